@@ -1,0 +1,93 @@
+"""What a text counts, and by which instrument: indicators and surveys, found by the names in two data files."""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from .models import Period, Span, Unit
+
+STUNTING = "stunting"
+OTHER_SURVEY = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """Something that is counted: its name in Indonesian and the unit of its figures (None for the mere topic)."""
+
+    code: str
+    name: str
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """An instrument: `kind` is survey (a sample), register (posyandu records) or local; `years` when it was fielded."""
+
+    code: str
+    name: str
+    kind: str
+    years: frozenset[int]
+
+    def covers(self, period: Period | None) -> bool:
+        """Tell whether the instrument can have measured this period; True when nothing speaks against it."""
+        return period is None or not self.years or period.year in self.years
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of an indicator or a survey in a text, and its code."""
+
+    span: Span
+    code: str
+
+
+def find_indicators(text: str) -> list[Mention]:
+    """Every indicator a text names, left to right: "kasus stunting" is stunting_cases, a bare "stunting" the topic."""
+    return _find(text, *_names("indicators.csv"))
+
+
+def find_surveys(text: str) -> list[Mention]:
+    """Every survey or register a text names, left to right, in any spelling."""
+    return _find(text, *_names("surveys.csv"))
+
+
+@cache
+def indicators() -> Mapping[str, Indicator]:
+    """All indicators by code."""
+    return {r["code"]: Indicator(r["code"], r["name"], Unit(r["unit"]) if r["unit"] else None) for r in _rows("indicators.csv")}
+
+
+@cache
+def surveys() -> Mapping[str, Survey]:
+    """All surveys by code."""
+    return {
+        r["code"]: Survey(r["code"], r["name"], r["kind"], frozenset(int(year) for year in r["years"].split(";") if year))
+        for r in _rows("surveys.csv")
+    }
+
+
+@cache
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    text = (files("knowledge") / "data" / name).read_text(encoding="utf-8")
+    return tuple(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+
+
+@cache
+def _names(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """One pattern of all aliases, the longest first, and the code of each alias in lower case."""
+    codes = {alias.lower(): row["code"] for row in _rows(name) for alias in row["aliases"].split(";")}
+    longest = sorted(codes, key=len, reverse=True)
+    body = "|".join(re.escape(alias).replace(r"\ ", r"\s+") for alias in longest)
+    return re.compile(rf"(?<![\w-])(?:{body})(?:nya)?(?![\w])", re.IGNORECASE), codes
+
+
+def _find(text: str, pattern: re.Pattern[str], codes: Mapping[str, str]) -> list[Mention]:
+    found = []
+    for match in pattern.finditer(text):
+        name = " ".join(match[0].lower().split())
+        code = codes.get(name) or codes[name.removesuffix("nya")]
+        found.append(Mention(Span(match.start(), match.end(), match[0]), code))
+    return found

@@ -1,0 +1,243 @@
+"""What a number says: a level, a target, a change, or nothing that may be quoted. The first rule that speaks decides.
+
+Only levels, targets and changes become facts; the other readings exist so that they never do.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .cues import Cue, Role
+from .dating import own_period
+from .models import Direction, Kind, Unit
+from .readings import Number
+
+# "turun hingga 7,89 persen" says where, "turun hingga dua persen" how far: prevalence hardly ever moves further in a year.
+_LARGEST_STEP_PERCENT = Decimal(7)
+_MOVEMENTS = {Role.DOWN: Direction.DOWN, Role.UP: Direction.UP}
+_NOUN_OF_MOVEMENT = re.compile(r"penurunan|kenaikan|peningkatan|pengurangan|lonjakan|turunnya|naiknya|selisih", re.IGNORECASE)
+_REMAINING = re.compile(r"\s*lagi\b", re.IGNORECASE)
+_PAIRED = re.compile(r"(?:\(|\batau(?:\s+(?:sekitar|setara|sebanyak|prevalensi|sebesar))*|\bsetara(?:\s+dengan)?)\s*\(?\s*$", re.IGNORECASE)
+_RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
+_TARGET_AFTER = re.compile(r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+)?\s*(?:target|ditargetkan)", re.IGNORECASE)
+_THROUGH_PERIOD = re.compile(r"^[\s\w,]*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE)
+_SHARE_AFTER = re.compile(r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b", re.IGNORECASE)
+_SAME_BREATH_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a number says and the rule that said so; `kind` is None for a number that is passed over.
+
+    `direction` is set for a change and for a target that is itself a change ("turun 3,6 persen per tahun").
+    `start` marks the "dari" end of a movement.
+    """
+
+    rule: str
+    kind: Kind | None = None
+    direction: Direction | None = None
+    start: bool = False
+
+
+Rule = Callable[[Number, Decision | None], Decision | None]
+
+
+def decide(number: Number, previous: Decision | None) -> Decision:
+    """Apply the rules in order; `previous` is what was decided for the number before it in the sentence."""
+    for rule in RULES:
+        if decision := rule(number, previous):
+            return decision
+    return Decision("level", Kind.LEVEL)
+
+
+def _damaged(number: Number, previous: Decision | None) -> Decision | None:
+    """"375.53 keluarga": the number and its unit contradict each other."""
+    return Decision("damaged number") if number.mention.damaged else None
+
+
+def _ranged(number: Number, previous: Decision | None) -> Decision | None:
+    """"20 hingga 30 persen" is a category, not a value."""
+    return Decision("range") if number.mention.ranged else None
+
+
+def _denied(number: Number, previous: Decision | None) -> Decision | None:
+    return Decision("denied") if number.cues(Role.DENIED) else None
+
+
+def _forecast(number: Number, previous: Decision | None) -> Decision | None:
+    """"Bila turun 10 persen": supposed, not measured."""
+    return Decision("forecast") if number.cues(Role.FORECAST) else None
+
+
+def _ranked(number: Number, previous: Decision | None) -> Decision | None:
+    """"peringkat 3": a rank has no unit."""
+    return Decision("rank") if number.cues(Role.RANK) and number.mention.unit is None else None
+
+
+def _threshold(number: Number, previous: Decision | None) -> Decision | None:
+    """"ambang 20 persen": a line drawn for all, unless it is called a target."""
+    if number.cues(Role.THRESHOLD) and not number.cues(Role.TARGET):
+        return Decision("threshold")
+    return Decision("threshold") if re.match(r"\s*(?:versi|menurut|standar|sesuai standar)\s+who\b", number.after, re.IGNORECASE) else None
+
+
+def _shared(number: Number, previous: Decision | None) -> Decision | None:
+    """"1.269 anak tergolong pendek": a part must not stand for the whole."""
+    if _SHARE_AFTER.match(number.after):
+        return Decision("share")
+    cues = number.cues()
+    if cues and cues[-1].role is Role.SHARE:
+        return Decision("share")
+    part = previous is not None and previous.rule == "share"
+    return Decision("share") if part and re.match(r"\s*(?:dan|,)\s+\w+\s*$", number.before) else None
+
+
+def _remaining(number: Number, previous: Decision | None) -> Decision | None:
+    """"10 persen lagi": what is still to go."""
+    return Decision("distance still to go") if _REMAINING.match(number.after) else None
+
+
+def _paired(number: Number, previous: Decision | None) -> Decision | None:
+    """"24,6 persen atau 21.276 balita", "94 balita (0,24%)": the same statement in another unit."""
+    if previous and previous.kind and _PAIRED.search(number.before) and not number.cues(Role.TO, Role.FROM):
+        return Decision(f"paired with the number before ({previous.rule})", previous.kind, previous.direction, previous.start)
+    return None
+
+
+def _start(number: Number, previous: Decision | None) -> Decision | None:
+    """"dari 31,6 persen": where a movement began is a level; "penurunan dari tahun sebelumnya sebesar 5,4" is not."""
+    cues = number.cues(Role.FROM, Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.REACH, Role.FACT, Role.AT, Role.TARGET)
+    cues = [cue for cue in cues if cue.role is not Role.REACH]
+    if not cues or cues[-1].role is not Role.FROM:
+        return None
+    between = number.reading.text[cues[-1].span.stop : number.start]
+    moved = [cue for cue in cues if cue.role in _MOVEMENTS]
+    if moved and _THROUGH_PERIOD.match(between) and between.split():
+        noun = _NOUN_OF_MOVEMENT.match(moved[-1].span.text)
+        if noun or re.search(r"\btahun\b", between, re.IGNORECASE):
+            return Decision("change since a year", Kind.CHANGE, _MOVEMENTS[moved[-1].role])
+    if len(between.split()) > 6:
+        return None
+    return Decision("from", Kind.LEVEL, start=True)
+
+
+def _target(number: Number, previous: Decision | None) -> Decision | None:
+    """A target word on the left, unless something measured follows it ("target 14 persen, capaian 13,5 persen")."""
+    cues = number.cues(Role.TARGET, Role.FACT)
+    called = bool(cues) and cues[-1].role is Role.TARGET
+    if not called and not _TARGET_AFTER.match(number.after):
+        return None
+    moved = _movement(number)
+    return Decision("target", Kind.TARGET, moved)
+
+
+def _end(number: Number, previous: Decision | None) -> Decision | None:
+    """"menjadi 20,1 persen": where a movement ended; a target when the movement is one."""
+    cues = number.cues(Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.AT, Role.FACT)
+    if not cues or cues[-1].role in (Role.DOWN, Role.UP, Role.GAP):
+        return None
+    if cues[-1].role is Role.TO and previous and previous.rule == "target" and not _own_subject(number):
+        return Decision("end of a targeted movement", Kind.TARGET)
+    return Decision("end of a movement" if cues[-1].role is Role.TO else "stated as it stands", Kind.LEVEL)
+
+
+def _moved(number: Number, previous: Decision | None) -> Decision | None:
+    """"turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
+    direction = _movement(number)
+    if direction is None and _gap(number) and previous and previous.kind is Kind.TARGET:
+        return Decision("distance still to go")
+    rate = _RATE.match(number.after) or number.cues(Role.RATE)
+    if direction is None and not (rate or _gap(number)):
+        return None
+    aimed = previous is not None and previous.kind is Kind.TARGET and not number.cues(Role.FACT)
+    if aimed and len(number.before.split()) <= _SAME_BREATH_WORDS:
+        return Decision("part of a target", Kind.TARGET, direction)
+    return Decision("change", Kind.CHANGE, direction or _direction_nearby(number))
+
+
+def _continued(number: Number, previous: Decision | None) -> Decision | None:
+    """A list goes on as it began: "naik: Pringsewu sebesar 1,24 persen, Way Kanan 1,75 persen"."""
+    if previous is None or previous.kind in (None, Kind.LEVEL) or number.cues(Role.COMPARE, Role.FACT, Role.AT):
+        return None
+    if previous.kind is Kind.CHANGE and number.cues(Role.REACH):
+        return None
+    same_unit = number.previous is not None and number.previous.mention.unit is number.mention.unit
+    joined = re.match(r"\s*(?:%|persen)?[\s)]*(?:,|dan|serta|atau|;|pada|tahun|di|untuk)", number.before)
+    if same_unit and joined and (previous.kind is Kind.TARGET or number.reading.text[number.floor : number.start].count(" ") <= 6):
+        return Decision(f"list goes on ({previous.rule})", previous.kind, previous.direction)
+    return None
+
+
+def _bound(number: Number, previous: Decision | None) -> Decision | None:
+    """"di atas 20 persen" is a limit, not a level."""
+    return Decision("bound") if number.mention.bound else None
+
+
+RULES: tuple[Rule, ...] = (
+    _damaged,
+    _ranged,
+    _denied,
+    _forecast,
+    _ranked,
+    _shared,
+    _threshold,
+    _remaining,
+    _start,
+    _target,
+    _paired,
+    _end,
+    _moved,
+    _continued,
+    _bound,
+)
+
+
+def _movement(number: Number) -> Direction | None:
+    """The direction of a movement whose size this number is; None when it is an end of one, or none is near."""
+    cues = number.cues(Role.DOWN, Role.UP, Role.TO, Role.AT, Role.FACT, Role.FROM, Role.REACH)
+    movement = None
+    for cue in cues:
+        if cue.role in _MOVEMENTS:
+            movement = cue
+        elif cue.role in (Role.TO, Role.AT, Role.FACT):
+            movement = None
+    if movement and ":" in number.reading.text[movement.span.stop : number.start] and not _heads(number, movement):
+        return None
+    if movement is None or not _is_size(number, movement.span.text, movement.span.stop):
+        return None
+    return _MOVEMENTS[movement.role]
+
+
+def _is_size(number: Number, word: str, stop: int) -> bool:
+    """Tell the size of a movement from its end where "hingga" or "mencapai" stands between: by noun and by magnitude."""
+    reaches = [cue for cue in number.cues(Role.REACH) if cue.span.start >= stop]
+    if number.mention.bound and not _NOUN_OF_MOVEMENT.match(word):
+        return False
+    if number.mention.unit is Unit.PERCENTAGE_POINTS or not reaches:
+        return True
+    if _NOUN_OF_MOVEMENT.match(word):
+        return True
+    return number.mention.unit is Unit.PERCENT and number.mention.value <= _LARGEST_STEP_PERCENT
+
+
+def _heads(number: Number, movement: Cue) -> bool:
+    """"lima daerah naik: Pringsewu 1,24 persen" lists changes; "tren turun: 18,5 persen pada 2019" lists levels."""
+    after = number.reading.text.index(":", movement.span.stop)
+    moves_again = any(c.role in (*_MOVEMENTS, Role.FROM) for c in number.reading.cues if c.span.start > after)
+    return not moves_again and own_period(number) is None and number.mention.value <= _LARGEST_STEP_PERCENT
+
+
+def _gap(number: Number) -> bool:
+    cues = number.cues(Role.GAP, Role.TO, Role.AT, Role.FACT)
+    return bool(cues) and cues[-1].role is Role.GAP and ":" not in number.reading.text[cues[-1].span.stop : number.start]
+
+
+def _direction_nearby(number: Number) -> Direction | None:
+    """The direction of a rate or a gap: that of the last movement named before it in the sentence."""
+    moved = [cue for cue in number.reading.cues if cue.role in _MOVEMENTS and cue.span.stop <= number.start]
+    return _MOVEMENTS[moved[-1].role] if moved else None
+
+
+def _own_subject(number: Number) -> bool:
+    return any(number.floor <= place.span.start < number.start for place in number.reading.places)

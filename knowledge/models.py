@@ -1,0 +1,305 @@
+"""The shapes that pass between the rooms: frozen records with their invariants, no text work.
+
+A `Fact` is what SDMX calls an observation: INDICATOR (`indicator`), REF_AREA (`place`), TIME_PERIOD (`period`),
+OBS_VALUE and UNIT_MEASURE (`quantity`); the survey is its DATA_SOURCE.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from .values import Bound, Level, Part, Period, Place, Quantity, Span, Unit
+
+__all__ = [
+    "Answer", "Basis", "Block", "Bound", "Calculation", "Context", "Definition", "Direction", "Document",
+    "Evidence", "Fact", "Intent", "Kind", "Level", "Part", "Passage", "Period", "Place", "Quantity",
+    "Question", "Reason", "Seek", "Span", "Status", "Style", "Unit", "Verdict",
+]
+
+
+class Basis(StrEnum):
+    """How a fact's period was found."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class Kind(StrEnum):
+    """What a figure says: where things stand, where they should be, or by how much they moved."""
+
+    LEVEL = "level"
+    TARGET = "target"
+    CHANGE = "change"
+
+
+class Direction(StrEnum):
+    """Which way a change went."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text that was read: normalised once, at reading; offsets never move afterwards.
+
+    `published` is an ISO date as precise as its source ("2024", "2024-06", "2024-01-26"), or "".
+    `inferred` names the fields that the text, not its front matter, supplied.
+    `related` are headlines of other stories ("Baca juga: ..."): spans of `text` that no passage and no level comes
+    from.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    inferred: tuple[str, ...] = ()
+    related: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A verbatim piece of a document; `number` counts from 0 within it."""
+
+    document_id: str
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure with its sentence. Unknown `period` and `survey` are None, never guessed.
+
+    `since` is the start of a change. `why` says in words how the period was found. `sentence` is the clearest of the
+    sentences that state the fact, `repeats` are the others. `headline` marks a figure from a related headline.
+    """
+
+    indicator: str
+    place: Place
+    quantity: Quantity
+    kind: Kind
+    sentence: Span
+    document_id: str
+    period: Period | None = None
+    since: Period | None = None
+    basis: Basis = Basis.STATED
+    why: str = ""
+    survey: str | None = None
+    direction: Direction | None = None
+    repeats: tuple[Span, ...] = ()
+    headline: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The printed value."""
+        return self.quantity.value
+
+    @property
+    def period_code(self) -> str | None:
+        """The period in JSON: "2023", "2020/2023" for a change with a start, or None."""
+        if self.period is None:
+            return None
+        return f"{self.since.code}/{self.period.code}" if self.since else self.period.code
+
+
+class Intent(StrEnum):
+    """What a question asks for."""
+
+    LOOKUP = "lookup"
+    TREND = "trend"
+    DIFFERENCE = "difference"
+    AVERAGE = "average"
+    EXTREME = "extreme"
+    COMPARE = "compare"
+    RANKING = "ranking"
+    TARGET = "target"
+    CLAIM = "claim"
+    INVENTORY = "inventory"
+    SOURCE = "source"
+    DISAGREEMENT = "disagreement"
+    PASSAGE = "passage"
+    DEFINITION = "definition"
+    ADVICE = "advice"
+    EMERGENCY = "emergency"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    IDENTITY = "identity"
+    INSULT = "insult"
+    HELP = "help"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+class Status(StrEnum):
+    """How a question ended; the contract's table."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    CHOOSE = "choose"
+    NO_DATA = "no_data"
+    ADVICE = "advice"
+    OUT_OF_SCOPE = "out_of_scope"
+    GREETING = "greeting"
+    HELP = "help"
+
+
+class Reason(StrEnum):
+    """Which part of a question the documents do not hold."""
+
+    OTHER_PERIOD = "other_period"
+    OTHER_PLACE = "other_place"
+    OTHER_INDICATOR = "other_indicator"
+    OTHER_SURVEY = "other_survey"
+    NOT_IN_DOCUMENTS = "not_in_documents"
+
+
+class Style(StrEnum):
+    """What a block of a reply is, for whoever lays it out."""
+
+    FIGURE = "figure"
+    LINE = "line"
+    QUOTE = "quote"
+    SOURCE = "source"
+    CALCULATION = "calculation"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a reply in plain words. `strong` is the leading part of `text` to stand out; `url` links a source."""
+
+    style: Style
+    text: str
+    strong: str = ""
+    url: str = ""
+
+
+class Seek(StrEnum):
+    """The kind of thing a passage must hold to answer: a person or office for "siapa", a date for "kapan" ..."""
+
+    PERSON = "person"
+    DATE = "date"
+    TIME = "time"
+    PLACE = "place"
+    NUMBER = "number"
+    REASON = "reason"
+    LIST = "list"
+
+
+class Verdict(StrEnum):
+    """What a row of figures shows, or how a claim compares with the figure held."""
+
+    FELL = "fell"
+    ROSE = "rose"
+    MIXED = "mixed"
+    SAME = "same"
+    TRUE = "true"
+    FALSE = "false"
+    INCOMPARABLE = "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a chat was last about, as codes, so that it can be kept as JSON and outlive a reload.
+
+    `periods` are those the user asked for, `shown` those of the figures in the reply; `figures` are these figures as
+    printed ("522"), for "itu data kapan?" and "sumbernya?".
+    """
+
+    indicator: str | None = None
+    places: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    survey: str | None = None
+    terms: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood; what it leaves open stays empty. `carried` names the fields that came from the chat.
+
+    `choices` lists readings when a place name fits several; `strangers` are names that stand where a place stands but
+    are in no gazetteer. `terms` are the content words that place, period and indicator leave over. `unit` is the unit
+    asked for ("berapa persen"); `latest` counts the newest years asked for ("4 tahun terakhir"); `figures` are numbers
+    that the question itself states; `direction` is up for "tertinggi" and "naik"; `level` is what is ranked.
+    `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was read. `since` is
+    the start of an open range ("sejak 2020").
+    """
+
+    text: str
+    intent: Intent
+    indicator: str | None = None
+    places: tuple[Place, ...] = ()
+    periods: tuple[Period, ...] = ()
+    survey: str | None = None
+    carried: frozenset[str] = frozenset()
+    choices: tuple[Place, ...] = ()
+    seeks: Seek | None = None
+    terms: tuple[str, ...] = ()
+    unit: Unit | None = None
+    latest: int = 0
+    figures: tuple[Decimal, ...] = ()
+    direction: Direction | None = None
+    level: Level | None = None
+    strangers: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+    plain: str = ""
+    since: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """A computed value with its terms; `label` says in words what was computed ("Selisih", "Perubahan")."""
+
+    label: str
+    value: Decimal
+    unit: Unit
+    terms: tuple[Fact, ...]
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a document offered as an answer, or, in an answer without data, as possibly related."""
+
+    passage: Passage
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a term or an abbreviation means, and where that was read."""
+
+    term: str
+    expansion: str
+    meaning: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the documents say to a question. Every figure is some fact's, or is computed from facts that are shown.
+
+    `others` answer too, by another survey or source; they stand beside `facts` and never in one calculation with them.
+    `nearest` are facts that exist but were not asked for, and are shown labelled as such. `missing` names in plain
+    Indonesian the parts of the question without data. `notes` are sentences in plain Indonesian that belong below.
+    `context` is what the next question of the chat may carry on. `more` are the answers to further questions of the
+    same message.
+    """
+
+    status: Status
+    question: Question
+    facts: tuple[Fact, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    calculations: tuple[Calculation, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    verdict: Verdict | None = None
+    reason: Reason | None = None
+    others: tuple[Fact, ...] = ()
+    nearest: tuple[Fact, ...] = ()
+    missing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    context: Context = Context()
+    more: tuple["Answer", ...] = ()

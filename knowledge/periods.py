@@ -1,0 +1,195 @@
+"""Periods as Indonesian texts write them: a year or a part of one, never a day.
+
+A day ("Kamis, 16 Mei 2024", "Rabu (24/11)") dates an event, not a figure, unless "per" or "hingga" stands before it;
+such mentions are marked `dated` so that no figure takes its period from them.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from .models import Basis, Part, Period, Span
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "januari jan january|februari feb pebruari february|maret mar march|april apr|mei may|juni jun june|juli jul july|"
+        "agustus agu agt aug august|september sep sept|oktober okt october|november nov nopember|desember des december".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+_YEAR = r"(?:19[5-9]\d|20[0-9]\d)"
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+_ORDINAL = {"i": 1, "1": 1, "pertama": 1, "ii": 2, "2": 2, "kedua": 2, "iii": 3, "3": 3, "ketiga": 3, "iv": 4, "4": 4, "keempat": 4}
+_DASH = r"\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga|ke|to)\s*"
+
+# The alternatives stand in order of length, so that a longer reading always wins over a shorter one at the same place.
+_PATTERN = re.compile(
+    rf"""
+    (?P<law>(?:nomor|no\.?)\s*\d+\s*(?:/|tahun)\s*{_YEAR} | (?:emas|rpjm[nd]?|rpjp[nd]?|renstra)\s+(?:tahun\s+)?{_YEAR}(?:{_DASH}{_YEAR})?)
+    | (?P<date>\d{{1,2}}\s*(?:[/.-])\s*\d{{1,2}}(?:\s*[/.-]\s*(?P<date_year>{_YEAR}))? (?![\d%,.]|\s*(?:persen|%)) (?<=\d))
+    | (?P<day>\d{{1,2}})\s+{_MONTH.replace("month", "day_month")}\b(?:[\s,]+(?P<day_year>{_YEAR})\b)?
+    | (?P<from>{_MONTH.replace("month", "from_month")})\s*(?:-|–|hingga|sampai)\s*(?P<to>{_MONTH.replace("month", "to_month")})\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b
+    | (?:bulan\s+)?{_MONTH}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b
+    | (?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|\bper|memasuki)\s+{_MONTH.replace("month", "lone_month")}\b(?!\s+{_YEAR})
+    | (?P<part>semester|triwulan|kuartal|tw|smt)\.?\s+(?:ke-?\s*)?(?P<part_number>iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat)\b
+      (?:[\s,]+(?:pada\s+)?(?:tahun\s+)?(?P<part_year>{_YEAR})\b)?
+    | (?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*(?:balita|anak|kasus|orang|jiwa|keluarga))
+    | \b(?:tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?)\s+(?P<called_year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:persen|%))
+    | (?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:balita|anak|kasus|orang|jiwa|keluarga|kk|desa|warga|siswa|ibu|rupiah|persen|%)\b|%)
+    | \b(?P<this>tahun\s+ini|sepanjang\s+tahun\s+ini|this\s+year)\b
+    | \b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu|last\s+year)\b
+    | \b(?P<before>(?:setahun|tahun)\s+sebelumnya|tahun\s+sebelum\s+itu|previous\s+year)\b
+    | \b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berikutnya|sesudahnya))\b
+    | \b(?P<next>tahun\s+(?:depan|mendatang))\b
+    | \b(?P<same>(?:pada\s+)?(?:tahun|periode)\s+(?:yang\s+)?(?:sama|itu|tersebut))\b
+    | \b(?P<now>saat\s+ini|kini|sekarang|terkini|hari\s+ini|currently)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_AS_OF = re.compile(r"(?:\bper|\bhingga|\bsampai|\bposisi|\bs\.?d\.?)\s+(?:tanggal\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period named in a text. `since` is the start of a range; `dated` marks the day of an event.
+
+    `now` marks "saat ini" and the like, which give way to any period that is named.
+    """
+
+    span: Span
+    period: Period
+    since: Period | None = None
+    basis: Basis = Basis.STATED
+    why: str = "stated"
+    dated: bool = False
+    now: bool = False
+
+
+def parse_period(text: str) -> Period | None:
+    """Read one period ("2023", "Desember 2023", "semester I 2024", "2023-12"); None if it is anything else.
+
+    >>> parse_period("Desember 2023").code, parse_period("semester I 2024").code, parse_period("banyak")
+    ('2023-12', '2024-S1', None)
+    """
+    text = text.strip()
+    if code := re.fullmatch(r"(\d{4})(?:-(?:(\d\d)|S([12])|Q([1-4])))?", text):
+        year, month, half, quarter = code.groups()
+        for part, number in ((Part.MONTH, month), (Part.SEMESTER, half), (Part.QUARTER, quarter)):
+            if number:
+                return Period(int(year), part, int(number)) if int(number) <= 12 else None
+        return Period(int(year))
+    found = find_periods(text)
+    covers = found and re.fullmatch(r"(?:pada |di |per |tahun |bulan |akhir )*", text[: found[0].span.start].lower())
+    whole = covers is not None and bool(found) and not text[found[0].span.stop :].strip()
+    return found[0].period if whole and not found[0].dated and found[0].since is None else None
+
+
+def find_periods(text: str, published: str = "", anchor: Period | None = None) -> list[PeriodMention]:
+    """Every period a text names, left to right.
+
+    `published` is the ISO date of publication, as far as known: it resolves "tahun ini", "tahun lalu" and "saat ini".
+    `anchor` is the period the text before was about: it resolves "tahun sebelumnya" and a month without a year.
+    What cannot be resolved is left out.
+    """
+    mentions: list[PeriodMention] = []
+    today = _published(published)
+    for match in _PATTERN.finditer(text):
+        mention = _read(match, today, anchor)
+        if mention is None:
+            continue
+        if mention.dated and _AS_OF.search(text[: match.start()]):
+            mention = replace(mention, dated=False)
+        mentions.append(mention)
+        if not mention.dated and not mention.now:
+            anchor = mention.period
+    return mentions
+
+
+def _published(published: str) -> Period | None:
+    parts = [int(part) for part in re.findall(r"\d+", published)[:2]]
+    if not parts:
+        return None
+    return Period(parts[0], Part.MONTH, parts[1]) if len(parts) > 1 and 1 <= parts[1] <= 12 else Period(parts[0])
+
+
+def _read(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
+    for reading in (_absolute, _dated):
+        if mention := reading(match):
+            return mention
+    return _month_alone(match, today, anchor) or _relative(match, today, anchor)
+
+
+def _absolute(match: re.Match[str]) -> PeriodMention | None:
+    """A year, a range, a month, a semester or a quarter with its year."""
+    span = _span(match)
+    group = match.groupdict()
+    if year := group["year"] or group["called_year"]:
+        return PeriodMention(Span(match.end() - len(year), match.end(), year), Period(int(year)))
+    if group["first"]:
+        first, last = int(group["first"]), int(group["last"])
+        return PeriodMention(span, Period(last), Period(first)) if first < last else PeriodMention(span, Period(last))
+    if group["months_year"]:
+        year = int(group["months_year"])
+        start, stop = MONTHS[group["from_month"].lower()], MONTHS[group["to_month"].lower()]
+        return PeriodMention(span, Period(year, Part.MONTH, stop), Period(year, Part.MONTH, start))
+    if group["month_year"]:
+        return PeriodMention(span, Period(int(group["month_year"]), Part.MONTH, MONTHS[group["month"].lower()]))
+    if group["part"] and group["part_year"]:
+        part = Part.SEMESTER if group["part"].lower() in ("semester", "smt") else Part.QUARTER
+        number = _ORDINAL[group["part_number"].lower()]
+        return PeriodMention(span, Period(int(group["part_year"]), part, number)) if number <= 2 or part is Part.QUARTER else None
+    return None
+
+
+def _dated(match: re.Match[str]) -> PeriodMention | None:
+    """The day of an event; without a year it says nothing of a period."""
+    group = match.groupdict()
+    if group["day_year"]:
+        period = Period(int(group["day_year"]), Part.MONTH, MONTHS[group["day_month"].lower()])
+        return PeriodMention(_span(match), period, dated=True)
+    if group["law"]:
+        return PeriodMention(_span(match), Period(int(re.findall(r"\d{4}", group["law"])[-1])), dated=True)
+    if group["date_year"]:
+        month = int(re.findall(r"\d+", group["date"])[1])
+        year = int(group["date_year"])
+        return PeriodMention(_span(match), Period(year, Part.MONTH, month) if 1 <= month <= 12 else Period(year), dated=True)
+    return None
+
+
+def _month_alone(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
+    """"pada bulan Agustus": the year of the period before it, else the last such month before publication."""
+    name = match["lone_month"]
+    if not name:
+        return None
+    month = MONTHS[name.lower()]
+    if anchor:
+        return PeriodMention(_span(match), Period(anchor.year, Part.MONTH, month), basis=Basis.INFERRED, why="year named before")
+    if today:
+        year = today.year - (today.part is Part.MONTH and month > today.number)
+        return PeriodMention(_span(match), Period(year, Part.MONTH, month), basis=Basis.INFERRED, why="publication date")
+    return None
+
+
+def _relative(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
+    """"tahun lalu" counts from the publication date, "tahun sebelumnya" from the period named before it."""
+    near = anchor or today
+    for name, origin, shift in (
+        ("this", today, 0),
+        ("last_year", today, -1),
+        ("next", today, 1),
+        ("before", near, -1),
+        ("after", anchor, 1),
+        ("same", anchor, 0),
+    ):
+        if match[name] and origin:
+            why = "publication date" if origin is today else "year named before"
+            return PeriodMention(_span(match), Period(origin.year + shift), basis=Basis.INFERRED, why=f"{match[0].lower()}: {why}")
+    if match["now"] and today:
+        return PeriodMention(_span(match), today, basis=Basis.INFERRED, why=f"{match[0].lower()}: publication date", now=True)
+    return None
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end(), match[0])
+

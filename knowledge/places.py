@@ -1,0 +1,237 @@
+"""The gazetteer: which administrative area a name in a text means. Code = Kemendagri code."""
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from .models import Level, Place, Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
+_LONGEST_NAME_WORDS = 6
+_KINDS = {
+    "kabupaten": Level.REGENCY,
+    "kab": Level.REGENCY,
+    "bupati": Level.REGENCY,
+    "pemkab": Level.REGENCY,
+    "kota": Level.CITY,
+    "kotamadya": Level.CITY,
+    "walikota": Level.CITY,
+    "pemko": Level.CITY,
+    "pemkot": Level.CITY,
+    "provinsi": Level.PROVINCE,
+    "propinsi": Level.PROVINCE,
+    "prov": Level.PROVINCE,
+    "gubernur": Level.PROVINCE,
+    "pemprov": Level.PROVINCE,
+    "kecamatan": Level.DISTRICT,
+    "kec": Level.DISTRICT,
+    "distrik": Level.DISTRICT,
+}
+# These name an office, not the area: they decide between Kota and Kabupaten but are no part of the place's name.
+_OFFICES = {"bupati", "walikota", "gubernur", "pemkab", "pemko", "pemkot", "pemprov"}
+_VILLAGES = {"desa", "kelurahan", "kel", "nagari", "gampong", "kampung", "dusun", "pekon", "puskesmas", "posyandu"}
+_CLOSED = (Level.REGENCY, Level.CITY)
+_LETTERS_A_SLIP = 5
+_ORDER = list(Level)
+_STEM = re.compile(r"^(?:kepulauan|teluk)(?=\w{5})")
+_LEADING = re.compile(r"^(?:Provinsi(?: Daerah Khusus Ibukota| Daerah Istimewa)?|Kabupaten|Kota|Kecamatan|Distrik)(?: Administrasi)? ")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A name in a text and what it can mean, the highest level first; no place at all for a village we do not know.
+
+    `full` tells that the text names the kind too ("Kota Solok"); `capital` that it names a seat of government, which
+    stands for its regency only where nothing else does.
+    """
+
+    span: Span
+    places: tuple[Place, ...]
+    full: bool = False
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    place: Place
+    kind: str
+
+
+class Gazetteer:
+    """All places by code and by every name they go by."""
+
+    def __init__(self, places: Iterable[Place], aliases: Iterable[tuple[str, str, str]]) -> None:
+        self._places = {place.code: place for place in places}
+        self._children: dict[str, list[Place]] = defaultdict(list)
+        self._names: dict[str, list[_Name]] = defaultdict(list)
+        for place in self._places.values():
+            self._children[place.parent].append(place)
+            self._add(place, _LEADING.sub("", place.name), "name")
+        for code, alias, kind in aliases:
+            self._add(self._places[code], alias, kind)
+        self._ordinary = {key for key, names in self._names.items() if any(name.kind == "word" for name in names)}
+        self._add_stems()
+
+    def _add(self, place: Place, name: str, kind: str) -> None:
+        names = self._names[_key(name)]
+        if all(known.place != place for known in names) or kind == "word":
+            names.append(_Name(place, kind))
+
+    def _add_stems(self) -> None:
+        """Let "Anambas" mean Kepulauan Anambas where no other regency or city is called so."""
+        for key, names in list(self._names.items()):
+            stem = _STEM.sub("", key)
+            others = [name for name in self._names.get(stem, []) if name.place.level is not Level.DISTRICT]
+            if stem != key and not others:
+                for name in names:
+                    if name.place.level is Level.REGENCY:
+                        self._add(name.place, stem, "spelling")
+
+    def place(self, code: str) -> Place:
+        """The place with this code; KeyError when there is none."""
+        return self._places[code]
+
+    def children(self, code: str) -> tuple[Place, ...]:
+        """The places directly below: regencies and cities of a province, districts of a regency."""
+        return tuple(self._children[code])
+
+    def named(self, text: str) -> tuple[Place, ...]:
+        """What a whole string names ("HSS", "Kab. Banjar"), the highest level first; empty when nothing."""
+        mentions = self.find(text, typed=True)
+        whole = [m for m in mentions if m.span.text.strip(" .") == text.strip(" .")]
+        return whole[0].places if whole else ()
+
+    def find(self, text: str, typed: bool = False) -> list[PlaceMention]:
+        """Every place name in a text, left to right, the longest name winning.
+
+        In a document a name begins with a capital letter; in a question (`typed`) it need not, and a district is
+        taken only when the word "kecamatan" stands before it, since many are called like ordinary words.
+        """
+        words = list(_WORD.finditer(text))
+        mentions: list[PlaceMention] = []
+        at = 0
+        while at < len(words):
+            mention, used = self._read(text, words, at, typed)
+            if mention:
+                mentions.append(mention)
+            at += used
+        return mentions
+
+    def _read(self, text: str, words: list[re.Match[str]], at: int, typed: bool) -> tuple[PlaceMention | None, int]:
+        """The mention that begins at word `at`, and how many words it takes."""
+        first = _plain(words[at])
+        bare, bare_words = self._longest(text, words, at, None, typed)
+        if first == "wali" and at + 1 < len(words) and _plain(words[at + 1]) == "kota":
+            return None, 1
+        kind = _KINDS.get(first)
+        if kind or first in _VILLAGES:
+            if first in _VILLAGES and (typed or words[at].group()[0].isupper()):
+                return self._village(text, words, at, typed)
+            found, count = self._longest(text, words, at + 1, kind, typed)
+            if found and count + 1 > bare_words:
+                start = at + 1 if first in _OFFICES else at
+                return self._mention(text, words, start, at + count, found, full=True), count + 1
+            if kind in _CLOSED and not bare and first not in _OFFICES and not typed and words[at].group()[0].isupper():
+                return self._unknown(text, words, at, kind)
+        if bare:
+            return self._mention(text, words, at, at + bare_words - 1, bare, full=False), bare_words
+        return None, 1
+
+    def _village(self, text: str, words: list[re.Match[str]], at: int, typed: bool) -> tuple[PlaceMention | None, int]:
+        """A village is in no gazetteer: "Desa Juai" must not be taken for the district Juai."""
+        count = 0
+        while at + count + 1 < len(words) and count < 3:
+            gap = text[words[at + count].end() : words[at + count + 1].start()]
+            if gap != " " or not words[at + count + 1].group()[0].isupper():
+                break
+            count += 1
+        if not count:
+            return None, 1
+        return PlaceMention(Span.of(text, words[at].start(), words[at + count].end()), (), full=True), count + 1
+
+    def _unknown(self, text: str, words: list[re.Match[str]], at: int, level: Level) -> tuple[PlaceMention | None, int]:
+        """"Kabupaten Marros": all regencies are known, so one that is not is misspelt; None if nothing is close."""
+        mention, used = self._village(text, words, at, typed=False)
+        if mention is None:
+            return None, 1
+        for count, key in _runs(text, words[: at + used], at + 1):
+            if close := self._close(key, level):
+                return self._mention(text, words, at, at + count, [_Name(close, "name")], full=True), count + 1
+        return mention, used
+
+    def _close(self, key: str, level: Level) -> Place | None:
+        """The one regency or city whose name is nearly this one."""
+        names = [k for k, names in self._names.items() if any(n.place.level is level and n.kind == "name" for n in names)]
+        near = process.extract(key, names, scorer=Levenshtein.distance, score_cutoff=len(key) // _LETTERS_A_SLIP, limit=2)
+        if not near or (len(near) > 1 and near[0][1] == near[1][1]):
+            return None
+        return next(n.place for n in self._names[near[0][0]] if n.place.level is level)
+
+    def _longest(
+        self, text: str, words: list[re.Match[str]], at: int, level: Level | None, typed: bool
+    ) -> tuple[list[_Name], int]:
+        """The longest run of words from `at` that is a name, of the given level if one is named."""
+        if at >= len(words) or not (typed or words[at].group()[0].isupper()):
+            return [], 0
+        for count, key in _runs(text, words, at):
+            names = [name for name in self._names.get(key, ()) if _fits(name, level, typed)]
+            written = text[words[at].start() : words[at + count - 1].end()]
+            if names and not (level is None and key in self._ordinary and written.islower()):
+                return names, count
+        return [], 0
+
+    def _mention(
+        self, text: str, words: list[re.Match[str]], first: int, last: int, names: list[_Name], full: bool
+    ) -> PlaceMention:
+        stop = words[last].end() - words[last].group().endswith(".")
+        span = Span.of(text, words[first].start(), stop)
+        capital = all(name.kind == "capital" or name.place.level is Level.DISTRICT for name in names)
+        ranked = sorted({n.place.code: n for n in names}.values(), key=lambda n: (_ORDER.index(n.place.level), n.place.code))
+        places = tuple(name.place for name in ranked)
+        return PlaceMention(span, places, full, capital and any(name.kind == "capital" for name in names))
+
+
+def _runs(text: str, words: list[re.Match[str]], at: int) -> Iterator[tuple[int, str]]:
+    """Runs of words from `at` with only blanks or hyphens between them, the longest first, as lookup keys."""
+    last = at
+    while last + 1 < len(words) and last + 1 - at < _LONGEST_NAME_WORDS:
+        gap = text[words[last].end() : words[last + 1].start()]
+        if gap.strip(" \n") not in ("", "-") or len(gap) > 3 or "\n\n" in gap or words[last].group().endswith("."):
+            break
+        last += 1
+    keys = [_plain(word) for word in words[at : last + 1]]
+    for count in range(len(keys), 0, -1):
+        yield count, "".join(keys[:count])
+
+
+def _fits(name: _Name, level: Level | None, typed: bool) -> bool:
+    if level is None:
+        return not (typed and name.place.level is Level.DISTRICT)
+    return name.place.level is level and name.kind != "capital"
+
+
+def _plain(word: re.Match[str]) -> str:
+    return word.group().rstrip(".").replace("'", "").replace("’", "").casefold()
+
+
+def _key(name: str) -> str:
+    return "".join(_plain(word) for word in _WORD.finditer(name))
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = (files("knowledge") / "data" / name).read_text(encoding="utf-8")
+    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The places of Indonesia, read once."""
+    places = [Place(row["code"], row["name"], Level(row["level"]), row["parent"]) for row in _rows("places.csv")]
+    return Gazetteer(places, ((row["code"], row["alias"], row["kind"]) for row in _rows("place_aliases.csv")))

@@ -1,0 +1,182 @@
+"""A sentence with everything found in it: the numbers, and the places, periods, indicators, surveys and cues around them."""
+
+import re
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from .cues import Cue, Role, find_cues
+from .indicators import Mention, find_indicators, find_surveys
+from .models import Period, Span
+from .periods import PeriodMention, find_periods
+from .places import PlaceMention, gazetteer
+from .quantities import QuantityMention, find_quantities
+
+
+class _Marked(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_M = TypeVar("_M", bound=_Marked)
+
+# Numbers that are part of a name, a date or an amount of money, each with the rule that passes it over.
+_NAMED = (
+    ("money", re.compile(r"(?:\brp\.?|\bidr|\busd|\$)\s*$", re.IGNORECASE), None),
+    ("ordinal", re.compile(r"\bke-?\s*$", re.IGNORECASE), None),
+    ("number of a law, letter or unit", re.compile(r"\b(?:nomor|no|pasal|ayat|kodim|koramil|polres|grade|kelas|desil|seri|versi|volume|aksi ke)\.?:?\s*(?:[A-Z]+[./-]?)?$", re.IGNORECASE), None),
+    ("term", None, re.compile(r"\s*(?:hpk|hari\s+(?:pertama|kehidupan|pertama\s+kehidupan))\b", re.IGNORECASE)),
+    ("date or time", re.compile(r"\d[:/]\s*$|\d\d\.$"), None),
+    ("date or time", None, re.compile(r"\s*(?:[:/]\s*\d|(?:\.\d\d)?\s*(?:wib|wita|wit)\b)", re.IGNORECASE)),
+    ("date or time", re.compile(r"\b(?:pukul|jam|tanggal|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad),?\s*\(?$", re.IGNORECASE), None),
+    ("age or measure", re.compile(r"\b(?:usia|umur|berusia|berumur)\s*$", re.IGNORECASE), None),
+    ("age or measure", None, re.compile(r"\s*(?:bulan|tahun|hari|minggu|menit|jam|cm|kg|gram|meter|kilometer|km|hektare|ha|liter|gelas|butir|rak|°|derajat)\b", re.IGNORECASE)),
+    ("one in so many", re.compile(r"\b(?:satu|1)\s+dari\s+$", re.IGNORECASE), None),
+    ("one in so many", None, re.compile(r"\s*dari\s+(?:100|seratus|10|sepuluh|lima|5|tiga|3|empat|4)\b(?![.,]\d)", re.IGNORECASE)),
+    ("and so on", None, re.compile(r"(?:\s*,\s*[\d.,]+\s*%?)*\s*,?\s*dan\s+seterusnya", re.IGNORECASE)),
+    ("money", None, re.compile(r"\s*(?:rupiah|miliar|triliun|milyar)\b", re.IGNORECASE)),
+    ("list number", re.compile(r"^\s*$"), re.compile(r"[.)]\s")),
+)
+# "24 dari 100 balita": an illustration, not a count.
+_ROUND_NUMBERS = (10, 100, 1000)
+_OUT_OF = re.compile(r"\bdari\s+(?:setiap\s+|tiap\s+)?$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r";|[”\"],?\s+(?=kata|ujar|ucap|tutur|ungkap|jelas|tegas)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence read: all offsets count from its beginning. `passed` are numbers that can be no figure, and why."""
+
+    sentence: Span
+    numbers: tuple[QuantityMention, ...]
+    passed: tuple[tuple[QuantityMention, str], ...]
+    periods: tuple[PeriodMention, ...]
+    places: tuple[PlaceMention, ...]
+    indicators: tuple[Mention, ...]
+    surveys: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.sentence.text
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of a reading and its surroundings.
+
+    `floor` and `ceiling` bound what can belong to it alone: the number or clause before it, and the one after.
+    """
+
+    reading: Reading
+    index: int
+    floor: int
+    ceiling: int
+
+    @property
+    def mention(self) -> QuantityMention:
+        """The number itself."""
+        return self.reading.numbers[self.index]
+
+    @property
+    def start(self) -> int:
+        """Where the number begins."""
+        return self.mention.span.start
+
+    @property
+    def stop(self) -> int:
+        """Where the number with its unit ends."""
+        return self.mention.span.stop
+
+    @property
+    def before(self) -> str:
+        """The text that belongs to the number on its left."""
+        return self.reading.text[self.floor : self.start]
+
+    @property
+    def after(self) -> str:
+        """The text up to the next number or clause."""
+        return self.reading.text[self.stop : self.ceiling]
+
+    @property
+    def previous(self) -> "Number | None":
+        """The number before this one in the sentence."""
+        return number_at(self.reading, self.index - 1) if self.index else None
+
+    def cues(self, *roles: Role) -> list[Cue]:
+        """The cues on the left that belong to this number, of the given roles (all when none is given)."""
+        return [c for c in between(self.reading.cues, self.floor, self.start) if not roles or c.role in roles]
+
+
+def read_sentence(sentence: Span, published: str = "", anchor: Period | None = None) -> Reading:
+    """Find everything in a sentence; `published` and `anchor` resolve relative periods, as in `find_periods`."""
+    text = sentence.text
+    indicators = find_indicators(text)
+    surveys = find_surveys(text)
+    named = [m.span for m in (*indicators, *surveys)]
+    places = [m for m in gazetteer().find(text) if not any(_overlap(m.span, s) for s in named)]
+    cues = tuple(c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named))
+    periods = _without_events(text, find_periods(text, published, anchor), cues)
+    numbers: list[QuantityMention] = []
+    passed: list[tuple[QuantityMention, str]] = []
+    taken = [m.span for m in (*periods, *surveys, *places)]
+    for number in find_quantities(text):
+        rule = _named(text, number, taken)
+        if rule:
+            passed.append((number, rule))
+        else:
+            numbers.append(number)
+    return Reading(
+        sentence, tuple(numbers), tuple(passed), tuple(periods), tuple(places), tuple(indicators), tuple(surveys), cues
+    )
+
+
+def number_at(reading: Reading, index: int) -> Number:
+    """The number with this index, with its bounds."""
+    start, stop = reading.numbers[index].span.start, reading.numbers[index].span.stop
+    floor = reading.numbers[index - 1].span.stop if index else 0
+    ceiling = reading.numbers[index + 1].span.start if index + 1 < len(reading.numbers) else len(reading.text)
+    breaks = [m.end() for m in _CLAUSE_END.finditer(reading.text)]
+    breaks += [cue.span.start for cue in reading.cues if cue.role is Role.BREAK]
+    floor = max([floor, *(b for b in breaks if b <= start)])
+    ceiling = min([ceiling, *(b for b in breaks if b > stop)])
+    return Number(reading, index, floor, ceiling)
+
+
+def between(marks: tuple[_M, ...], start: int, stop: int) -> list[_M]:
+    """The marks that lie wholly within `start:stop`."""
+    return [mark for mark in marks if start <= mark.span.start and mark.span.stop <= stop]
+
+
+def _without_events(text: str, periods: list[PeriodMention], cues: tuple[Cue, ...]) -> list[PeriodMention]:
+    """Mark as `dated` the years that belong to an event ("rapat ... di Tahun 2024", "seri II Tahun 2023")."""
+    found = []
+    for period in periods:
+        clause = max(text.rfind(",", 0, period.span.start), text.rfind("(", 0, period.span.start)) + 1
+        before = [c.role for c in between(cues, clause, period.span.start)]
+        event = Role.EVENT in before
+        settled = event and {Role.TARGET, Role.TO, Role.AT, Role.FACT} & set(before[before.index(Role.EVENT) :])
+        found.append(_as_dated(period) if event and not settled else period)
+    return found
+
+
+def _as_dated(period: PeriodMention) -> PeriodMention:
+    return PeriodMention(period.span, period.period, period.since, period.basis, period.why, dated=True, now=period.now)
+
+
+def _named(text: str, number: QuantityMention, taken: list[Span]) -> str:
+    """The rule that passes over a number which is part of something else; empty when none does."""
+    if any(_overlap(number.span, span) for span in taken):
+        return "date or name"
+    if number.value in _ROUND_NUMBERS and _OUT_OF.search(text[: number.span.start]):
+        return "one in so many"
+    for rule, before, after in _NAMED:
+        left = before is None or before.search(text[: number.span.start])
+        right = after is None or after.match(text, number.span.stop)
+        if left and right and (number.unit is None or rule in ("money", "term", "one in so many", "and so on")):
+            return rule
+    return ""
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.stop and second.start < first.stop
