@@ -1,6 +1,7 @@
 """When a number was measured and by what instrument: from the words beside it, else from the text before it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .cues import Role
@@ -11,7 +12,7 @@ from .readings import Number, Reading, between
 
 _BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"(?:\s+(?!(?:dan|atau|menjadi|jadi|ke|dari|turun|naik|berkurang|bertambah|sedangkan|serta|lalu|kemudian|yang\s+lalu|menurut|hasil|sesuai|versi|berdasarkan|setelah)\b)[^\W\d_]+){0,5}"
+    r"(?:\s+(?!(?:dan|atau|menjadi|jadi|ke|dari|berkurang|bertambah|sedangkan|serta|lalu|kemudian|yang\s+lalu|menurut|hasil|sesuai|versi|berdasarkan|setelah)\b)[^\W\d_]+){0,5}"
     r"\s*(?:[”\"]\s*)?(?:\(\s*)?$",
     re.IGNORECASE,
 )
@@ -31,12 +32,16 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What the text before a sentence was about: the period, a pair of them that changes run between, the survey."""
+    """What the text before a sentence was about: the period, a pair of them that changes run between, the survey.
+
+    `surveys` are the codes of the last instrument named, several when it was named as one ("SKI/SSGI"); `named` are all
+    that the text has named.
+    """
 
     period: Period | None = None
     why: str = ""
     pair: tuple[Period, Period] | None = None
-    survey: str | None = None
+    surveys: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
 
 
@@ -50,7 +55,7 @@ def own_period(number: Number) -> PeriodMention | None:
         if _BRACKET.fullmatch(gap):
             return period
         near = _BEHIND.fullmatch(gap) and (_PREPOSITION.search(gap) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha())
-        leads = re.match(r"\s*(?:,?\s*(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d", text[period.span.stop :])
+        leads = re.match(r"\s*(?:,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d", text[period.span.stop :])
         return period if near and not leads else None
     return None
 
@@ -71,7 +76,10 @@ def date_number(number: Number, kind: Kind, start: bool, before: Dating | None, 
     `start` marks the "dari" end of a movement; `before` is the dating of the number before it in the sentence, which
     a number `paired` with it shares.
     """
+    following = number.following
     behind, left = own_period(number), period_before(number)
+    if behind is None and left is None and following and following.paired:
+        behind = own_period(following)
     if paired and before and not behind:
         return before
     if kind is Kind.CHANGE:
@@ -88,22 +96,25 @@ def date_number(number: Number, kind: Kind, start: bool, before: Dating | None, 
 def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None, carried: Carried) -> Dating:
     """A number with no period beside it: the sentence, the pair of a movement, or the text before."""
     if start:
-        return _date_start(number, carried)
+        return _date_start(carried)
+    if kind is Kind.TARGET and before and before.period and number.cues(Role.DOWN, Role.UP):
+        return before
     ends = bool(number.cues(Role.TO))
     if ends and carried.pair:
         return Dating(carried.pair[1], None, Basis.INFERRED, "the years compared before")
     if before and before.period and not ends and kind is not Kind.TARGET:
-        known = before.since if before.since and number.cues(Role.COMPARE) else before.period
+        back = number.cues(Role.COMPARE) or _AT_THAT_TIME.search(number.before)
+        known = before.since if before.since and back else before.period
         return Dating(known, None, Basis.INFERRED, "named earlier in the sentence")
     earlier = [p for p in number.reading.periods if p.span.stop <= number.start and not p.dated and not p.now]
-    if earlier and not ends and not number.index:
+    if earlier and not ends and before is None:
         return _inferred(earlier[-1], "named earlier in the sentence")
     if kind is Kind.TARGET or carried.period is None:
         return Dating(None)
     return Dating(carried.period, None, Basis.INFERRED, carried.why)
 
 
-def _date_start(number: Number, carried: Carried) -> Dating:
+def _date_start(carried: Carried) -> Dating:
     """The "dari" end: the first of the pair of years that the text compares, else the year before the other end's."""
     if carried.pair:
         return Dating(carried.pair[0], None, Basis.INFERRED, "the years compared before")
@@ -131,10 +142,14 @@ def _date_change(
         return Dating(mention.period, start, mention.basis, mention.why)
     if carried.pair and (before is None or before.period in (None, *carried.pair)):
         return Dating(carried.pair[1], carried.pair[0], Basis.INFERRED, "the years compared before")
+    held = number.previous is not None and bool(number.previous.cues(Role.COMPARE))
+    if held and before and before.period and carried.period and carried.period.year > before.period.year:
+        return Dating(carried.period, before.period, Basis.INFERRED, "compared with the figure before")
     known = before.period if before and before.period else carried.period
     return Dating(known, None, Basis.INFERRED, "named before") if known else Dating(None)
 
 
+_AT_THAT_TIME = re.compile(r"\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
 _SINCE = re.compile(r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?(?:tahun\s+|data\s+|periode\s+|bulan\s+)*$", re.IGNORECASE)
 
 
@@ -170,10 +185,10 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
         return _fitting([s.code for s in _together(reading, right)], period)
     earlier = [s for s in reading.surveys if s.span.stop <= number.start]
     if earlier:
-        return _fitting([s.code for s in reversed(_adjacent(reading, earlier))], period, carried)
+        return _fitting([s.code for s in reversed(earlier)], period, carried, believed=len({s.code for s in earlier}) == 1)
     if reading.surveys:
         return _fitting([s.code for s in reading.surveys], period, carried)
-    return _fitting([carried.survey] if carried.survey else [], period, carried)
+    return _fitting(carried.surveys, period, carried)
 
 
 def _after_period(number: Number) -> int:
@@ -189,6 +204,11 @@ def _together(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             break
         group.append(mention)
     return group
+
+
+def last_named(reading: Reading) -> list[Mention]:
+    """The instrument a sentence names last, several mentions when they are one name ("SKI/SSGI")."""
+    return _adjacent(reading, list(reading.surveys))
 
 
 def _adjacent(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -208,8 +228,13 @@ def _named(mentions: list[Mention], period: Period | None) -> str | None:
     return _code((fitting or codes)[0] if len(codes) > 1 else codes[0])
 
 
-def _fitting(codes: list[str], period: Period | None, carried: Carried = Carried()) -> str | None:
-    """The first survey that was fielded in the period; else the one among those the text named that was."""
+def _fitting(
+    codes: Sequence[str], period: Period | None, carried: Carried = Carried(), believed: bool = False
+) -> str | None:
+    """The first survey that was fielded in the period; else the one among those the text named that was.
+
+    `believed` takes the first one all the same: the sentence names no other.
+    """
     for code in codes:
         if surveys()[code].covers(period):
             return _code(code)
@@ -217,7 +242,7 @@ def _fitting(codes: list[str], period: Period | None, carried: Carried = Carried
         for code in carried.named:
             if surveys()[code].years and surveys()[code].covers(period):
                 return _code(code)
-    return None
+    return _code(codes[0]) if believed else None
 
 
 def _code(code: str) -> str | None:

@@ -147,7 +147,7 @@ def _read_long(
     period = parse_period(cell["period"].text) if "period" in cell else None
     named = find_surveys(cell["survey"].text) if "survey" in cell else []
     column = Column(code, unit, Kind.LEVEL, period, named[0].code if named else None)
-    silent = replace(carried, period=None, survey=None) if "period" in cell else carried
+    silent = replace(carried, period=None, surveys=()) if "period" in cell else carried
     fact = _cell_fact(cell["value"], column, place, row, document, silent)
     return [fact] if fact else []
 
@@ -164,8 +164,9 @@ def _cell_fact(cell: Span, column: Column, place: Place, row: Span, document: Do
     if value is None or column.unit is None or (column.unit is Unit.PERCENT and value > 100):
         return None
     period = column.period or (carried.period if column.kind is Kind.LEVEL else None)
-    survey = column.survey or carried.survey
-    if survey and (survey == OTHER_SURVEY or not (column.survey or surveys()[survey].covers(period))):
+    inherited = [code for code in carried.surveys if surveys()[code].covers(period)]
+    survey = column.survey or (inherited[0] if inherited else None)
+    if survey == OTHER_SURVEY:
         survey = None
     return Fact(
         indicator=column.indicator,

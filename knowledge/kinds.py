@@ -18,7 +18,6 @@ _LARGEST_STEP_PERCENT = Decimal(7)
 _MOVEMENTS = {Role.DOWN: Direction.DOWN, Role.UP: Direction.UP}
 _NOUN_OF_MOVEMENT = re.compile(r"penurunan|kenaikan|peningkatan|pengurangan|lonjakan|turunnya|naiknya|selisih", re.IGNORECASE)
 _REMAINING = re.compile(r"\s*lagi\b", re.IGNORECASE)
-_PAIRED = re.compile(r"(?:\(|\batau(?:\s+(?:sekitar|setara|sebanyak|prevalensi|sebesar))*|\bsetara(?:\s+dengan)?)\s*\(?\s*$", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
 _TARGET_AFTER = re.compile(r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+)?\s*(?:target|ditargetkan)", re.IGNORECASE)
 _THROUGH_PERIOD = re.compile(r"^[\s\w,]*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE)
@@ -100,7 +99,7 @@ def _remaining(number: Number, previous: Decision | None) -> Decision | None:
 
 def _paired(number: Number, previous: Decision | None) -> Decision | None:
     """"24,6 persen atau 21.276 balita", "94 balita (0,24%)": the same statement in another unit."""
-    if previous and previous.kind and _PAIRED.search(number.before) and not number.cues(Role.TO, Role.FROM):
+    if previous and previous.kind and number.paired and not number.cues(Role.TO, Role.FROM):
         return Decision(f"paired with the number before ({previous.rule})", previous.kind, previous.direction, previous.start)
     return None
 

@@ -136,6 +136,8 @@ def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
         return Unit.PERCENT
     if decimal:
         return None
+    if _MEASURED_BEFORE.search(number.before) and mention.noun in (*_JOINTS, "dengan") and number.mention.value > 100:
+        return Unit.CHILDREN
     if _STUNTED_AFTER.match(number.after) or _THAT_MANY_PERCENT.match(number.after):
         return Unit.CHILDREN
     nearest = _nearest(number)

@@ -36,8 +36,8 @@ _PATTERN = re.compile(
       (?:[\s,]+(?:pada\s+)?(?:tahun\s+)?(?P<part_year>{_YEAR})\b)?
     | (?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*(?:balita|anak|kasus|orang|jiwa|keluarga))
     | \b(?:tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?)\s+(?P<called_year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:persen|%))
-    | (?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:balita|anak|kasus|orang|jiwa|keluarga|kk|desa|warga|siswa|ibu|rupiah|persen|%)\b|%)
-    | \b(?P<this>tahun\s+ini|sepanjang\s+tahun\s+ini|this\s+year)\b
+    | (?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*(?:balita|anak|kasus|orang|jiwa|keluarga|kk|desa|warga|siswa|ibu|rupiah|persen|%)\b|%)
+    | (?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+ini|sepanjang\s+tahun\s+ini|this\s+year)\b
     | \b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu|last\s+year)\b
     | \b(?P<before>(?:setahun|tahun)\s+sebelumnya|tahun\s+sebelum\s+itu|previous\s+year)\b
     | \b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berikutnya|sesudahnya))\b
@@ -184,7 +184,8 @@ def _relative(match: re.Match[str], today: Period | None, anchor: Period | None)
     ):
         if match[name] and origin:
             why = "publication date" if origin is today else "year named before"
-            return PeriodMention(_span(match), Period(origin.year + shift), basis=Basis.INFERRED, why=f"{match[0].lower()}: {why}")
+            period = origin if name == "same" else Period(origin.year + shift)
+            return PeriodMention(_span(match), period, basis=Basis.INFERRED, why=f"{match[0].lower()}: {why}")
     if match["now"] and today:
         return PeriodMention(_span(match), today, basis=Basis.INFERRED, why=f"{match[0].lower()}: publication date", now=True)
     return None

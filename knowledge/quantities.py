@@ -44,12 +44,12 @@ _MENTION = re.compile(
 _NOUN = re.compile(r"\s+(?:orang\s+|jiwa\s+)?([^\W\d_]+(?:-[^\W\d_]+)?)")
 _BOUNDS = {
     Bound.BELOW: re.compile(
-        r"(?:di\s?bawah|kurang\s+dari|maksimal|paling\s+tinggi|(?:tidak|tak)\s+lebih\s+dari|under|below|less\s+than|<)"
+        r"\b(?:di\s?bawah|kurang\s+dari|maksimal|paling\s+tinggi|(?:tidak|tak)\s+lebih\s+dari|under|below|less\s+than|<)"
         r"\s*(?:angka\s+|level\s+|dari\s+)?$",
         re.IGNORECASE,
     ),
     Bound.ABOVE: re.compile(
-        r"(?:di\s?atas|lebih\s+dari|melebihi|minimal|paling\s+(?:tidak|sedikit)|sedikitnya|setidaknya|above|over|more\s+than|>)"
+        r"\b(?:di\s?atas|lebih\s+dari|melebihi|minimal|paling\s+(?:tidak|sedikit)|sedikitnya|setidaknya|above|over|more\s+than|>)"
         r"\s*(?:angka\s+|level\s+|dari\s+)?$",
         re.IGNORECASE,
     ),

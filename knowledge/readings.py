@@ -39,6 +39,9 @@ _NAMED = (
 # "24 dari 100 balita": an illustration, not a count.
 _ROUND_NUMBERS = (10, 100, 1000)
 _OUT_OF = re.compile(r"\bdari\s+(?:setiap\s+|tiap\s+)?$", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"(?:\(|\batau(?:\s+(?:sekitar|setara|sebanyak|prevalensi|sebesar))*|\bsetara(?:\s+dengan)?)\s*\(?\s*$", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r";|[”\"],?\s+(?=kata|ujar|ucap|tutur|ungkap|jelas|tegas)")
 
 
@@ -102,6 +105,16 @@ class Number:
     def previous(self) -> "Number | None":
         """The number before this one in the sentence."""
         return number_at(self.reading, self.index - 1) if self.index else None
+
+    @property
+    def following(self) -> "Number | None":
+        """The number after this one in the sentence."""
+        return number_at(self.reading, self.index + 1) if self.index + 1 < len(self.reading.numbers) else None
+
+    @property
+    def paired(self) -> bool:
+        """Tell whether the number before says the same in another unit: "24,6 persen atau 21.276 balita"."""
+        return self.index > 0 and bool(_PAIRED.search(self.before))
 
     def cues(self, *roles: Role) -> list[Cue]:
         """The cues on the left that belong to this number, of the given roles (all when none is given)."""

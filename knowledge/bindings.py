@@ -1,0 +1,113 @@
+"""Each number of a sentence bound to its kind, indicator, places, period and survey, left to right."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from .dating import Carried, Dating, date_number, survey_of
+from .kinds import Decision, decide
+from .measures import Measure, Topic, measure
+from .models import Basis, Kind, Period, Place, Unit
+from .readings import Number, Reading, number_at
+from .subjects import Subject, each_its_own, spoken_of, subjects_of
+
+_LARGEST_PERCENT = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number with all that was found out about it; a place is None where it cannot be named."""
+
+    number: Number
+    decision: Decision
+    measure: Measure
+    places: list[Place | None]
+    dating: Dating
+    survey: str | None
+
+    @property
+    def refusal(self) -> str:
+        """The rule by which the number is no fact; empty when it is one."""
+        mention = self.number.mention
+        if self.decision.kind is None:
+            return self.decision.rule
+        if not self.measure.indicator:
+            return self.measure.rule
+        percent = self.measure.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+        if percent and mention.value > _LARGEST_PERCENT:
+            return "more than a hundred percent"
+        if self.decision.kind is Kind.LEVEL and mention.bound:
+            return "bound"
+        return "" if spoken_of(self.places) else "no place that can be named"
+
+    @property
+    def figure(self) -> tuple[str, str, Decimal]:
+        """What makes two mentions of a level the same figure: indicator, place and value."""
+        place = self.places[0]
+        return self.measure.indicator, place.code if place else "", self.number.mention.value
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated."""
+
+    place: Place | None
+    carried: Carried = Carried()
+    topic: Topic = Topic()
+    levels: Mapping[tuple[str, str, Decimal], tuple[Dating, str | None]] = field(default_factory=dict)
+
+
+def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
+    """Find out all about each number of a sentence, each knowing the ones before it."""
+    done: list[Bound] = []
+    shared: list[Place | None] = []
+    topic = replace(background.topic, stunting=background.topic.stunting or bool(reading.indicators))
+    for index in range(len(reading.numbers)):
+        number = number_at(reading, index)
+        previous = done[-1] if done else None
+        decision = decide(number, previous.decision if previous else None)
+        counted = measure(number, topic, previous.measure if previous else None)
+        places = subjects_of(number, subjects, previous.places if previous else None, background.place)
+        if each_its_own(number) and 1 < len(places) <= len(reading.numbers) - index:
+            shared = places
+        if shared:
+            places, shared = [shared[0]], shared[1:]
+        dating, survey = _dated(number, decision, counted, done, background)
+        bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
+        done.append(bound)
+    return done
+
+
+def _dated(
+    number: Number, decision: Decision, counted: Measure, done: list[Bound], background: Background
+) -> tuple[Dating, str | None]:
+    """Period and survey; the numbers before it in the sentence lend theirs."""
+    facts = [b for b in done if not b.refusal]
+    carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
+    rest = [b for b in facts if not b.decision.start] or facts
+    paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == "children_measured")
+    before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
+    kind = decision.kind or Kind.LEVEL
+    dating = date_number(number, kind, decision.start, before, carried, paired)
+    return dating, survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
+
+
+def _recalled(bound: Bound, background: Background) -> Bound:
+    """A level that the text dated before keeps its period: "walau rata-rata NTT 15,7 persen" is the figure above."""
+    known = background.levels.get(bound.figure)
+    if known is None or bound.decision.kind is not Kind.LEVEL or bound.dating.basis is Basis.STATED and bound.dating.period:
+        return bound
+    dating, survey = known
+    return replace(bound, dating=replace(dating, basis=Basis.INFERRED, why="the same figure before"), survey=bound.survey or survey)
+
+
+def pair_of(facts: Iterable[Bound]) -> tuple[Period, Period] | None:
+    """The two periods that a sentence compares: those of one place's two levels, or the ends of a change."""
+    facts = list(facts)
+    for first in facts:
+        levels = [b for b in facts if b.places == first.places and b.decision.kind is Kind.LEVEL]
+        periods = sorted({b.dating.period for b in levels if b.dating.period}, key=lambda p: p.months)
+        if len(periods) == 2:
+            return periods[0], periods[1]
+    ends = [(b.dating.since, b.dating.period) for b in facts if b.dating.since and b.dating.period]
+    return ends[-1] if ends else None
