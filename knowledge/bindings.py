@@ -52,8 +52,8 @@ class Background:
     """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated."""
 
     place: Place | None
-    carried: Carried = Carried()
-    topic: Topic = Topic()
+    carried: Carried = field(default_factory=Carried)
+    topic: Topic = field(default_factory=Topic)
     levels: Mapping[tuple[str, str, Decimal], tuple[Dating, str | None]] = field(default_factory=dict)
 
 
@@ -75,7 +75,19 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         dating, survey = _dated(number, decision, counted, done, background)
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
-    return done
+    return _changes_dated(done)
+
+
+def _changes_dated(bound: list[Bound]) -> list[Bound]:
+    """A change named before its ends ("turun 2 persen dari 16 persen pada 2021 menjadi 14 persen pada 2022") is theirs."""
+    dated = []
+    for b in bound:
+        levels = [other for other in bound if not other.refusal and other.places == b.places]
+        pair = pair_of(levels) if b.decision.kind is Kind.CHANGE and b.dating.period is None else None
+        if pair:
+            b = replace(b, dating=Dating(pair[1], pair[0], Basis.INFERRED, "the ends of the change"))
+        dated.append(b)
+    return dated
 
 
 def _dated(
@@ -95,10 +107,13 @@ def _dated(
 def _recalled(bound: Bound, background: Background) -> Bound:
     """A level that the text dated before keeps its period: "walau rata-rata NTT 15,7 persen" is the figure above."""
     known = background.levels.get(bound.figure)
-    if known is None or bound.decision.kind is not Kind.LEVEL or bound.dating.basis is Basis.STATED and bound.dating.period:
+    stated = bound.dating.basis is Basis.STATED and bound.dating.period is not None
+    if known is None or stated or bound.decision.kind is not Kind.LEVEL:
         return bound
     dating, survey = known
-    return replace(bound, dating=replace(dating, basis=Basis.INFERRED, why="the same figure before"), survey=bound.survey or survey)
+    return replace(
+        bound, dating=replace(dating, basis=Basis.INFERRED, why="the same figure before"), survey=bound.survey or survey
+    )
 
 
 def pair_of(facts: Iterable[Bound]) -> tuple[Period, Period] | None:

@@ -35,6 +35,7 @@ class Role(StrEnum):
     BREAK = "break"
     EVENT = "event"
     OTHER = "other"
+    TIME = "time"
 
 
 @dataclass(frozen=True, slots=True)

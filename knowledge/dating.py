@@ -16,8 +16,14 @@ _BEHIND = re.compile(
     r"\s*(?:[”\"]\s*)?(?:\(\s*)?$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"(?:^|\s)(?:pada|di|tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|in|of)\s*$|^\s*$", re.IGNORECASE)
-_SURVEY_BEHIND = re.compile(r"[\s,(]*(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|mengacu|merujuk|pada|dalam|di|oleh|,|\(|\s|survei|survey)*$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?:^|\s)(?:pada|di|tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|in|of)\s*$|^\s*$",
+    re.IGNORECASE,
+)
+_SURVEY_BEHIND = re.compile(
+    r"[\s,(]*(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|mengacu|merujuk|pada|dalam|di|oleh|,|\(|\s|survei|survey)*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,12 @@ def own_period(number: Number) -> PeriodMention | None:
         gap = text[number.stop : period.span.start]
         if _BRACKET.fullmatch(gap):
             return period
-        near = _BEHIND.fullmatch(gap) and (_PREPOSITION.search(gap) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha())
-        leads = re.match(r"\s*(?:,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d", text[period.span.stop :])
+        near = _BEHIND.fullmatch(gap) and (
+            _PREPOSITION.search(gap) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha()
+        )
+        leads = re.match(
+            r"\s*(?:,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d", text[period.span.stop :]
+        )
         return period if near and not leads else None
     return None
 
@@ -70,7 +80,9 @@ def period_before(number: Number) -> PeriodMention | None:
     return (stated or found)[-1] if found else None
 
 
-def date_number(number: Number, kind: Kind, start: bool, before: Dating | None, carried: Carried, paired: bool) -> Dating:
+def date_number(
+    number: Number, kind: Kind, start: bool, before: Dating | None, carried: Carried, paired: bool
+) -> Dating:
     """Find the period of a number.
 
     `start` marks the "dari" end of a movement; `before` is the dating of the number before it in the sentence, which
@@ -135,7 +147,9 @@ def _date_change(
         if end is None or end.year <= since.period.year:
             end = Period(since.period.year + 1) if since.basis is Basis.INFERRED else end
         if end and end.year > since.period.year:
-            return Dating(end, since.period, Basis.INFERRED if first is None else first.basis, f"since {since.span.text}")
+            return Dating(
+                end, since.period, Basis.INFERRED if first is None else first.basis, f"since {since.span.text}"
+            )
         return Dating(None)
     if mention and not mention.now:
         start = carried.pair[0] if carried.pair and carried.pair[1] == mention.period else None
@@ -150,7 +164,10 @@ def _date_change(
 
 
 _AT_THAT_TIME = re.compile(r"\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
-_SINCE = re.compile(r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?(?:tahun\s+|data\s+|periode\s+|bulan\s+)*$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?(?:tahun\s+|data\s+|periode\s+|bulan\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def _base(number: Number) -> PeriodMention | None:
@@ -185,7 +202,9 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
         return _fitting([s.code for s in _together(reading, right)], period)
     earlier = [s for s in reading.surveys if s.span.stop <= number.start]
     if earlier:
-        return _fitting([s.code for s in reversed(earlier)], period, carried, believed=len({s.code for s in earlier}) == 1)
+        return _fitting(
+            [s.code for s in reversed(earlier)], period, carried, believed=len({s.code for s in earlier}) == 1
+        )
     if reading.surveys:
         return _fitting([s.code for s in reading.surveys], period, carried)
     return _fitting(carried.surveys, period, carried)

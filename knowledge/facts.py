@@ -56,7 +56,9 @@ def explain(document: Document) -> list[Explanation]:
     for sentence in sentences:
         grid = next((g for g in grids if g.span.start <= sentence.start < g.span.stop), None)
         if grid:
-            found.extend(_explain_cells(read_row(grid, sentence, document, region, walk.background.carried, main), sentence))
+            found.extend(
+                _explain_cells(read_row(grid, sentence, document, region, walk.background.carried, main), sentence)
+            )
         elif _related(document, sentence):
             found.extend(_explain_headline(document, region, sentence))
         else:
@@ -165,13 +167,17 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound]) -> Car
     periods = [b.dating.period for b in facts if b.decision.kind is not Kind.TARGET and b.dating.period]
     pair = pair_of(facts) or carried.pair
     if periods:
-        return replace(carried, period=max(periods, key=lambda p: p.months), why="named in a sentence before", pair=pair)
+        return replace(
+            carried, period=max(periods, key=lambda p: p.months), why="named in a sentence before", pair=pair
+        )
     heading = reading.text.rstrip().endswith(":")
     named = (*reading.surveys, *reading.indicators)
     for period in reading.periods:
         near = any(0 <= period.span.start - m.span.stop <= _NEAR_CHARACTERS for m in named)
         if not period.dated and not period.now and (near or heading):
-            return replace(carried, period=period.period, why="year of the survey, indicator or heading before", pair=pair)
+            return replace(
+                carried, period=period.period, why="year of the survey, indicator or heading before", pair=pair
+            )
     return replace(carried, pair=pair)
 
 

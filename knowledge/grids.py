@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from .cues import Role, find_cues
 from .dating import Carried
@@ -20,14 +21,18 @@ from .subjects import Region
 
 _RULE = re.compile(r"[\s|:=-]+")
 _NUMBER_CELL = re.compile(r"\s*([\d.,]+(?:\s?\d+)?)\s*(%|persen|balita|anak|kasus|orang)?\s*", re.IGNORECASE)
-_ROW_NUMBER = re.compile(r"\s*(?:no|nomor|#|urut|no\s*urut|rank|peringkat|ranking|kode|code|region_code|pages?)\.?\s*", re.IGNORECASE)
+_ROW_NUMBER = re.compile(
+    r"\s*(?:no|nomor|#|urut|no\s*urut|rank|peringkat|ranking|kode|code|region_code|pages?)\.?\s*", re.IGNORECASE
+)
 _PERCENT = re.compile(r"%|persen|prevalen|percent|rate", re.IGNORECASE)
 _COUNT = re.compile(r"jumlah|kasus|balita|anak|cases|children|banyak", re.IGNORECASE)
 _MEASURED = re.compile(r"diukur|ditimbang|sasaran|measured", re.IGNORECASE)
 _STUNTED = re.compile(r"stunt|stant|tengkes|pendek|TB/U|kasus", re.IGNORECASE)
 _PART = re.compile(r"sangat\s+pendek|\bpendek\b|severely", re.IGNORECASE)
 _LONG_COLUMNS = {
-    "place": re.compile(r"(?:nama\s+)?(?:wilayah|daerah|region|tempat|kabupaten(?:/kota)?|kab/kota|provinsi|place)", re.IGNORECASE),
+    "place": re.compile(
+        r"(?:nama\s+)?(?:wilayah|daerah|region|tempat|kabupaten(?:/kota)?|kab/kota|provinsi|place)", re.IGNORECASE
+    ),
     "indicator": re.compile(r"indikator|indicator", re.IGNORECASE),
     "period": re.compile(r"tahun|periode|period|year|bulan", re.IGNORECASE),
     "value": re.compile(r"nilai|value|angka|besaran", re.IGNORECASE),
@@ -74,7 +79,9 @@ def find_grids(text: str) -> list[Grid]:
     return grids
 
 
-def read_row(grid: Grid, row: Span, document: Document, region: Region, carried: Carried, main: Place | None) -> list[Fact]:
+def read_row(
+    grid: Grid, row: Span, document: Document, region: Region, carried: Carried, main: Place | None
+) -> list[Fact]:
     """The facts of one row of a table; `carried` and `main` are what the text before the table was about."""
     cells = next((cells for cells in grid.rows if row.start <= cells[0].start < row.stop), ())
     if not cells:
@@ -100,7 +107,9 @@ def read_column(grid: Grid, number: int, document: Document) -> Column:
     if _ROW_NUMBER.fullmatch(head) or not values or 2 * len(values) < len(grid.rows):
         return Column()
     roles = {cue.role for cue in find_cues(head)}
-    if roles & {Role.OTHER, Role.DOWN, Role.UP, Role.GAP, Role.RANK, Role.COVERAGE} - _allowed(head) or _PART.search(head):
+    if roles & {Role.OTHER, Role.DOWN, Role.UP, Role.GAP, Role.RANK, Role.COVERAGE} - _allowed(head) or _PART.search(
+        head
+    ):
         return Column()
     period = next((p for p in find_periods(head) if not p.dated), None)
     named = [s.code for s in find_surveys(head)]
@@ -110,13 +119,15 @@ def read_column(grid: Grid, number: int, document: Document) -> Column:
 
 
 def _allowed(head: str) -> set[Role]:
-    """"Nilai / %" is a value, not a score, where the header says percent."""
+    """As in "Nilai / %" is a value, not a score, where the header says percent."""
     return {Role.OTHER} if _PERCENT.search(head) and re.match(r"\s*nilai\b", head, re.IGNORECASE) else set()
 
 
 def _counted(head: str, values: list[Decimal], document: Document) -> tuple[str, Unit | None]:
     named = [m.code for m in find_indicators(head) if m.code != STUNTING]
-    about = bool(_STUNTED.search(head) or find_periods(head) or _PERCENT.search(head)) and bool(find_indicators(document.title + document.text))
+    about = bool(_STUNTED.search(head) or find_periods(head) or _PERCENT.search(head)) and bool(
+        find_indicators(document.title + document.text)
+    )
     decimals = any(v != v.to_integral_value() for v in values)
     if _PERCENT.search(head) or (decimals and max(values) <= 100 and not _COUNT.search(head)):
         if named and not named[0].endswith("prevalence") and named[0] != "stunting_cases":
@@ -159,7 +170,9 @@ def _indicator_code(text: str) -> str:
     return found[0] if found else ""
 
 
-def _cell_fact(cell: Span, column: Column, place: Place, row: Span, document: Document, carried: Carried) -> Fact | None:
+def _cell_fact(
+    cell: Span, column: Column, place: Place, row: Span, document: Document, carried: Carried
+) -> Fact | None:
     value = _value(cell.text)
     if value is None or column.unit is None or (column.unit is Unit.PERCENT and value > 100):
         return None
@@ -187,7 +200,7 @@ def _cells(text: str, start: int, line: str) -> tuple[Span, ...]:
     if line.count("|") < 1:
         return ()
     edges = [-1, *(m.start() for m in re.finditer(r"\|", line)), len(line)]
-    cells = [_trimmed(text, start + a + 1, start + b) for a, b in zip(edges, edges[1:], strict=False)]
+    cells = [_trimmed(text, start + a + 1, start + b) for a, b in pairwise(edges)]
     first = 1 if not cells[0].text else 0
     last = len(cells) - (1 if not cells[-1].text else 0)
     return tuple(cells[first:last])
@@ -218,7 +231,8 @@ def _long_columns(header: tuple[Span, ...]) -> dict[str, int]:
         name: number
         for name, pattern in _LONG_COLUMNS.items()
         for number in reversed(range(len(header)))
-        if pattern.fullmatch(header[number].text) and (name != "value" or any(_LONG_COLUMNS["indicator"].fullmatch(h.text) for h in header))
+        if pattern.fullmatch(header[number].text)
+        and (name != "value" or any(_LONG_COLUMNS["indicator"].fullmatch(h.text) for h in header))
     }
 
 

@@ -57,14 +57,19 @@ def find_surveys(text: str) -> list[Mention]:
 @cache
 def indicators() -> Mapping[str, Indicator]:
     """All indicators by code."""
-    return {r["code"]: Indicator(r["code"], r["name"], Unit(r["unit"]) if r["unit"] else None) for r in _rows("indicators.csv")}
+    return {
+        r["code"]: Indicator(r["code"], r["name"], Unit(r["unit"]) if r["unit"] else None)
+        for r in _rows("indicators.csv")
+    }
 
 
 @cache
 def surveys() -> Mapping[str, Survey]:
     """All surveys by code."""
     return {
-        r["code"]: Survey(r["code"], r["name"], r["kind"], frozenset(int(year) for year in r["years"].split(";") if year))
+        r["code"]: Survey(
+            r["code"], r["name"], r["kind"], frozenset(int(year) for year in r["years"].split(";") if year)
+        )
         for r in _rows("surveys.csv")
     }
 

@@ -38,7 +38,9 @@ def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
     said = _SOURCE_OF_ALL.search(text)
     told = find_surveys(said[0]) if said else []
     if told and said:
-        return [replace(f, survey=told[0].code) if _before(f, said.start()) and _open(f, told[0].code) else f for f in facts]
+        return [
+            replace(f, survey=told[0].code) if _before(f, said.start()) and _open(f, told[0].code) else f for f in facts
+        ]
     against = {survey for fact in facts if (survey := _nation_survey(fact))}
     codes = named or against
     if len(codes) != 1 or local:
@@ -79,7 +81,9 @@ def _dated_by_nation(facts: list[Fact]) -> list[Fact]:
     only = next(iter(results)) if len(results) == 1 else None
     dated = []
     for fact in facts:
-        survey, period = beside.get(fact.sentence) or (only if only and fact.survey == only[0] else None) or (None, None)
+        survey, period = (
+            beside.get(fact.sentence) or (only if only and fact.survey == only[0] else None) or (None, None)
+        )
         undated = fact.period is None and fact.kind is Kind.LEVEL and fact.quantity.unit is Unit.PERCENT
         if undated and period and fact.survey in (None, survey):
             fact = replace(fact, period=period, basis=Basis.INFERRED, why="the national figure it is set against")

@@ -13,15 +13,22 @@ from .dating import own_period
 from .models import Direction, Kind, Unit
 from .readings import Number
 
-# "turun hingga 7,89 persen" says where, "turun hingga dua persen" how far: prevalence hardly ever moves further in a year.
+# "turun hingga 7,89 persen" says where, "turun hingga dua persen" how far: prevalence hardly moves further in a year.
 _LARGEST_STEP_PERCENT = Decimal(7)
 _MOVEMENTS = {Role.DOWN: Direction.DOWN, Role.UP: Direction.UP}
-_NOUN_OF_MOVEMENT = re.compile(r"penurunan|kenaikan|peningkatan|pengurangan|lonjakan|turunnya|naiknya|selisih", re.IGNORECASE)
+_NOUN_OF_MOVEMENT = re.compile(
+    r"penurunan|kenaikan|peningkatan|pengurangan|lonjakan|turunnya|naiknya|selisih", re.IGNORECASE
+)
 _REMAINING = re.compile(r"\s*lagi\b", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
-_TARGET_AFTER = re.compile(r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+)?\s*(?:target|ditargetkan)", re.IGNORECASE)
+_TARGET_AFTER = re.compile(
+    r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+)?\s*(?:target|ditargetkan)", re.IGNORECASE
+)
 _THROUGH_PERIOD = re.compile(r"^[\s\w,]*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE)
-_SHARE_AFTER = re.compile(r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b", re.IGNORECASE)
+_SHARE_AFTER = re.compile(
+    r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b",
+    re.IGNORECASE,
+)
 _SAME_BREATH_WORDS = 8
 
 
@@ -51,12 +58,12 @@ def decide(number: Number, previous: Decision | None) -> Decision:
 
 
 def _damaged(number: Number, previous: Decision | None) -> Decision | None:
-    """"375.53 keluarga": the number and its unit contradict each other."""
+    """As in "375.53 keluarga": the number and its unit contradict each other."""
     return Decision("damaged number") if number.mention.damaged else None
 
 
 def _ranged(number: Number, previous: Decision | None) -> Decision | None:
-    """"20 hingga 30 persen" is a category, not a value."""
+    """As in "20 hingga 30 persen" is a category, not a value."""
     return Decision("range") if number.mention.ranged else None
 
 
@@ -65,24 +72,28 @@ def _denied(number: Number, previous: Decision | None) -> Decision | None:
 
 
 def _forecast(number: Number, previous: Decision | None) -> Decision | None:
-    """"Bila turun 10 persen": supposed, not measured."""
+    """As in "Bila turun 10 persen": supposed, not measured."""
     return Decision("forecast") if number.cues(Role.FORECAST) else None
 
 
 def _ranked(number: Number, previous: Decision | None) -> Decision | None:
-    """"peringkat 3": a rank has no unit."""
+    """As in "peringkat 3": a rank has no unit."""
     return Decision("rank") if number.cues(Role.RANK) and number.mention.unit is None else None
 
 
 def _threshold(number: Number, previous: Decision | None) -> Decision | None:
-    """"ambang 20 persen": a line drawn for all, unless it is called a target."""
+    """As in "ambang 20 persen": a line drawn for all, unless it is called a target."""
     if number.cues(Role.THRESHOLD) and not number.cues(Role.TARGET):
         return Decision("threshold")
-    return Decision("threshold") if re.match(r"\s*(?:versi|menurut|standar|sesuai standar)\s+who\b", number.after, re.IGNORECASE) else None
+    return (
+        Decision("threshold")
+        if re.match(r"\s*(?:versi|menurut|standar|sesuai standar)\s+who\b", number.after, re.IGNORECASE)
+        else None
+    )
 
 
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
-    """"1.269 anak tergolong pendek": a part must not stand for the whole."""
+    """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
     if _SHARE_AFTER.match(number.after):
         return Decision("share")
     cues = number.cues()
@@ -93,19 +104,21 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
 
 
 def _remaining(number: Number, previous: Decision | None) -> Decision | None:
-    """"10 persen lagi": what is still to go."""
+    """As in "10 persen lagi": what is still to go."""
     return Decision("distance still to go") if _REMAINING.match(number.after) else None
 
 
 def _paired(number: Number, previous: Decision | None) -> Decision | None:
-    """"24,6 persen atau 21.276 balita", "94 balita (0,24%)": the same statement in another unit."""
+    """As in "24,6 persen atau 21.276 balita", "94 balita (0,24%)": the same statement in another unit."""
     if previous and previous.kind and number.paired and not number.cues(Role.TO, Role.FROM):
-        return Decision(f"paired with the number before ({previous.rule})", previous.kind, previous.direction, previous.start)
+        return Decision(
+            f"paired with the number before ({previous.rule})", previous.kind, previous.direction, previous.start
+        )
     return None
 
 
 def _start(number: Number, previous: Decision | None) -> Decision | None:
-    """"dari 31,6 persen": where a movement began is a level; "penurunan dari tahun sebelumnya sebesar 5,4" is not."""
+    """Where a movement began is a level ("dari 31,6 persen"), but not "penurunan dari tahun sebelumnya sebesar 5,4"."""
     cues = number.cues(Role.FROM, Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.REACH, Role.FACT, Role.AT, Role.TARGET)
     cues = [cue for cue in cues if cue.role is not Role.REACH]
     if not cues or cues[-1].role is not Role.FROM:
@@ -132,7 +145,7 @@ def _target(number: Number, previous: Decision | None) -> Decision | None:
 
 
 def _end(number: Number, previous: Decision | None) -> Decision | None:
-    """"menjadi 20,1 persen": where a movement ended; a target when the movement is one."""
+    """As in "menjadi 20,1 persen": where a movement ended; a target when the movement is one."""
     cues = number.cues(Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.AT, Role.FACT)
     if not cues or cues[-1].role in (Role.DOWN, Role.UP, Role.GAP):
         return None
@@ -142,7 +155,7 @@ def _end(number: Number, previous: Decision | None) -> Decision | None:
 
 
 def _moved(number: Number, previous: Decision | None) -> Decision | None:
-    """"turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
+    """As in "turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
     direction = _movement(number)
     if direction is None and _gap(number) and previous and previous.kind is Kind.TARGET:
         return Decision("distance still to go")
@@ -163,13 +176,17 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
         return None
     same_unit = number.previous is not None and number.previous.mention.unit is number.mention.unit
     joined = re.match(r"\s*(?:%|persen)?[\s)]*(?:,|dan|serta|atau|;|pada|tahun|di|untuk)", number.before)
-    if same_unit and joined and (previous.kind is Kind.TARGET or number.reading.text[number.floor : number.start].count(" ") <= 6):
+    if (
+        same_unit
+        and joined
+        and (previous.kind is Kind.TARGET or number.reading.text[number.floor : number.start].count(" ") <= 6)
+    ):
         return Decision(f"list goes on ({previous.rule})", previous.kind, previous.direction)
     return None
 
 
 def _bound(number: Number, previous: Decision | None) -> Decision | None:
-    """"di atas 20 persen" is a limit, not a level."""
+    """As in "di atas 20 persen" is a limit, not a level."""
     return Decision("bound") if number.mention.bound else None
 
 
@@ -209,7 +226,7 @@ def _movement(number: Number) -> Direction | None:
 
 
 def _is_size(number: Number, word: str, stop: int) -> bool:
-    """Tell the size of a movement from its end where "hingga" or "mencapai" stands between: by noun and by magnitude."""
+    """Tell the size of a movement from its end behind "hingga" or "mencapai": by the noun and by magnitude."""
     reaches = [cue for cue in number.cues(Role.REACH) if cue.span.start >= stop]
     if number.mention.bound and not _NOUN_OF_MOVEMENT.match(word):
         return False
@@ -221,7 +238,7 @@ def _is_size(number: Number, word: str, stop: int) -> bool:
 
 
 def _heads(number: Number, movement: Cue) -> bool:
-    """"lima daerah naik: Pringsewu 1,24 persen" lists changes; "tren turun: 18,5 persen pada 2019" lists levels."""
+    """Behind a colon "daerah naik: Pringsewu 1,24 persen" lists changes, "tren turun: 18,5 persen pada 2019" levels."""
     after = number.reading.text.index(":", movement.span.stop)
     moves_again = any(c.role in (*_MOVEMENTS, Role.FROM) for c in number.reading.cues if c.span.start > after)
     return not moves_again and own_period(number) is None and number.mention.value <= _LARGEST_STEP_PERCENT
@@ -229,7 +246,9 @@ def _heads(number: Number, movement: Cue) -> bool:
 
 def _gap(number: Number) -> bool:
     cues = number.cues(Role.GAP, Role.TO, Role.AT, Role.FACT)
-    return bool(cues) and cues[-1].role is Role.GAP and ":" not in number.reading.text[cues[-1].span.stop : number.start]
+    return (
+        bool(cues) and cues[-1].role is Role.GAP and ":" not in number.reading.text[cues[-1].span.stop : number.start]
+    )
 
 
 def _direction_nearby(number: Number) -> Direction | None:

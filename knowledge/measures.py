@@ -1,4 +1,4 @@
-"""What a number counts: the indicator it is a value of, and its unit; or the rule by which it is a number of something else."""
+"""What a number counts: the indicator it is a value of, and its unit; or the rule by which it counts something else."""
 
 import re
 from dataclasses import dataclass
@@ -8,14 +8,22 @@ from .indicators import STUNTING, Mention
 from .models import Unit
 from .readings import Number, Reading, between
 
-_PREVALENCE, _CASES, _FAMILIES, _MEASURED = "stunting_prevalence", "stunting_cases", "families_at_risk", "children_measured"
+_PREVALENCE, _CASES, _FAMILIES, _MEASURED = (
+    "stunting_prevalence",
+    "stunting_cases",
+    "families_at_risk",
+    "children_measured",
+)
 _PERCENT = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 _MEASURED_BEFORE = re.compile(
     r"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|seluruh\s+|sasaran\s+|\d[\d.]*\s+)*$"
     r"|(?:diukur|ditimbang|mengukur|sasaran|total\s+balita|jumlah\s+balita|seluruh\s+balita|balita\s+seluruhnya)(?:\s+(?:\w+\s+){0,5}(?:sebanyak|menjadi|mencapai|yaitu|adalah)?\s*)?$",
     re.IGNORECASE,
 )
-_MEASURED_AFTER = re.compile(r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang|sasaran|terdata)\b|\s*dari\s+(?:total\s+)?sasaran", re.IGNORECASE)
+_MEASURED_AFTER = re.compile(
+    r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang|sasaran|terdata)\b|\s*dari\s+(?:total\s+)?sasaran",
+    re.IGNORECASE,
+)
 _STUNTED_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:di\s?antaranya\s+|yang\s+|masih\s+|mengalami\s+|tergolong\s+|terindikasi\s+|penderita\s+|kasus\s+|baru\s+|"
     r"balita\s+|anak\s+|menderita\s+|teridentifikasi\s+|balita\s+yang\s+)*(?:stunting|stanting|tengkes|stunted)\b",
@@ -79,9 +87,11 @@ def _percent(number: Number, unit: Unit, topic: Topic, foreign: Cue | None) -> M
 
 
 def _covered(number: Number) -> bool:
-    """"98,88 persen balita telah terpetakan": a share of children, with no word of stunting beside it."""
+    """As in "98,88 persen balita telah terpetakan": a share of children, with no word of stunting beside it."""
     match = _COVERED_AFTER.match(number.after)
-    covered = [c for c in number.cues(Role.COVERAGE) if not between(number.reading.indicators, c.span.stop, number.start)]
+    covered = [
+        c for c in number.cues(Role.COVERAGE) if not between(number.reading.indicators, c.span.stop, number.start)
+    ]
     covered = [] if _ANGKA.search(number.before) or _FOUND.search(number.before) else covered
     return bool(covered) or (match is not None and not re.search("stunting|stanting|tengkes", match[0], re.IGNORECASE))
 
@@ -111,7 +121,9 @@ def _children(number: Number, topic: Topic, previous: Measure | None, foreign: C
         return Measure(_MEASURED, Unit.CHILDREN, "children measured")
     if number.mention.noun == "kasus" and (topic.stunting or _in_sentence(number.reading)):
         return Measure(_CASES, Unit.CHILDREN, "cases")
-    if topic.counted == _CASES and (_listed(number) or number.cues(Role.DOWN, Role.UP) or _SAME_COUNT.search(number.reading.text)):
+    if topic.counted == _CASES and (
+        _listed(number) or number.cues(Role.DOWN, Role.UP) or _SAME_COUNT.search(number.reading.text)
+    ):
         return Measure(_CASES, Unit.CHILDREN, "the count goes on")
     if topic.stunting and _REMAINS.search(number.before):
         return Measure(_CASES, Unit.CHILDREN, "children that remain")
@@ -123,7 +135,7 @@ def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
     mention, reading = number.mention, number.reading
     if previous and previous.unit is Unit.FAMILIES and _AMONG_THEM.match(number.after):
         return Unit.FAMILIES
-    decimal = not mention.value == mention.value.to_integral_value()
+    decimal = mention.value != mention.value.to_integral_value()
     plausible = mention.value <= 100
     following = reading.numbers[number.index + 1] if number.index + 1 < len(reading.numbers) else None
     if mention.noun in ("menjadi", "ke", "jadi") and number.cues(Role.FROM) and following and following.unit:
@@ -132,7 +144,12 @@ def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
         return Unit.PERCENT
     if plausible and previous and previous.unit in _PERCENT and number.cues(Role.TO) and decimal:
         return Unit.PERCENT
-    if plausible and decimal and (_ANGKA.search(number.before) or number.cues(Role.FROM, Role.TO)) and mention.noun in _JOINTS:
+    if (
+        plausible
+        and decimal
+        and (_ANGKA.search(number.before) or number.cues(Role.FROM, Role.TO))
+        and mention.noun in _JOINTS
+    ):
         return Unit.PERCENT
     if decimal:
         return None
@@ -146,11 +163,29 @@ def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
     return None
 
 
-_JOINTS = ("", "yang", "dan", "atau", "pada", "di", "untuk", "sebelum", "menurut", "menjadi", "lalu", "serta", "ke", "tapi", "tetapi", "yaitu", "yakni")
+_JOINTS = (
+    "",
+    "yang",
+    "dan",
+    "atau",
+    "pada",
+    "di",
+    "untuk",
+    "sebelum",
+    "menurut",
+    "menjadi",
+    "lalu",
+    "serta",
+    "ke",
+    "tapi",
+    "tetapi",
+    "yaitu",
+    "yakni",
+)
 
 
 def _counted(number: Number, nearest: Mention) -> bool:
-    """Tell whether the count follows its noun with no other noun taking it: "anak stunting mencapai angka 2.246 orang"."""
+    """Tell whether a count follows its noun closely: "anak stunting mencapai angka 2.246 orang"."""
     return len(number.reading.text[nearest.span.stop : number.start].split()) <= 14
 
 

@@ -42,7 +42,7 @@ def _agree(known: Fact, fact: Fact) -> bool:
 
 
 def _undated(fact: Fact) -> bool:
-    """"saat ini" says only that the figure was the newest known: the same value with a year is the same fact."""
+    """As in "saat ini" says only that the figure was the newest known: the same value with a year is the same fact."""
     return fact.basis is Basis.INFERRED and fact.why.endswith(PUBLICATION)
 
 

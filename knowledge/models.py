@@ -214,6 +214,7 @@ class Context:
     terms: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    intent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

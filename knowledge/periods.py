@@ -9,44 +9,65 @@ from dataclasses import dataclass, replace
 
 from .models import Basis, Part, Period, Span
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "januari jan january|februari feb pebruari february|maret mar march|april apr|mei may|juni jun june|juli jul july|"
-        "agustus agu agt aug august|september sep sept|oktober okt october|november nov nopember|desember des december".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = (
+    "januari jan january",
+    "februari feb pebruari february",
+    "maret mar march",
+    "april apr",
+    "mei may",
+    "juni jun june",
+    "juli jul july",
+    "agustus agu agt aug august",
+    "september sep sept",
+    "oktober okt october",
+    "november nov nopember",
+    "desember des december",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+# What a number of four digits counts when it is no year: "2023 balita".
+_COUNTED = r"(?:balita|anak|kasus|orang|jiwa|keluarga|kk|desa|warga|siswa|ibu|rupiah|persen|%)"
 _YEAR = r"(?:19[5-9]\d|20[0-9]\d)"
-_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
-_ORDINAL = {"i": 1, "1": 1, "pertama": 1, "ii": 2, "2": 2, "kedua": 2, "iii": 3, "3": 3, "ketiga": 3, "iv": 4, "4": 4, "keempat": 4}
+_ORDINAL = {
+    word: number
+    for number, words in enumerate(("i 1 pertama", "ii 2 kedua", "iii 3 ketiga", "iv 4 keempat"), start=1)
+    for word in words.split()
+}
+_ORDINAL_WORD = "|".join(sorted(_ORDINAL, key=len, reverse=True))
 _DASH = r"\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga|ke|to)\s*"
 
-# The alternatives stand in order of length, so that a longer reading always wins over a shorter one at the same place.
-_PATTERN = re.compile(
-    rf"""
-    (?P<law>(?:nomor|no\.?)\s*\d+\s*(?:/|tahun)\s*{_YEAR} | (?:emas|rpjm[nd]?|rpjp[nd]?|renstra)\s+(?:tahun\s+)?{_YEAR}(?:{_DASH}{_YEAR})?)
-    | (?P<date>\d{{1,2}}\s*(?:[/.-])\s*\d{{1,2}}(?:\s*[/.-]\s*(?P<date_year>{_YEAR}))? (?![\d%,.]|\s*(?:persen|%)) (?<=\d))
-    | (?P<day>\d{{1,2}})\s+{_MONTH.replace("month", "day_month")}\b(?:[\s,]+(?P<day_year>{_YEAR})\b)?
-    | (?P<from>{_MONTH.replace("month", "from_month")})\s*(?:-|–|hingga|sampai)\s*(?P<to>{_MONTH.replace("month", "to_month")})\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b
-    | (?:bulan\s+)?{_MONTH}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b
-    | (?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|\bper|memasuki)\s+{_MONTH.replace("month", "lone_month")}\b(?!\s+{_YEAR})
-    | (?P<part>semester|triwulan|kuartal|tw|smt)\.?\s+(?:ke-?\s*)?(?P<part_number>iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat)\b
-      (?:[\s,]+(?:pada\s+)?(?:tahun\s+)?(?P<part_year>{_YEAR})\b)?
-    | (?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*(?:balita|anak|kasus|orang|jiwa|keluarga))
-    | \b(?:tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?)\s+(?P<called_year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:persen|%))
-    | (?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*(?:balita|anak|kasus|orang|jiwa|keluarga|kk|desa|warga|siswa|ibu|rupiah|persen|%)\b|%)
-    | (?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+ini|sepanjang\s+tahun\s+ini|this\s+year)\b
-    | \b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu|last\s+year)\b
-    | \b(?P<before>(?:setahun|tahun)\s+sebelumnya|tahun\s+sebelum\s+itu|previous\s+year)\b
-    | \b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berikutnya|sesudahnya))\b
-    | \b(?P<next>tahun\s+(?:depan|mendatang))\b
-    | \b(?P<same>(?:pada\s+)?(?:tahun|periode)\s+(?:yang\s+)?(?:sama|itu|tersebut))\b
-    | \b(?P<now>saat\s+ini|kini|sekarang|terkini|hari\s+ini|currently)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
+
+def _month(group: str) -> str:
+    return rf"(?P<{group}>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+
+
+# A longer reading stands before a shorter one that begins at the same place, so that it wins.
+_READINGS = (
+    # The year of a law or a plan, and the day of an event: no period of a figure.
+    rf"(?P<law>(?:nomor|no\.?)\s*\d+\s*(?:/|tahun)\s*{_YEAR}"
+    rf"|(?:emas|rpjm[nd]?|rpjp[nd]?|renstra)\s+(?:tahun\s+)?{_YEAR}(?:{_DASH}{_YEAR})?)",
+    rf"(?P<date>\d{{1,2}}\s*[/.-]\s*\d{{1,2}}(?:\s*[/.-]\s*(?P<date_year>{_YEAR}))?(?![\d%,.]|\s*(?:persen|%))(?<=\d))",
+    rf"(?P<day>\d{{1,2}})\s+{_month('day_month')}\b(?:[\s,]+(?P<day_year>{_YEAR})\b)?",
+    # Months, semesters and quarters.
+    rf"{_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
+    rf"(?:bulan\s+)?{_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
+    rf"(?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|\bper|memasuki)\s+{_month('lone_month')}\b(?!\s+{_YEAR})",
+    rf"(?P<part>semester|triwulan|kuartal|tw|smt)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
+    rf"(?:[\s,]+(?:pada\s+)?(?:tahun\s+)?(?P<part_year>{_YEAR})\b)?",
+    # Years: a range, one that a word before it calls a year, and a bare one that counts nothing.
+    rf"(?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*{_COUNTED})",
+    rf"\b(?:tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?)\s+(?P<called_year>{_YEAR})"
+    r"(?![\d/:]|[.,]\d|\s*(?:persen|%))",
+    rf"(?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*{_COUNTED}(?!\w))",
+    # Years told from another one.
+    r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+ini|sepanjang\s+tahun\s+ini|this\s+year)\b",
+    r"\b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu|last\s+year)\b",
+    r"\b(?P<before>(?:setahun|tahun)\s+sebelumnya|tahun\s+sebelum\s+itu|previous\s+year)\b",
+    r"\b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berikutnya|sesudahnya))\b",
+    r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",
+    r"\b(?P<same>(?:pada\s+)?(?:tahun|periode)\s+(?:yang\s+)?(?:sama|itu|tersebut))\b",
+    r"\b(?P<now>saat\s+ini|kini|sekarang|terkini|hari\s+ini|currently)\b",
 )
+_PATTERN = re.compile("|".join(f"(?:{reading})" for reading in _READINGS), re.IGNORECASE)
 _AS_OF = re.compile(r"(?:\bper|\bhingga|\bsampai|\bposisi|\bs\.?d\.?)\s+(?:tanggal\s+)?$", re.IGNORECASE)
 
 
@@ -138,7 +159,11 @@ def _absolute(match: re.Match[str]) -> PeriodMention | None:
     if group["part"] and group["part_year"]:
         part = Part.SEMESTER if group["part"].lower() in ("semester", "smt") else Part.QUARTER
         number = _ORDINAL[group["part_number"].lower()]
-        return PeriodMention(span, Period(int(group["part_year"]), part, number)) if number <= 2 or part is Part.QUARTER else None
+        return (
+            PeriodMention(span, Period(int(group["part_year"]), part, number))
+            if number <= 2 or part is Part.QUARTER
+            else None
+        )
     return None
 
 
@@ -153,26 +178,32 @@ def _dated(match: re.Match[str]) -> PeriodMention | None:
     if group["date_year"]:
         month = int(re.findall(r"\d+", group["date"])[1])
         year = int(group["date_year"])
-        return PeriodMention(_span(match), Period(year, Part.MONTH, month) if 1 <= month <= 12 else Period(year), dated=True)
+        return PeriodMention(
+            _span(match), Period(year, Part.MONTH, month) if 1 <= month <= 12 else Period(year), dated=True
+        )
     return None
 
 
 def _month_alone(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
-    """"pada bulan Agustus": the year of the period before it, else the last such month before publication."""
+    """As in "pada bulan Agustus": the year of the period before it, else the last such month before publication."""
     name = match["lone_month"]
     if not name:
         return None
     month = MONTHS[name.lower()]
     if anchor:
-        return PeriodMention(_span(match), Period(anchor.year, Part.MONTH, month), basis=Basis.INFERRED, why="year named before")
+        return PeriodMention(
+            _span(match), Period(anchor.year, Part.MONTH, month), basis=Basis.INFERRED, why="year named before"
+        )
     if today:
         year = today.year - (today.part is Part.MONTH and month > today.number)
-        return PeriodMention(_span(match), Period(year, Part.MONTH, month), basis=Basis.INFERRED, why="publication date")
+        return PeriodMention(
+            _span(match), Period(year, Part.MONTH, month), basis=Basis.INFERRED, why="publication date"
+        )
     return None
 
 
 def _relative(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
-    """"tahun lalu" counts from the publication date, "tahun sebelumnya" from the period named before it."""
+    """As in "tahun lalu" counts from the publication date, "tahun sebelumnya" from the period named before it."""
     near = anchor or today
     for name, origin, shift in (
         ("this", today, 0),
@@ -187,10 +218,11 @@ def _relative(match: re.Match[str], today: Period | None, anchor: Period | None)
             period = origin if name == "same" else Period(origin.year + shift)
             return PeriodMention(_span(match), period, basis=Basis.INFERRED, why=f"{match[0].lower()}: {why}")
     if match["now"] and today:
-        return PeriodMention(_span(match), today, basis=Basis.INFERRED, why=f"{match[0].lower()}: publication date", now=True)
+        return PeriodMention(
+            _span(match), today, basis=Basis.INFERRED, why=f"{match[0].lower()}: publication date", now=True
+        )
     return None
 
 
 def _span(match: re.Match[str]) -> Span:
     return Span(match.start(), match.end(), match[0])
-

@@ -38,10 +38,12 @@ _KINDS = {
 _OFFICES = {"bupati", "walikota", "gubernur", "pemkab", "pemko", "pemkot", "pemprov"}
 _VILLAGES = {"desa", "kelurahan", "kel", "nagari", "gampong", "kampung", "dusun", "pekon", "puskesmas", "posyandu"}
 _CLOSED = (Level.REGENCY, Level.CITY)
-_LETTERS_A_SLIP = 5
+_LETTERS_A_SLIP = 4
 _ORDER = list(Level)
 _STEM = re.compile(r"^(?:kepulauan|teluk)(?=\w{5})")
-_LEADING = re.compile(r"^(?:Provinsi(?: Daerah Khusus Ibukota| Daerah Istimewa)?|Kabupaten|Kota|Kecamatan|Distrik)(?: Administrasi)? ")
+_LEADING = re.compile(
+    r"^(?:Provinsi(?: Daerah Khusus Ibukota| Daerah Istimewa)?|Kabupaten|Kota|Kecamatan|Distrik)(?: Administrasi)? "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ class Gazetteer:
         return PlaceMention(Span.of(text, words[at].start(), words[at + count].end()), (), full=True), count + 1
 
     def _unknown(self, text: str, words: list[re.Match[str]], at: int, level: Level) -> tuple[PlaceMention | None, int]:
-        """"Kabupaten Marros": all regencies are known, so one that is not is misspelt; None if nothing is close."""
+        """All regencies are known, so one that is not is misspelt ("Kabupaten Marros") or, if none is close, no place."""
         mention, used = self._village(text, words, at, typed=False)
         if mention is None:
             return None, 1
@@ -168,8 +170,12 @@ class Gazetteer:
 
     def _close(self, key: str, level: Level) -> Place | None:
         """The one regency or city whose name is nearly this one."""
-        names = [k for k, names in self._names.items() if any(n.place.level is level and n.kind == "name" for n in names)]
-        near = process.extract(key, names, scorer=Levenshtein.distance, score_cutoff=len(key) // _LETTERS_A_SLIP, limit=2)
+        names = [
+            k for k, names in self._names.items() if any(n.place.level is level and n.kind == "name" for n in names)
+        ]
+        near = process.extract(
+            key, names, scorer=Levenshtein.distance, score_cutoff=len(key) // _LETTERS_A_SLIP, limit=2
+        )
         if not near or (len(near) > 1 and near[0][1] == near[1][1]):
             return None
         return next(n.place for n in self._names[near[0][0]] if n.place.level is level)
@@ -193,7 +199,9 @@ class Gazetteer:
         stop = words[last].end() - words[last].group().endswith(".")
         span = Span.of(text, words[first].start(), stop)
         capital = all(name.kind == "capital" or name.place.level is Level.DISTRICT for name in names)
-        ranked = sorted({n.place.code: n for n in names}.values(), key=lambda n: (_ORDER.index(n.place.level), n.place.code))
+        ranked = sorted(
+            {n.place.code: n for n in names}.values(), key=lambda n: (_ORDER.index(n.place.level), n.place.code)
+        )
         places = tuple(name.place for name in ranked)
         return PlaceMention(span, places, full, capital and any(name.kind == "capital" for name in names))
 

@@ -6,13 +6,21 @@ from decimal import Decimal
 
 from .models import Bound, Quantity, Span, Unit
 
-_DIGITS = {
-    word: value
-    for value, words in enumerate(
-        "nol nihil|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas".split("|")
-    )
-    for word in words.split()
-}
+_DIGIT_WORDS = (
+    "nol nihil",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+_DIGITS = {word: value for value, words in enumerate(_DIGIT_WORDS) for word in words.split()}
 _SCALES = {"belas": 1, "puluh": 10, "ratus": 100, "ribu": 1000, "juta": 1_000_000}
 _SINGLES = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 1_000_000}
 _NUMBER_WORD = rf"(?:{'|'.join(sorted({*_DIGITS, *_SCALES, *_SINGLES, 'koma'}, key=len, reverse=True))})"
@@ -55,7 +63,10 @@ _BOUNDS = {
     ),
 }
 _RANGE = re.compile(r"(?:-|–|—|\bsampai(?:\s+dengan)?|\bhingga|\bs\.?d\.?)\s*$", re.IGNORECASE)
-_RANGE_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +159,17 @@ def _noun(text: str, match: re.Match[str], unit: Unit | None) -> str:
 
 
 def _ends_range(before: str) -> bool:
-    """"20 hingga 30": but "dari 30 hingga 24" tells where something came from."""
+    """As in "20 hingga 30": but "dari 30 hingga 24" tells where something came from."""
     found = _RANGE_BEFORE.search(before[-30:])
-    return found is not None and not re.search(r"dari\s+(?:angka\s+)?[\d.,]*$", before[: len(before) - len(found[0]) + 1][-20:])
+    return found is not None and not re.search(
+        r"dari\s+(?:angka\s+)?[\d.,]*$", before[: len(before) - len(found[0]) + 1][-20:]
+    )
 
 
 def _as_range_start(first: QuantityMention, last: QuantityMention) -> QuantityMention:
-    return QuantityMention(first.span, first.value, first.unit or last.unit, first.noun, first.bound, True, first.damaged, first.words)
+    return QuantityMention(
+        first.span, first.value, first.unit or last.unit, first.noun, first.bound, True, first.damaged, first.words
+    )
 
 
 def _parse_words(text: str) -> Decimal | None:

@@ -1,11 +1,12 @@
-"""A sentence with everything found in it: the numbers, and the places, periods, indicators, surveys and cues around them."""
+"""A sentence with everything found in it: numbers, places, periods, indicators, surveys and the cues around them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from .cues import Cue, Role, find_cues
 from .indicators import Mention, find_indicators, find_surveys
+from .labels import find_label
 from .models import Period, Span
 from .periods import PeriodMention, find_periods
 from .places import PlaceMention, gazetteer
@@ -19,29 +20,11 @@ class _Marked(Protocol):
 
 _M = TypeVar("_M", bound=_Marked)
 
-# Numbers that are part of a name, a date or an amount of money, each with the rule that passes it over.
-_NAMED = (
-    ("money", re.compile(r"(?:\brp\.?|\bidr|\busd|\$)\s*$", re.IGNORECASE), None),
-    ("ordinal", re.compile(r"\bke-?\s*$", re.IGNORECASE), None),
-    ("number of a law, letter or unit", re.compile(r"\b(?:nomor|no|pasal|ayat|kodim|koramil|polres|grade|kelas|desil|seri|versi|volume|aksi ke)\.?:?\s*(?:[A-Z]+[./-]?)?$", re.IGNORECASE), None),
-    ("term", None, re.compile(r"\s*(?:hpk|hari\s+(?:pertama|kehidupan|pertama\s+kehidupan))\b", re.IGNORECASE)),
-    ("date or time", re.compile(r"\d[:/]\s*$|\d\d\.$"), None),
-    ("date or time", None, re.compile(r"\s*(?:[:/]\s*\d|(?:\.\d\d)?\s*(?:wib|wita|wit)\b)", re.IGNORECASE)),
-    ("date or time", re.compile(r"\b(?:pukul|jam|tanggal|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad),?\s*\(?$", re.IGNORECASE), None),
-    ("age or measure", re.compile(r"\b(?:usia|umur|berusia|berumur)\s*$", re.IGNORECASE), None),
-    ("age or measure", None, re.compile(r"\s*(?:bulan|tahun|hari|minggu|menit|jam|cm|kg|gram|meter|kilometer|km|hektare|ha|liter|gelas|butir|rak|°|derajat)\b", re.IGNORECASE)),
-    ("one in so many", re.compile(r"\b(?:satu|1)\s+dari\s+$", re.IGNORECASE), None),
-    ("one in so many", None, re.compile(r"\s*dari\s+(?:100|seratus|10|sepuluh|lima|5|tiga|3|empat|4)\b(?![.,]\d)", re.IGNORECASE)),
-    ("and so on", None, re.compile(r"(?:\s*,\s*[\d.,]+\s*%?)*\s*,?\s*dan\s+seterusnya", re.IGNORECASE)),
-    ("money", None, re.compile(r"\s*(?:rupiah|miliar|triliun|milyar)\b", re.IGNORECASE)),
-    ("list number", re.compile(r"^\s*$"), re.compile(r"[.)]\s")),
-)
-# "24 dari 100 balita": an illustration, not a count.
-_ROUND_NUMBERS = (10, 100, 1000)
-_OUT_OF = re.compile(r"\bdari\s+(?:setiap\s+|tiap\s+)?$", re.IGNORECASE)
 _PAIRED = re.compile(
-    r"(?:\(|\batau(?:\s+(?:sekitar|setara|sebanyak|prevalensi|sebesar))*|\bsetara(?:\s+dengan)?)\s*\(?\s*$", re.IGNORECASE
+    r"(?:\(|\batau(?:\s+(?:sekitar|setara|sebanyak|prevalensi|sebesar))*|\bsetara(?:\s+dengan)?)\s*\(?\s*$",
+    re.IGNORECASE,
 )
+_FIGURE_ROLES = frozenset({Role.TARGET, Role.TO, Role.AT, Role.FACT})
 _CLAUSE_END = re.compile(r";|[”\"],?\s+(?=kata|ujar|ucap|tutur|ungkap|jelas|tegas)")
 
 
@@ -128,13 +111,15 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     surveys = find_surveys(text)
     named = [m.span for m in (*indicators, *surveys)]
     places = [m for m in gazetteer().find(text) if not any(_overlap(m.span, s) for s in named)]
-    cues = tuple(c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named))
+    cues = tuple(
+        c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named)
+    )
     periods = _without_events(text, find_periods(text, published, anchor), cues)
     numbers: list[QuantityMention] = []
     passed: list[tuple[QuantityMention, str]] = []
-    taken = [m.span for m in (*periods, *surveys, *places)]
+    taken = [*(m.span for m in periods), *(m.span for m in surveys), *(m.span for m in places)]
     for number in find_quantities(text):
-        rule = _named(text, number, taken)
+        rule = "date or name" if any(_overlap(number.span, span) for span in taken) else find_label(text, number)
         if rule:
             passed.append((number, rule))
         else:
@@ -163,32 +148,14 @@ def between(marks: tuple[_M, ...], start: int, stop: int) -> list[_M]:
 
 def _without_events(text: str, periods: list[PeriodMention], cues: tuple[Cue, ...]) -> list[PeriodMention]:
     """Mark as `dated` the years that belong to an event ("rapat ... di Tahun 2024", "seri II Tahun 2023")."""
-    found = []
-    for period in periods:
-        clause = max(text.rfind(",", 0, period.span.start), text.rfind("(", 0, period.span.start)) + 1
-        before = [c.role for c in between(cues, clause, period.span.start)]
-        event = Role.EVENT in before
-        settled = event and {Role.TARGET, Role.TO, Role.AT, Role.FACT} & set(before[before.index(Role.EVENT) :])
-        found.append(_as_dated(period) if event and not settled else period)
-    return found
+    return [replace(period, dated=True) if _of_event(text, period, cues) else period for period in periods]
 
 
-def _as_dated(period: PeriodMention) -> PeriodMention:
-    return PeriodMention(period.span, period.period, period.since, period.basis, period.why, dated=True, now=period.now)
-
-
-def _named(text: str, number: QuantityMention, taken: list[Span]) -> str:
-    """The rule that passes over a number which is part of something else; empty when none does."""
-    if any(_overlap(number.span, span) for span in taken):
-        return "date or name"
-    if number.value in _ROUND_NUMBERS and _OUT_OF.search(text[: number.span.start]):
-        return "one in so many"
-    for rule, before, after in _NAMED:
-        left = before is None or before.search(text[: number.span.start])
-        right = after is None or after.match(text, number.span.stop)
-        if left and right and (number.unit is None or rule in ("money", "term", "one in so many", "and so on")):
-            return rule
-    return ""
+def _of_event(text: str, period: PeriodMention, cues: tuple[Cue, ...]) -> bool:
+    """Tell whether an event is named before the year in its clause, and no figure's words after the event."""
+    clause = max(text.rfind(mark, 0, period.span.start) for mark in ",(") + 1
+    roles = [cue.role for cue in between(cues, clause, period.span.start)]
+    return Role.EVENT in roles and _FIGURE_ROLES.isdisjoint(roles[roles.index(Role.EVENT) :])
 
 
 def _overlap(first: Span, second: Span) -> bool:

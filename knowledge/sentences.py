@@ -1,6 +1,7 @@
 """A text into sentences: sentencex for the hard part, our rules for what Indonesian news gets wrong."""
 
 import re
+from itertools import pairwise
 
 from sentencex import segment
 
@@ -9,11 +10,17 @@ from .periods import MONTHS
 
 # sentencex does not know these, and a sentence cut at "Kab." or "dr." loses its figure.
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:kab|kec|kel|prov|no|nomor|dr|drg|drs|dra|hj?|ir|prof|s\.?d|a\.?n|tgl|jl|st|sdr|m\.?kes|s\.?kep|skm|dll|dsb|dst|yg|th|thn|rp|pj|plt|plh|pjs|wk|"
-    r"[A-Z])\.$",
+    r"(?:^|[\s(])(?:kab|kec|kel|prov|no|nomor|dr|drg|drs|dra|hj?|ir|prof|s\.?d|a\.?n|tgl|jl|st|sdr|m\.?kes|s\.?kep|skm"
+    r"|dll|dsb|dst|yg|th|thn|rp|pj|plt|plh|pjs|wk|[A-Z])\.$",
     re.IGNORECASE,
 )
-_OPENERS = "\"“‘'([«"
+_MISSED = re.compile(
+    r"(?<=[a-z%)0-9\]][.])(?=[A-Z][a-z]+\s)"
+    r"|(?<=[.!?][\"”])\s+(?=[A-Z])"
+    r"|(?<=\w[?!])\s+(?=[A-Z\"“])"
+    r"|(?<=\w\w\w[.])\s+(?=[A-Z\"“])"
+    r"|(?<=[%)][.])\s+(?=[A-Z\"“])"
+)
 _WRAPPED_LINE_CHARACTERS = 60
 _LIST_ITEM = re.compile(r"\d+[.)]\s|(?:19|20)\d\d\s*:")
 _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}|[a-z])[.)]$")
@@ -32,7 +39,7 @@ def split_sentences(text: str) -> list[Span]:
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
-    """Paragraphs: lines, joined where one breaks off in mid-sentence and the next goes on in lower case or with a digit."""
+    """Paragraphs: lines, joined where one breaks off in mid-sentence and the next goes on."""
     blocks: list[tuple[int, int]] = []
     for match in re.finditer(r"[^\n]+", text):
         line = match[0].strip()
@@ -81,16 +88,13 @@ def _split_block(text: str, start: int, stop: int) -> list[Span]:
 
 
 def _joined(before: str, after: str) -> bool:
-    """Tell whether two pieces are one sentence: cut after an abbreviation or a list number, or going on in lower case."""
+    """Tell whether two pieces are one sentence: cut behind an abbreviation or a list number, or within a clause."""
     before, after = before.rstrip(), after.lstrip()
     if not after:
         return True
-    return bool(_ABBREVIATION.search(before) or _LIST_NUMBER.match(before)) or (
-        after[0].islower() and before[-1:] not in "!?" or not any(c.isalnum() for c in after)
-    )
-
-
-_MISSED = re.compile(r"(?<=[a-z%)0-9\]][.])(?=[A-Z][a-z]+\s)|(?<=[.!?][\"”])\s+(?=[A-Z])|(?<=\w\w\w[.])\s+(?=[A-Z\"“])|(?<=[%)][.])\s+(?=[A-Z\"“])")
+    shortened = _ABBREVIATION.search(before) or _LIST_NUMBER.match(before)
+    runs_on = after[0].islower() and before[-1:] not in ("!", "?")
+    return bool(shortened) or runs_on or not any(character.isalnum() for character in after)
 
 
 def _cut_missed(block: str, begin: int, end: int) -> list[tuple[int, int]]:
@@ -100,7 +104,7 @@ def _cut_missed(block: str, begin: int, end: int) -> list[tuple[int, int]]:
         if not _ABBREVIATION.search(block[cuts[-1] : match.start()]):
             cuts.append(match.end())
     cuts.append(end)
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _trimmed(text: str, start: int, stop: int) -> Span:

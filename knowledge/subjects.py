@@ -13,16 +13,26 @@ from .readings import Number, Reading, between
 _COUNTRY = gazetteer().place("00")
 _DATELINE_VOTE = 1
 _LOCAL = (Level.REGENCY, Level.CITY)
-_NATIONAL = re.compile(r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat|(?:pemerintah|pusat|presiden)(?=\s+(?:sendiri\s+)?menarget)|target\s+presiden|central(?=\s+target))(?![\w-])", re.IGNORECASE)
+_NATIONAL = re.compile(
+    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat|target\s+presiden"
+    r"|(?:pemerintah|pusat|presiden)(?=\s+(?:sendiri\s+)?menarget)|central(?=\s+target))(?![\w-])",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bsecara|\bstandar)\s+$")
-_PROVINCIAL = re.compile(r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov)(?!\s+(?-i:[A-Z])|\w)", re.IGNORECASE)
+_PROVINCIAL = re.compile(
+    r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov)"
+    r"(?!\s+(?-i:[A-Z])|\w)",
+    re.IGNORECASE,
+)
 _BEST = (
     r"(?:\bter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|parah|atas|depan)\b|\bpaling\s+\w+|\bperingkat\b|\branking\b"
     r"|\burutan\b|\bposisi\b|\bjuara\b|\bdari\s+\d+\s+(?:kabupaten|provinsi|daerah|kab))"
 )
 _ORDINAL = r"(?:\s+(?:ke-?\s?\d+|pertama|ke\w+|dua|tiga|\d+|nomor|ter\w+|secara|tingkat|skala))*"
 _SUPERLATIVE = re.compile(
-    rf"{_BEST}{_ORDINAL}\s+$|{_BEST}(?:(?!adalah|ialah|yakni|yaitu|ditempati|dengan\s)[\w\s/-]){{0,40}}?\b(?:di|dari|untuk|se)[\s-]+(?:provinsi\s+|wilayah\s+)?$",
+    rf"{_BEST}{_ORDINAL}\s+$"
+    rf"|{_BEST}(?:(?!adalah|ialah|yakni|yaitu|ditempati|dengan\s)[\w\s/-]){{0,40}}?\b(?:di|dari|untuk|se)[\s-]+"
+    r"(?:provinsi\s+|wilayah\s+)?$",
     re.IGNORECASE,
 )
 _ALL_OVER = re.compile(r"\bse(?:luruh)?[\s-]*$", re.IGNORECASE)
@@ -31,7 +41,10 @@ _DATELINE_END = re.compile(r"\s*(?:,\s*[\w .]+?)?\s*(?:\([^)]*\)\s*)?(?:-{1,2}|â
 _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
-_LOCATED = re.compile(r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?)\s*$", re.IGNORECASE)
+_LOCATED = re.compile(
+    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?)\s*$",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
 
 
@@ -124,7 +137,9 @@ def read_subjects(reading: Reading, region: Region, main: Place | None) -> list[
     return _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start))
 
 
-def subjects_of(number: Number, subjects: list[Subject], before: list[Place | None] | None, carried: Place | None) -> list[Place | None]:
+def subjects_of(
+    number: Number, subjects: list[Subject], before: list[Place | None] | None, carried: Place | None
+) -> list[Place | None]:
     """The places a number speaks of, None standing for one we cannot name; usually one.
 
     `before` are the places of the number before it in the sentence, `carried` the place the text was about.
@@ -145,12 +160,12 @@ def subjects_of(number: Number, subjects: list[Subject], before: list[Place | No
     if before and not aside:
         return before
     if leading:
-        return [leading[-1].place if aside else leading[-1].place]
+        return [leading[-1].place]
     return [carried]
 
 
 def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list[Subject]:
-    """"Banyuasin dan Prabumulih 22 persen" speaks of both; "A dan B masing-masing 13 dan 14 persen" of one each."""
+    """The places joined before a number: "Banyuasin dan Prabumulih 22 persen" speaks of both."""
     text = number.reading.text
     if own[-1].compared and len(own) > 1 and not _directly(text[own[-1].span.stop : number.start]):
         own = own[:-1]
@@ -178,7 +193,7 @@ def _directly(gap: str) -> bool:
 
 
 def _located(number: Number, subjects: list[Subject]) -> Subject | None:
-    """"34.317 balita di Pasaman Barat": the place right behind the number."""
+    """As in "34.317 balita di Pasaman Barat": the place right behind the number."""
     for subject in subjects:
         if number.stop <= subject.span.start < number.ceiling and not subject.aside:
             return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
@@ -196,7 +211,11 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     if wide and _SUPERLATIVE.search(before[-70:]):
         return True, False
     compares = [c for c in reading.cues if c.role is Role.COMPARE and c.span.stop <= span.start]
-    if compares and len(text[compares[-1].span.stop : span.start].split()) <= 3 and "," not in text[compares[-1].span.stop : span.start]:
+    if (
+        compares
+        and len(text[compares[-1].span.stop : span.start].split()) <= 3
+        and "," not in text[compares[-1].span.stop : span.start]
+    ):
         return True, True
     return False, False
 
@@ -206,7 +225,7 @@ def _is_dateline(text: str, span: Span) -> bool:
 
 
 def _beside(text: str, span: Span) -> bool:
-    """"rata-rata nasional yaitu 11,6 persen": a yardstick, not the subject."""
+    """As in "rata-rata nasional yaitu 11,6 persen": a yardstick, not the subject."""
     return bool(re.search(r"(?:rata-rata|rerata|target)\s+$", text[: span.start], re.IGNORECASE))
 
 

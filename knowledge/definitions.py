@@ -1,0 +1,92 @@
+"""What a term means: as the documents expand it first, else as the glossary or a defining sentence does."""
+
+import re
+from collections.abc import Iterator
+
+from .evidence import answer_passage
+from .glossary import UNVERIFIED, define
+from .holdings import Holdings
+from .models import Answer, Definition, Evidence, Question, Reason, Status
+from .spelling import words_of
+
+SEARCHED_PASSAGES = 12
+UNEXPLAINED = "Saya tidak menemukan keterangan resmi tentang istilah “{term}”."
+_WORD = re.compile(r"[\w/]+(?:-[\w/]+)*(?:\.\d{3})*")
+_DEFINES = r"(?:\s*\([^)]*\))?\s+(?:itu\s+)?(?:adalah|ialah|berarti|merupakan|artinya|yaitu|yakni|disebut)\b"
+_ASKING = frozenset(
+    {"arti", "artinya", "makna", "maksud", "istilah", "kata", "singkatan", "kepanjangan", "definisi", "pengertian"}
+)
+_LONGEST_TERM_WORDS = 5
+
+
+def answer_definition(question: Question, holdings: Holdings) -> Answer:
+    """Explain a term by its full name, its meaning and where that stands; what nothing explains is searched for."""
+    for term in _terms(question.plain):
+        definitions = define(term)
+        expanded = _find_expansion(term, holdings)
+        if expanded:
+            sentence = expanded.sentence.text.lower()
+            same = tuple(one for one in definitions if one.expansion.lower() in sentence)
+            return Answer(Status.ANSWERED, question, evidence=(expanded,), definitions=same)
+        verified = tuple(one for one in definitions if one.source != UNVERIFIED)
+        if verified:
+            return Answer(Status.ANSWERED, question, definitions=verified)
+        if defining := _find_definition(term, holdings):
+            return Answer(_status(defining, holdings), question, evidence=(defining,))
+        if definitions:
+            return _unexplained(question, definitions[0])
+    return answer_passage(question, holdings)
+
+
+def _status(evidence: Evidence, holdings: Holdings) -> Status:
+    local = holdings.passages(evidence.passage.document_id).is_local
+    return Status.ANSWERED if local else Status.ADVICE
+
+
+def _unexplained(question: Question, definition: Definition) -> Answer:
+    note = UNEXPLAINED.format(term=definition.term)
+    return Answer(
+        Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(f"arti {definition.term}",), notes=(note,)
+    )
+
+
+def _terms(plain: str) -> Iterator[str]:
+    """What may be the term: the longest run of words that only asking leaves, then shorter ones."""
+    asking = words_of("question", "filler") | _ASKING
+    words = [word for word in _WORD.findall(plain) if word.lower() not in asking]
+    for length in range(min(len(words), _LONGEST_TERM_WORDS), 0, -1):
+        for start in range(len(words) - length + 1):
+            if length > 1 or len(words) == 1 or define(words[start]):
+                yield " ".join(words[start : start + length])
+
+
+def _find_expansion(term: str, holdings: Holdings) -> Evidence | None:
+    """A sentence that gives a term beside its full name: "Kader Pembangunan Manusia (KPM)"."""
+    name = _loose(term)
+    return _find(
+        term,
+        rf"\w[\w ,-]{{8,}}\(\s*{name}\s*\)|\b{name}\s*\([A-Za-z][^)]{{8,}}\)|\b{name}\s+(?:merupakan\s+)?(?:singkatan|kepanjangan|akronim)\b",
+        holdings,
+    )
+
+
+def _find_definition(term: str, holdings: Holdings) -> Evidence | None:
+    """A sentence that says what a term is: "Stunting adalah ..."."""
+    return _find(f"{term} adalah", rf"^\W*(?:\w+\s+)?{_loose(term)}{_DEFINES}", holdings)
+
+
+def _loose(term: str) -> str:
+    """A term however its hyphens and blanks are written."""
+    return r"[\s-]?".join(re.escape(part) for part in re.split(r"[\s-]+", term))
+
+
+def _find(text: str, pattern: str, holdings: Holdings) -> Evidence | None:
+    sought = re.compile(pattern, re.IGNORECASE)
+    for hit in holdings.index.search(text, SEARCHED_PASSAGES):
+        passage = hit.passage
+        cut = holdings.passages(passage.document_id)
+        for number in cut.at(passage.span.start, passage.span.stop):
+            span = cut.sentences[number].span
+            if sought.search(span.text):
+                return Evidence(passage, span)
+    return None

@@ -1,0 +1,247 @@
+"""Sentences that answer who, when, where, why, what and how many: found by search, offered only when they fit.
+
+No score makes a passage safe as an answer. A sentence is offered when it carries the question's content words, holds
+the kind of thing asked for, and speaks of the place asked about; otherwise it is at best "mungkin terkait".
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from .holdings import Holdings
+from .models import Answer, Document, Evidence, Passage, Place, Question, Reason, Seek, Span, Status
+from .passages import Text, find_concepts, is_light, stems_of
+from .places import gazetteer
+from .search import split_words, stem, stopwords
+from .sought import counts, find_names, holds, holds_strongly
+from .spelling import words_of
+
+SEARCHED_PASSAGES = 12
+MOST_SENTENCES, MOST_LISTED = 2, 4
+LEAST_COVERAGE = 0.7
+LEAST_RELATED = 0.35
+_NEIGHBOUR, _DOCUMENT, _LIGHT = 0.6, 0.3, 0.3
+_SAME_COVERAGE = 0.12
+_CONTINUES = re.compile(
+    r"^(?:selain|seperti|kemudian|juga|serta|lalu|di antaranya|antara lain|termasuk|adapun|berikutnya|selanjutnya)\b",
+    re.I,
+)
+_FRAGMENT = re.compile(r"^(?:[^,]+,){2,}[^,]+$")
+_SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)?\b|[\"“”]", re.I)
+_COUNTED = re.compile(r"\b(?:ke)?berapa(?:kah)?\b|\b(?:jumlah|banyak(?:nya)?|total)\b")
+_STOP = re.compile(r"\b(?:yang|di|pada|untuk|dari|dalam|oleh|menurut|tahun|se)\b|[?,.;]")
+_ROLES = frozenset(
+    ["bupati", "wali", "walikota", "gubernur", "sekda", "sekretaris", "camat", "menteri", "presiden", "direktur", "ketua", "wakil", "asisten", "kadis", "kadinkes", "dokter", "bidan", "lurah", "kades", "rektor", "kapolres", "dandim"]
+)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What a sentence must carry: the question's concepts, those it cannot do without, and the thing counted."""
+
+    question: Question
+    words: str
+
+    @cached_property
+    def concepts(self) -> tuple[str, ...]:
+        kept = [
+            word
+            for word in split_words(self.words)
+            if word not in words_of("question", "filler", "topic", "level") or word in _ROLES
+        ]
+        concepts = find_concepts(" ".join([*kept, *self.question.terms]))
+        solid = [concept for concept in concepts if not is_light(concept)]
+        return tuple(dict.fromkeys(concepts if solid else [*concepts, *find_concepts(self.words)]))
+
+    @cached_property
+    def hard(self) -> frozenset[str]:
+        """Numbered things, stated figures, roles and the names of programmes or people."""
+        text = self.question.text
+        shouted = text.isupper()
+        named = [] if shouted else re.findall(r"(?<=\S )(?:[A-Z][\w-]+|[A-Z]{2,})", text)
+        named += [word for word in self.words.split() if word.lower() in _ROLES]
+        wanted = set(self.concepts)
+        numbers = {concept for concept in wanted if "#" in concept or re.fullmatch(r"[\d.]+", concept)}
+        return frozenset(numbers | (set(find_concepts(" ".join(named))) & wanted))
+
+    @cached_property
+    def things(self) -> tuple[str, ...]:
+        """The stems of what is counted: the words after "berapa" or "jumlah", else those before."""
+        plain = self.words.lower()
+        match = _COUNTED.search(plain)
+        if not match:
+            return ()
+        phrases = (_STOP.split(plain[match.end() :].strip())[0], _STOP.split(plain[: match.start()].strip())[-1])
+        for phrase in phrases:
+            neutral = stopwords() | words_of("filler", "question")
+            words = [word for word in split_words(phrase) if word.isalpha() and word not in neutral]
+            if words:
+                return tuple(stem(words))
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    document: Document
+    text: Text
+    number: int
+    passage: Passage
+    coverage: float
+    fits: bool
+    bonus: float
+
+    @property
+    def span(self) -> Span:
+        return self.text.sentences[self.number].span
+
+    @property
+    def score(self) -> float:
+        return self.coverage + self.bonus
+
+    @property
+    def evidence(self) -> Evidence:
+        return Evidence(self.passage, self.span)
+
+
+def answer_passage(question: Question, holdings: Holdings) -> Answer:
+    """The sentences that answer, verbatim; without any, a no with the most related one beside it."""
+    candidates = _candidates(question, holdings)
+    fitting = [candidate for candidate in candidates if candidate.fits]
+    if fitting:
+        general = not question.places and not fitting[0].text.is_local
+        status = Status.ADVICE if general else Status.ANSWERED
+        return Answer(status, question, evidence=_chosen(fitting, question))
+    related = [c for c in candidates if c.coverage >= LEAST_RELATED and _is_about(question.places, c.text, c.number)]
+    return Answer(
+        Status.NO_DATA,
+        question,
+        reason=Reason.NOT_IN_DOCUMENTS,
+        evidence=tuple(c.evidence for c in related[:1]),
+        missing=(question.plain.strip(" ?!."),),
+    )
+
+
+def _candidates(question: Question, holdings: Holdings) -> list[_Candidate]:
+    """Every sentence of the passages found, the best first."""
+    words = _without_places(question.plain)
+    wanted = _Wanted(question, words)
+    weights = {concept: _weight(concept, holdings) for concept in wanted.concepts}
+    found: dict[tuple[str, int], _Candidate] = {}
+    for hit in holdings.index.search(f"{question.plain} {' '.join(question.terms)}", SEARCHED_PASSAGES):
+        document = holdings.documents[hit.passage.document_id]
+        text = holdings.passages(document.id)
+        for number in text.at(hit.passage.span.start, hit.passage.span.stop):
+            candidate = _candidate(wanted, weights, document, text, number, hit.passage)
+            found.setdefault((document.id, candidate.span.start), candidate)
+    return sorted(found.values(), key=lambda c: (-c.score, _negated(c.document.published), c.document.id, c.span.start))
+
+
+def _negated(published: str) -> tuple[int, ...]:
+    return tuple(-int(part) for part in published.split("-") if part.isdigit())
+
+
+def _without_places(plain: str) -> str:
+    for mention in reversed(gazetteer().find(plain, typed=True)):
+        if mention.places:
+            plain = f"{plain[: mention.span.start]} {plain[mention.span.stop :]}"
+    return plain
+
+
+def _weight(concept: str, holdings: Holdings) -> float:
+    weight = min(holdings.index.weight(token) for token in stems_of(concept))
+    return weight * (_LIGHT if is_light(concept) else 1)
+
+
+def _candidate(
+    wanted: _Wanted, weights: dict[str, float], document: Document, text: Text, number: int, passage: Passage
+) -> _Candidate:
+    sentence = text.sentences[number]
+    around = text.around(number)
+    total = sum(weights.values())
+    shares = {c: _share(c, sentence.tokens, around, text.tokens) for c in weights}
+    coverage = sum(weights[c] * shares[c] for c in weights) / total if total else 0.0
+    seek = wanted.question.seeks
+    bonus = 0.15 * holds_strongly(sentence.span.text, seek) + 0.1 * (not wanted.question.places and not text.is_local)
+    return _Candidate(
+        document,
+        text,
+        number,
+        passage,
+        coverage,
+        coverage >= LEAST_COVERAGE and _fits(wanted, shares, text, number),
+        bonus,
+    )
+
+
+def _share(concept: str, tokens: frozenset[str], around: frozenset[str], document: frozenset[str]) -> float:
+    if _stands(concept, tokens):
+        return 1.0
+    return _NEIGHBOUR if _stands(concept, around) else _DOCUMENT if _stands(concept, document) else 0.0
+
+
+def _stands(concept: str, tokens: frozenset[str]) -> bool:
+    """The concept itself, or an abbreviation's longer form: setda in setdakab."""
+    return concept in tokens or (
+        len(concept) > 4 and concept.isalpha() and any(token.startswith(concept) for token in tokens)
+    )
+
+
+def _fits(wanted: _Wanted, shares: dict[str, float], text: Text, number: int) -> bool:
+    """The conditions that no score replaces."""
+    question = wanted.question
+    sentence = text.sentences[number].span.text
+    if any(shares[concept] < _NEIGHBOUR for concept in wanted.hard):
+        return False
+    if not any(share == 1.0 and not is_light(concept) for concept, share in shares.items()):
+        return False
+    if not _is_about(question.places, text, number) or not _is_dated(question, text):
+        return False
+    if question.seeks is Seek.NUMBER:
+        return counts(sentence, wanted.things)
+    if question.seeks is Seek.PERSON and re.search(r"\bnama(?:nya)?\b", question.plain.lower()):
+        return bool(find_names(sentence))
+    return holds(sentence, question.seeks)
+
+
+def _is_about(places: tuple[Place, ...], text: Text, number: int) -> bool:
+    """The document is about every place asked about, or names it in the sentence or beside it.
+
+    A place within counts for the larger one; the nation is asked about everywhere.
+    """
+    asked = [place for place in places if place.code != "00"]
+    near = text.places_near(number) if any(not _one_within(text.main, place) for place in asked) else text.main
+    return all(_one_within(text.main, place) or _one_within(near, place) for place in asked)
+
+
+def _one_within(held: Iterable[Place], place: Place) -> bool:
+    return any(one.within(place) for one in held)
+
+
+def _is_dated(question: Question, text: Text) -> bool:
+    """A year asked for is named in the document."""
+    return all(str(period.year) in text.tokens for period in question.periods)
+
+
+def _chosen(fitting: list[_Candidate], question: Question) -> tuple[Evidence, ...]:
+    """The best sentence and its equals of the same document; a list runs on into the sentences that continue it."""
+    best = fitting[0]
+    same = [c for c in fitting if c.document.id == best.document.id and c.score >= best.score - _SAME_COVERAGE]
+    listing = question.seeks is Seek.LIST
+    numbers = {c.number for c in same[: MOST_LISTED if listing else MOST_SENTENCES]}
+    if listing:
+        numbers |= {n for number in sorted(numbers) for n in _continued(best.text, number)}
+    ordered = sorted(numbers)[:MOST_LISTED]
+    passages = {c.number: c.passage for c in same}
+    return tuple(Evidence(passages.get(n, best.passage), best.text.sentences[n].span) for n in ordered)
+
+
+def _continued(text: Text, number: int) -> list[int]:
+    """The sentences right after that go on with a list."""
+    found = []
+    for following in range(number + 1, min(number + MOST_LISTED, len(text.sentences))):
+        sentence = text.sentences[following].span.text
+        if not (_CONTINUES.match(sentence) or (_FRAGMENT.match(sentence) and not _SAYS.search(sentence))):
+            break
+        found.append(following)
+    return found

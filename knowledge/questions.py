@@ -1,0 +1,201 @@
+"""A message into a question: what is asked, about which place, indicator and period, and what the chat supplies."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+
+from .clues import LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, find_clues
+from .indicators import STUNTING
+from .intents import find_direction, find_intent, find_level, find_seek
+from .models import Context, Intent, Period, Place, Question, Unit
+from .periods import parse_period
+from .places import gazetteer
+
+PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
+MOST_QUESTIONS = 5
+_CUT = re.compile(
+    r"(?<=\?)\s+|\n+|\s+(?:dan|serta|terus|lalu)\s+(?=(?:berapa|brp|siapa|kapan|di ?mana|dmn|mengapa|kenapa|apa)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:berapa|brp|barapa|siapa|kapan|mana|apa|mengapa|kenapa|naik|turun)\b|\?", re.IGNORECASE)
+_PERCENT = re.compile(r"\b(?:persen(?:nya)?|persentase(?:nya)?|prevalensi(?:nya)?|proporsi)\b|%")
+_RATE = re.compile(r"\b(?:persentase|prevalensi|proporsi)(?:nya)?\b")
+_COUNTED = re.compile(
+    r"\b(?:kasus|penderita|pengidap)(?:nya)?\b|\bjumlah (?:anak|balita|bayi|baduta|orang|kasus)|\bbanyaknya\b"
+    r"|\bberapa (?:orang |banyak )?(?:anak|anak-anak|balita|bayi|baduta|orang|jiwa|kasus|penderita)\b|\banak-anak\b"
+)
+_POINTS_BACK = re.compile(r"\b(?:beliau|dia|ia|mereka|itu|tersebut|tadi|\w+nya)\b")
+_LEADS_ON = re.compile(
+    r"^\W*(?:kalau|terus|lalu|bagaimana dengan|yang|untuk|di|dan|oh|ok|oke|jadi|nah|tahun|hanya)?\W*$"
+)
+_FIGURE_INTENTS = frozenset(
+    {
+        Intent.LOOKUP,
+        Intent.TREND,
+        Intent.DIFFERENCE,
+        Intent.AVERAGE,
+        Intent.EXTREME,
+        Intent.COMPARE,
+        Intent.RANKING,
+        Intent.TARGET,
+        Intent.CLAIM,
+        Intent.SOURCE,
+        Intent.DISAGREEMENT,
+        Intent.INVENTORY,
+    }
+)
+# These look over all the years there are, unless some are named.
+_ALL_YEARS = frozenset({Intent.TREND, Intent.EXTREME, Intent.RANKING, Intent.INVENTORY, Intent.DISAGREEMENT})
+
+
+def split_questions(text: str) -> list[str]:
+    """The questions of a message, at most `MOST_QUESTIONS`: more than one only where each can stand alone."""
+    parts = [part.strip() for part in _CUT.split(text) if part and part.strip()]
+    alone = [part for part in parts if _ASKS.search(part) and find_clues(part).has(TOPIC, OTHER, PLACE, SURVEY)]
+    return parts[:MOST_QUESTIONS] if len(parts) > 1 and len(alone) == len(parts) else [text]
+
+
+def understand(
+    text: str, context: Context | None = None, vocabulary: Container[str] = frozenset(), this_year: int | None = None
+) -> Question:
+    """Read a question. What it leaves open comes from the chat where it leans on it, and is marked as carried.
+
+    `vocabulary` are the words of the documents, right as they stand; `this_year` is what "tahun ini" means.
+
+    >>> understand("brp kss stunting hss thn 2023").indicator
+    'stunting_cases'
+    """
+    context = context or Context()
+    clues = find_clues(text, vocabulary, this_year, _anchor(context))
+    intent = find_intent(clues)
+    carried = _carry(clues, intent, context)
+    return Question(
+        text=text,
+        plain=clues.text,
+        intent=carried.intent,
+        indicator=_indicator(clues, intent) or carried.indicator,
+        places=clues.places or carried.places,
+        periods=_asked_periods(clues, intent, carried),
+        survey=clues.survey or carried.survey,
+        carried=frozenset(carried.names),
+        choices=clues.choices,
+        seeks=find_seek(clues),
+        terms=clues.terms or carried.terms,
+        unit=_unit(clues),
+        latest=clues.latest,
+        figures=clues.figures,
+        direction=find_direction(clues),
+        level=find_level(clues),
+        strangers=clues.strangers,
+        corrections=clues.corrections,
+        since=clues.since,
+    )
+
+
+def _anchor(context: Context) -> Period | None:
+    """The period "tahun sebelumnya" counts from: the last one the chat was about."""
+    codes = context.periods or context.shown
+    return parse_period(codes[-1]) if codes else None
+
+
+def _asked_periods(clues: Clues, intent: Intent, carried: "_Carried") -> tuple[Period, ...]:
+    """The periods named, else those carried; one end of a difference joins the one the chat was about."""
+    ends = intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(clues.periods) == 1
+    if ends and len(carried.periods) == 1:
+        return tuple(sorted({*clues.periods, *carried.periods}, key=lambda period: period.months))
+    return clues.periods or carried.periods
+
+
+def _indicator(clues: Clues, intent: Intent) -> str | None:
+    """What is counted; None where a bare "stunting" leaves open whether children or a share of them."""
+    others = [code for code in clues.indicators if not code.startswith(STUNTING)]
+    if others:
+        return others[0]
+    change = intent in (Intent.DIFFERENCE, Intent.AVERAGE)
+    text = clues.text.lower()
+    if (_RATE if change else _PERCENT).search(text):
+        return PREVALENCE
+    if CASES in clues.indicators or _COUNTED.search(text):
+        return CASES
+    return PREVALENCE if PREVALENCE in clues.indicators and not change else None
+
+
+def _unit(clues: Clues) -> Unit | None:
+    if _PERCENT.search(clues.text.lower()):
+        return Unit.PERCENT
+    return Unit.CHILDREN if _COUNTED.search(clues.text.lower()) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What the chat supplies, and under which names."""
+
+    intent: Intent
+    indicator: str | None = None
+    places: tuple[Place, ...] = ()
+    periods: tuple[Period, ...] = ()
+    survey: str | None = None
+    terms: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        fields = {
+            "indicator": self.indicator,
+            "places": self.places,
+            "periods": self.periods,
+            "survey": self.survey,
+            "terms": self.terms,
+        }
+        return tuple(name for name, value in fields.items() if value)
+
+
+def _carry(clues: Clues, intent: Intent, context: Context) -> _Carried:
+    """Fill from the chat what a question that leans on it leaves open: "kalau 2021?", "yang Tala?"."""
+    if context == Context():
+        return _Carried(intent)
+    if intent in (Intent.PASSAGE, Intent.OUT_OF_SCOPE, Intent.DEFINITION) and not clues.terms:
+        return _carry_passage(clues, intent, context)
+    if intent not in _FIGURE_INTENTS:
+        return _Carried(intent)
+    named = clues.has(TOPIC, OTHER)
+    placed = bool(clues.places or clues.strangers or clues.choices)
+    return _Carried(
+        intent=_carried_intent(clues, intent, context),
+        indicator=None if named or _indicator(clues, intent) else context.indicator,
+        places=() if placed else _places(context),
+        periods=()
+        if named or clues.periods or clues.latest or intent in _ALL_YEARS
+        else _periods(clues, intent, context),
+        survey=None if named or clues.survey or placed else context.survey,
+    )
+
+
+def _carried_intent(clues: Clues, intent: Intent, context: Context) -> Intent:
+    """Only a place or a year is named: the question is the one before, asked anew."""
+    rest = clues.masked.replace(PLACE, "").replace(PERIOD, "").replace(LATEST, "")
+    bare = intent is Intent.LOOKUP and _LEADS_ON.match(rest.strip(" ?!.,")) is not None
+    if bare and context.intent in {
+        each.value for each in (Intent.TREND, Intent.DIFFERENCE, Intent.EXTREME, Intent.TARGET)
+    }:
+        return Intent(context.intent)
+    return intent
+
+
+def _carry_passage(clues: Clues, intent: Intent, context: Context) -> _Carried:
+    """ "apa yang akan beliau lakukan?" is about who or what the chat was about."""
+    leans = context.terms and (_POINTS_BACK.search(clues.masked) or find_seek(clues) is not None)
+    if not leans or clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
+        return _Carried(intent)
+    places = () if clues.places else _places(context)
+    return _Carried(Intent.PASSAGE, places=places, terms=context.terms)
+
+
+def _places(context: Context) -> tuple[Place, ...]:
+    return tuple(gazetteer().place(code) for code in context.places)
+
+
+def _periods(clues: Clues, intent: Intent, context: Context) -> tuple[Period, ...]:
+    """The years asked for before; a difference or a source is about the figures last shown."""
+    shown = intent in (Intent.DIFFERENCE, Intent.SOURCE, Intent.CLAIM, Intent.AVERAGE)
+    codes = context.periods or (context.shown if shown and not clues.places else ())
+    return tuple(period for code in codes if (period := parse_period(code)))

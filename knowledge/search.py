@@ -1,0 +1,238 @@
+"""Search in passages: one analysis of text for passages and questions, and the interface an engine stands behind.
+
+A passage *matches* when it shares a token with the question; a score only orders the matches. The measurements behind
+the choices (stems, correction, coverage) were made on five Indonesian question sets; see CONTRIBUTING.md.
+"""
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Protocol, Self
+
+import Stemmer
+from rapidfuzz import fuzz, process
+
+from .models import Passage, Span
+from .places import gazetteer
+from .sentences import split_sentences
+
+_WORD = re.compile(r"\b[^\W\d_]-[^\W\d_]{2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’`][^\W\d_]+)*")
+_JOINT = re.compile(r"['’`-]")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+LONGEST_CODE_LETTERS = 4
+_LEAST_RATIO = 80.0
+_LEAST_RATIO_OF_FIVE_LETTERS = 85.0
+_KIND_BONUS = 0.25
+
+
+@cache
+def _rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a data file below its comments and its header."""
+    text = files("knowledge").joinpath("data", name).read_text("utf-8")
+    return tuple(map(tuple, csv.reader(line for line in text.splitlines() if not line.startswith("#"))))[1:]
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Words that name nothing a passage could be about."""
+    return frozenset(word for (word,) in _rows("stopwords.csv"))
+
+
+@cache
+def _abbreviations() -> dict[str, tuple[str, ...]]:
+    return {word: tuple(meaning.split()) for word, meaning, *_ in _rows("abbreviations.csv")}
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("indonesian")
+
+
+def split_words(text: str) -> list[str]:
+    """Lower-case words and numbers in order; "Jum'at" is jumat, "e-PPGBM" eppgbm, "anak-anak" two words."""
+    return [_JOINT.sub("", word) for word in _WORD.findall(text.lower())]
+
+
+def unify_numbers(words: Iterable[str]) -> list[str]:
+    """Write every number one way, however it was typed: 1.244 is 1244, 26,6 is 26.6."""
+    return [_number(word) if word[0].isdigit() else word for word in words]
+
+
+def _number(word: str) -> str:
+    return word.replace(".", "") if _GROUPED.fullmatch(word) else word.replace(",", ".")
+
+
+def expand_abbreviations(words: Iterable[str]) -> list[str]:
+    """Write out what people shorten: yg, brp, thn."""
+    known = _abbreviations()
+    return [part for word in words for part in known.get(word, (word,))]
+
+
+def drop_stopwords(words: Iterable[str]) -> list[str]:
+    """Leave out words that name nothing."""
+    return [word for word in words if word not in stopwords()]
+
+
+def stem(words: Sequence[str]) -> list[str]:
+    """Cut words to their Snowball stems: penurunan, menurun and turunkan meet."""
+    return list(_stemmer().stemWords(words))
+
+
+Filter = Callable[[list[str]], list[str]]
+_SPELLING: tuple[Filter, ...] = (unify_numbers, expand_abbreviations)
+_MEANING: tuple[Filter, ...] = (drop_stopwords, stem)
+
+
+def _apply(filters: Iterable[Filter], words: list[str]) -> list[str]:
+    for each in filters:
+        words = each(words)
+    return words
+
+
+def analyze(text: str) -> list[str]:
+    """Cut a text, of a passage or a question, into the tokens that search compares.
+
+    >>> analyze("Berapa penurunan stunting di Kab. Tanah Laut, 26,6 persen?")
+    ['turun', 'stunting', 'kabupaten', 'tanah', 'laut', '26.6', 'persen']
+    """
+    return _apply(_MEANING, _apply(_SPELLING, split_words(text)))
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    """The words of all names of places: right as they stand, and never one word for another."""
+    found = [gazetteer().place("00")]
+    for place in found:
+        found.extend(gazetteer().children(place.code))
+    return frozenset(word for place in found for word in split_words(place.name))
+
+
+class Vocabulary:
+    """The words the documents use, for the correction of what people type."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words of the documents, the likelier ones first. They are read at the first use."""
+        self._words = words
+
+    @cached_property
+    def _all(self) -> dict[str, None]:
+        return dict.fromkeys(self._words)
+
+    @cached_property
+    def _choices(self) -> list[str]:
+        return [word for word in self._all if len(word) > LONGEST_CODE_LETTERS]
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether the documents use a word."""
+        return word in self._all
+
+    def correct(self, word: str) -> str:
+        """The word of the documents that a misspelt one most likely meant, else the word itself.
+
+        Short words stay as they are: they are codes and abbreviations, of which every letter counts.
+        """
+        if len(word) <= LONGEST_CODE_LETTERS or not word.isalpha() or self._is_right(word):
+            return word
+        least = _LEAST_RATIO_OF_FIVE_LETTERS if len(word) == LONGEST_CODE_LETTERS + 1 else _LEAST_RATIO
+        found = process.extractOne(word, self._choices, scorer=fuzz.ratio, score_cutoff=least)
+        return found[0] if found else word
+
+    def _is_right(self, word: str) -> bool:
+        return word in self._all or word in stopwords() or word in _place_words()
+
+    def analyze(self, text: str) -> list[str]:
+        """`analyze` for a question: misspelt words are corrected on the way."""
+        words = _apply(_SPELLING, split_words(text))
+        return _apply(_MEANING, [self.correct(word) for word in words])
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that matches a question. Scores order the hits of one question and mean nothing else."""
+
+    passage: Passage
+    score: float
+
+
+class PassageIndex(Protocol):
+    """What the house asks of a search engine."""
+
+    vocabulary: Vocabulary
+
+    @classmethod
+    def build(cls, passages: Sequence[Passage]) -> Self:
+        """Index passages, none at all too."""
+        ...
+
+    def search(self, text: str, k: int = 5) -> list[Hit]:
+        """The at most `k` passages that match, the best first; equal scores in the order of the corpus."""
+        ...
+
+    def weight(self, token: str) -> float:
+        """How much a token tells, its inverse document frequency; the rarest weight for one the corpus lacks."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what the index holds."""
+        ...
+
+
+_MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+_DAYS = "Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu|Ahad"
+_OFFICES = (
+    "bupati|wali ?kota|gubernur|sekda|sekretaris|kepala|ketua|asisten|camat|menteri|presiden|direktur|kadis|kadinkes|"
+    "koordinator|dokter|staf ahli|juru bicara|anggota"
+)
+_SOUGHT = {
+    "person": re.compile(
+        rf"\b(?i:kata|ujar|ungkap|tutur|ucap|jelas|terang|tegas|papar)(?:nya)?,? (?:[A-Z]|(?i:{_OFFICES}))"
+        rf"|\b(?i:{_OFFICES})\b|(?<=[\w,] )(?:dr\.|drg\.|Hj?\.?|Ir\.) ?[A-Z]|(?<=[\w,] )[A-Z][a-z]+ [A-Z][a-z]+"
+    ),
+    "date": re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}[/-]\d{{1,2}}\b"),
+    "place": re.compile(
+        r"\b(?i:di|ke|dari|se-?) ?[A-Z]\w+|\b(?:Kabupaten|Kota|Kecamatan|Desa|Provinsi|Gedung|Aula|Hotel) [A-Z]"
+    ),
+    "number": re.compile(r"\d"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of a passage as an answer.
+
+    `coverage` is the share, in [0, 1] and weighted by `PassageIndex.weight`, of the question's tokens that stand in it;
+    `fits` tells that it holds the kind of thing the question seeks (always, when it seeks none).
+    """
+
+    sentence: Span
+    coverage: float
+    fits: bool
+
+
+def best_sentences(
+    index: PassageIndex, passage: Passage, question_text: str, seeks: str = "", k: int = 2
+) -> list[Candidate]:
+    """The at most `k` sentences of a passage that say most of what the question asks, the best first.
+
+    `seeks` is the kind of thing asked for: "person", "date", "place", "number" or "". Spans are the document's.
+    """
+    tokens = set(index.vocabulary.analyze(question_text))
+    candidates = [
+        _candidate(index, _moved(span, passage.span.start), tokens, seeks)
+        for span in split_sentences(passage.span.text)
+    ]
+    return sorted(candidates, key=lambda one: one.coverage + _KIND_BONUS * one.fits, reverse=True)[:k]
+
+
+def _candidate(index: PassageIndex, sentence: Span, tokens: set[str], seeks: str) -> Candidate:
+    total = sum(index.weight(token) for token in tokens)
+    shared = sum(index.weight(token) for token in tokens.intersection(analyze(sentence.text)))
+    sought = _SOUGHT.get(seeks)
+    return Candidate(sentence, shared / total if total else 0.0, sought is None or bool(sought.search(sentence.text)))
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.stop + offset, span.text)

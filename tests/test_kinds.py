@@ -1,0 +1,78 @@
+"""What a number says, decided by the words around it; the table is the specification."""
+
+import pytest
+
+from knowledge.kinds import Decision, decide
+from knowledge.models import Direction, Kind
+from tests.reading import numbers
+
+LEVEL, TARGET, CHANGE = Kind.LEVEL, Kind.TARGET, Kind.CHANGE
+
+SPEC: list[tuple[str, list[Kind | None]]] = [
+    # Levels
+    ("Prevalensi stunting sebesar 21,5 persen.", [LEVEL]),
+    ("Angka stunting turun menjadi 21,5 persen.", [LEVEL]),
+    ("Stunting turun dari 24,5 persen menjadi 21,5 persen.", [LEVEL, LEVEL]),
+    ("Angka stunting turun hingga 21,5 persen.", [LEVEL]),
+    ("Stunting tinggal 8,2 persen.", [LEVEL]),
+    ("Penurunan stunting kini berada di angka 19 persen.", [LEVEL]),
+    ("Stunting 21,5 persen, turun dari 24,5 persen.", [LEVEL, LEVEL]),
+    ("Tren turun: 18,5 persen pada 2019 dan 14,9 persen pada 2022.", [LEVEL, LEVEL]),
+    ("Dibandingkan tahun lalu yang tercatat 7,8 persen.", [LEVEL]),
+    # Changes
+    ("Stunting turun 3,2 persen.", [CHANGE]),
+    ("Terjadi penurunan sebesar 3,2 persen.", [CHANGE]),
+    ("Penurunan dari tahun sebelumnya sebesar 3,2 persen.", [CHANGE]),
+    ("Stunting naik 1,4 persen menjadi 22 persen.", [CHANGE, LEVEL]),
+    ("Pemkab menurunkan angka stunting hingga dua persen.", [CHANGE]),
+    ("Penurunannya mencapai 7,15 persen.", [CHANGE]),
+    ("Rata-rata turun 2 persen per tahun.", [CHANGE]),
+    ("Tiga daerah naik: Tapin sebesar 1,24 persen, Balangan 1,75 persen.", [CHANGE, CHANGE]),
+    ("Selisihnya 4 persen.", [CHANGE]),
+    # Targets
+    ("Target stunting 14 persen pada 2024.", [TARGET]),
+    ("Tahun ini ditargetkan 18 persen dan tahun depan 14 persen.", [TARGET, TARGET]),
+    ("Diharapkan turun menjadi 14 persen.", [TARGET]),
+    ("Pemkab mematok stunting 12 persen, turun 3,8 persen.", [TARGET, TARGET]),
+    ("Stunting yang saat ini 19 persen ditekan agar menjadi 14 persen.", [LEVEL, TARGET]),
+    ("Sudah di bawah target nasional yakni 14 persen, sedangkan Tapin mencapai 11,5 persen.", [TARGET, LEVEL]),
+    ("Targetnya 14 persen, capaian 13,5 persen.", [TARGET, LEVEL]),
+    # Nothing that may be quoted
+    ("Kategori 20 hingga 30 persen disebut tinggi.", [None, None]),
+    ("Bila stunting turun 10 persen, biaya berkurang.", [None]),
+    ("Tidak benar stunting 25 persen.", [None]),
+    ("Ambang batas WHO 20 persen.", [None]),
+    ("Masih harus turun 10 persen lagi.", [None]),
+    ("Ada 375.53 keluarga berisiko.", [None]),
+    ("Sebanyak 1.269 anak tergolong pendek dan 380 anak sangat pendek.", [None, None]),
+    ("Semoga menjadi 9%, 8%, dan seterusnya.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), SPEC)
+def test_what_each_number_says(text: str, kinds: list[Kind | None]) -> None:
+    decided: list[Decision] = []
+    for number in numbers(text):
+        decided.append(decide(number, decided[-1] if decided else None))
+    assert [decision.kind for decision in decided] == kinds, [decision.rule for decision in decided]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Stunting turun 3,2 persen.", Direction.DOWN),
+        ("Stunting naik 3,2 persen.", Direction.UP),
+        ("Stunting meningkat 3,2 poin.", Direction.UP),
+        ("Ditargetkan turun 3,6 persen per tahun.", Direction.DOWN),
+        ("Stunting 3,2 persen.", None),
+    ],
+)
+def test_a_movement_has_a_direction(text: str, direction: Direction | None) -> None:
+    assert decide(numbers(text)[0], None).direction is direction
+
+
+def test_a_number_in_another_unit_says_the_same() -> None:
+    percent, children = numbers("Stunting tinggal 24,6 persen atau 21.276 balita.")
+    first = decide(percent, None)
+    second = decide(children, first)
+    assert (second.kind, second.rule) == (Kind.LEVEL, "paired with the number before (end of a movement)")
