@@ -79,7 +79,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
 
 
 def _changes_dated(bound: list[Bound]) -> list[Bound]:
-    """A change named before its ends ("turun 2 persen dari 16 persen pada 2021 menjadi 14 persen pada 2022") is theirs."""
+    """A change named before its ends takes their periods: "turun 2 persen dari 16 pada 2021 menjadi 14 pada 2022"."""
     dated = []
     for b in bound:
         levels = [other for other in bound if not other.refusal and other.places == b.places]

@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from .bindings import Background, Bound, bind_numbers, pair_of
 from .dating import Carried, Dating, last_named
-from .grids import find_grids, read_row
+from .grids import GridReader
 from .instruments import with_instruments
 from .measures import Topic
 from .merging import merge_facts
 from .models import Document, Fact, Kind, Level, Place, Quantity, Span, Unit
 from .readings import Reading, read_sentence
 from .sentences import split_sentences
-from .subjects import Region, Subject, leading_places, main_place, read_subjects, spoken_of
+from .subjects import Region, Subject, leading_places, read_subjects, spoken_of
 
 _NEAR_CHARACTERS = 40
 
@@ -48,17 +48,13 @@ def explain(document: Document) -> list[Explanation]:
     """For every number of a document, in order, the fact it became or the rule by which it was passed over."""
     region = Region(document.text, document.title)
     sentences = split_sentences(document.text)
-    first = next((s.text for s in sentences if not _related(document, s)), "")
-    main = main_place(document.title, first, document.text, region)
+    main = region.main_place(next((s for s in sentences if not _related(document, s)), None))
     walk = _Walk(document, region, main, Background(main, topic=Topic(stunting="stunting" in document.title.lower())))
-    grids = find_grids(document.text)
+    grids = GridReader(document, region)
     found: list[Explanation] = []
     for sentence in sentences:
-        grid = next((g for g in grids if g.span.start <= sentence.start < g.span.stop), None)
-        if grid:
-            found.extend(
-                _explain_cells(read_row(grid, sentence, document, region, walk.background.carried, main), sentence)
-            )
+        if grids.holds(sentence):
+            found.extend(_explain_cells(grids.read(sentence, walk.background.carried, main), sentence))
         elif _related(document, sentence):
             found.extend(_explain_headline(document, region, sentence))
         else:

@@ -5,6 +5,7 @@ with columns for place, indicator, period, value, unit and survey.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -29,6 +30,8 @@ _COUNT = re.compile(r"jumlah|kasus|balita|anak|cases|children|banyak", re.IGNORE
 _MEASURED = re.compile(r"diukur|ditimbang|sasaran|measured", re.IGNORECASE)
 _STUNTED = re.compile(r"stunt|stant|tengkes|pendek|TB/U|kasus", re.IGNORECASE)
 _PART = re.compile(r"sangat\s+pendek|\bpendek\b|severely", re.IGNORECASE)
+_NO_FIGURE = frozenset({Role.OTHER, Role.DOWN, Role.UP, Role.GAP, Role.RANK, Role.COVERAGE})
+_MARGIN_CHARACTERS = 4
 _LONG_COLUMNS = {
     "place": re.compile(
         r"(?:nama\s+)?(?:wilayah|daerah|region|tempat|kabupaten(?:/kota)?|kab/kota|provinsi|place)", re.IGNORECASE
@@ -61,12 +64,59 @@ class Grid:
     rows: tuple[tuple[Span, ...], ...]
 
 
+class GridReader:
+    """Reads the facts of a document's tables row by row."""
+
+    def __init__(self, document: Document, region: Region) -> None:
+        self._document = document
+        self._region = region
+        self._grids = find_grids(document.text)
+        self._starts = [grid.span.start for grid in self._grids]
+        self._rows = {row[0].start: row for grid in self._grids for row in grid.rows}
+        self._about = bool(find_indicators(document.title) or find_indicators(document.text)) if self._grids else False
+        self._columns = [
+            [_read_column(grid, number, self._about) for number in range(len(grid.header))] for grid in self._grids
+        ]
+        self._long = [_long_columns(grid.header) for grid in self._grids]
+
+    def holds(self, sentence: Span) -> bool:
+        """Tell whether a sentence is a line of a table."""
+        return self._at(sentence) is not None
+
+    def read(self, row: Span, carried: Carried, main: Place | None) -> list[Fact]:
+        """The facts of one row; `carried` and `main` are what the text before the table was about."""
+        at = self._at(row)
+        cells = next(
+            (self._rows[s] for s in range(row.start, min(row.start + _MARGIN_CHARACTERS, row.stop)) if s in self._rows),
+            (),
+        )
+        if at is None or not cells:
+            return []
+        long = self._long[at]
+        if {"place", "value"} <= long.keys():
+            return _read_long(cells, long, row, self._document, self._region, carried)
+        place = _row_place(cells, self._region, main)
+        if place is None:
+            return []
+        columns = zip(cells, self._columns[at], strict=False)
+        facts = [
+            _cell_fact(cell, column, place, row, self._document, carried)
+            for cell, column in columns
+            if column.indicator
+        ]
+        return [fact for fact in facts if fact]
+
+    def _at(self, sentence: Span) -> int | None:
+        at = bisect_right(self._starts, sentence.stop) - 1
+        return at if at >= 0 and sentence.start < self._grids[at].span.stop else None
+
+
 def find_grids(text: str) -> list[Grid]:
-    """The tables of a text: runs of at least three lines with as many cells, the first of them a header."""
+    """The tables of a text: runs of at least two lines with as many cells, the first of them a header."""
     grids: list[Grid] = []
     lines: list[tuple[Span, ...]] = []
-    for match in re.finditer(r"[^\n]*(?:\n|$)", text):
-        line = match[0].rstrip("\n")
+    for match in re.finditer(r"[^\n]+", text):
+        line = match[0]
         if line.count("|") >= 2 and _RULE.fullmatch(line):
             continue
         cells = _cells(text, match.start(), line)
@@ -79,41 +129,18 @@ def find_grids(text: str) -> list[Grid]:
     return grids
 
 
-def read_row(
-    grid: Grid, row: Span, document: Document, region: Region, carried: Carried, main: Place | None
-) -> list[Fact]:
-    """The facts of one row of a table; `carried` and `main` are what the text before the table was about."""
-    cells = next((cells for cells in grid.rows if row.start <= cells[0].start < row.stop), ())
-    if not cells:
-        return []
-    long = _long_columns(grid.header)
-    if {"place", "value"} <= long.keys():
-        return _read_long(cells, long, row, document, region, carried)
-    place = _row_place(cells, region, main)
-    if place is None:
-        return []
-    facts = []
-    for number, cell in enumerate(cells[: len(grid.header)]):
-        column = read_column(grid, number, document)
-        if column.indicator and (fact := _cell_fact(cell, column, place, row, document, carried)):
-            facts.append(fact)
-    return facts
-
-
-def read_column(grid: Grid, number: int, document: Document) -> Column:
+def _read_column(grid: Grid, number: int, about: bool) -> Column:
     """What a column's header says; where it is silent on the unit, the cells below do."""
     head = grid.header[number].text
     values = [v for row in grid.rows if number < len(row) and (v := _value(row[number].text)) is not None]
     if _ROW_NUMBER.fullmatch(head) or not values or 2 * len(values) < len(grid.rows):
         return Column()
     roles = {cue.role for cue in find_cues(head)}
-    if roles & {Role.OTHER, Role.DOWN, Role.UP, Role.GAP, Role.RANK, Role.COVERAGE} - _allowed(head) or _PART.search(
-        head
-    ):
+    if roles & _NO_FIGURE - _allowed(head) or _PART.search(head):
         return Column()
     period = next((p for p in find_periods(head) if not p.dated), None)
     named = [s.code for s in find_surveys(head)]
-    indicator, unit = _counted(head, values, document)
+    indicator, unit = _counted(head, values, about)
     kind = Kind.TARGET if Role.TARGET in roles else Kind.LEVEL
     return Column(indicator, unit, kind, period.period if period else None, named[0] if named else None)
 
@@ -123,11 +150,9 @@ def _allowed(head: str) -> set[Role]:
     return {Role.OTHER} if _PERCENT.search(head) and re.match(r"\s*nilai\b", head, re.IGNORECASE) else set()
 
 
-def _counted(head: str, values: list[Decimal], document: Document) -> tuple[str, Unit | None]:
+def _counted(head: str, values: list[Decimal], about: bool) -> tuple[str, Unit | None]:
     named = [m.code for m in find_indicators(head) if m.code != STUNTING]
-    about = bool(_STUNTED.search(head) or find_periods(head) or _PERCENT.search(head)) and bool(
-        find_indicators(document.title + document.text)
-    )
+    about = about and bool(_STUNTED.search(head) or find_periods(head) or _PERCENT.search(head))
     decimals = any(v != v.to_integral_value() for v in values)
     if _PERCENT.search(head) or (decimals and max(values) <= 100 and not _COUNT.search(head)):
         if named and not named[0].endswith("prevalence") and named[0] != "stunting_cases":

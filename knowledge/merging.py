@@ -1,7 +1,9 @@
 """One fact for all the sentences that state it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from .models import Basis, Fact, Period
 
@@ -13,14 +15,15 @@ def merge_facts(facts: Iterable[Fact]) -> list[Fact]:
 
     The sentence kept is the one that names most: its period, then its survey; the others become `repeats`.
     """
-    merged: list[Fact] = []
+    alike: defaultdict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=_weakness):
+        merged = alike[fact.indicator, fact.place, fact.kind, fact.value, fact.headline, fact.direction]
         at = next((number for number, known in enumerate(merged) if _agree(known, fact)), None)
         if at is None:
             merged.append(fact)
         else:
             merged[at] = _joined(merged[at], fact)
-    return sorted(merged, key=lambda fact: (fact.sentence.start, fact.place.code))
+    return sorted(chain.from_iterable(alike.values()), key=lambda fact: (fact.sentence.start, fact.place.code))
 
 
 def _weakness(fact: Fact) -> tuple[bool, bool, int, bool, int]:
@@ -29,16 +32,9 @@ def _weakness(fact: Fact) -> tuple[bool, bool, int, bool, int]:
 
 
 def _agree(known: Fact, fact: Fact) -> bool:
-    same = (known.indicator, known.place, known.kind, known.value, known.headline, known.direction) == (
-        fact.indicator,
-        fact.place,
-        fact.kind,
-        fact.value,
-        fact.headline,
-        fact.direction,
-    )
+    """Tell whether two mentions of one value contradict each other neither in survey nor in period."""
     surveyed = known.survey == fact.survey or fact.survey is None or known.survey is None
-    return same and surveyed and (_undated(known) or _undated(fact) or _overlap(known.period, fact.period))
+    return surveyed and (_undated(known) or _undated(fact) or _overlap(known.period, fact.period))
 
 
 def _undated(fact: Fact) -> bool:

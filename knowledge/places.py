@@ -2,6 +2,7 @@
 
 import csv
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ _VILLAGES = {"desa", "kelurahan", "kel", "nagari", "gampong", "kampung", "dusun"
 _CLOSED = (Level.REGENCY, Level.CITY)
 _LETTERS_A_SLIP = 4
 _ORDER = list(Level)
+_BETWEEN_WORDS = re.compile(r"[ ]?-?[ ]?\n?[ ]?|[ ]{2,3}")
 _STEM = re.compile(r"^(?:kepulauan|teluk)(?=\w{5})")
 _LEADING = re.compile(
     r"^(?:Provinsi(?: Daerah Khusus Ibukota| Daerah Istimewa)?|Kabupaten|Kota|Kecamatan|Distrik)(?: Administrasi)? "
@@ -80,6 +82,15 @@ class Gazetteer:
             self._add(self._places[code], alias, kind)
         self._ordinary = {key for key, names in self._names.items() if any(name.kind == "word" for name in names)}
         self._add_stems()
+        self._keys = sorted(self._names)
+        self._closed = {
+            level: [
+                key
+                for key, names in self._names.items()
+                if any(n.place.level is level and n.kind == "name" for n in names)
+            ]
+            for level in _CLOSED
+        }
 
     def _add(self, place: Place, name: str, kind: str) -> None:
         names = self._names[_key(name)]
@@ -134,7 +145,7 @@ class Gazetteer:
             return None, 1
         kind = _KINDS.get(first)
         if kind or first in _VILLAGES:
-            if first in _VILLAGES and (typed or words[at].group()[0].isupper()):
+            if first in _VILLAGES:
                 return self._village(text, words, at, typed)
             found, count = self._longest(text, words, at + 1, kind, typed)
             if found and count + 1 > bare_words:
@@ -159,23 +170,19 @@ class Gazetteer:
         return PlaceMention(Span.of(text, words[at].start(), words[at + count].end()), (), full=True), count + 1
 
     def _unknown(self, text: str, words: list[re.Match[str]], at: int, level: Level) -> tuple[PlaceMention | None, int]:
-        """All regencies are known, so one that is not is misspelt ("Kabupaten Marros") or, if none is close, no place."""
+        """All regencies are known, so another one is misspelt ("Kabupaten Marros") or, if none is close, no place."""
         mention, used = self._village(text, words, at, typed=False)
         if mention is None:
             return None, 1
-        for count, key in _runs(text, words[: at + used], at + 1):
+        for count, key in reversed(list(_joined(text, words[: at + used], at + 1))):
             if close := self._close(key, level):
                 return self._mention(text, words, at, at + count, [_Name(close, "name")], full=True), count + 1
         return mention, used
 
     def _close(self, key: str, level: Level) -> Place | None:
         """The one regency or city whose name is nearly this one."""
-        names = [
-            k for k, names in self._names.items() if any(n.place.level is level and n.kind == "name" for n in names)
-        ]
-        near = process.extract(
-            key, names, scorer=Levenshtein.distance, score_cutoff=len(key) // _LETTERS_A_SLIP, limit=2
-        )
+        slips = len(key) // _LETTERS_A_SLIP
+        near = process.extract(key, self._closed[level], scorer=Levenshtein.distance, score_cutoff=slips, limit=2)
         if not near or (len(near) > 1 and near[0][1] == near[1][1]):
             return None
         return next(n.place for n in self._names[near[0][0]] if n.place.level is level)
@@ -186,12 +193,20 @@ class Gazetteer:
         """The longest run of words from `at` that is a name, of the given level if one is named."""
         if at >= len(words) or not (typed or words[at].group()[0].isupper()):
             return [], 0
-        for count, key in _runs(text, words, at):
+        for count, key in reversed(list(self._runs(text, words, at))):
             names = [name for name in self._names.get(key, ()) if _fits(name, level, typed)]
             written = text[words[at].start() : words[at + count - 1].end()]
             if names and not (level is None and key in self._ordinary and written.islower()):
                 return names, count
         return [], 0
+
+    def _runs(self, text: str, words: list[re.Match[str]], at: int) -> Iterator[tuple[int, str]]:
+        """The runs of words from `at` that some name begins with or is."""
+        for count, key in _joined(text, words, at):
+            nearest = bisect_left(self._keys, key)
+            if nearest == len(self._keys) or not self._keys[nearest].startswith(key):
+                return
+            yield count, key
 
     def _mention(
         self, text: str, words: list[re.Match[str]], first: int, last: int, names: list[_Name], full: bool
@@ -206,17 +221,16 @@ class Gazetteer:
         return PlaceMention(span, places, full, capital and any(name.kind == "capital" for name in names))
 
 
-def _runs(text: str, words: list[re.Match[str]], at: int) -> Iterator[tuple[int, str]]:
-    """Runs of words from `at` with only blanks or hyphens between them, the longest first, as lookup keys."""
-    last = at
-    while last + 1 < len(words) and last + 1 - at < _LONGEST_NAME_WORDS:
-        gap = text[words[last].end() : words[last + 1].start()]
-        if gap.strip(" \n") not in ("", "-") or len(gap) > 3 or "\n\n" in gap or words[last].group().endswith("."):
-            break
-        last += 1
-    keys = [_plain(word) for word in words[at : last + 1]]
-    for count in range(len(keys), 0, -1):
-        yield count, "".join(keys[:count])
+def _joined(text: str, words: list[re.Match[str]], at: int) -> Iterator[tuple[int, str]]:
+    """Runs of words from `at` with only blanks or hyphens between them, the shortest first, as lookup keys."""
+    key = ""
+    for count, word in enumerate(words[at : at + _LONGEST_NAME_WORDS], start=1):
+        if count > 1 and not _BETWEEN_WORDS.fullmatch(text, words[at + count - 2].end(), word.start()):
+            return
+        key += _plain(word)
+        yield count, key
+        if word.group().endswith("."):
+            return
 
 
 def _fits(name: _Name, level: Level | None, typed: bool) -> bool:

@@ -1,6 +1,7 @@
 """A text into sentences: sentencex for the hard part, our rules for what Indonesian news gets wrong."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from sentencex import segment
@@ -22,6 +23,7 @@ _MISSED = re.compile(
     r"|(?<=[%)][.])\s+(?=[A-Z\"“])"
 )
 _WRAPPED_LINE_CHARACTERS = 60
+_LONGEST_SENTENCE_CHARACTERS = 1_500
 _LIST_ITEM = re.compile(r"\d+[.)]\s|(?:19|20)\d\d\s*:")
 _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}|[a-z])[.)]$")
 
@@ -34,8 +36,21 @@ def split_sentences(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     for start, stop in _blocks(text):
-        spans.extend(_split_block(text, start, stop))
+        spans.extend(piece for span in _split_block(text, start, stop) for piece in _cut_long(text, span))
     return spans
+
+
+def _cut_long(text: str, span: Span) -> Iterator[Span]:
+    """What runs on for pages is no sentence; it is cut at blanks, so that reading it stays linear in its length."""
+    start = span.start
+    while span.stop - start > _LONGEST_SENTENCE_CHARACTERS:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE_CHARACTERS)
+        stop = blank if blank > start else start + _LONGEST_SENTENCE_CHARACTERS
+        piece = _trimmed(text, start, stop)
+        if piece.text:
+            yield piece
+        start = stop
+    yield _trimmed(text, start, span.stop)
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,9 @@ from .places import PlaceMention, gazetteer
 from .readings import Number, Reading, between
 
 _COUNTRY = gazetteer().place("00")
-_DATELINE_VOTE = 1
+_TITLE_VOTES, _FIRST_SENTENCE_VOTES, _DATELINE_VOTES = 4, 3, 1
+_DATELINE_CHARACTERS = 80
+_ALL_OVER_CHARACTERS = 12
 _LOCAL = (Level.REGENCY, Level.CITY)
 _NATIONAL = re.compile(
     r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat|target\s+presiden"
@@ -66,12 +68,44 @@ class Region:
     """The part of the country a document speaks of, which decides what an ambiguous name means."""
 
     def __init__(self, text: str, title: str = "") -> None:
-        mentions = [m for m in gazetteer().find(f"{title}\n{text}") if m.places]
-        self._full = {m.places[0].code for m in mentions if m.full and len(m.places) == 1}
-        self._known = Counter(p.code for m in mentions for p in m.places[:1] if _certain(m))
-        provinces = Counter(code.split(".")[0] for code in self._known.elements() if code != "00")
+        self._title = len(title) + 1
+        self._text = f"{title}\n{text}"
+        self._mentions = gazetteer().find(self._text)
+        known = [m for m in self._mentions if m.places]
+        self._full = {m.places[0].code for m in known if m.full and len(m.places) == 1}
+        certain = [m.places[0].code for m in known if _certain(m)]
+        provinces = Counter(code.split(".")[0] for code in certain if code != _COUNTRY.code)
         self.provinces = [code for code, _ in provinces.most_common()]
-        self._regencies = {".".join(p.code.split(".")[:2]) for m in mentions for p in m.places if p.level in _LOCAL}
+        self._regencies = {".".join(p.code.split(".")[:2]) for m in known for p in m.places if p.level in _LOCAL}
+
+    def main_place(self, first: Span | None) -> Place | None:
+        """The place the document is about: named most often, its title counting most and its dateline least.
+
+        `first` is the first sentence of the text.
+        """
+        votes: Counter[str] = Counter()
+        for mention in self._mentions:
+            place = self.resolve(mention)
+            if place and place.level is not Level.DISTRICT and not _all_over(self._text, mention.span):
+                votes[place.code] += self._weight(mention, first)
+        if not votes:
+            return _COUNTRY if _NATIONAL.search(self._text) else None
+        best = max(votes.values())
+        return gazetteer().place(next(code for code, count in votes.items() if count == best))
+
+    def _weight(self, mention: PlaceMention, first: Span | None) -> int:
+        """How much a mention says of what the document is about."""
+        start = mention.span.start - self._title
+        if start < 0:
+            return _TITLE_VOTES
+        dateline = (
+            first
+            and first.start <= start < first.stop
+            and _is_dateline(first.text, _shifted(mention.span, -self._title - first.start))
+        )
+        if mention.capital or dateline:
+            return _DATELINE_VOTES
+        return _FIRST_SENTENCE_VOTES if first and first.holds(start, start) else 1
 
     def resolve(self, mention: PlaceMention) -> Place | None:
         """The one place a mention means here; None when the document does not decide."""
@@ -99,20 +133,6 @@ class Region:
 def _certain(mention: PlaceMention) -> bool:
     upper = [p for p in mention.places if p.level is not Level.DISTRICT]
     return len(upper) == 1 and upper[0] is mention.places[0]
-
-
-def main_place(title: str, first: str, text: str, region: Region) -> Place | None:
-    """The place a document is about: named most often, the title counting most and the dateline least."""
-    votes: Counter[str] = Counter()
-    for part, weight in ((title, 4), (first, 2), (text, 1)):
-        for mention in gazetteer().find(part):
-            place = region.resolve(mention)
-            if place and place.level is not Level.DISTRICT and not _all_over(part, mention.span):
-                votes[place.code] += _DATELINE_VOTE if mention.capital or _is_dateline(part, mention.span) else weight
-    if not votes:
-        return _COUNTRY if _NATIONAL.search(f"{title} {text}") else None
-    best = max(votes.values())
-    return gazetteer().place(next(code for code, count in votes.items() if count == best))
 
 
 def read_subjects(reading: Reading, region: Region, main: Place | None) -> list[Subject]:
@@ -220,8 +240,13 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     return False, False
 
 
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.stop + by, span.text)
+
+
 def _is_dateline(text: str, span: Span) -> bool:
-    return bool(_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop))
+    early = span.start <= _DATELINE_CHARACTERS
+    return early and bool(_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop))
 
 
 def _beside(text: str, span: Span) -> bool:
@@ -234,7 +259,7 @@ def _ranks(text: str, span: Span) -> bool:
 
 
 def _all_over(text: str, span: Span) -> bool:
-    return bool(_ALL_OVER.search(text[: span.start]))
+    return bool(_ALL_OVER.search(text[max(0, span.start - _ALL_OVER_CHARACTERS) : span.start]))
 
 
 def _province(main: Place | None, region: Region) -> Place | None:

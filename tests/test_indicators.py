@@ -49,7 +49,13 @@ def test_which_instrument(text: str, codes: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("code", "year", "covered"),
-    [("SSGI", 2022, True), ("SSGI", 2023, False), ("SKI", 2023, True), ("e-PPGBM", 2019, True), ("Riskesdas", 2018, True)],
+    [
+        ("SSGI", 2022, True),
+        ("SSGI", 2023, False),
+        ("SKI", 2023, True),
+        ("e-PPGBM", 2019, True),
+        ("Riskesdas", 2018, True),
+    ],
 )
 def test_a_survey_covers_the_years_it_was_fielded(code: str, year: int, covered: bool) -> None:
     assert surveys()[code].covers(Period(year)) is covered

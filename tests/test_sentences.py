@@ -35,7 +35,7 @@ def test_a_text_is_cut_where_the_marks_stand(marked: str) -> None:
     assert [span.text for span in split_sentences(text)] == expected
 
 
-@given(st.text(alphabet="aA1.,:;()%\n \"“”?!|-", max_size=200))
+@given(st.text(alphabet='aA1.,:;()%\n "“”?!|-', max_size=200))
 def test_every_sentence_is_verbatim_and_in_order(text: str) -> None:
     stop = 0
     for span in split_sentences(text):

@@ -3,7 +3,8 @@
 import pytest
 
 from knowledge.places import gazetteer
-from knowledge.subjects import Region, main_place
+from knowledge.sentences import split_sentences
+from knowledge.subjects import Region
 from tests.reading import bound, codes
 
 KALSEL, HSS, TAPIN, BATOLA, COUNTRY = "63", "63.06", "63.05", "63.04", "00"
@@ -15,7 +16,10 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Tapin dan Barito Kuala 22 persen.", [[TAPIN, BATOLA]]),
     ("Tapin dan Barito Kuala masing-masing 13 persen dan 14,4 persen.", [[TAPIN], [BATOLA]]),
     ("Tapin dan Barito Kuala turun, masing-masing 5,5 persen.", [[TAPIN, BATOLA]]),
-    ("Stunting Tapin 14,5 persen, di atas rata-rata nasional 14 persen, turun dari 16 persen.", [[TAPIN], [COUNTRY], [TAPIN]]),
+    (
+        "Stunting Tapin 14,5 persen, di atas rata-rata nasional 14 persen, turun dari 16 persen.",
+        [[TAPIN], [COUNTRY], [TAPIN]],
+    ),
     ("Stunting Tapin terendah keempat di Kalimantan Selatan, yakni 14,5 persen.", [[TAPIN]]),
     ("Prevalensi nasional 21,5 persen dan Kalsel 24,7 persen.", [[COUNTRY], [KALSEL]]),
     ("Di bawah target nasional 14 persen.", [[COUNTRY]]),
@@ -45,7 +49,7 @@ def test_the_places_each_number_speaks_of(text: str, places: list[list[str | Non
     ],
 )
 def test_the_place_a_document_is_about(title: str, text: str, code: str | None) -> None:
-    place = main_place(title, text, text, Region(text, title))
+    place = Region(text, title).main_place(split_sentences(text)[0])
     assert (place.code if place else None) == code
 
 
