@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from .comparisons import answer_average, answer_compare, answer_difference, answer_extreme, answer_trend
 from .definitions import answer_definition
-from .evidence import answer_passage
+from .evidence import answer_passage, without_places
 from .holdings import Holdings
 from .lookups import answer_claim, answer_inventory, answer_lookup, answer_source, answer_target
-from .models import Answer, Context, Fact, Intent, Question, Seek, Status
+from .models import Answer, Context, Fact, Intent, Question, Reason, Seek, Status
 from .proof import proved
 from .rankings import answer_ranking
+from .search import split_words, stopwords
+from .spelling import words_of
 
 logger = logging.getLogger(__name__)
 
@@ -48,8 +50,9 @@ def _context(question: Question, result: Answer) -> Context:
     shown = result.facts or result.nearest[:1]
     places = tuple(place.code for place in asked.places) or tuple(dict.fromkeys(fact.place.code for fact in shown))
     periods = dict.fromkeys(fact.period.code for fact in result.facts if fact.period)
+    other = result.reason is Reason.OTHER_INDICATOR
     return Context(
-        indicator=asked.indicator,
+        indicator=None if other else asked.indicator,
         places=places,
         periods=tuple(period.code for period in asked.periods),
         survey=question.survey,
@@ -61,9 +64,12 @@ def _context(question: Question, result: Answer) -> Context:
 
 
 def _terms(question: Question) -> tuple[str, ...]:
+    """The content words of a question about people and events, for "apa yang akan beliau lakukan?"."""
     if question.intent not in (Intent.PASSAGE, Intent.DEFINITION):
         return ()
-    return question.terms
+    neutral = stopwords() | (words_of("question", "filler", "topic", "level") - words_of("office"))
+    words = [word for word in split_words(without_places(question.plain)) if word not in neutral]
+    return tuple(dict.fromkeys((*words, *question.terms)))
 
 
 def _answer_figures(question: Question, holdings: Holdings) -> Answer:

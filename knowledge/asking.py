@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .answers import answer
 from .holdings import Holdings
-from .models import Answer, Context
+from .models import Answer, Context, Intent
 from .questions import split_questions, understand
 
 
@@ -20,6 +20,31 @@ def ask(text: str, context: Context, holdings: Holdings, this_year: int | None =
     for part in split_questions(text):
         question = understand(part, context, holdings.index.vocabulary, this_year)
         answers.append(answer(question, holdings))
-        context = answers[-1].context
+        context = _follow(context, answers[-1])
     first, *rest = answers
     return replace(first, more=tuple(rest), context=context)
+
+
+_ABOUT_WORDS = frozenset({Intent.PASSAGE, Intent.DEFINITION})
+_ASIDE = frozenset(
+    {
+        Intent.ADVICE,
+        Intent.EMERGENCY,
+        Intent.GREETING,
+        Intent.THANKS,
+        Intent.IDENTITY,
+        Intent.INSULT,
+        Intent.HELP,
+        Intent.OUT_OF_SCOPE,
+    }
+)
+
+
+def _follow(before: Context, latest: Answer) -> Context:
+    """What the chat is about now. Small talk leaves it as it was, a question in words keeps the figure before it."""
+    after = latest.context
+    if latest.question.intent in _ASIDE:
+        return before
+    if latest.question.intent in _ABOUT_WORDS and after.places in ((), before.places):
+        return replace(before, terms=after.terms)
+    return after

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Self
 
 from .asking import ask
-from .bm25 import BM25Index
 from .errors import KnowledgeError
 from .holdings import Holdings
+from .index import MemoryIndex
 from .intake import Progress, ReloadReport, take_in
 from .models import Answer, Block, Context, Document, Fact, Place
 from .store import Store
@@ -24,7 +25,7 @@ class KnowledgeBase:
         self._database = database
         self._folder = documents
         self._reloading = Lock()
-        self._holdings = Holdings((), {}, BM25Index.build(()))
+        self._holdings = Holdings((), {}, MemoryIndex.build(()))
         self._generation = 0
         self._with_previous: Mapping[str, Document] = {}
         self.report = self.reload(progress)
@@ -44,7 +45,7 @@ class KnowledgeBase:
             report = take_in(store, self._folder, progress)
             if report.generation != self._generation:
                 contents = store.contents()
-                holdings = Holdings(contents.facts, contents.documents, BM25Index.build(contents.passages))
+                holdings = Holdings(contents.facts, contents.documents, MemoryIndex.build(contents.passages))
                 self._with_previous = {**self._holdings.documents, **contents.documents}
                 self._holdings, self._generation = holdings, contents.number
         if store.set_aside:
@@ -52,9 +53,12 @@ class KnowledgeBase:
             return replace(report, notices=(notice, *report.notices))
         return report
 
-    def ask(self, text: str, context: Context | None = None) -> Answer:
-        """Answer a message; `context` is what the chat was last about, and the answer's own is for the next message."""
-        return ask(text, context or Context(), self._holdings)
+    def ask(self, text: str, context: Context | None = None, this_year: int | None = None) -> Answer:
+        """Answer a message; `context` is what the chat was last about, and the answer's own is for the next message.
+
+        `this_year` is what "tahun ini" means, by default the calendar's.
+        """
+        return ask(text, context or Context(), self._holdings, this_year or date.today().year)
 
     def reply(self, answer: Answer) -> tuple[Block, ...]:
         """The answer in words, block by block. It may be an answer from before the last reload."""

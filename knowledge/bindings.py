@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from .cues import Role
 from .dating import Carried, Dating, date_number, survey_of
 from .kinds import Decision, decide
 from .measures import Measure, Topic, measure
 from .models import Basis, Kind, Period, Place, Unit
-from .readings import Number, Reading, number_at
-from .subjects import Subject, each_its_own, spoken_of, subjects_of
+from .readings import Number, Reading, between, number_at
+from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
 
 _LARGEST_PERCENT = Decimal(100)
 
@@ -49,12 +50,17 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated."""
+    """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated.
+
+    `today` is when the text was published, `listed` are the places that the sentence before named one by one.
+    """
 
     place: Place | None
     carried: Carried = field(default_factory=Carried)
     topic: Topic = field(default_factory=Topic)
     levels: Mapping[tuple[str, str, Decimal], tuple[Dating, str | None]] = field(default_factory=dict)
+    today: Period | None = None
+    listed: tuple[Place | None, ...] = ()
 
 
 def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
@@ -68,11 +74,14 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         decision = decide(number, previous.decision if previous else None)
         counted = measure(number, topic, previous.measure if previous else None)
         places = subjects_of(number, subjects, previous.places if previous else None, background.place)
+        if all_of_them(number) and background.listed and not between(tuple(subjects), number.floor, number.start):
+            places = list(background.listed)
         if each_its_own(number) and 1 < len(places) <= len(reading.numbers) - index:
             shared = places
         if shared:
             places, shared = [shared[0]], shared[1:]
         dating, survey = _dated(number, decision, counted, done, background)
+        decision, survey = _in_future(decision, survey, dating, background, bool(number.cues(Role.IF)))
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
     return _changes_dated(done)
@@ -102,6 +111,22 @@ def _dated(
     kind = decision.kind or Kind.LEVEL
     dating = date_number(number, kind, decision.start, before, carried, paired)
     return dating, survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
+
+
+def _in_future(
+    decision: Decision, survey: str | None, dating: Dating, background: Background, supposed: bool
+) -> tuple[Decision, str | None]:
+    """A level that begins after its text was published is no level: what the text says of it is a target."""
+    later = (
+        dating.period is not None
+        and background.today is not None
+        and dating.period.months[0] > background.today.months[1]
+    )
+    if later and supposed:
+        return Decision("forecast"), None
+    if later and decision.kind is Kind.LEVEL and not decision.start:
+        return Decision(f"target, for it lies ahead ({decision.rule})", Kind.TARGET), None
+    return decision, survey
 
 
 def _recalled(bound: Bound, background: Background) -> Bound:

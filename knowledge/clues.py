@@ -29,6 +29,12 @@ _WITHIN = re.compile(r"[\s,(]*(?:di |provinsi |prov\.? )?")
 _SINCE = re.compile(r"\b(?:sejak|mulai(?: dari)?|semenjak)\s+(?:tahun\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:-|–|—|dan|sampai(?: dengan)?|hingga|ke|s\.?d\.?)\s*(?:tahun\s+)?", re.IGNORECASE)
 _LEADS_RANGE = re.compile(r"\b(?:antara|dari|sejak|periode|selama)\s+(?:tahun\s+)?$", re.IGNORECASE)
+# In a question "ke 2022 kasus stunting" names a year; only where a number is said to be reached does it count.
+_YEAR_THEN_COUNT = re.compile(
+    r"(?<!ada )(?<!sebanyak )(?<!mencapai )(?<!tinggal )(?<!hanya )(?<!menjadi )(?<!sebesar )\b((?:19|20)\d\d)\s+"
+    r"(?=(?:kasus|anak|balita|orang|keluarga|jiwa|desa|ibu|kk)\b)",
+    re.IGNORECASE,
+)
 _LATEST = re.compile(r"\b(?:(\d{1,2}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+tahun\s+(?:ini|terakhir|belakangan)"
                      r"|terakhir\s+(\d{1,2})\s+tahun)\b", re.IGNORECASE)  # fmt: skip
 _COUNTS = dict(zip("dua tiga empat lima enam tujuh delapan sembilan sepuluh".split(), range(2, 11), strict=True))
@@ -40,6 +46,8 @@ _AFTER_LEAD = re.compile(
 _ATTRIBUTION = re.compile(
     r"\b(?:menurut|kata|versi|berdasarkan|ujar|dicatat|dilaporkan|disampaikan|disebut(?:kan)?)((?:\s+[^\W\d_]+){1,6})"
 )
+# "3 kabupaten tertinggi": the number says how many to show.
+_COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
 _NEUTRAL_ROLES = ("question", "filler", "cue", "topic", "level", "event", "source")
 
 
@@ -74,7 +82,7 @@ def find_clues(
 ) -> Clues:
     """Read a question. `known` are words right as they stand; `anchor` is the period that "sebelumnya" counts from."""
     spelling = spell(text, known)
-    plain = spelling.text
+    plain = _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text)
     surveys = find_surveys(plain)
     indicators = find_indicators(plain)
     taken = [mention.span for mention in (*surveys, *indicators)]
@@ -202,11 +210,19 @@ def _choices(found: list[PlaceMention], partial: list[tuple[Span, tuple[Place, .
 
 
 def _find_periods(text: str, this_year: int | None, anchor: Period | None) -> list[PeriodMention]:
-    """The periods a text names: no days of events, and "sekarang" means the newest held, so it is none."""
+    """The periods a text names.
+
+    Days of events are none; "sekarang" means the newest held; a month without its year and "tahun sebelumnya" with
+    nothing before it are left open.
+    """
     published = str(this_year) if this_year else ""
     stated = [m for m in find_periods(text) if not m.dated]
     mentions = find_periods(text, published, stated[0].period if stated else anchor)
-    return [m for m in mentions if not m.dated and not m.now]
+    guessed = [
+        m for m in mentions if m.dated or m.now or (m.why == "publication date" and m.period.part is not Part.YEAR)
+    ]
+    back = [m for m in mentions if "sebelum" in m.span.text.lower()] if not (stated or anchor) else []
+    return [m for m in mentions if m not in guessed and m not in back]
 
 
 def _expanded(text: str, mentions: list[PeriodMention]) -> tuple[Period, ...]:
@@ -291,7 +307,7 @@ def _mask_figures(text: str, spans: list[Span]) -> str:
 def _leftover(masked: str) -> tuple[str, ...]:
     """The words that nothing else explains, but for who is said to have given the figure."""
     text = _ATTRIBUTION.sub(lambda match: " ".join(word for word in match[1].split() if word.isupper()), masked)
-    words = [match[0] for match in _WORD.finditer(text) if not match[0].isupper()]
+    words = [match[0] for match in _WORD.finditer(_COUNTED_PLACES.sub(r"\1", text)) if not match[0].isupper()]
     return tuple(dict.fromkeys(word for word in words if not _is_explained(word)))
 
 

@@ -1,16 +1,22 @@
 """Figures held against each other over time or between places. Only within one instrument, never across."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from .calculations import average, comparable, difference, find_movement, gap, yearly_change
 from .holdings import Holdings
 from .lookups import find_levels, in_place
-from .models import Answer, Calculation, Direction, Fact, Kind, Period, Place, Question, Status, Verdict
+from .models import Answer, Calculation, Direction, Fact, Intent, Kind, Period, Place, Question, Status, Verdict
 from .phrasing import say_period
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, series, survey_kind
+from .ways import is_asked
 
 ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
+_BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FELL = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|menyusut)", re.IGNORECASE)
+_ROSE = re.compile(r"\b(?:naik|kenaikan|meningkat|peningkatan|melonjak|bertambah)", re.IGNORECASE)
 OTHER_SURVEYS = "Surveinya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
 OTHER_MEASURES = "Satuannya berbeda (jumlah anak dan persen), jadi tidak bisa dibandingkan langsung."
 
@@ -22,17 +28,16 @@ def answer_trend(question: Question, holdings: Holdings) -> Answer:
 
 def _show_series(question: Question, holdings: Holdings) -> Answer:
     place = question.places[0]
+    if len(question.periods) == 1:
+        return _show_difference(question, holdings)
     main, others = find_series(question, holdings, place)
+    missing = _absent(question, main)
+    if len(main) < 2 and not missing and (told := _show_statement(question, holdings, place)):
+        return told
     if not main:
-        result = _show_statement(question, holdings, place)
-        return result or refuse(question, holdings, place)
-    held = {fact.period.year for fact in main if fact.period}
-    missing = tuple(say_period(p) for p in question.periods if p.year not in held)
+        return refuse(question, holdings, place)
     status = Status.PARTIAL if missing else Status.ANSWERED
     if len(main) == 1:
-        statement = _show_statement(question, holdings, place)
-        if statement and not missing:
-            return statement
         return Answer(status, question, tuple(main), others=others, missing=missing, notes=(ONE_FIGURE,))
     calculations = difference(main[0], main[-1])
     verdict = find_movement(main)
@@ -41,18 +46,34 @@ def _show_series(question: Question, holdings: Holdings) -> Answer:
     )
 
 
+def _absent(question: Question, facts: list[Fact]) -> tuple[str, ...]:
+    """The periods asked for that no fact of a series covers."""
+    held = {fact.period.year for fact in facts if fact.period}
+    return tuple(say_period(period) for period in question.periods if period.year not in held)
+
+
 def _show_statement(question: Question, holdings: Holdings, place: Place) -> Answer | None:
     """What the documents themselves say of a rise or fall, where no series shows it."""
-    about = [fact for fact in holdings.about(place) if fits(fact, question) and not fact.headline]
-    changes = merge(
-        [fact for fact in about if fact.kind is Kind.CHANGE and _is_asked(fact, question)], holdings.documents
-    )
-    levels = [fact for fact in merge(filter(is_level, about), holdings.documents) if fact.direction]
+    about = [f for f in holdings.about(place) if fits(f, question) and not f.headline and _is_asked(f, question)]
+    changes = merge([fact for fact in about if fact.kind is Kind.CHANGE], holdings.documents)
+    levels = [fact for fact in merge(filter(is_level, about), holdings.documents) if find_said_direction(fact)]
     said = [*changes[:2], *levels[:1]]
-    if not said or (question.periods and not changes):
+    if not said:
         return None
-    verdict = Verdict.FELL if said[0].direction is Direction.DOWN else Verdict.ROSE
+    verdict = Verdict.FELL if find_said_direction(said[0]) is Direction.DOWN else Verdict.ROSE
     return Answer(Status.ANSWERED, question, tuple(said), verdict=verdict, notes=() if changes else (ONE_FIGURE,))
+
+
+def find_said_direction(fact: Fact) -> Direction | None:
+    """The movement that a fact's own sentence gives it: "turunnya stunting di Tanah Laut menjadi 26,6 persen"."""
+    if fact.direction:
+        return fact.direction
+    before = fact.sentence.text.partition(fact.quantity.text)[0]
+    clause = _BECAME.search(before)
+    if not clause:
+        return None
+    down, up = _FELL.search(clause[0]), _ROSE.search(clause[0])
+    return None if bool(down) == bool(up) else Direction.DOWN if down else Direction.UP
 
 
 def _is_asked(fact: Fact, question: Question) -> bool:
@@ -87,15 +108,19 @@ def _show_difference(question: Question, holdings: Holdings) -> Answer:
     if len(question.places) > 1:
         return _compare_places(question, holdings)
     place = question.places[0]
+    yearly = is_asked("yearly", question.plain.lower()) and len(question.periods) != 1
+    main = find_series(question, holdings, place)[0] if yearly else []
+    if len(main) > 2 and question.intent is Intent.DIFFERENCE:
+        steps = tuple(difference(*pair)[0] for pair in pairwise(main))
+        return Answer(Status.ANSWERED, question, tuple(main), calculations=steps, verdict=find_movement(main))
     stated = _stated_changes(question, holdings, place)
     ends = _ends(question, holdings, place)
     if ends:
         calculations = difference(*ends)
-        yearly = yearly_change(*ends)
-        asked_mean = yearly is not None and "rata-rata" in question.plain.lower()
-        shown = (*calculations, yearly) if yearly and asked_mean else calculations
         others = tuple(fact for fact in stated if _adds(fact, calculations))
-        return Answer(Status.ANSWERED, question, ends, calculations=shown, others=others, verdict=find_movement(ends))
+        return Answer(
+            Status.ANSWERED, question, ends, calculations=calculations, others=others, verdict=find_movement(ends)
+        )
     if stated:
         return Answer(Status.ANSWERED, question, tuple(stated[:3]))
     return _without_ends(question, holdings, place)
@@ -171,17 +196,26 @@ def _without_ends(question: Question, holdings: Holdings, place: Place) -> Answe
 
 def answer_average(question: Question, holdings: Holdings) -> Answer:
     """The mean of a series, or its mean change a year where a movement is asked."""
-    if question.direction or "per tahun" in question.plain.lower():
-        return answer_difference(question, holdings)
+    if question.direction or is_asked("movement", question.plain.lower()):
+        return in_place(question, holdings, _show_mean_change)
     return in_place(question, holdings, _show_average)
+
+
+def _show_mean_change(question: Question, holdings: Holdings) -> Answer:
+    """From the first to the last figure held within the periods asked."""
+    main, others = find_series(question, holdings, question.places[0])
+    mean = yearly_change(main[0], main[-1]) if len(main) > 1 else None
+    if mean is None:
+        return _show_difference(question, holdings)
+    calculations = (mean, *difference(main[0], main[-1])[:1])
+    return Answer(Status.ANSWERED, question, (main[0], main[-1]), calculations=calculations, others=others)
 
 
 def _show_average(question: Question, holdings: Holdings) -> Answer:
     main, others = find_series(question, holdings, question.places[0])
     if len(main) < 2:
         return refuse(question, holdings, question.places[0])
-    held = {fact.period.year for fact in main if fact.period}
-    missing = tuple(say_period(period) for period in question.periods if period.year not in held)
+    missing = _absent(question, main)
     status = Status.PARTIAL if missing else Status.ANSWERED
     return Answer(status, question, tuple(main), calculations=(average(main),), others=others, missing=missing)
 
@@ -221,9 +255,10 @@ def _compare_places(question: Question, holdings: Holdings) -> Answer:
             facts, _ = find_levels(question, holdings, place, period)
             found += facts
             missing += [] if facts else [describe(question, place, period)]
-    if not found or len({fact.place.code for fact in found}) < 2:
-        refusal = refuse(question, holdings, next(p for p in question.places if all(f.place != p for f in found)))
-        return replace(refusal, nearest=tuple(dict.fromkeys((*found, *refusal.nearest))), missing=tuple(missing))
+    if len({fact.place.code for fact in found}) < 2:
+        absent = next(place for place in question.places if all(fact.place != place for fact in found))
+        refusal = replace(refuse(question, holdings, absent), missing=tuple(missing))
+        return replace(refusal, status=Status.PARTIAL, facts=tuple(found)) if found else refusal
     pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if _is_pair(a, b)]
     status = Status.PARTIAL if missing else Status.ANSWERED
     if not pairs:

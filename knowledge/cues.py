@@ -24,6 +24,7 @@ class Role(StrEnum):
     FACT = "fact"
     TARGET = "target"
     FORECAST = "forecast"
+    IF = "if"
     DENIED = "denied"
     COMPARE = "compare"
     RANK = "rank"

@@ -20,8 +20,9 @@ _PREPOSITION = re.compile(
     r"(?:^|\s)(?:pada|di|tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|in|of)\s*$|^\s*$",
     re.IGNORECASE,
 )
+_BESIDE_CHARACTERS = 14
 _SURVEY_BEHIND = re.compile(
-    r"[\s,(]*(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|mengacu|merujuk|pada|dalam|di|oleh|,|\(|\s|survei|survey)*$",
+    r"[\s,(]*(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|mengacu|merujuk|pada|dalam|di|oleh|,|\(|\s|survei|survey)*$",
     re.IGNORECASE,
 )
 
@@ -54,6 +55,11 @@ class Carried:
 def own_period(number: Number) -> PeriodMention | None:
     """The period right behind the number ("12 persen pada 2024", "30,1% (2022)")."""
     text = number.reading.text
+    for survey in number.reading.surveys:
+        if survey.span.start >= number.stop and _SURVEY_BEHIND.fullmatch(text[number.stop : survey.span.start]):
+            dated = [p for p in number.reading.periods if 0 <= p.span.start - survey.span.stop <= _BESIDE_CHARACTERS]
+            if dated and not dated[0].dated:
+                return dated[0]
     for period in number.reading.periods:
         if period.dated or period.span.start < number.stop or period.span.start > number.ceiling:
             continue

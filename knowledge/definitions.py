@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from .evidence import answer_passage
 from .glossary import UNVERIFIED, define
 from .holdings import Holdings
-from .models import Answer, Definition, Evidence, Question, Reason, Status
+from .models import Answer, Evidence, Question, Reason, Status
+from .search import stopwords
 from .spelling import words_of
 
-SEARCHED_PASSAGES = 12
+SEARCHED_PASSAGES = 60
 UNEXPLAINED = "Saya tidak menemukan keterangan resmi tentang istilah “{term}”."
 _WORD = re.compile(r"[\w/]+(?:-[\w/]+)*(?:\.\d{3})*")
 _DEFINES = r"(?:\s*\([^)]*\))?\s+(?:itu\s+)?(?:adalah|ialah|berarti|merupakan|artinya|yaitu|yakni|disebut)\b"
@@ -17,11 +18,13 @@ _ASKING = frozenset(
     {"arti", "artinya", "makna", "maksud", "istilah", "kata", "singkatan", "kepanjangan", "definisi", "pengertian"}
 )
 _LONGEST_TERM_WORDS = 5
+_LONGEST_NAME_WORDS = 3
 
 
 def answer_definition(question: Question, holdings: Holdings) -> Answer:
     """Explain a term by its full name, its meaning and where that stands; what nothing explains is searched for."""
-    for term in _terms(question.plain):
+    terms = list(_terms(question.plain))
+    for term in terms:
         definitions = define(term)
         expanded = _find_expansion(term, holdings)
         if expanded:
@@ -34,8 +37,10 @@ def answer_definition(question: Question, holdings: Holdings) -> Answer:
         if defining := _find_definition(term, holdings):
             return Answer(_status(defining, holdings), question, evidence=(defining,))
         if definitions:
-            return _unexplained(question, definitions[0])
-    return answer_passage(question, holdings)
+            return _unexplained(question, definitions[0].term)
+    if not terms or len(terms[0].split()) > _LONGEST_NAME_WORDS:
+        return answer_passage(question, holdings)
+    return _unexplained(question, terms[0])
 
 
 def _status(evidence: Evidence, holdings: Holdings) -> Status:
@@ -43,16 +48,14 @@ def _status(evidence: Evidence, holdings: Holdings) -> Status:
     return Status.ANSWERED if local else Status.ADVICE
 
 
-def _unexplained(question: Question, definition: Definition) -> Answer:
-    note = UNEXPLAINED.format(term=definition.term)
-    return Answer(
-        Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(f"arti {definition.term}",), notes=(note,)
-    )
+def _unexplained(question: Question, term: str) -> Answer:
+    note = UNEXPLAINED.format(term=term)
+    return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(f"arti {term}",), notes=(note,))
 
 
 def _terms(plain: str) -> Iterator[str]:
     """What may be the term: the longest run of words that only asking leaves, then shorter ones."""
-    asking = words_of("question", "filler") | _ASKING
+    asking = stopwords() | words_of("question") | _ASKING
     words = [word for word in _WORD.findall(plain) if word.lower() not in asking]
     for length in range(min(len(words), _LONGEST_TERM_WORDS), 0, -1):
         for start in range(len(words) - length + 1):
@@ -63,16 +66,18 @@ def _terms(plain: str) -> Iterator[str]:
 def _find_expansion(term: str, holdings: Holdings) -> Evidence | None:
     """A sentence that gives a term beside its full name: "Kader Pembangunan Manusia (KPM)"."""
     name = _loose(term)
+    spelt = r"\s+(?:dan\s+)?".join(rf"{re.escape(letter)}\w+" for letter in term if letter.isalpha())
     return _find(
         term,
-        rf"\w[\w ,-]{{8,}}\(\s*{name}\s*\)|\b{name}\s*\([A-Za-z][^)]{{8,}}\)|\b{name}\s+(?:merupakan\s+)?(?:singkatan|kepanjangan|akronim)\b",
+        rf"\w[\w ,-]{{8,}}\(\s*{name}\s*\)|\b{name}\s*\({spelt}\)"
+        rf"|\b{name}\s+(?:merupakan\s+)?(?:singkatan|kepanjangan|akronim)\b",
         holdings,
     )
 
 
 def _find_definition(term: str, holdings: Holdings) -> Evidence | None:
     """A sentence that says what a term is: "Stunting adalah ..."."""
-    return _find(f"{term} adalah", rf"^\W*(?:\w+\s+)?{_loose(term)}{_DEFINES}", holdings)
+    return _find(f"pengertian definisi {term}", rf"(?:^|[.\n])\W*(?:\w+\s+)?{_loose(term)}{_DEFINES}", holdings)
 
 
 def _loose(term: str) -> str:
@@ -84,6 +89,8 @@ def _find(text: str, pattern: str, holdings: Holdings) -> Evidence | None:
     sought = re.compile(pattern, re.IGNORECASE)
     for hit in holdings.index.search(text, SEARCHED_PASSAGES):
         passage = hit.passage
+        if not sought.search(passage.span.text):
+            continue
         cut = holdings.passages(passage.document_id)
         for number in cut.at(passage.span.start, passage.span.stop):
             span = cut.sentences[number].span

@@ -1,6 +1,7 @@
 """Documents: a file becomes a text that is normalised once, and the text becomes passages."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from unicodedata import normalize
@@ -12,13 +13,13 @@ from .models import Document, Passage, Span
 from .office import read_docx, read_xlsx
 from .pdf import read_pdf
 from .sentences import split_sentences
-from .sources import MAX_FILE_BYTES, Source, read_csv, read_markdown, read_text, refusal
+from .plaintext import MAX_FILE_BYTES, Source, read_csv, read_markdown, read_text, refusal
 from .tables import ROW_MARK
 from .webpages import read_html
 
 MAX_TEXT_CHARACTERS = 10_000_000
 PASSAGE_WORDS = 60
-_LONGEST_UNIT_WORDS = 150
+LONGEST_UNIT_WORDS = 150
 
 _READERS: dict[str, Callable[[Path], Source]] = {
     ".txt": read_text,
@@ -51,7 +52,9 @@ def read_document(path: Path) -> Document:
     """
     _check(path)
     try:
-        source = _READERS[path.suffix.lower()](path)
+        # What a library thinks of a file's style ("no default style") is nothing for whoever reads it.
+        with warnings.catch_warnings(action="ignore"):
+            source = _READERS[path.suffix.lower()](path)
     except DocumentError:
         raise
     except Exception as error:  # A broken file can fail anywhere in a parser; it must be named, and the others go on.
@@ -170,7 +173,7 @@ def _units(text: str, start: int, stop: int) -> Iterator[Span]:
 
 def _cut(text: str, start: int, stop: int) -> Iterator[Span]:
     words = [word.span() for word in re.finditer(r"\S+", text[start:stop])]
-    step = PASSAGE_WORDS if len(words) > _LONGEST_UNIT_WORDS else max(len(words), 1)
+    step = PASSAGE_WORDS if len(words) > LONGEST_UNIT_WORDS else max(len(words), 1)
     for first in range(0, len(words), step):
         last = min(first + step, len(words)) - 1
         yield Span.of(text, start + words[first][0], start + words[last][1])

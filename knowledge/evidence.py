@@ -5,17 +5,18 @@ the kind of thing asked for, and speaks of the place asked about; otherwise it i
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from .holdings import Holdings
-from .models import Answer, Document, Evidence, Passage, Place, Question, Reason, Seek, Span, Status
-from .passages import Text, find_concepts, is_light, stems_of
+from .indicators import find_indicators, find_surveys
+from .models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status
+from .passages import Text, expand, find_concepts, is_light, stems_of
 from .places import gazetteer
 from .search import split_words, stem, stopwords
 from .sought import counts, find_names, holds, holds_strongly
-from .spelling import words_of
+from .spelling import is_known, words_of
 
 SEARCHED_PASSAGES = 12
 MOST_SENTENCES, MOST_LISTED = 2, 4
@@ -27,13 +28,13 @@ _CONTINUES = re.compile(
     r"^(?:selain|seperti|kemudian|juga|serta|lalu|di antaranya|antara lain|termasuk|adapun|berikutnya|selanjutnya)\b",
     re.I,
 )
-_FRAGMENT = re.compile(r"^(?:[^,]+,){2,}[^,]+$")
+_FRAGMENT = re.compile(r"^(?:.+?, ){2,}")
 _SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)?\b|[\"“”]", re.I)
+# The highest of something is told by a sentence that says so itself; so is what moved, where a place is asked for.
+_ORDERS = ("~tertinggi", "~terendah")
+_MOVES = ("~turun", "~naik")
 _COUNTED = re.compile(r"\b(?:ke)?berapa(?:kah)?\b|\b(?:jumlah|banyak(?:nya)?|total)\b")
 _STOP = re.compile(r"\b(?:yang|di|pada|untuk|dari|dalam|oleh|menurut|tahun|se)\b|[?,.;]")
-_ROLES = frozenset(
-    ["bupati", "wali", "walikota", "gubernur", "sekda", "sekretaris", "camat", "menteri", "presiden", "direktur", "ketua", "wakil", "asisten", "kadis", "kadinkes", "dokter", "bidan", "lurah", "kades", "rektor", "kapolres", "dandim"]
-)
 
 
 @dataclass(frozen=True)
@@ -42,15 +43,18 @@ class _Wanted:
 
     question: Question
     words: str
+    correct: Callable[[str], str]
 
     @cached_property
     def concepts(self) -> tuple[str, ...]:
+        offices = words_of("office")
         kept = [
             word
             for word in split_words(self.words)
-            if word not in words_of("question", "filler", "topic", "level") or word in _ROLES
+            if word not in words_of("question", "filler", "topic", "level") or word in offices
         ]
-        concepts = find_concepts(" ".join([*kept, *self.question.terms]))
+        spelt = (word if is_known(word) else self.correct(word) for word in (*kept, *self.question.terms))
+        concepts = find_concepts(" ".join(spelt))
         solid = [concept for concept in concepts if not is_light(concept)]
         return tuple(dict.fromkeys(concepts if solid else [*concepts, *find_concepts(self.words)]))
 
@@ -60,7 +64,7 @@ class _Wanted:
         text = self.question.text
         shouted = text.isupper()
         named = [] if shouted else re.findall(r"(?<=\S )(?:[A-Z][\w-]+|[A-Z]{2,})", text)
-        named += [word for word in self.words.split() if word.lower() in _ROLES]
+        named += [word for word in self.words.split() if word.lower() in words_of("office")]
         wanted = set(self.concepts)
         numbers = {concept for concept in wanted if "#" in concept or re.fullmatch(r"[\d.]+", concept)}
         return frozenset(numbers | (set(find_concepts(" ".join(named))) & wanted))
@@ -78,7 +82,7 @@ class _Wanted:
             words = [word for word in split_words(phrase) if word.isalpha() and word not in neutral]
             if words:
                 return tuple(stem(words))
-        return ()
+        return tuple(stem(self.question.terms[:1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ def answer_passage(question: Question, holdings: Holdings) -> Answer:
         status = Status.ADVICE if general else Status.ANSWERED
         return Answer(status, question, evidence=_chosen(fitting, question))
     related = [c for c in candidates if c.coverage >= LEAST_RELATED and _is_about(question.places, c.text, c.number)]
+    if not related and not _is_ours(question):
+        return Answer(Status.OUT_OF_SCOPE, replace(question, intent=Intent.OUT_OF_SCOPE))
     return Answer(
         Status.NO_DATA,
         question,
@@ -122,13 +128,20 @@ def answer_passage(question: Question, holdings: Holdings) -> Answer:
     )
 
 
+def _is_ours(question: Question) -> bool:
+    """Tell whether a question is about stunting or a region at all."""
+    local = any(place.code != "00" for place in question.places) or bool(question.strangers or question.choices)
+    return local or bool(question.periods) or bool(find_indicators(question.plain) or find_surveys(question.plain))
+
+
 def _candidates(question: Question, holdings: Holdings) -> list[_Candidate]:
     """Every sentence of the passages found, the best first."""
-    words = _without_places(question.plain)
-    wanted = _Wanted(question, words)
+    words = without_places(question.plain)
+    wanted = _Wanted(question, words, holdings.index.vocabulary.correct)
     weights = {concept: _weight(concept, holdings) for concept in wanted.concepts}
     found: dict[tuple[str, int], _Candidate] = {}
-    for hit in holdings.index.search(f"{question.plain} {' '.join(question.terms)}", SEARCHED_PASSAGES):
+    named = " ".join([*question.terms, *(place.name for place in question.places)])
+    for hit in holdings.index.search(expand(f"{question.plain} {named}"), SEARCHED_PASSAGES):
         document = holdings.documents[hit.passage.document_id]
         text = holdings.passages(document.id)
         for number in text.at(hit.passage.span.start, hit.passage.span.stop):
@@ -141,7 +154,8 @@ def _negated(published: str) -> tuple[int, ...]:
     return tuple(-int(part) for part in published.split("-") if part.isdigit())
 
 
-def _without_places(plain: str) -> str:
+def without_places(plain: str) -> str:
+    """A text less the places it names."""
     for mention in reversed(gazetteer().find(plain, typed=True)):
         if mention.places:
             plain = f"{plain[: mention.span.start]} {plain[mention.span.stop :]}"
@@ -192,6 +206,12 @@ def _fits(wanted: _Wanted, shares: dict[str, float], text: Text, number: int) ->
     question = wanted.question
     sentence = text.sentences[number].span.text
     if any(shares[concept] < _NEIGHBOUR for concept in wanted.hard):
+        return False
+    told = (*_ORDERS, *_MOVES) if question.seeks is Seek.PLACE else _ORDERS
+    if any(shares.get(concept, 1.0) < 1.0 for concept in told):
+        return False
+    absent = sum(share < _NEIGHBOUR and not is_light(concept) for concept, share in shares.items())
+    if question.seeks is None and absent > len(shares) // 4:
         return False
     if not any(share == 1.0 and not is_light(concept) for concept, share in shares.items()):
         return False

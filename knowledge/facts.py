@@ -7,13 +7,16 @@ from decimal import Decimal
 from .bindings import Background, Bound, bind_numbers, pair_of
 from .dating import Carried, Dating, last_named
 from .grids import GridReader
+from .indicators import find_indicators, find_surveys
 from .instruments import with_instruments
 from .measures import Topic
 from .merging import merge_facts
 from .models import Document, Fact, Kind, Level, Place, Quantity, Span, Unit
+from .periods import parse_published
 from .readings import Reading, read_sentence
 from .sentences import split_sentences
-from .subjects import Region, Subject, leading_places, read_subjects, spoken_of
+from .regions import Region
+from .subjects import Subject, leading_places, read_subjects, spoken_of
 
 _NEAR_CHARACTERS = 40
 
@@ -49,7 +52,8 @@ def explain(document: Document) -> list[Explanation]:
     region = Region(document.text, document.title)
     sentences = split_sentences(document.text)
     main = region.main_place(next((s for s in sentences if not _related(document, s)), None))
-    walk = _Walk(document, region, main, Background(main, topic=Topic(stunting="stunting" in document.title.lower())))
+    background = Background(main, topic=Topic(_about_stunting(document)), today=parse_published(document.published))
+    walk = _Walk(document, region, main, background)
     grids = GridReader(document, region)
     found: list[Explanation] = []
     for sentence in sentences:
@@ -61,6 +65,11 @@ def explain(document: Document) -> list[Explanation]:
             found.extend(_explain_sentence(walk, sentence))
     surveyed = iter(with_instruments(document.text, [e.fact for e in found if e.fact]))
     return [replace(e, fact=next(surveyed)) if e.fact else e for e in found]
+
+
+def _about_stunting(document: Document) -> bool:
+    """Tell whether a text speaks of stunting or of an instrument that measures it: its percentages then may be of it."""
+    return any(find(part) for part in (document.title, document.text) for find in (find_indicators, find_surveys))
 
 
 def _related(document: Document, sentence: Span) -> bool:
@@ -140,7 +149,16 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     for b in facts:
         if b.decision.kind is Kind.LEVEL and b.dating.period:
             walk.levels.setdefault(b.figure, (b.dating, b.survey))
-    walk.background = Background(place, _with_periods(before.carried, reading, facts), topic)
+    wider = place and walk.main and walk.main != place and walk.main.within(place)
+    if walk.main and place and (wider or place.level is Level.DISTRICT):
+        place = walk.main  # a province or a district named in passing does not become the subject
+    walk.background = replace(
+        before,
+        place=place,
+        carried=_with_periods(before.carried, reading, facts),
+        topic=topic,
+        listed=tuple(spoken or leading),
+    )
 
 
 def _compared(bound: Bound, subjects: list[Subject]) -> Place | None:

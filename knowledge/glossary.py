@@ -34,7 +34,7 @@ def _by_name() -> dict[str, tuple[Definition, ...]]:
     names: dict[str, tuple[Definition, ...]] = {}
     for one in glossary():
         other = _referred(one)
-        for name in dict.fromkeys((*_names(one.term), *_names(one.expansion))):
+        for name in dict.fromkeys((*_names(one.term), *_names(one.expansion), *_bracketed(one.expansion))):
             names[name] = (*names.get(name, ()), other)
     return names
 
@@ -47,10 +47,14 @@ def _referred(definition: Definition) -> Definition:
 
 
 def _names(text: str) -> list[str]:
-    """The forms a name is asked by: whole, without its bracket, and what stands in the bracket."""
-    inside = re.findall(r"\(([^)]*)\)", text)
-    forms = [text, _SENSE.sub("", text), *inside, *text.split(" / ")]
+    """The forms a name is asked by: whole, without its bracket, each side of a stroke between blanks."""
+    forms = [text, _SENSE.sub("", text), *text.split(" / ")]
     return [plain for form in forms if (plain := _plain(form))]
+
+
+def _bracketed(expansion: str) -> list[str]:
+    """A short form in brackets after a full name: "Lingkar Lengan Atas (LiLA)"."""
+    return [_plain(inside) for inside in re.findall(r"\(([\w.]+(?: \w+)?)\)", expansion)]
 
 
 def _plain(text: str) -> str:

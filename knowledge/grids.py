@@ -18,7 +18,7 @@ from .models import Basis, Document, Fact, Kind, Level, Period, Place, Quantity,
 from .periods import find_periods, parse_period
 from .places import gazetteer
 from .quantities import parse_number
-from .subjects import Region
+from .regions import Region
 
 _RULE = re.compile(r"[\s|:=-]+")
 _NUMBER_CELL = re.compile(r"\s*([\d.,]+(?:\s?\d+)?)\s*(%|persen|balita|anak|kasus|orang)?\s*", re.IGNORECASE)
@@ -165,7 +165,8 @@ def _counted(head: str, values: list[Decimal], about: bool) -> tuple[str, Unit |
         return "children_measured", Unit.CHILDREN
     if named and named[0] in indicators():
         return named[0], indicators()[named[0]].unit
-    return ("stunting_cases", Unit.CHILDREN) if _STUNTED.search(head) and _COUNT.search(head) else ("", None)
+    counts = _COUNT.search(head) or max(values) > 100
+    return ("stunting_cases", Unit.CHILDREN) if _STUNTED.search(head) and counts else ("", None)
 
 
 def _read_long(

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from .errors import DocumentError
-from .sources import MAX_FILE_BYTES
+from .plaintext import MAX_FILE_BYTES
 from .store import FileState, Held, Store
 
 BUNDLED = Path(__file__).parent / "documents"
@@ -66,7 +66,7 @@ def take_in(store: Store, folder: Path | None, progress: Progress | None = None)
     """
     before = store.held()
     home = folder if folder and folder.is_dir() else store.folder()
-    paths, refused = _named_once([*_files(BUNDLED), *_files(home)])
+    paths, refused = _named_once([*find_files(BUNDLED), *find_files(home)])
     states = list(_read_all(store, paths, progress))
     away = _away(store, home)
     keys, copies = _without_copies(store, [*states, *away])
@@ -76,7 +76,7 @@ def take_in(store: Store, folder: Path | None, progress: Progress | None = None)
     return replace(report, refused=(*refused, *copies), notices=_notices(home, len(away)))
 
 
-def _files(folder: Path | None) -> list[Path]:
+def find_files(folder: Path | None) -> list[Path]:
     """The files of a folder and the folders in it, in the order of their paths, without hidden and lock files."""
     if not folder or not folder.is_dir():
         return []

@@ -95,7 +95,7 @@ def _is_arithmetic(clues: Clues) -> bool:
 
 
 def _is_thanks(clues: Clues) -> bool:
-    return _small_talk("thanks")(clues) and not is_asked("count", clues.masked)
+    return _small_talk("thanks")(clues) and "berapa" not in clues.masked
 
 
 def _is_greeting(clues: Clues) -> bool:
@@ -105,12 +105,8 @@ def _is_greeting(clues: Clues) -> bool:
 
 def _is_claim(clues: Clues) -> bool:
     """A figure is stated and the question is whether it holds; "siapa bilang 522?" and "survei apa?" are none."""
-    return (
-        clues.has(FIGURE)
-        and is_asked("claim", clues.masked)
-        and not _asks(clues)
-        and not is_asked("source", clues.masked)
-    )
+    stated = clues.has(FIGURE) and is_asked("claim", clues.masked) and not is_asked("target", clues.masked)
+    return stated and not _asks(clues) and not is_asked("source", clues.masked)
 
 
 def _is_source(clues: Clues) -> bool:
@@ -192,8 +188,10 @@ def _is_lookup(clues: Clues) -> bool:
         return False
     if not _names_figures(clues):
         return is_asked("bare figure", clues.masked)
-    named = clues.has(OTHER, PLACE, PERIOD, SURVEY, LATEST) or is_asked("count", clues.masked)
-    return named or not is_asked("how", clues.masked)
+    asks_how = is_asked("how", clues.masked)
+    if asks_how and not clues.has(TOPIC, OTHER, SURVEY, LATEST) and not is_asked("bare figure", clues.masked):
+        return False
+    return clues.has(OTHER, PLACE, PERIOD, SURVEY, LATEST) or is_asked("count", clues.masked) or not asks_how
 
 
 def _is_passage(clues: Clues) -> bool:

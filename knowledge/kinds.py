@@ -11,7 +11,7 @@ from decimal import Decimal
 from .cues import Cue, Role
 from .dating import own_period
 from .models import Direction, Kind, Unit
-from .readings import Number
+from .readings import Number, between
 
 # "turun hingga 7,89 persen" says where, "turun hingga dua persen" how far: prevalence hardly moves further in a year.
 _LARGEST_STEP_PERCENT = Decimal(7)
@@ -19,7 +19,7 @@ _MOVEMENTS = {Role.DOWN: Direction.DOWN, Role.UP: Direction.UP}
 _NOUN_OF_MOVEMENT = re.compile(
     r"penurunan|kenaikan|peningkatan|pengurangan|lonjakan|turunnya|naiknya|selisih", re.IGNORECASE
 )
-_REMAINING = re.compile(r"\s*lagi\b", re.IGNORECASE)
+_REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
 _TARGET_AFTER = re.compile(
     r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+)?\s*(?:target|ditargetkan)", re.IGNORECASE
@@ -30,6 +30,19 @@ _SHARE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SAME_BREATH_WORDS = 8
+_DENIED_WORDS = 2
+_LISTS = re.compile(r":|\b(?:adalah|ialah|antara\s+lain)\b", re.IGNORECASE)
+_GIVES = re.compile(r"menyumbang|penyumbang|kontribusi|berkontribusi", re.IGNORECASE)
+_LESS = ("rendah", "kecil", "sedikit")
+_LOWER_BY = re.compile(r"\blebih\s+(rendah|kecil|sedikit|tinggi|besar|banyak)\s+(?:sekitar\s+)?$", re.IGNORECASE)
+_COUNTED_FROM = re.compile(
+    r"\s*(?:dari|dibanding(?:kan)?)\s+(?:pada\s+|hasil\s+|data\s+)?(?:tahun|periode|SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +81,20 @@ def _ranged(number: Number, previous: Decision | None) -> Decision | None:
 
 
 def _denied(number: Number, previous: Decision | None) -> Decision | None:
-    return Decision("denied") if number.cues(Role.DENIED) else None
+    denied = number.cues(Role.DENIED)
+    if not denied:
+        return None
+    words = len(number.reading.text[denied[-1].span.stop : number.start].split())
+    near = words <= _DENIED_WORDS or denied[-1].span.text.lower() != "bukan"
+    return Decision("denied") if near else None
 
 
 def _forecast(number: Number, previous: Decision | None) -> Decision | None:
     """As in "Bila turun 10 persen": supposed, not measured."""
-    return Decision("forecast") if number.cues(Role.FORECAST) else None
+    supposed = number.cues(Role.IF, *_MOVEMENTS, Role.TO)
+    moved = len(supposed) > 1 and supposed[0].role is Role.IF and not number.cues(Role.AT, Role.FACT)
+    surveyed = bool(supposed) and between(number.reading.surveys, supposed[0].span.stop, number.start)
+    return Decision("forecast") if number.cues(Role.FORECAST) or (moved and not surveyed) else None
 
 
 def _ranked(number: Number, previous: Decision | None) -> Decision | None:
@@ -83,7 +104,9 @@ def _ranked(number: Number, previous: Decision | None) -> Decision | None:
 
 def _threshold(number: Number, previous: Decision | None) -> Decision | None:
     """As in "ambang 20 persen": a line drawn for all, unless it is called a target."""
-    if number.cues(Role.THRESHOLD) and not number.cues(Role.TARGET):
+    lines = number.cues(Role.THRESHOLD)
+    named = bool(lines) and between(number.reading.indicators, lines[-1].span.stop, number.start)
+    if lines and not named and not number.cues(Role.TARGET):
         return Decision("threshold")
     return (
         Decision("threshold")
@@ -97,7 +120,8 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
     if _SHARE_AFTER.match(number.after):
         return Decision("share")
     cues = number.cues()
-    if cues and cues[-1].role is Role.SHARE:
+    counted = number.mention.unit in (Unit.CHILDREN, Unit.FAMILIES) and bool(cues) and _GIVES.match(cues[-1].span.text)
+    if cues and cues[-1].role is Role.SHARE and not counted:
         return Decision("share")
     part = previous is not None and previous.rule == "share"
     return Decision("share") if part and re.match(r"\s*(?:dan|,)\s+\w+\s*$", number.before) else None
@@ -140,8 +164,7 @@ def _target(number: Number, previous: Decision | None) -> Decision | None:
     called = bool(cues) and cues[-1].role is Role.TARGET
     if not called and not _TARGET_AFTER.match(number.after):
         return None
-    moved = _movement(number)
-    return Decision("target", Kind.TARGET, moved)
+    return Decision("target", Kind.TARGET, _movement(number))
 
 
 def _end(number: Number, previous: Decision | None) -> Decision | None:
@@ -149,14 +172,26 @@ def _end(number: Number, previous: Decision | None) -> Decision | None:
     cues = number.cues(Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.AT, Role.FACT)
     if not cues or cues[-1].role in (Role.DOWN, Role.UP, Role.GAP):
         return None
-    if cues[-1].role is Role.TO and previous and previous.rule == "target" and not _own_subject(number):
+    aimed = (
+        previous is not None and previous.start and number.previous is not None and number.previous.cues(Role.TARGET)
+    )
+    if aimed and cues[-1].role is Role.TO:
+        return Decision("end of a targeted movement", Kind.TARGET)
+    goes_on = cues[-1].role is Role.TO or re.match(r".*\bdan\b", number.before)
+    if (
+        goes_on
+        and previous
+        and previous.kind is Kind.TARGET
+        and not number.cues(Role.FACT)
+        and not _own_subject(number)
+    ):
         return Decision("end of a targeted movement", Kind.TARGET)
     return Decision("end of a movement" if cues[-1].role is Role.TO else "stated as it stands", Kind.LEVEL)
 
 
 def _moved(number: Number, previous: Decision | None) -> Decision | None:
     """As in "turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
-    direction = _movement(number)
+    direction = _movement(number) or _beside(number)
     if direction is None and _gap(number) and previous and previous.kind is Kind.TARGET:
         return Decision("distance still to go")
     rate = _RATE.match(number.after) or number.cues(Role.RATE)
@@ -170,18 +205,19 @@ def _moved(number: Number, previous: Decision | None) -> Decision | None:
 
 def _continued(number: Number, previous: Decision | None) -> Decision | None:
     """A list goes on as it began: "naik: Pringsewu sebesar 1,24 persen, Way Kanan 1,75 persen"."""
-    if previous is None or previous.kind in (None, Kind.LEVEL) or number.cues(Role.COMPARE, Role.FACT, Role.AT):
+    if previous is None or previous.kind in (None, Kind.LEVEL) or number.cues(Role.COMPARE, Role.FACT):
         return None
-    if previous.kind is Kind.CHANGE and number.cues(Role.REACH):
+    if previous.kind is Kind.CHANGE and number.cues(Role.REACH, Role.AT):
         return None
     same_unit = number.previous is not None and number.previous.mention.unit is number.mention.unit
-    joined = re.match(r"\s*(?:%|persen)?[\s)]*(?:,|dan|serta|atau|;|pada|tahun|di|untuk)", number.before)
+    joined = _JOINED.match(number.before)
     if (
         same_unit
         and joined
         and (previous.kind is Kind.TARGET or number.reading.text[number.floor : number.start].count(" ") <= 6)
     ):
-        return Decision(f"list goes on ({previous.rule})", previous.kind, previous.direction)
+        rule = previous.rule if previous.rule.startswith("list goes on") else f"list goes on ({previous.rule})"
+        return Decision(rule, previous.kind, previous.direction)
     return None
 
 
@@ -218,7 +254,11 @@ def _movement(number: Number) -> Direction | None:
             movement = cue
         elif cue.role in (Role.TO, Role.AT, Role.FACT):
             movement = None
-    if movement and ":" in number.reading.text[movement.span.stop : number.start] and not _heads(number, movement):
+    if (
+        movement
+        and _LISTS.search(number.reading.text, movement.span.stop, number.start)
+        and not _heads(number, movement)
+    ):
         return None
     if movement is None or not _is_size(number, movement.span.text, movement.span.stop):
         return None
@@ -230,7 +270,7 @@ def _is_size(number: Number, word: str, stop: int) -> bool:
     reaches = [cue for cue in number.cues(Role.REACH) if cue.span.start >= stop]
     if number.mention.bound and not _NOUN_OF_MOVEMENT.match(word):
         return False
-    if number.mention.unit is Unit.PERCENTAGE_POINTS or not reaches:
+    if number.mention.unit is Unit.PERCENTAGE_POINTS or not reaches or _COUNTED_FROM.match(number.after):
         return True
     if _NOUN_OF_MOVEMENT.match(word):
         return True
@@ -239,15 +279,23 @@ def _is_size(number: Number, word: str, stop: int) -> bool:
 
 def _heads(number: Number, movement: Cue) -> bool:
     """Behind a colon "daerah naik: Pringsewu 1,24 persen" lists changes, "tren turun: 18,5 persen pada 2019" levels."""
-    after = number.reading.text.index(":", movement.span.stop)
+    after = movement.span.stop
     moves_again = any(c.role in (*_MOVEMENTS, Role.FROM) for c in number.reading.cues if c.span.start > after)
     return not moves_again and own_period(number) is None and number.mention.value <= _LARGEST_STEP_PERCENT
+
+
+def _beside(number: Number) -> Direction | None:
+    """The direction in "lebih rendah 1,9 persen daripada": a comparison whose size follows at once."""
+    compared = _LOWER_BY.search(number.before)
+    return None if compared is None else _MOVEMENTS[Role.DOWN if compared[1].lower() in _LESS else Role.UP]
 
 
 def _gap(number: Number) -> bool:
     cues = number.cues(Role.GAP, Role.TO, Role.AT, Role.FACT)
     return (
-        bool(cues) and cues[-1].role is Role.GAP and ":" not in number.reading.text[cues[-1].span.stop : number.start]
+        bool(cues)
+        and cues[-1].role is Role.GAP
+        and not _LISTS.search(number.reading.text, cues[-1].span.stop, number.start)
     )
 
 

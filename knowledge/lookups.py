@@ -10,7 +10,6 @@ from .models import Answer, Fact, Kind, Period, Place, Question, Reason, Status,
 from .phrasing import say_number, say_quantity
 from .refusals import describe, refuse, refuse_stranger
 from .selection import best_first, fits, in_period, is_level, matches_indicator, merge, newest, survey_kind, within
-from .values import Level
 
 MOST_CHOICES = 8
 MOST_LISTED = 80
@@ -91,7 +90,7 @@ def in_place(question: Question, holdings: Holdings, answer: Answering) -> Answe
     if question.places:
         return answer(question, holdings)
     if question.strangers:
-        return refuse_stranger(question)
+        return refuse_stranger(question, holdings)
     held = [place for place in holdings.places if _holds(question, holdings, place)]
     national = [place for place in held if place.code == "00"]
     if len(held) == 1 or national:
@@ -104,8 +103,9 @@ def in_place(question: Question, holdings: Holdings, answer: Answering) -> Answe
 
 
 def _ask_which(answer: Answer, held: list[Place]) -> Answer:
-    local = [place for place in held if place.level is not Level.DISTRICT]
-    question = replace(answer.question, choices=tuple((local or held)[:MOST_CHOICES]))
+    """Name the places that could be meant, the larger ones first where they are many."""
+    ordered = held if len(held) <= MOST_CHOICES else sorted(held, key=lambda place: (len(place.code), place.code))
+    question = replace(answer.question, choices=tuple(ordered[:MOST_CHOICES]))
     return replace(answer, status=Status.CHOOSE, question=question)
 
 
@@ -144,11 +144,14 @@ def _find_target(question: Question, holdings: Holdings) -> Answer:
     targets = [
         f for place in question.places for f in holdings.about(place) if f.kind is Kind.TARGET and fits(f, question)
     ]
-    asked = [f for f in targets if not question.periods or any(in_period(f, period) for period in question.periods)]
+    asked = [fact for fact in targets if _is_target_asked(fact, question)]
+    national = [f for f in holdings.facts if f.place.code == "00" and f.kind is Kind.TARGET and fits(f, question)]
+    if not asked and question.figures:
+        asked = [fact for fact in national if fact.value in question.figures and _is_target_asked(fact, question)]
     if not asked:
         refusal = refuse(question, holdings, question.places[0])
-        missing = (f"target {describe(question)}",)
-        return replace(refusal, nearest=tuple((*merge(targets, documents), *refusal.nearest)[:3]), missing=missing)
+        nearest = dict.fromkeys((*merge(targets, documents), *refusal.nearest, *merge(national, documents)))
+        return replace(refusal, nearest=tuple(nearest)[:3], missing=(f"target {describe(question)}",))
     chosen = merge(asked, documents)
     levels = [
         fact
@@ -160,6 +163,12 @@ def _find_target(question: Question, holdings: Holdings) -> Answer:
     ]
     shown = [level for level in levels if any(level in one.terms for one in distances)]
     return Answer(Status.ANSWERED, question, facts=tuple(chosen), others=tuple(shown), calculations=tuple(distances))
+
+
+def _is_target_asked(fact: Fact, question: Question) -> bool:
+    """The target for the year asked, and of the size stated where the question states one."""
+    period = not question.periods or any(in_period(fact, period) for period in question.periods)
+    return period and (not question.figures or fact.value in question.figures)
 
 
 def answer_claim(question: Question, holdings: Holdings) -> Answer:
@@ -189,6 +198,10 @@ def agrees(fact: Fact, question: Question, number: int) -> bool:
 
 def answer_source(question: Question, holdings: Holdings) -> Answer:
     """Where a figure comes from: its document, its period, its survey, where the document says so."""
+    return _find_source(question, holdings) if question.figures else in_place(question, holdings, _find_source)
+
+
+def _find_source(question: Question, holdings: Holdings) -> Answer:
     about = [f for place in question.places for f in holdings.about(place)] if question.places else list(holdings.facts)
     facts = [f for f in about if matches_indicator(f, question.indicator) and not f.headline]
     if question.figures:
@@ -229,7 +242,7 @@ def answer_inventory(question: Question, holdings: Holdings) -> Answer:
     """Which figures there are, of a place or of all."""
     places = question.places or question.choices
     if question.strangers and not places:
-        return refuse_stranger(question)
+        return refuse_stranger(question, holdings)
     facts = [f for f in holdings.facts if is_level(f) and (not places or any(f.place.within(p) for p in places))]
     if not facts:
         return (

@@ -26,19 +26,32 @@ _MEASURED_AFTER = re.compile(
 )
 _STUNTED_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:di\s?antaranya\s+|yang\s+|masih\s+|mengalami\s+|tergolong\s+|terindikasi\s+|penderita\s+|kasus\s+|baru\s+|"
-    r"balita\s+|anak\s+|menderita\s+|teridentifikasi\s+|balita\s+yang\s+)*(?:stunting|stanting|tengkes|stunted)\b",
+    r"balita\s+|anak\s+|menderita\s+|teridentifikasi\s+|balita\s+yang\s+)*(?:stunting|stanting|tengkes|stunted)\b"
+    r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
     re.IGNORECASE,
 )
-_PAIR_BEFORE = re.compile(r"(?:\batau(?:\s+(?:sekitar|setara|sebanyak|mencapai))*|\bdengan|\()\s*$", re.IGNORECASE)
+_JUST_MEASURED = re.compile(
+    r"\s*(?:balita\s+|anak\s+)?yang\s+(?:sudah\s+|telah\s+)?(?:diukur|ditimbang)\b", re.IGNORECASE
+)
+_WITH_PREVALENCE = re.compile(r"\s*,?\s*dengan\s+pre?valensi", re.IGNORECASE)
+_OUT_OF_MEASURED = re.compile(r"\s*dari\s+(?:total\s+|sasaran\s+)?$", re.IGNORECASE)
+_PAIR_BEFORE = re.compile(
+    r"(?:\b(?:atau|setara|artinya|alias)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan|\()\s*$",
+    re.IGNORECASE,
+)
 _COVERED_AFTER = re.compile(
     r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd|dari\s+sasaran)\b(?!\s+(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )
-_FOUND = re.compile(r"\b(?:hasil|menunjukkan|menemukan|mencatat|berdasarkan)\b", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:hasil|menunjukkan|menemukan|mencatat|berdasarkan|memperlihatkan|menghasilkan|mendapati|mendapatkan|menyebut)\b",
+    re.IGNORECASE,
+)
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
-_SAME_COUNT = re.compile(r"\b(?:jumlah|angka|kasus)nya\b", re.IGNORECASE)
+_SAME_COUNT = re.compile(r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:itu|ini|tersebut))\b", re.IGNORECASE)
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|dan|,\s*dan)\s*", re.IGNORECASE)
 _ANGKA = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 
 
@@ -97,7 +110,7 @@ def _covered(number: Number) -> bool:
 
 
 def _families(number: Number, foreign: Cue | None) -> Measure:
-    around = number.before + number.after
+    around = number.reading.text[: number.stop] + number.after
     if re.search(r"be?re?siko|risiko|KRS", around) and number.mention.value == number.mention.value.to_integral_value():
         return Measure(_FAMILIES, Unit.FAMILIES, "families at risk")
     return Measure("", None, "families of something else")
@@ -106,9 +119,17 @@ def _families(number: Number, foreign: Cue | None) -> Measure:
 def _children(number: Number, topic: Topic, previous: Measure | None, foreign: Cue | None) -> Measure:
     if _STUNTED_AFTER.match(number.after):
         return Measure(_CASES, Unit.CHILDREN, "children stunted")
+    if _JUST_MEASURED.match(number.after):
+        return Measure(_MEASURED, Unit.CHILDREN, "children measured")
+    if _out_of_measured(number) and (topic.stunting or _in_sentence(number.reading)):
+        return Measure(_CASES, Unit.CHILDREN, "so many of those measured")
     nearest = _nearest(number)
     if nearest and nearest.code == _CASES and len(number.reading.text[nearest.span.stop : number.start].split()) <= 3:
         return Measure(_CASES, Unit.CHILDREN, f"{nearest.span.text} counted")
+    following = number.following
+    ends = following is not None and following.mention.unit is Unit.CHILDREN and following.cues(Role.TO)
+    if topic.stunting and ends and number.cues(Role.FROM) and not foreign:
+        return Measure(_CASES, Unit.CHILDREN, "start of a movement of cases")
     if _MEASURED_AFTER.match(number.after) or _MEASURED_BEFORE.search(number.before):
         return Measure(_MEASURED, Unit.CHILDREN, "children measured")
     if foreign and (nearest is None or foreign.span.start > nearest.span.start):
@@ -125,6 +146,11 @@ def _children(number: Number, topic: Topic, previous: Measure | None, foreign: C
         _listed(number) or number.cues(Role.DOWN, Role.UP) or _SAME_COUNT.search(number.reading.text)
     ):
         return Measure(_CASES, Unit.CHILDREN, "the count goes on")
+    if previous and previous.rule == "start of a movement of cases" and number.cues(Role.TO):
+        return Measure(_CASES, Unit.CHILDREN, "end of a movement of cases")
+    percent = following is not None and following.paired and following.mention.unit is Unit.PERCENT
+    if topic.stunting and (percent or _WITH_PREVALENCE.match(number.after)):
+        return Measure(_CASES, Unit.CHILDREN, "children whose percentage follows")
     if topic.stunting and _REMAINS.search(number.before):
         return Measure(_CASES, Unit.CHILDREN, "children that remain")
     return Measure("", None, "children, but nothing says stunted")
@@ -140,6 +166,9 @@ def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
     following = reading.numbers[number.index + 1] if number.index + 1 < len(reading.numbers) else None
     if mention.noun in ("menjadi", "ke", "jadi") and number.cues(Role.FROM) and following and following.unit:
         return following.unit
+    both = following is not None and following.unit is Unit.PERCENT and _AND.fullmatch(number.after)
+    if decimal and plausible and both:
+        return Unit.PERCENT
     if decimal and plausible and previous and previous.unit in _PERCENT and _listed(number):
         return Unit.PERCENT
     if plausible and previous and previous.unit in _PERCENT and number.cues(Role.TO) and decimal:
@@ -153,6 +182,8 @@ def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
         return Unit.PERCENT
     if decimal:
         return None
+    if _out_of_measured(number):
+        return Unit.CHILDREN
     if _MEASURED_BEFORE.search(number.before) and mention.noun in (*_JOINTS, "dengan") and number.mention.value > 100:
         return Unit.CHILDREN
     if _STUNTED_AFTER.match(number.after) or _THAT_MANY_PERCENT.match(number.after):
@@ -182,6 +213,18 @@ _JOINTS = (
     "yaitu",
     "yakni",
 )
+
+
+def _out_of_measured(number: Number) -> bool:
+    """Tell whether this is the part in "1.331 dari 9.120 balita yang diukur"."""
+    following = number.following
+    if (
+        following is None
+        or following.mention.unit is not Unit.CHILDREN
+        or following.mention.value < number.mention.value
+    ):
+        return False
+    return bool(_OUT_OF_MEASURED.fullmatch(number.after) and _MEASURED_AFTER.match(following.after))
 
 
 def _counted(number: Number, nearest: Mention) -> bool:

@@ -1,7 +1,7 @@
 """DOCX and XLSX files: paragraphs and tables in their order, within limits that hold before anything is unpacked."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from pathlib import Path
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from zipfile import BadZipFile, ZipFile
 
 from .periods import MONTHS
-from .sources import MAX_ROWS, Source, refusal
-from .tables import table_lines
+from .plaintext import MAX_ROWS, Source, refusal
+from .tables import merge_header, table_lines
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -64,11 +64,15 @@ def read_docx(path: Path) -> Source:
     return Source("\n\n".join(block for block in blocks if block.strip()), title=document.core_properties.title or "")
 
 
-def _rows(table: "Table") -> Iterator[list[str]]:
-    """The rows of a table; a cell that spans several columns says its text once."""
-    for row in table.rows:
-        cells = row.cells
-        yield [cell.text if number == 0 or cell is not cells[number - 1] else "" for number, cell in enumerate(cells)]
+def _rows(table: "Table") -> list[Sequence[str]]:
+    """The rows of a table below one header. A wide cell of the header says its text in each of its columns, another
+    one in its first: its figure is not the others' too.
+    """
+    rows = [row.cells for row in table.rows]
+    first = [cell.text for cell in rows[0]] if rows else []
+    headers = 2 if len(rows) > 1 and len(set(rows[0])) < len(rows[0]) else 1
+    below = [[cell.text if cell not in row[:number] else "" for number, cell in enumerate(row)] for row in rows[1:]]
+    return merge_header([first, *below], headers)
 
 
 def read_xlsx(path: Path) -> Source:

@@ -1,11 +1,12 @@
 """The sentences of the documents as answers give them: with their tokens, their neighbours and their places."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from .models import Document, Place, Span
+from .models import Document, Level, Place, Span
 from .places import gazetteer
 from .search import analyze, stem
 from .sentences import split_sentences
@@ -23,6 +24,9 @@ _ROMAN = {
     "ix": "9",
     "x": "10",
 }
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LEAST_HEADLESS_WORDS = 5
+_ADDRESS = re.compile(r"https?://")
 _NUMBERED = frozenset(
     {"seri", "tahap", "angkatan", "gelombang", "semester", "triwulan", "jilid", "ke", "kelas", "zona"}
 )
@@ -40,7 +44,8 @@ class Sentence:
 class Text:
     """A document cut for answering: its sentences but for those of other stories, and the places it is about.
 
-    `main` are the places of the title and those the text names most; `is_local` tells that it names any below the nation.
+    `main` are the places of the title and those the text names most; `is_local` tells that it names any place below
+    the nation.
     """
 
     sentences: tuple[Sentence, ...]
@@ -69,6 +74,7 @@ def read_passages(document: Document) -> Text:
     spans = [
         s for s in split_sentences(document.text) if not any(s.start < r.stop and r.start < s.stop for r in related)
     ]
+    spans = [span for span in spans if not _ADDRESS.search(span.text) and not _is_heading(span.text, document.title)]
     sentences = tuple(Sentence(span, frozenset(find_concepts(span.text))) for span in spans)
     tokens = frozenset().union(*(sentence.tokens for sentence in sentences))
     named = Counter(place for span in spans for place in _places(span.text))
@@ -78,8 +84,17 @@ def read_passages(document: Document) -> Text:
     return Text(sentences, tokens, titled | often, any(place.code != "00" for place in (*named, *titled)))
 
 
+def _is_heading(text: str, title: str) -> bool:
+    """A title or a heading announces what a sentence says."""
+    return text == title or (
+        text[-1].isalnum() and len(text.split()) < _LEAST_HEADLESS_WORDS and not any(map(str.isdigit, text))
+    )
+
+
 def _places(text: str) -> Iterator[Place]:
-    return (place for mention in gazetteer().find(text) for place in mention.places)
+    """Provinces, regencies and cities by any name, districts only where the text calls them so."""
+    mentions = gazetteer().find(text)
+    return (p for m in mentions for p in m.places if m.full or p.level is not Level.DISTRICT)
 
 
 @cache
@@ -88,9 +103,22 @@ def _concepts() -> dict[str, tuple[str, bool]]:
     concepts: dict[str, tuple[str, bool]] = {}
     for row in read_rows("synonyms.csv"):
         words = row["words"].split()
+        if row["weight"] == "whole":
+            continue
         for token in stem(words):
             concepts.setdefault(token, (f"~{words[0]}", row["weight"] == "light"))
     return concepts
+
+
+def _apart(text: str) -> str:
+    """A text with words that share a stem they should not share told apart."""
+    return _LETTERS.sub(lambda match: _wholes().get(match[0].lower(), match[0]), text)
+
+
+@cache
+def _wholes() -> dict[str, str]:
+    pairs = (row["words"].split() for row in read_rows("synonyms.csv") if row["weight"] == "whole")
+    return {word: meaning for word, meaning in pairs}
 
 
 def find_concepts(text: str) -> list[str]:
@@ -100,7 +128,7 @@ def find_concepts(text: str) -> list[str]:
     ['~ikut', '~ikut', 'seri#2']
     """
     tokens: list[str] = []
-    for token in analyze(text):
+    for token in analyze(_apart(text)):
         number = _ROMAN.get(token, token)
         if tokens and tokens[-1] in _NUMBERED and number.isdigit():
             tokens[-1] = f"{tokens[-1]}#{number}"
@@ -119,3 +147,18 @@ def is_light(concept: str) -> bool:
 def stems_of(concept: str) -> tuple[str, ...]:
     """The stems a concept stands for; a plain token stands for itself."""
     return tuple(token for token, (name, _) in _concepts().items() if name == concept) or (concept.partition("#")[0],)
+
+
+def expand(text: str) -> str:
+    """A question with the other words of its concepts added, so that search finds what says it otherwise."""
+    concepts = set(find_concepts(text))
+    return " ".join(
+        [
+            text,
+            *(
+                row["words"]
+                for row in read_rows("synonyms.csv")
+                if f"~{row['words'].split()[0]}" in concepts and row["weight"] == "full"
+            ),
+        ]
+    )

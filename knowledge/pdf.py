@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .sources import Source, refusal
+from .plaintext import Source, refusal
 from .tables import table_lines
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
-MAX_PAGES = 1_000
+MAX_PAGES = 500
 _FULL_LINE = 0.8
 _PARAGRAPH_GAP = 0.9
 _REPEATS = 3
@@ -46,7 +46,8 @@ def read_pdf(path: Path) -> Source:
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    # It logs every oddity of a file; what cannot be read is refused by name instead.
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         with pdfplumber.open(path) as document:
             if len(document.pages) > MAX_PAGES:

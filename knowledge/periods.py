@@ -51,6 +51,7 @@ _READINGS = (
     rf"{_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
     rf"(?:bulan\s+)?{_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
     rf"(?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|\bper|memasuki)\s+{_month('lone_month')}\b(?!\s+{_YEAR})",
+    rf"{_month('past_month')}\s+(?:lalu|kemarin|ini)\b",
     rf"(?P<part>semester|triwulan|kuartal|tw|smt)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
     rf"(?:[\s,]+(?:pada\s+)?(?:tahun\s+)?(?P<part_year>{_YEAR})\b)?",
     # Years: a range, one that a word before it calls a year, and a bare one that counts nothing.
@@ -114,7 +115,7 @@ def find_periods(text: str, published: str = "", anchor: Period | None = None) -
     What cannot be resolved is left out.
     """
     mentions: list[PeriodMention] = []
-    today = _published(published)
+    today = parse_published(published)
     for match in _PATTERN.finditer(text):
         mention = _read(match, today, anchor)
         if mention is None:
@@ -127,7 +128,8 @@ def find_periods(text: str, published: str = "", anchor: Period | None = None) -
     return mentions
 
 
-def _published(published: str) -> Period | None:
+def parse_published(published: str) -> Period | None:
+    """The month, or at least the year, of an ISO date; None if it is empty."""
     parts = [int(part) for part in re.findall(r"\d+", published)[:2]]
     if not parts:
         return None
@@ -186,11 +188,11 @@ def _dated(match: re.Match[str]) -> PeriodMention | None:
 
 def _month_alone(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
     """As in "pada bulan Agustus": the year of the period before it, else the last such month before publication."""
-    name = match["lone_month"]
+    name = match["lone_month"] or match["past_month"]
     if not name:
         return None
     month = MONTHS[name.lower()]
-    if anchor:
+    if anchor and not match["past_month"]:
         return PeriodMention(
             _span(match), Period(anchor.year, Part.MONTH, month), basis=Basis.INFERRED, why="year named before"
         )

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from .indicators import indicators
+from .indicators import indicators, surveys
 from .models import Bound, Fact, Part, Period, Unit
 
 MONTH_NAMES = (
@@ -53,6 +53,14 @@ def say_quantity(fact: Fact) -> str:
 def say_indicator(code: str) -> str:
     """The name of an indicator: "prevalensi stunting"."""
     return indicators()[code].name if code in indicators() else code.replace("_", " ")
+
+
+def say_instrument(code: str | None) -> str:
+    """The short name of a survey or register, "pendataan daerah" for a local count; empty for none."""
+    if not code:
+        return ""
+    survey = surveys().get(code)
+    return survey.name if survey and survey.kind == "local" else code
 
 
 def say_period(period: Period) -> str:

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -40,8 +40,23 @@ _OFFICES = {"bupati", "walikota", "gubernur", "pemkab", "pemko", "pemkot", "pemp
 _VILLAGES = {"desa", "kelurahan", "kel", "nagari", "gampong", "kampung", "dusun", "pekon", "puskesmas", "posyandu"}
 _CLOSED = (Level.REGENCY, Level.CITY)
 _LETTERS_A_SLIP = 4
+_FEATURES = {
+    "kepulauan",
+    "pulau",
+    "teluk",
+    "sungai",
+    "danau",
+    "gunung",
+    "bukit",
+    "selat",
+    "jalan",
+    "hotel",
+    "gedung",
+    "universitas",
+}
 _ORDER = list(Level)
 _BETWEEN_WORDS = re.compile(r"[ ]?-?[ ]?\n?[ ]?|[ ]{2,3}")
+_COORDINATION = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|dan|serta|,\s*dan|,\s*serta|&)\s*", re.IGNORECASE)
 _STEM = re.compile(r"^(?:kepulauan|teluk)(?=\w{5})")
 _LEADING = re.compile(
     r"^(?:Provinsi(?: Daerah Khusus Ibukota| Daerah Istimewa)?|Kabupaten|Kota|Kecamatan|Distrik)(?: Administrasi)? "
@@ -53,13 +68,14 @@ class PlaceMention:
     """A name in a text and what it can mean, the highest level first; no place at all for a village we do not know.
 
     `full` tells that the text names the kind too ("Kota Solok"); `capital` that it names a seat of government, which
-    stands for its regency only where nothing else does.
+    stands for its regency only where nothing else does; `feature` that it is an island or a river, no area at all.
     """
 
     span: Span
     places: tuple[Place, ...]
     full: bool = False
     capital: bool = False
+    feature: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +151,7 @@ class Gazetteer:
             if mention:
                 mentions.append(mention)
             at += used
-        return mentions
+        return _with_kinds(text, mentions)
 
     def _read(self, text: str, words: list[re.Match[str]], at: int, typed: bool) -> tuple[PlaceMention | None, int]:
         """The mention that begins at word `at`, and how many words it takes."""
@@ -143,10 +159,13 @@ class Gazetteer:
         bare, bare_words = self._longest(text, words, at, None, typed)
         if first == "wali" and at + 1 < len(words) and _plain(words[at + 1]) == "kota":
             return None, 1
+        if first in _FEATURES and not bare and words[at].group()[0].isupper():
+            mention, used = self._village(text, words, at)
+            return (replace(mention, feature=True), used) if mention else (None, 1)
         kind = _KINDS.get(first)
         if kind or first in _VILLAGES:
             if first in _VILLAGES:
-                return self._village(text, words, at, typed)
+                return self._village(text, words, at)
             found, count = self._longest(text, words, at + 1, kind, typed)
             if found and count + 1 > bare_words:
                 start = at + 1 if first in _OFFICES else at
@@ -157,7 +176,7 @@ class Gazetteer:
             return self._mention(text, words, at, at + bare_words - 1, bare, full=False), bare_words
         return None, 1
 
-    def _village(self, text: str, words: list[re.Match[str]], at: int, typed: bool) -> tuple[PlaceMention | None, int]:
+    def _village(self, text: str, words: list[re.Match[str]], at: int) -> tuple[PlaceMention | None, int]:
         """A village is in no gazetteer: "Desa Juai" must not be taken for the district Juai."""
         count = 0
         while at + count + 1 < len(words) and count < 3:
@@ -171,7 +190,7 @@ class Gazetteer:
 
     def _unknown(self, text: str, words: list[re.Match[str]], at: int, level: Level) -> tuple[PlaceMention | None, int]:
         """All regencies are known, so another one is misspelt ("Kabupaten Marros") or, if none is close, no place."""
-        mention, used = self._village(text, words, at, typed=False)
+        mention, used = self._village(text, words, at)
         if mention is None:
             return None, 1
         for count, key in reversed(list(_joined(text, words[: at + used], at + 1))):
@@ -219,6 +238,22 @@ class Gazetteer:
         )
         places = tuple(name.place for name in ranked)
         return PlaceMention(span, places, full, capital and any(name.kind == "capital" for name in names))
+
+
+def _with_kinds(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """In "Kabupaten Lebak, Pandeglang dan Serang" the kind goes for each name of the list that can be of it."""
+    read: list[PlaceMention] = []
+    kind: Level | None = None
+    for mention in mentions:
+        joined = bool(read) and _COORDINATION.fullmatch(text, read[-1].span.stop, mention.span.start)
+        if mention.full:
+            kind = mention.places[0].level if mention.places else None
+        elif joined and kind in _CLOSED and any(place.level is kind for place in mention.places):
+            mention = replace(mention, places=tuple(p for p in mention.places if p.level is kind))
+        else:
+            kind = None
+        read.append(mention)
+    return read
 
 
 def _joined(text: str, words: list[re.Match[str]], at: int) -> Iterator[tuple[int, str]]:

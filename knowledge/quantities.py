@@ -38,7 +38,7 @@ _UNIT = "|".join(f"(?P<{unit.name}>{names})" for unit, names in _UNITS.items())
 
 _NUMBER = (
     r"(?P<number>[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)"
-    r"|(?<![\d.,])\d{1,2},\s\d{1,2}(?=\s*(?:persen|%))"
+    r"|(?<![\d.,])\d{1,2}[.,]\s\d{1,2}(?=\s*(?:persen|%))"
     r"|\d+(?:[.,]\d+)?"
     rf"|\b{_NUMBER_WORD}(?:\s+{_NUMBER_WORD}){{0,8}}\b)"
 )
@@ -46,7 +46,7 @@ _MENTION = re.compile(
     rf"(?<![\w.,/])(?P<sign>[+±]|(?<!\w)-(?=\d))?{_NUMBER}"
     rf"(?P<scale>\s*(?:ribu|juta|rb|jt)(?:nya|an)?\b)?(?P<lebih>\s+lebih)?"
     rf"(?:\s*\((?:pada\s+|di\s+)?(?:tahun\s+)?(?:19|20)\d\d\)(?=\s*(?:persen|%)))?"
-    rf"(?:\s*(?:{_UNIT})(?:nya)?(?!\w))?",
+    rf"(?:\s*(?:{_UNIT})(?:nya|lah)?(?!\w))?",
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"\s+(?:orang\s+|jiwa\s+)?([^\W\d_]+(?:-[^\W\d_]+)?)")
@@ -62,7 +62,7 @@ _BOUNDS = {
         re.IGNORECASE,
     ),
 }
-_RANGE = re.compile(r"(?:-|–|—|\bsampai(?:\s+dengan)?|\bhingga|\bs\.?d\.?)\s*$", re.IGNORECASE)
+_UPWARDS = re.compile(r"\s*ke\s+atas\b", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(
     r"(?<![\d.,])\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$",
     re.IGNORECASE,
@@ -130,7 +130,7 @@ def _read(text: str, match: re.Match[str]) -> QuantityMention | None:
     value, damaged = _settled(value, match, unit)
     before = text[: match.start()]
     bound = next((bound for bound, pattern in _BOUNDS.items() if pattern.search(before[-40:])), None)
-    if match["lebih"]:
+    if match["lebih"] or _UPWARDS.match(text, match.end()):
         bound = Bound.ABOVE
     noun = _noun(text, match, unit)
     span = Span.of(text, match.start(), match.start() + len(match[0].rstrip()))

@@ -10,6 +10,7 @@ from .intents import find_direction, find_intent, find_level, find_seek
 from .models import Context, Intent, Period, Place, Question, Unit
 from .periods import parse_period
 from .places import gazetteer
+from .spelling import words_of
 
 PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
 MOST_QUESTIONS = 5
@@ -69,6 +70,9 @@ def understand(
     clues = find_clues(text, vocabulary, this_year, _anchor(context))
     intent = find_intent(clues)
     carried = _carry(clues, intent, context)
+    own = {"indicator": _indicator(clues, intent), "places": clues.places, "survey": clues.survey, "terms": clues.terms}
+    names = {name for name, value in own.items() if not value and getattr(carried, name)}
+    names |= {"periods"} if carried.periods and not clues.periods else set()
     return Question(
         text=text,
         plain=clues.text,
@@ -77,7 +81,7 @@ def understand(
         places=clues.places or carried.places,
         periods=_asked_periods(clues, intent, carried),
         survey=clues.survey or carried.survey,
-        carried=frozenset(carried.names),
+        carried=frozenset(names),
         choices=clues.choices,
         seeks=find_seek(clues),
         terms=clues.terms or carried.terms,
@@ -103,6 +107,8 @@ def _asked_periods(clues: Clues, intent: Intent, carried: "_Carried") -> tuple[P
     ends = intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(clues.periods) == 1
     if ends and len(carried.periods) == 1:
         return tuple(sorted({*clues.periods, *carried.periods}, key=lambda period: period.months))
+    if clues.since:
+        return tuple(period for period in clues.periods if period != clues.since)
     return clues.periods or carried.periods
 
 
@@ -137,17 +143,6 @@ class _Carried:
     survey: str | None = None
     terms: tuple[str, ...] = ()
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        fields = {
-            "indicator": self.indicator,
-            "places": self.places,
-            "periods": self.periods,
-            "survey": self.survey,
-            "terms": self.terms,
-        }
-        return tuple(name for name, value in fields.items() if value)
-
 
 def _carry(clues: Clues, intent: Intent, context: Context) -> _Carried:
     """Fill from the chat what a question that leans on it leaves open: "kalau 2021?", "yang Tala?"."""
@@ -163,9 +158,7 @@ def _carry(clues: Clues, intent: Intent, context: Context) -> _Carried:
         intent=_carried_intent(clues, intent, context),
         indicator=None if named or _indicator(clues, intent) else context.indicator,
         places=() if placed else _places(context),
-        periods=()
-        if named or clues.periods or clues.latest or intent in _ALL_YEARS
-        else _periods(clues, intent, context),
+        periods=() if named or clues.latest or intent in _ALL_YEARS else _periods(clues, intent, context),
         survey=None if named or clues.survey or placed else context.survey,
     )
 
@@ -182,12 +175,22 @@ def _carried_intent(clues: Clues, intent: Intent, context: Context) -> Intent:
 
 
 def _carry_passage(clues: Clues, intent: Intent, context: Context) -> _Carried:
-    """ "apa yang akan beliau lakukan?" is about who or what the chat was about."""
-    leans = context.terms and (_POINTS_BACK.search(clues.masked) or find_seek(clues) is not None)
-    if not leans or clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
+    """"apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place."""
+    seeks = find_seek(clues) is not None
+    if clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
         return _Carried(intent)
-    places = () if clues.places else _places(context)
-    return _Carried(Intent.PASSAGE, places=places, terms=context.terms)
+    pronoun = _POINTS_BACK.search(clues.masked) is not None
+    bare = seeks and not any(word in words_of("event", "topic", "qualifier") for word in _words(clues))
+    terms = context.terms if pronoun or bare else ()
+    if not (terms or seeks):
+        return _Carried(intent)
+    return _Carried(Intent.PASSAGE, places=() if clues.places else _places(context), terms=terms)
+
+
+def _words(clues: Clues) -> set[str]:
+    """The words of a question, each also without its ending -nya."""
+    words = re.findall(r"[^\W\d_]+", clues.masked)
+    return {form for word in words for form in (word, word.removesuffix("nya"))}
 
 
 def _places(context: Context) -> tuple[Place, ...]:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from .holdings import Holdings
 from .models import Answer, Fact, Kind, Period, Place, Question, Reason, Status
-from .phrasing import say_indicator, say_list, say_period
+from .phrasing import say_indicator, say_instrument, say_list, say_period
 from .selection import best_first, fits, in_period, is_level, matches_indicator, merge, newest, when, within
 
 MOST_NEAREST = 3
+MOST_NAMED = 6
+HELD = "Saya punya angka antara lain untuk {names}."
 
 
 def describe(question: Question, place: Place | None = None, period: Period | None = None) -> str:
@@ -16,7 +18,7 @@ def describe(question: Question, place: Place | None = None, period: Period | No
     words = [say_indicator(question.indicator) if question.indicator else "angka stunting"]
     words += [place.name] if place else [say_list([each.name for each in question.places])] if question.places else []
     words += [say_period(period)] if period else [say_list([say_period(each) for each in question.periods])]
-    words += [f"menurut {question.survey}"] if question.survey else []
+    words += [f"menurut {say_instrument(question.survey)}"] if question.survey else []
     return " ".join(word for word in words if word)
 
 
@@ -82,13 +84,20 @@ def _refuse_place(question: Question, holdings: Holdings, place: Place, periods:
         ]
         if nearest := _near(facts, periods, holdings):
             return _no_place(question, place.name, tuple(nearest))
-    return _no_place(question, place.name, ())
+    return replace(_no_place(question, place.name, ()), notes=_held(holdings))
+
+
+def _held(holdings: Holdings) -> tuple[str, ...]:
+    """The names of the places there are figures for."""
+    names = [place.name for place in holdings.places if any(map(is_level, holdings.about(place)))][:MOST_NAMED]
+    return (HELD.format(names=say_list(names)),) if names else ()
 
 
 def _no_place(question: Question, name: str, nearest: tuple[Fact, ...]) -> Answer:
     return Answer(Status.NO_DATA, question, reason=Reason.OTHER_PLACE, nearest=nearest, missing=(name,))
 
 
-def refuse_stranger(question: Question) -> Answer:
+def refuse_stranger(question: Question, holdings: Holdings) -> Answer:
     """A name that stands where a place stands, but that no gazetteer knows."""
-    return _no_place(question, say_list([f"“{name}”" for name in question.strangers]), ())
+    refusal = _no_place(question, say_list([f"“{name}”" for name in question.strangers]), ())
+    return replace(refusal, notes=_held(holdings))

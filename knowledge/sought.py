@@ -20,6 +20,10 @@ _NAME = re.compile(r"(?:(?:dr|drg|Ir|Hj?|Prof)\.? ?)?[A-Z][\w'’.-]+(?: [A-Z][\
 _VENUES = (
     r"gedung|aula|hotel|ruang|balai|kantor|pendopo|rumah|lapangan|mahligai|puskesmas|posyandu|sekolah|kecamatan|desa"
 )
+_ENUMERATES = r"\b(?:meliputi|antara lain|di antaranya|diikuti|yakni|yaitu|terdiri|termasuk|melalui program|seperti(?! apa| yang))\b"
+_SAYS = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|tegas|terang|ungkap|jelas|dijelaskan|dikatakan)(?:nya)?\b|[\"“”]", re.IGNORECASE
+)
 _PATTERNS = {
     Seek.PERSON: re.compile(rf"\b(?i:{_OFFICES})\b|\b(?:kata|ujar|ungkap|tutur|ucap|jelas|tegas)(?:nya)?,? [A-Z]"),
     Seek.DATE: re.compile(
@@ -35,13 +39,11 @@ _PATTERNS = {
         r"(?i)\b(?:karena|sebab|penyebab\w*|disebabkan|akibat|berkat|lantaran|dipicu|dipengaruhi|pengaruh|faktor\w*|kerja keras|"
         r"membuahkan hasil|hasil dari|didorong|kurangnya|rendahnya|tingginya|akar masalah)\b"
     ),
-    Seek.LIST: re.compile(
-        r"(?i),|\b(?:meliputi|seperti|antara lain|di antaranya|diikuti|yakni|yaitu|terdiri|termasuk|sasaran\w*|bagi|kepada|untuk|melalui)\b"
-    ),
+    Seek.LIST: re.compile(rf"(?i){_ENUMERATES}|(?:, [^,]+)|\b(?:untuk|bagi|kepada|sasaran\w*)\b"),
 }
 _STRONG = {
     Seek.PLACE: re.compile(rf"\bdi (?i:{_VENUES})\b"),
-    Seek.LIST: re.compile(r"(?:,[^,]+){2}|\b(?:meliputi|seperti|antara lain|diikuti|yakni|yaitu|terdiri)\b"),
+    Seek.LIST: re.compile(rf"(?i)(?:, [^,]+){{2}}|{_ENUMERATES}"),
     Seek.DATE: re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b|\b\d{{1,2}}/\d{{1,2}}\b|\bgenap\b"),
 }
 _NUMBER_WORD = re.compile(
@@ -50,13 +52,15 @@ _NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_WORDS_AFTER, _WORDS_BEFORE = 6, 4
+_WORDS_AFTER, _WORDS_BEFORE = 6, 6
 
 
 def holds(sentence: str, seek: Seek | None) -> bool:
     """Tell whether a sentence holds the kind of thing sought; numbers are judged by `counts`."""
     if seek is Seek.PERSON and find_names(sentence):
         return True
+    if seek is Seek.LIST and _SAYS.search(sentence) and not re.search(_ENUMERATES, sentence, re.IGNORECASE):
+        return False
     return seek is None or seek is Seek.NUMBER or _PATTERNS[seek].search(sentence) is not None
 
 

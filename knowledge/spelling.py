@@ -26,9 +26,13 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'/][^\W\d_]+)*")
+_VILLAGE_BEFORE = re.compile(
+    r"\b(?:kecamatan|kec|desa|kelurahan|kel|dusun|kampung|nagari|puskesmas|posyandu)\.?\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _CLITIC = re.compile(r"(?<=\w{3})(?:nya|kah|lah|pun|ku|mu)$")
 _TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?\d)")
 _REPAIRS = (
+    (re.compile(r"([^\W\d_])\1{2,}"), r"\1"),
     (re.compile(r"\b([^\W\d_]{2,})((?:19|20)\d\d)\b"), r"\1 \2"),
     (re.compile(r"\b(\d{1,2})(th|thn|tahun)\b", re.IGNORECASE), r"\1 tahun"),
     (re.compile(r"(\d+)\s?koma\s?(\d+)", re.IGNORECASE), r"\1,\2"),
@@ -49,7 +53,7 @@ _NUMBER_RUN = re.compile(
 _VOWELS = str.maketrans("", "", "aeiou")
 # The Hulu dialect of Banjarese knows three vowels and no f or v.
 _THREE_VOWELS = str.maketrans({"e": "a", "o": "u", "f": "p", "v": "p"})
-_LONG_WORD_LETTERS = 8
+_LONG_WORD_LETTERS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +146,11 @@ def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
     word = match[0].lower()
     if word in _short_forms() and not _is_title(match, text) and not _is_name(match[0]):
         return _short_forms()[word]
-    if len(word) <= LONGEST_CODE_LETTERS or _is_known(word, known):
+    if len(word) <= LONGEST_CODE_LETTERS or is_known(word, known):
         return match[0]
+    single = re.sub(r"([^\W\d_])\1", r"\1", word)
+    if single != word and is_known(single, known):
+        return single
     place = _read_place(word)
     return place or _read_word(word) or _nearest_place(word, match, text) or match[0]
 
@@ -157,7 +164,8 @@ def _is_name(word: str) -> bool:
     return word.isupper() and len(word) > 1 and bool(gazetteer().named(word) or find_surveys(word))
 
 
-def _is_known(word: str, known: Container[str]) -> bool:
+def is_known(word: str, known: Container[str] = frozenset()) -> bool:
+    """Tell whether a word in lower case is right as it stands: one of questions, places, indicators or `known`."""
     stem = _CLITIC.sub("", word)
     return (
         any(form in known or form in _vocabulary() or form in stopwords() for form in (word, stem))
@@ -191,7 +199,7 @@ def _place_words() -> frozenset[str]:
 def _folded() -> dict[str, str]:
     """The vocabulary by three-vowel form and by consonants, for what only leaves out or flattens vowels."""
     words = sorted(word for word in _targets() if len(word) > LONGEST_CODE_LETTERS)
-    folded = {word.translate(_THREE_VOWELS): word for word in words}
+    folded = {w.translate(_THREE_VOWELS): w for w in sorted(_vocabulary()) if len(w) > LONGEST_CODE_LETTERS}
     return folded | {
         word.translate(_VOWELS): word for word in words if len(word.translate(_VOWELS)) > LONGEST_CODE_LETTERS
     }
@@ -225,15 +233,14 @@ def _is_subsequence(word: str, choice: str) -> bool:
     return all(letter in letters for letter in word)
 
 
-def _nearest(word: str, choices: frozenset[str]) -> str | None:
+def _nearest(word: str, choices: frozenset[str], slips: int = 2) -> str | None:
     """The nearest choice with the same first letter: one slip in a short word, two in a long one."""
-    most = 2 if len(word) >= _LONG_WORD_LETTERS else 1
-    found = [
-        (distance, choice)
-        for choice in choices
-        if choice[0] == word[0] and len(choice) > LONGEST_CODE_LETTERS and abs(len(choice) - len(word)) <= most
-        if (distance := OSA.distance(word, choice, score_cutoff=most)) <= most
-    ]
+    found = []
+    for choice in choices:
+        most = min(slips, 2 if len(choice) >= _LONG_WORD_LETTERS and len(word) >= _LONG_WORD_LETTERS - 1 else 1)
+        if choice[0] == word[0] and len(choice) > LONGEST_CODE_LETTERS and abs(len(choice) - len(word)) <= most:
+            distance = OSA.distance(word, choice, score_cutoff=most)
+            found += [(distance, choice)] if distance <= most else []
     return min(found)[1] if found else None
 
 
@@ -248,8 +255,8 @@ def _nearest_place(word: str, match: re.Match[str], text: str) -> str | None:
     """The place one slip away, if the whole name then stands there: a correction never invents a place."""
     if len(word) <= LONGEST_CODE_LETTERS + 1:
         return None
-    choice = _nearest(word, _place_words())
-    if choice is None or OSA.distance(word, choice) > 1:
+    choice = _nearest(word, _place_words(), slips=1)
+    if choice is None or _VILLAGE_BEFORE.search(text[: match.start()]) or gazetteer().find(text, typed=True):
         return None
     before, after = text[: match.start()].split()[-2:], text[match.end() :].split()[:2]
     names = {" ".join([*before[i:], choice, *after[:j]]) for i in range(len(before) + 1) for j in range(len(after) + 1)}

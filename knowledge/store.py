@@ -232,6 +232,8 @@ def _connect(path: Path) -> Database:
             raise _unusable(path, f"dibuat oleh versi lain program ini (skema {version})")
         if not version:
             _create(database)
+        # With the log of changes this is safe from damage; at worst a power cut takes back what can be read again.
+        database.execute("pragma synchronous = normal")
     except BaseException:
         connection.close()
         raise

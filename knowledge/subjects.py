@@ -1,26 +1,16 @@
 """Which place a number speaks of: the subject of its clause, never the place it is compared with or ranked in."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .cues import Role
 from .models import Level, Place, Span
-from .places import PlaceMention, gazetteer
-from .readings import Number, Reading, between
+from .places import gazetteer
+from .readings import Number, Reading
+from .regions import COUNTRY, LOCAL, NATIONAL, Region, is_all_over, is_dateline
 
-_COUNTRY = gazetteer().place("00")
-_TITLE_VOTES, _FIRST_SENTENCE_VOTES, _DATELINE_VOTES = 4, 3, 1
-_DATELINE_CHARACTERS = 80
-_ALL_OVER_CHARACTERS = 12
-_LOCAL = (Level.REGENCY, Level.CITY)
-_NATIONAL = re.compile(
-    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat|target\s+presiden"
-    r"|(?:pemerintah|pusat|presiden)(?=\s+(?:sendiri\s+)?menarget)|central(?=\s+target))(?![\w-])",
-    re.IGNORECASE,
-)
-_NAME_BEFORE = re.compile(r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bsecara|\bstandar)\s+$")
+_NAME_BEFORE = re.compile(r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bstandar)\s+$")
 _PROVINCIAL = re.compile(
     r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov)"
     r"(?!\s+(?-i:[A-Z])|\w)",
@@ -37,9 +27,6 @@ _SUPERLATIVE = re.compile(
     r"(?:provinsi\s+|wilayah\s+)?$",
     re.IGNORECASE,
 )
-_ALL_OVER = re.compile(r"\bse(?:luruh)?[\s-]*$", re.IGNORECASE)
-_DATELINE = re.compile(r"^\W*(?:[A-Z][\w.]*\.(?:com|id|co|co\.id|CO\.ID|COM|ID)\W+|[\w .]{0,25},\s+)?$", re.IGNORECASE)
-_DATELINE_END = re.compile(r"\s*(?:,\s*[\w .]+?)?\s*(?:\([^)]*\)\s*)?(?:-{1,2}|–|—)|\s*,\s*-|\s*\([A-Z][^)]*\)\s*[-–—]")
 _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
@@ -47,7 +34,27 @@ _LOCATED = re.compile(
     r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?)\s*$",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\bmasing-masing\b", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|kedua\s+daerah)\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
+)
+_WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|terang|papar|sebut|tandas|imbuh|tambah)(?:nya)?\b", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s+kesehatan|wabup|wawali|tpps)"
+    r"\s+(?:kabupaten\s+|kota\s+)?$",
+    re.IGNORECASE,
+)
+_UNNAMED = r"(?!\s+(?-i:[A-Z])|[\w/])"
+_LOCAL_GOVERNMENT = re.compile(
+    rf"(?<![\w-])(?:(?P<regency>pemkab|pemerintah\s+kabupaten|kabupaten\s+(?:ini|itu|tersebut)|(?-i:Kabupaten)|bupati)"
+    rf"|(?P<city>pemko|pemkot|pemerintah\s+kota|kota\s+(?:ini|itu|tersebut)|(?-i:Kota)|wali\s?kota)"
+    rf"|(?P<main>dinkesda|dinkes|dinas\s+kesehatan\s+setempat)){_UNNAMED}",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,97 +71,48 @@ class Subject:
     compared: bool = False
 
 
-class Region:
-    """The part of the country a document speaks of, which decides what an ambiguous name means."""
-
-    def __init__(self, text: str, title: str = "") -> None:
-        self._title = len(title) + 1
-        self._text = f"{title}\n{text}"
-        self._mentions = gazetteer().find(self._text)
-        known = [m for m in self._mentions if m.places]
-        self._full = {m.places[0].code for m in known if m.full and len(m.places) == 1}
-        certain = [m.places[0].code for m in known if _certain(m)]
-        provinces = Counter(code.split(".")[0] for code in certain if code != _COUNTRY.code)
-        self.provinces = [code for code, _ in provinces.most_common()]
-        self._regencies = {".".join(p.code.split(".")[:2]) for m in known for p in m.places if p.level in _LOCAL}
-
-    def main_place(self, first: Span | None) -> Place | None:
-        """The place the document is about: named most often, its title counting most and its dateline least.
-
-        `first` is the first sentence of the text.
-        """
-        votes: Counter[str] = Counter()
-        for mention in self._mentions:
-            place = self.resolve(mention)
-            if place and place.level is not Level.DISTRICT and not _all_over(self._text, mention.span):
-                votes[place.code] += self._weight(mention, first)
-        if not votes:
-            return _COUNTRY if _NATIONAL.search(self._text) else None
-        best = max(votes.values())
-        return gazetteer().place(next(code for code, count in votes.items() if count == best))
-
-    def _weight(self, mention: PlaceMention, first: Span | None) -> int:
-        """How much a mention says of what the document is about."""
-        start = mention.span.start - self._title
-        if start < 0:
-            return _TITLE_VOTES
-        dateline = (
-            first
-            and first.start <= start < first.stop
-            and _is_dateline(first.text, _shifted(mention.span, -self._title - first.start))
-        )
-        if mention.capital or dateline:
-            return _DATELINE_VOTES
-        return _FIRST_SENTENCE_VOTES if first and first.holds(start, start) else 1
-
-    def resolve(self, mention: PlaceMention) -> Place | None:
-        """The one place a mention means here; None when the document does not decide."""
-        places = [p for p in mention.places if p.level is not Level.DISTRICT or self._plausible(p, mention)]
-        upper = [p for p in places if p.level is not Level.DISTRICT]
-        places = upper or places
-        if len(places) > 1:
-            named = [p for p in places if p.code in self._full]
-            places = named if len(named) == 1 else places
-        if len(places) > 1 and places[0].level is Level.PROVINCE:
-            return places[0]
-        for province in self.provinces:
-            near = [p for p in places if p.code.startswith(province + ".")]
-            if near:
-                places = near
-                break
-        return places[0] if len(places) == 1 else None
-
-    def _plausible(self, place: Place, mention: PlaceMention) -> bool:
-        """A district counts when its regency, or at least its province, is spoken of."""
-        parent = ".".join(place.code.split(".")[:2])
-        return parent in self._regencies or (mention.full and place.code.split(".")[0] in self.provinces[:1])
-
-
-def _certain(mention: PlaceMention) -> bool:
-    upper = [p for p in mention.places if p.level is not Level.DISTRICT]
-    return len(upper) == 1 and upper[0] is mention.places[0]
-
-
 def read_subjects(reading: Reading, region: Region, main: Place | None) -> list[Subject]:
     """The places of a sentence in order, each with its use; "nasional" and "provinsi" count as names."""
     text = reading.text
     subjects = [
-        Subject(m.span, region.resolve(m), *_use(text, m.span, region.resolve(m), reading)) for m in reading.places
+        Subject(m.span, place, *((True, False) if m.feature else _use(text, m.span, place, reading)))
+        for m in reading.places
+        for place in (region.resolve(m),)
     ]
     taken = [s.span for s in subjects]
-    for match in _NATIONAL.finditer(text):
+    for match in NATIONAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])
         title = match[0][0].isupper() and re.search(r"\b[A-Z][\w-]*\s+$", text[: match.start()])
         named = title or _NAME_BEFORE.search(text[: match.start()]) or _ranks(text, span)
         if not named and not any(_overlap(span, s) for s in taken):
-            aside, compared = _use(text, span, _COUNTRY, reading)
-            subjects.append(Subject(span, _COUNTRY, aside or _beside(text, span), compared or _beside(text, span)))
+            aside, compared = _use(text, span, COUNTRY, reading)
+            subjects.append(Subject(span, COUNTRY, aside or _beside(text, span), compared or _beside(text, span)))
     province = _province(main, region)
     for match in _PROVINCIAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])
-        if province and not any(_overlap(span, s) for s in taken) and not _ranks(text, span):
+        ranked = _SUPERLATIVE.search(text[: span.start][-70:])
+        if province and not any(_overlap(span, s) for s in taken) and not ranked:
             subjects.append(Subject(span, province, *_use(text, span, province, reading)))
+    subjects.extend(_local_governments(text, subjects, region, main))
     return _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start))
+
+
+def _local_governments(text: str, subjects: list[Subject], region: Region, main: Place | None) -> list[Subject]:
+    """ "Pemkab" and "Pemkot" name the one regency or city that the document speaks of."""
+    found: list[Subject] = []
+    province = main.code.split(".")[0] if main else ""
+    for match in _LOCAL_GOVERNMENT.finditer(text):
+        span = Span(match.start(), match.end(), match[0])
+        level = Level.REGENCY if match["regency"] else Level.CITY
+        place = (
+            main
+            if main and (match["main"] or main.level is level)
+            else _twin(main, level) or region.only(level, province)
+        )
+        free = not any(_overlap(span, subject.span) for subject in subjects)
+        if free and place and place.level in LOCAL:
+            found.append(Subject(span, place))
+    return found
 
 
 def subjects_of(
@@ -181,7 +139,25 @@ def subjects_of(
         return before
     if leading:
         return [leading[-1].place]
-    return [carried]
+    speaker = _speaker(number, subjects)
+    return [speaker.place if speaker else carried]
+
+
+def _twin(main: Place | None, level: Level) -> Place | None:
+    """The regency of the same name as a city, or the other way round."""
+    name = main.name.split(" ", 1)[-1] if main and main.level in LOCAL else ""
+    twins = [p for p in gazetteer().named(name) if p.level is level] if name else []
+    return twins[0] if twins else None
+
+
+def _speaker(number: Number, subjects: list[Subject]) -> Subject | None:
+    """The place whose head is quoted: "target kami 14 persen," ujar Bupati Tapin."""
+    text = number.reading.text
+    for subject in subjects:
+        said = subject.span.start >= number.stop and _SPEAKS.search(text, number.stop, subject.span.start)
+        if said and (_OFFICE.search(text[: subject.span.start][-60:]) or _OFFICE.search(subject.span.text + " ")):
+            return subject
+    return None
 
 
 def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list[Subject]:
@@ -189,8 +165,12 @@ def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list
     text = number.reading.text
     if own[-1].compared and len(own) > 1 and not _directly(text[own[-1].span.stop : number.start]):
         own = own[:-1]
+    if len(own) > 1 and _WHICH.fullmatch(text[own[-2].span.stop : own[-1].span.start]):
+        own = own[:-1]
     group = [own[-1]]
     for subject in reversed(own[:-1]):
+        if _WITHIN.search(text[: subject.span.start]) and not _WITHIN.search(text[: group[0].span.start]):
+            break
         if not _JOINT.fullmatch(text[subject.span.stop : group[0].span.start]) or subject.compared != group[0].compared:
             break
         group.insert(0, subject)
@@ -207,6 +187,11 @@ def each_its_own(number: Number) -> bool:
     return bool(_EACH.search(number.before))
 
 
+def all_of_them(number: Number) -> bool:
+    """Tell whether "ketiganya" takes up the places that the sentence before named."""
+    return bool(_ALL_OF_THEM.search(number.before))
+
+
 def _directly(gap: str) -> bool:
     """Nothing but a word like "sebesar" stands between."""
     return len(re.sub(r"\([^)]*\)", "", gap).split()) <= 3
@@ -215,7 +200,8 @@ def _directly(gap: str) -> bool:
 def _located(number: Number, subjects: list[Subject]) -> Subject | None:
     """As in "34.317 balita di Pasaman Barat": the place right behind the number."""
     for subject in subjects:
-        if number.stop <= subject.span.start < number.ceiling and not subject.aside:
+        wide = subject.aside and is_all_over(number.reading.text, subject.span)
+        if number.stop <= subject.span.start < number.ceiling and (wide or not subject.aside):
             return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
     return None
 
@@ -223,9 +209,9 @@ def _located(number: Number, subjects: list[Subject]) -> Subject | None:
 def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[bool, bool]:
     """How a sentence uses a place: (aside, compared)."""
     before = text[: span.start]
-    if _all_over(text, span) or _EVENT_AFTER.match(text, span.stop):
+    if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop):
         return True, False
-    if _is_dateline(text, span):
+    if is_dateline(text, span):
         return True, False
     wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
     if wide and _SUPERLATIVE.search(before[-70:]):
@@ -240,26 +226,13 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     return False, False
 
 
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.stop + by, span.text)
-
-
-def _is_dateline(text: str, span: Span) -> bool:
-    early = span.start <= _DATELINE_CHARACTERS
-    return early and bool(_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop))
-
-
 def _beside(text: str, span: Span) -> bool:
     """As in "rata-rata nasional yaitu 11,6 persen": a yardstick, not the subject."""
     return bool(re.search(r"(?:rata-rata|rerata|target)\s+$", text[: span.start], re.IGNORECASE))
 
 
 def _ranks(text: str, span: Span) -> bool:
-    return bool(_SUPERLATIVE.search(text[: span.start][-70:])) or _all_over(text, span)
-
-
-def _all_over(text: str, span: Span) -> bool:
-    return bool(_ALL_OVER.search(text[max(0, span.start - _ALL_OVER_CHARACTERS) : span.start]))
+    return bool(_SUPERLATIVE.search(text[: span.start][-70:])) or is_all_over(text, span)
 
 
 def _province(main: Place | None, region: Region) -> Place | None:
@@ -294,8 +267,3 @@ def spoken_of(places: Iterable[Place | None]) -> list[Place]:
 def leading_places(subjects: list[Subject]) -> list[Place]:
     """The subjects of a sentence without a figure: what the next sentence may go on about."""
     return spoken_of(s.place for s in subjects if not s.aside)
-
-
-def subjects_between(subjects: list[Subject], start: int, stop: int) -> list[Subject]:
-    """The subjects that lie within `start:stop`."""
-    return between(tuple(subjects), start, stop)

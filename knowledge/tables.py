@@ -1,9 +1,11 @@
 """Tables as lines of text: one row a line, `| cell | cell |`, so that the evidence of a table's figure is its row."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 ROW_MARK = "|"
 _NOTE_WORDS = 5
+Row = Sequence[str]
 
 
 def pipe_row(cells: Iterable[str]) -> str:
@@ -15,28 +17,59 @@ def pipe_row(cells: Iterable[str]) -> str:
     return " ".join([ROW_MARK, *(f"{clean} |" if (clean := _clean(cell)) else ROW_MARK for cell in cells)])
 
 
-def table_lines(rows: Iterable[Sequence[str]]) -> list[str]:
-    """A table as lines of text, its header first; empty rows and columns are left out.
+def table_lines(rows: Iterable[Row]) -> list[str]:
+    """A table as lines of text, its header first and in one row; empty rows and columns are left out.
 
     A caption above the header, and a note of some words in a row of its own, are lines without marks: they belong to
     no column.
     """
-    filled = [[_clean(cell) for cell in row] for row in rows]
-    filled = [row for row in filled if any(row)]
-    width = max(map(len, filled), default=0)
-    filled = [row + [""] * (width - len(row)) for row in filled]
-    columns = [number for number in range(width) if any(row[number] for row in filled)]
-    lines: list[str] = []
-    header = False
-    for row in filled:
-        cells = [cell for cell in row if cell]
-        if len(columns) == 1 or (len(cells) == 1 and (not header or len(cells[0].split()) >= _NOTE_WORDS)):
-            lines.append(cells[0].lstrip(f"{ROW_MARK} "))
-        else:
-            header = True
-            lines.append(pipe_row(row[number] for number in columns))
-    return lines
+    filled = _without_gaps(rows)
+    captions = list(takewhile(lambda row: sum(map(bool, row)) == 1, filled))
+    body = _with_one_header(filled[len(captions) :])
+    return [*map(_line, captions), *(_line(row) if _is_note(row) else pipe_row(row) for row in body)]
+
+
+def merge_header(rows: Sequence[Row], count: int) -> list[Row]:
+    """Make one header of the first `count` rows: what stands above each other in a column is said in a row, once.
+
+    >>> merge_header([["Kabupaten", "%", "%"], ["Kabupaten", "2021", "2022"], ["Tala", "31,0", "26,6"]], 2)
+    [['Kabupaten', '% 2021', '% 2022'], ['Tala', '31,0', '26,6']]
+    """
+    if count < 2:
+        return list(rows)
+    columns = zip(*rows[:count], strict=True)
+    return [[" ".join(dict.fromkeys(filter(None, map(_clean, column)))) for column in columns], *rows[count:]]
 
 
 def _clean(cell: str) -> str:
     return " ".join(cell.replace(ROW_MARK, "/").split())
+
+
+def _without_gaps(rows: Iterable[Row]) -> list[Row]:
+    """All rows and columns that hold something, as wide as the widest."""
+    filled = [row for row in ([_clean(cell) for cell in row] for row in rows) if any(row)]
+    width = max(map(len, filled), default=0)
+    padded = [[*row, *[""] * (width - len(row))] for row in filled]
+    columns = [number for number in range(width) if any(row[number] for row in padded)]
+    return [[row[number] for number in columns] for row in padded]
+
+
+def _with_one_header(rows: Sequence[Row]) -> list[Row]:
+    """Merge a header of two rows: the second begins with a gap and fills those that wide cells of the first leave."""
+    if len(rows) < 3 or rows[1][0] or all(rows[0]) or not all(map(any, zip(rows[0], rows[1], strict=True))):
+        return list(rows)
+    wide = ""
+    first = []
+    for above, below in zip(rows[0], rows[1], strict=True):
+        wide = above or (wide if below else "")
+        first.append(wide)
+    return merge_header([first, *rows[1:]], 2)
+
+
+def _is_note(row: Row) -> bool:
+    cells = [cell for cell in row if cell]
+    return len(row) == 1 or (len(cells) == 1 and len(cells[0].split()) >= _NOTE_WORDS)
+
+
+def _line(row: Row) -> str:
+    return " ".join(cell for cell in row if cell)

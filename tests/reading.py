@@ -4,7 +4,8 @@ from knowledge.bindings import Background, Bound, bind_numbers
 from knowledge.models import Fact, Place, Span
 from knowledge.places import gazetteer
 from knowledge.readings import Number, Reading, number_at, read_sentence
-from knowledge.subjects import Region, read_subjects
+from knowledge.regions import Region
+from knowledge.subjects import read_subjects
 
 MAIN = "63.06"
 

@@ -15,7 +15,7 @@ from knowledge.cues import Role, find_cues
         ("seperti yang diharapkan", [Role.FACT]),
         ("lebih tinggi dari rata-rata", [Role.COMPARE]),
         ("bila dibandingkan tahun lalu", [Role.COMPARE, Role.TIME]),
-        ("bila turun", [Role.FORECAST, Role.DOWN]),
+        ("bila turun", [Role.IF, Role.DOWN]),
         ("Sementara itu", [Role.BREAK]),
         ("terdiri dari", [Role.SHARE]),
         ("keturunan dan menurunnya", [Role.DOWN]),

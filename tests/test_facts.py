@@ -72,6 +72,29 @@ SPEC = [
         ["63.05 2022 14.5 level SSGI", "00 2021 24.4 level SSGI"],
     ),
     ("publication resolves tahun lalu", "Tahun lalu stunting Tapin 14,5 persen.", ["63.05 2023 14.5 level"]),
+    (
+        "a year that lies ahead is no level",
+        "Prevalensi stunting Tapin menjadi 12 persen pada 2026 dan 10 persen di akhir 2029.",
+        ["63.05 2026 12 target", "63.05 2029 10 target"],
+    ),
+    (
+        "a province is the subject of a text that lists its regencies",
+        "Stunting Kalimantan Selatan 24 persen pada 2022. Tapin 14 persen, Balangan 28 persen, Tabalong 19 persen, "
+        "Kotabaru 31 persen. Targetnya 18 persen pada 2023.",
+        [
+            "63 2022 24 level",
+            "63.05 2022 14 level",
+            "63.11 2022 28 level",
+            "63.09 2022 19 level",
+            "63.02 2022 31 level",
+            "63 2023 18 target",
+        ],
+    ),
+    (
+        "places named one by one are taken up together",
+        "Stunting pada 2022: Tapin 17 persen, Balangan 13 persen. Pada 2021 keduanya berturut-turut 20 dan 15 persen.",
+        ["63.05 2022 17 level", "63.11 2022 13 level", "63.05 2021 20 level", "63.11 2021 15 level"],
+    ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),
@@ -90,7 +113,9 @@ def test_texts_become_facts(text: str, facts: list[str]) -> None:
 
 
 def test_a_related_headline_gives_a_labelled_target_and_no_level() -> None:
-    text = "Stunting dibahas.\nBaca juga: Tapin targetkan stunting 14 persen pada 2024\nBaca juga: Stunting HSS 20 persen"
+    text = (
+        "Stunting dibahas.\nBaca juga: Tapin targetkan stunting 14 persen pada 2024\nBaca juga: Stunting HSS 20 persen"
+    )
     related = tuple(Span.of(text, m.start(), m.end()) for m in re.finditer(r"Baca juga[^\n]*", text))
     (fact,) = extract_facts(document(text, related))
     assert fact.headline

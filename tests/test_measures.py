@@ -20,6 +20,10 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Sebanyak 58.923 keluarga berisiko stunting.", [FAMILIES]),
     ("Balita stunting 1.383 (2,27%).", [CASES, PREVALENCE]),
     ("Kita menangani sisa 522 kasus.", [CASES]),
+    ("Sebanyak 1.331 dari 9.120 balita yang diukur masuk kategori stunting.", [CASES, MEASURED]),
+    ("Tercatat 12.308 anak atau 3,02 persen.", [CASES, PREVALENCE]),
+    ("Secara jumlah, dari 7.801 anak menjadi 6.934 anak.", [CASES, CASES]),
+    ("Hasil penimbangan memperlihatkan prevalensi 17,5 persen.", [PREVALENCE]),
     # Numbers of something else
     ("Cakupan penimbangan mencapai 98,8 persen.", [""]),
     ("Sebanyak 98,88 persen balita telah terpetakan.", [""]),

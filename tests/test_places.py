@@ -23,6 +23,13 @@ DOCUMENTS = [
     ("Kabupaten Membrano Tengah", [("Kabupaten Membrano Tengah", ["95.05"])]),
     ("Kabupaten Antah Berantah", [("Kabupaten Antah Berantah", [])]),
     ("Desa Juai", [("Desa Juai", [])]),
+    ("di desa Juai", [("desa Juai", [])]),
+    (
+        "Kabupaten Lebak, Pandeglang dan Serang",
+        [("Kabupaten Lebak", ["36.02"]), ("Pandeglang", ["36.01"]), ("Serang", ["36.04"])],
+    ),
+    ("Pulau Bunga Jaya", [("Pulau Bunga Jaya", [])]),
+    ("Central Sulawesi", [("Central Sulawesi", ["72"])]),
     ("Kelurahan Mantuil, Kota Banjarmasin", [("Kelurahan Mantuil", []), ("Kota Banjarmasin", ["63.71"])]),
     ("di desa dan kota kami, batu dan buru", []),
     ("bantul tanpa huruf besar", []),

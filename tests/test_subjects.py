@@ -3,8 +3,8 @@
 import pytest
 
 from knowledge.places import gazetteer
+from knowledge.regions import Region
 from knowledge.sentences import split_sentences
-from knowledge.subjects import Region
 from tests.reading import bound, codes
 
 KALSEL, HSS, TAPIN, BATOLA, COUNTRY = "63", "63.06", "63.05", "63.04", "00"
@@ -28,6 +28,12 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Stunting Kabupaten Tapin, Kalimantan Selatan, 14,5 persen.", [[TAPIN]]),
     ("Stunting Barito Kuala (Batola) 33,6 persen.", [[BATOLA]]),
     ("Tingkat provinsi 24,7 persen.", [[KALSEL]]),
+    ("Kabupaten Barito Kuala yang mengelilingi Banjarmasin mencatat 33,1 persen.", [[BATOLA]]),
+    ("Ada 7.823 anak stunting se-Kalimantan Selatan.", [[KALSEL]]),
+    ("Target kami 14 persen, ujar Bupati Tapin.", [[TAPIN]]),
+    ("Pemkab mencatat 14 persen.", [[HSS]]),
+    ("Berbeda dengan Tapin, Barito Kuala 33 persen.", [[BATOLA]]),
+    ("RPJMN meminta 14,2 persen.", [[COUNTRY]]),
     ("Di Desa Anu Jaya ada 12 kasus stunting.", [[None]]),
     ("Kabupaten Antah Berantah 12 persen.", [[None]]),
 ]

@@ -1,0 +1,64 @@
+"""The fixed sentences of replies: plain, warm Indonesian."""
+
+from .models import Intent, Reason
+
+EXAMPLES = (
+    "berapa kasus stunting HSS 2023?",
+    "stunting Tala naik apa turun?",
+    "program stunting HSS apa saja?",
+    "KPM itu apa?",
+)
+
+SMALL_TALK: dict[Intent, str] = {
+    Intent.GREETING: "Halo! Saya bot yang menjawab pertanyaan tentang stunting dari dokumen. Silakan tanya.",
+    Intent.THANKS: "Sama-sama. Kalau ada lagi yang ingin ditanyakan soal stunting, silakan.",
+    Intent.IDENTITY: "Saya bot, bukan manusia: asisten yang mencari angka dan kutipan tentang stunting di dalam dokumen.",
+    Intent.INSULT: "Maaf kalau jawaban saya mengecewakan. Saya bantu lagi bila ada pertanyaan soal stunting.",
+    Intent.HELP: "Tanyakan angka, perkembangan, atau program stunting suatu daerah; saya bantu dengan kutipan dan sumbernya.",
+    Intent.OUT_OF_SCOPE: "Maaf, itu di luar yang bisa saya bantu. Saya hanya menjawab soal stunting dari dokumen yang saya punya.",
+    Intent.EMERGENCY: (
+        "Ini perlu diperiksa tenaga kesehatan sekarang juga. Segera ke IGD rumah sakit atau puskesmas terdekat, "
+        "atau hubungi bidan atau dokter. Saya tidak bisa menilai keadaan lewat chat dan tidak memberi nama obat atau takarannya."
+    ),
+    Intent.ADVICE: (
+        "Saya tidak bisa menilai kondisi anak atau menyarankan obat lewat chat. Sebaiknya anak diukur ulang di posyandu atau "
+        "puskesmas dan bawa buku KIA; petugas gizi, bidan, atau dokter yang menentukan statusnya. "
+        "Bila anak tampak sakit berat atau tidak mau minum, segera ke puskesmas atau IGD."
+    ),
+    Intent.DISAGREEMENT: (
+        "Angka bisa berbeda karena cara mengukurnya berbeda. SSGI dan SKI adalah survei: rumah tangga dipilih acak lalu anaknya "
+        "diukur. e-PPGBM adalah catatan rutin anak yang datang dan diukur di posyandu atau puskesmas. Keduanya bisa sama-sama "
+        "benar, tetapi tidak untuk dicampur atau dibandingkan langsung. Untuk menilai capaian target dipakai angka survei."
+    ),
+}  # fmt: skip
+
+NO_DATA = "Belum ada data {missing} dalam dokumen saya."
+NOT_SAID = "Dokumen saya belum menyebutkan jawabannya: hal itu tidak disebutkan."
+UNSAID = "{missing} tidak disebutkan dalam dokumen, jadi saya tidak menebaknya."
+REASONS: dict[Reason, str] = {
+    Reason.OTHER_PERIOD: "Yang ada untuk waktu lain, bukan yang Anda tanyakan:",
+    Reason.OTHER_PLACE: "Yang ada untuk wilayah yang lebih luas, bukan yang Anda tanyakan:",
+    Reason.OTHER_INDICATOR: "Yang ada ukuran lain, bukan yang Anda tanyakan:",
+    Reason.OTHER_SURVEY: "Yang ada dari sumber data lain, bukan yang Anda tanyakan:",
+    Reason.NOT_IN_DOCUMENTS: "Yang paling dekat, tetapi bukan jawabannya:",
+}
+WHERE_TO_ASK = "Untuk angka itu, coba tanyakan ke Dinas Kesehatan, TPPS, atau BPS setempat."
+RELATED = "Mungkin terkait:"
+NEWEST = "Anda tidak menyebut tahun; ini data terbaru yang saya punya."
+UNDATED = "Dokumennya tidak menyebut tahun angka itu."
+PARTIAL = "Belum ada data untuk {missing}."
+NEWEST_LEVEL = "Angka terbarunya:"
+UNSAID_OF = "Angkanya:"
+OTHERS = "Sumber lain menyebut:"
+WHY_DIFFERENT = "Survei (SSGI, SKI) dan catatan posyandu (e-PPGBM) mengukur hal yang berbeda, jadi tidak saya campur."
+HEADLINE = "Ini dari judul berita terkait, bukan dari isi beritanya."
+TARGET_ONLY = "Target bukan capaian."
+CHOOSE = "Wilayah mana yang Anda maksud: {choices}?"
+IF_MEANT = "Kalau yang Anda maksud {place}:"
+CARRIED = "Saya sambungkan dengan pertanyaan sebelumnya: {carried}."
+CORRECTED = "Saya membaca “{typed}” sebagai “{read}”."
+AGREES = "Benar menurut dokumen:"
+DISAGREES = "Berbeda dengan dokumen saya, yang mencatat:"
+HOLDINGS = "Data yang saya punya:"
+ADVICE_SOURCE = "Ini pengetahuan umum, bukan penilaian atas seorang anak."
+TOO_LONG = "Pesannya terlalu panjang untuk saya. Tuliskan satu pertanyaan pendek saja."
