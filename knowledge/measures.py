@@ -51,6 +51,7 @@ _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|ha
 _SAME_COUNT = re.compile(r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:itu|ini|tersebut))\b", re.IGNORECASE)
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
+_ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|dan|,\s*dan)\s*", re.IGNORECASE)
 _ANGKA = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 
@@ -167,7 +168,7 @@ def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
     if mention.noun in ("menjadi", "ke", "jadi") and number.cues(Role.FROM) and following and following.unit:
         return following.unit
     both = following is not None and following.unit is Unit.PERCENT and _AND.fullmatch(number.after)
-    if decimal and plausible and both:
+    if plausible and both and (decimal or _ONE_BY_ONE.search(number.before)):
         return Unit.PERCENT
     if decimal and plausible and previous and previous.unit in _PERCENT and _listed(number):
         return Unit.PERCENT
