@@ -92,8 +92,8 @@ SPEC = [
     ),
     (
         "places named one by one are taken up together",
-        "Stunting pada 2022: Tapin 17 persen, Balangan 13 persen. Pada 2021 keduanya berturut-turut 20 dan 15 persen.",
-        ["63.05 2022 17 level", "63.11 2022 13 level", "63.05 2021 20 level", "63.11 2021 15 level"],
+        "Stunting pada 2022: Tapin 17 persen, Balangan 13 persen. Pada 2021 keduanya berturut-turut 20,5 dan 15,5 persen.",
+        ["63.05 2022 17 level", "63.11 2022 13 level", "63.05 2021 20.5 level", "63.11 2021 15.5 level"],
     ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
