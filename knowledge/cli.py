@@ -15,7 +15,7 @@ import click
 from . import Answer, Context, Document, DocumentError, Fact, KnowledgeBase, KnowledgeError, Place, Settings, gazetteer
 from .intake import BUNDLED, find_files
 from .listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report
-from .records import csv_table, fact_record
+from .records import calculation_record, csv_table, fact_record
 from .wording import plain
 
 ADDED_COMMANDS = "tanya.commands"
@@ -129,6 +129,7 @@ def _answer_record(base: KnowledgeBase, answer: Answer) -> dict[str, object]:
         "reason": answer.reason.value if answer.reason else None,
         "text": plain(base.reply(answer)),
         "figures": [fact_record(fact) for fact in facts],
+        "calculations": [calculation_record(term) for one in answers for term in one.calculations],
         "sources": [_source_record(base.document(source)) for source in dict.fromkeys(sources)],
     }
 

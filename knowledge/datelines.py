@@ -43,9 +43,9 @@ _NAMED_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)")
 _DASH = r"\s*(?:,\s*-|[-–—]{1,2}(?=\s|[A-Z\"“])|—)\s*"
 _CITY = r"[A-Z][A-Za-z'’]+(?:[ -][A-Z][A-Za-z'’]+){0,3}"
 _SITE = r"[A-Za-z][\w-]{2,40}\.(?:com|co\.id|co|id|net|org|news|tv|or\.id|go\.id)"
-_AGENCY = rf"^{_CITY}(?:, {_CITY})?\s*\((?P<publisher>[A-Z][\w .&/-]{{1,40}})\){_DASH}"
+_AGENCY = rf"^(?P<city>{_CITY})(?:, {_CITY})?\s*\((?P<publisher>[A-Z][\w .&/-]{{1,40}})\){_DASH}"
 _SITE_LINE = rf"^(?:{_CITY},\s*)?(?P<publisher>(?i:{_SITE}))(?:,\s*{_CITY})?(?:{_DASH}|\s*[:|]\s)"
-_NAME_LINE = rf"^{_CITY},\s+(?P<publisher>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){_DASH}"
+_NAME_LINE = rf"^(?P<city>{_CITY}),\s+(?P<publisher>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){_DASH}"
 _DATELINES = tuple(re.compile(pattern, re.MULTILINE) for pattern in (_AGENCY, _SITE_LINE, _NAME_LINE))
 
 
@@ -108,9 +108,12 @@ def _weekday_dates(text: str) -> Iterator[str]:
 def find_publisher(text: str) -> str:
     """The publisher that a dateline names ("Pelaihari (ANTARA) -", "KENDARI, MEDIAKENDARI.COM –"), else ""."""
     head = text[:_HEAD_CHARACTERS]
-    names = (found["publisher"].strip() for pattern in _DATELINES for found in pattern.finditer(head))
-    return next((name for name in names if not gazetteer().named(name) and not _is_day(name)), "")
+    found = (match.groupdict() for pattern in _DATELINES for match in pattern.finditer(head))
+    return next((names["publisher"].strip() for names in found if _is_dateline(**names)), "")
 
 
-def _is_day(name: str) -> bool:
-    return name.split()[0].lower() in (*_WEEKDAYS, *MONTHS)
+def _is_dateline(publisher: str, city: str | None = None) -> bool:
+    """A publisher's name is no place and no day, and the city before it, if one is needed, is a place."""
+    named = gazetteer().named
+    a_day = publisher.split()[0].lower() in (*_WEEKDAYS, *MONTHS)
+    return not a_day and not named(publisher) and (city is None or bool(named(city)))

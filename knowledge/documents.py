@@ -12,8 +12,8 @@ from .errors import DocumentError
 from .models import Document, Passage, Span
 from .office import read_docx, read_xlsx
 from .pdf import read_pdf
-from .sentences import split_sentences
 from .plaintext import MAX_FILE_BYTES, Source, read_csv, read_markdown, read_text, refusal
+from .sentences import split_sentences
 from .tables import ROW_MARK
 from .webpages import read_html
 

@@ -31,6 +31,12 @@ _SHARE_AFTER = re.compile(
 )
 _SAME_BREATH_WORDS = 8
 _DENIED_WORDS = 2
+# "50 persen anak stunting ada di sana": where the stunted live, not how many of the children are.
+_LIVING_THERE = re.compile(
+    r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus)(?:\s+yang)?\s+stunting\s+(?:nasional\s+)?"
+    r"(?:ada|berada|tersebar|terdapat|berasal|terjadi|tinggal|disumbang)\b",
+    re.IGNORECASE,
+)
 _LISTS = re.compile(r":|\b(?:adalah|ialah|antara\s+lain)\b", re.IGNORECASE)
 _GIVES = re.compile(r"menyumbang|penyumbang|kontribusi|berkontribusi", re.IGNORECASE)
 _LESS = ("rendah", "kecil", "sedikit")
@@ -117,7 +123,7 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
 
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
-    if _SHARE_AFTER.match(number.after):
+    if _SHARE_AFTER.match(number.after) or _LIVING_THERE.match(number.after):
         return Decision("share")
     cues = number.cues()
     counted = number.mention.unit in (Unit.CHILDREN, Unit.FAMILIES) and bool(cues) and _GIVES.match(cues[-1].span.text)

@@ -81,8 +81,8 @@ def _page_lines(page: "Page") -> list[_Line]:
 
 
 def _within(thing: dict[str, Any], bbox: Sequence[float]) -> bool:
-    middle = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
-    return bbox[0] <= middle[0] <= bbox[2] and bbox[1] <= middle[1] <= bbox[3]
+    across, down = float(thing["x0"] + thing["x1"]) / 2, float(thing["top"] + thing["bottom"]) / 2
+    return bbox[0] <= across <= bbox[2] and bbox[1] <= down <= bbox[3]
 
 
 def _rows(extracted: Sequence[Sequence[str | None]]) -> list[list[str]]:

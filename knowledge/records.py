@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from io import StringIO
 
-from .models import Fact
+from .models import Calculation, Fact
 
 Record = dict[str, str | int | float | bool | None]
 
@@ -53,6 +53,16 @@ def fact_record(fact: Fact) -> Record:
         "start": fact.sentence.start,
         "stop": fact.sentence.stop,
         "document": fact.document_id,
+    }
+
+
+def calculation_record(calculation: Calculation) -> Record:
+    """A computed value, never a printed one: what it is, its size and unit, and the formula with its terms."""
+    return {
+        "label": calculation.label,
+        "value": _number(calculation.value),
+        "unit": calculation.unit.value,
+        "formula": calculation.formula,
     }
 
 

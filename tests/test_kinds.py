@@ -54,6 +54,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Masih harus turun 10 persen lagi.", [None]),
     ("Ada 375.53 keluarga berisiko.", [None]),
     ("Sebanyak 1.269 anak tergolong pendek dan 380 anak sangat pendek.", [None, None]),
+    ("Sebab 50 persen anak stunting ada di sana.", [None]),
     ("Semoga menjadi 9%, 8%, dan seterusnya.", []),
 ]
 
