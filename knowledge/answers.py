@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from .comparisons import answer_average, answer_compare, answer_difference, answer_extreme, answer_trend
 from .definitions import answer_definition
-from .evidence import answer_passage, without_places
+from .evidence import answer_passage, without_names
 from .holdings import Holdings
+from .lexicon import words_of
 from .lookups import answer_claim, answer_inventory, answer_lookup, answer_source, answer_target
 from .models import Answer, Context, Fact, Intent, Question, Reason, Seek, Status
 from .proof import proved
 from .rankings import answer_ranking
 from .search import split_words, stopwords
-from .spelling import words_of
 
 logger = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ def _terms(question: Question) -> tuple[str, ...]:
     if question.intent not in (Intent.PASSAGE, Intent.DEFINITION):
         return ()
     neutral = stopwords() | (words_of("question", "filler", "topic", "level") - words_of("office"))
-    words = [word for word in split_words(without_places(question.plain)) if word not in neutral]
+    words = [word for word in split_words(without_names(question.plain)) if word not in neutral]
     return tuple(dict.fromkeys((*words, *question.terms)))
 
 

@@ -14,7 +14,7 @@ import click
 
 from . import Answer, Context, Document, DocumentError, Fact, KnowledgeBase, KnowledgeError, Place, Settings, gazetteer
 from .intake import BUNDLED, find_files
-from .listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report
+from .listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores
 from .records import calculation_record, csv_table, fact_record
 from .wording import plain
 
@@ -260,6 +260,20 @@ def reload(folder: Path | None, as_json: bool) -> None:
         bundled = {path.name for path in find_files(BUNDLED)}
     if not base.documents.keys() - bundled and (folder or report.refused or not report.documents):
         raise Trouble("tidak ada dokumen yang dapat dimuat")
+
+
+@main.command("evaluate")
+@click.option("--json", "as_json", is_flag=True, help="Nilai sebagai satu objek JSON.")
+def evaluate_command(as_json: bool) -> None:
+    """Nilai pengambilan fakta dan jawaban dengan soal bawaan; gagal bila di bawah ambang."""
+    # Here and not above: it brings the rules of reading, and they cost start-up time.
+    from .evaluation import evaluate
+
+    with _knowledge() as base:
+        report = evaluate(base)
+    click.echo(_json(report.record()) if as_json else list_scores(report))
+    if not report.passed:
+        raise Trouble("nilainya di bawah ambang")
 
 
 @contextmanager

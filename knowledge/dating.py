@@ -63,7 +63,7 @@ def own_period(number: Number) -> PeriodMention | None:
     for period in number.reading.periods:
         if period.dated or period.span.start < number.stop or period.span.start > number.ceiling:
             continue
-        gap = text[number.stop : period.span.start]
+        gap = _without_names(number.reading, number.stop, period.span.start)
         if _BRACKET.fullmatch(gap):
             return period
         near = _BEHIND.fullmatch(gap) and (
@@ -74,6 +74,15 @@ def own_period(number: Number) -> PeriodMention | None:
         )
         return period if near and not leads else None
     return None
+
+
+def _without_names(reading: Reading, start: int, stop: int) -> str:
+    """The words between a number and a period, less the names of places, which may be long."""
+    words = []
+    for place in between(reading.places, start, stop):
+        words.append(reading.text[start : place.span.start])
+        start = place.span.stop
+    return "".join([*words, reading.text[start:stop]])
 
 
 def period_before(number: Number) -> PeriodMention | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from .evidence import answer_passage
 from .glossary import UNVERIFIED, define
 from .holdings import Holdings
+from .lexicon import words_of
 from .models import Answer, Evidence, Question, Reason, Status
 from .search import stopwords
-from .spelling import words_of
 
 SEARCHED_PASSAGES = 60
 UNEXPLAINED = "Saya tidak menemukan keterangan resmi tentang istilah “{term}”."

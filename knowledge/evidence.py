@@ -11,14 +11,17 @@ from functools import cached_property
 
 from .holdings import Holdings
 from .indicators import find_indicators, find_surveys
+from .lexicon import words_of
 from .models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status
 from .passages import Text, expand, find_concepts, is_light, stems_of
+from .periods import find_periods
 from .places import gazetteer
 from .search import split_words, stem, stopwords
 from .sought import counts, find_names, holds, holds_strongly
-from .spelling import is_known, words_of
+from .spelling import is_known
 
 SEARCHED_PASSAGES = 12
+MOST_COUNTED_WORDS = 2
 MOST_SENTENCES, MOST_LISTED = 2, 4
 LEAST_COVERAGE = 0.7
 LEAST_RELATED = 0.35
@@ -34,6 +37,7 @@ _SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)
 _ORDERS = ("~tertinggi", "~terendah")
 _MOVES = ("~turun", "~naik")
 _COUNTED = re.compile(r"\b(?:ke)?berapa(?:kah)?\b|\b(?:jumlah|banyak(?:nya)?|total)\b")
+_NAME = re.compile(r"(?<=\S )[A-Z][\w-]+")
 _STOP = re.compile(r"\b(?:yang|di|pada|untuk|dari|dalam|oleh|menurut|tahun|se)\b|[?,.;]")
 
 
@@ -47,24 +51,27 @@ class _Wanted:
 
     @cached_property
     def concepts(self) -> tuple[str, ...]:
-        offices = words_of("office")
-        kept = [
-            word
-            for word in split_words(self.words)
-            if word not in words_of("question", "filler", "topic", "level") or word in offices
-        ]
-        spelt = (word if is_known(word) else self.correct(word) for word in (*kept, *self.question.terms))
-        concepts = find_concepts(" ".join(spelt))
-        solid = [concept for concept in concepts if not is_light(concept)]
-        return tuple(dict.fromkeys(concepts if solid else [*concepts, *find_concepts(self.words)]))
+        """What the question's content words mean; of a question without any, its topic."""
+        neutral = words_of("question", "filler", "topic", "level") - words_of("office")
+        words = split_words(self.words)
+        kept = [word for word in words if word not in neutral or word in self._names]
+        spelt = (
+            word if is_known(word) else self.correct(word)
+            for word in (*kept, *(term for term in self.question.terms if term not in words))
+        )
+        concepts = find_concepts(" ".join(spelt)) or find_concepts(self.words)
+        return tuple(dict.fromkeys(concepts))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The words that a question in mixed case writes as names."""
+        text = self.question.text
+        return frozenset() if text.isupper() else frozenset(word.lower() for word in _NAME.findall(text))
 
     @cached_property
     def hard(self) -> frozenset[str]:
         """Numbered things, stated figures, roles and the names of programmes or people."""
-        text = self.question.text
-        shouted = text.isupper()
-        named = [] if shouted else re.findall(r"(?<=\S )(?:[A-Z][\w-]+|[A-Z]{2,})", text)
-        named += [word for word in self.words.split() if word.lower() in words_of("office")]
+        named = [*self._names, *(word for word in self.words.lower().split() if word in words_of("office"))]
         wanted = set(self.concepts)
         numbers = {concept for concept in wanted if "#" in concept or re.fullmatch(r"[\d.]+", concept)}
         return frozenset(numbers | (set(find_concepts(" ".join(named))) & wanted))
@@ -80,8 +87,9 @@ class _Wanted:
         for phrase in phrases:
             neutral = stopwords() | words_of("filler", "question")
             words = [word for word in split_words(phrase) if word.isalpha() and word not in neutral]
+            words = [word for word in words if not find_indicators(word)] or words
             if words:
-                return tuple(stem(words))
+                return tuple(stem(words[:MOST_COUNTED_WORDS]))
         return tuple(stem(self.question.terms[:1]))
 
 
@@ -136,7 +144,7 @@ def _is_ours(question: Question) -> bool:
 
 def _candidates(question: Question, holdings: Holdings) -> list[_Candidate]:
     """Every sentence of the passages found, the best first."""
-    words = without_places(question.plain)
+    words = without_names(question.plain)
     wanted = _Wanted(question, words, holdings.index.vocabulary.correct)
     weights = {concept: _weight(concept, holdings) for concept in wanted.concepts}
     found: dict[tuple[str, int], _Candidate] = {}
@@ -154,11 +162,12 @@ def _negated(published: str) -> tuple[int, ...]:
     return tuple(-int(part) for part in published.split("-") if part.isdigit())
 
 
-def without_places(plain: str) -> str:
-    """A text less the places it names."""
-    for mention in reversed(gazetteer().find(plain, typed=True)):
-        if mention.places:
-            plain = f"{plain[: mention.span.start]} {plain[mention.span.stop :]}"
+def without_names(plain: str) -> str:
+    """A text less the places and periods it names: they are conditions of their own."""
+    spans = [mention.span for mention in gazetteer().find(plain, typed=True) if mention.places]
+    spans += [mention.span for mention in find_periods(plain) if not mention.dated]
+    for span in sorted(spans, key=lambda span: span.start, reverse=True):
+        plain = f"{plain[: span.start]} {plain[span.stop :]}"
     return plain
 
 
@@ -213,7 +222,8 @@ def _fits(wanted: _Wanted, shares: dict[str, float], text: Text, number: int) ->
     absent = sum(share < _NEIGHBOUR and not is_light(concept) for concept, share in shares.items())
     if question.seeks is None and absent > len(shares) // 4:
         return False
-    if not any(share == 1.0 and not is_light(concept) for concept, share in shares.items()):
+    solid = [share for concept, share in shares.items() if not is_light(concept)]
+    if 1.0 not in (solid or shares.values()):
         return False
     if not _is_about(question.places, text, number) or not _is_dated(question, text):
         return False
@@ -247,7 +257,7 @@ def _chosen(fitting: list[_Candidate], question: Question) -> tuple[Evidence, ..
     """The best sentence and its equals of the same document; a list runs on into the sentences that continue it."""
     best = fitting[0]
     same = [c for c in fitting if c.document.id == best.document.id and c.score >= best.score - _SAME_COVERAGE]
-    listing = question.seeks is Seek.LIST
+    listing = question.seeks in (Seek.LIST, Seek.GROUP)
     numbers = {c.number for c in same[: MOST_LISTED if listing else MOST_SENTENCES]}
     if listing:
         numbers |= {n for number in sorted(numbers) for n in _continued(best.text, number)}

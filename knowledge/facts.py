@@ -14,8 +14,8 @@ from .merging import merge_facts
 from .models import Document, Fact, Kind, Level, Place, Quantity, Span, Unit
 from .periods import parse_published
 from .readings import Reading, read_sentence
-from .sentences import split_sentences
 from .regions import Region
+from .sentences import split_sentences
 from .subjects import Subject, leading_places, read_subjects, spoken_of
 
 _NEAR_CHARACTERS = 40
@@ -52,7 +52,10 @@ def explain(document: Document) -> list[Explanation]:
     region = Region(document.text, document.title)
     sentences = split_sentences(document.text)
     main = region.main_place(next((s for s in sentences if not _related(document, s)), None))
-    background = Background(main, topic=Topic(_about_stunting(document)), today=parse_published(document.published))
+    carried = _from_title(document)
+    background = Background(
+        main, carried, topic=Topic(_about_stunting(document)), today=parse_published(document.published)
+    )
     walk = _Walk(document, region, main, background)
     grids = GridReader(document, region)
     found: list[Explanation] = []
@@ -67,8 +70,14 @@ def explain(document: Document) -> list[Explanation]:
     return [replace(e, fact=next(surveyed)) if e.fact else e for e in found]
 
 
+def _from_title(document: Document) -> Carried:
+    """The survey and year that a title names, for figures beside which the text names none."""
+    title = read_sentence(Span.of(document.title, 0, len(document.title)), document.published)
+    return _with_periods(_with_surveys(Carried(), title), title, [])
+
+
 def _about_stunting(document: Document) -> bool:
-    """Tell whether a text speaks of stunting or of an instrument that measures it: its percentages then may be of it."""
+    """Tell whether a text speaks of stunting or of an instrument that measures it, so that its percentages may."""
     return any(find(part) for part in (document.title, document.text) for find in (find_indicators, find_surveys))
 
 

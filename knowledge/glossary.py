@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from .lexicon import read_rows
 from .models import Definition
-from .spelling import read_rows
 
 UNVERIFIED = "UNVERIFIED"
 _SENSE = re.compile(r"\s*\([^)]*\)")

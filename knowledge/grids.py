@@ -98,10 +98,10 @@ class GridReader:
         place = _row_place(cells, self._region, main)
         if place is None:
             return []
-        columns = zip(cells, self._columns[at], strict=False)
+        period, survey = _row_period(cells, long), _row_survey(cells, long)
         facts = [
-            _cell_fact(cell, column, place, row, self._document, carried)
-            for cell, column in columns
+            _cell_fact(cell, _within_row(column, period, survey), place, row, self._document, carried)
+            for cell, column in zip(cells, self._columns[at], strict=False)
             if column.indicator
         ]
         return [fact for fact in facts if fact]
@@ -181,12 +181,28 @@ def _read_long(
     unit = indicators()[code].unit if code else None
     if unit is None:
         return []
-    period = parse_period(cell["period"].text) if "period" in cell else None
-    named = find_surveys(cell["survey"].text) if "survey" in cell else []
-    column = Column(code, unit, Kind.LEVEL, period, named[0].code if named else None)
+    column = Column(code, unit, Kind.LEVEL, _row_period(cells, columns), _row_survey(cells, columns))
     silent = replace(carried, period=None, surveys=()) if "period" in cell else carried
     fact = _cell_fact(cell["value"], column, place, row, document, silent)
     return [fact] if fact else []
+
+
+def _row_period(cells: tuple[Span, ...], columns: Mapping[str, int]) -> Period | None:
+    """The period in a row's own cell for it."""
+    number = columns.get("period", len(cells))
+    return parse_period(cells[number].text) if number < len(cells) else None
+
+
+def _row_survey(cells: tuple[Span, ...], columns: Mapping[str, int]) -> str | None:
+    """The survey in a row's own cell for it."""
+    number = columns.get("survey", len(cells))
+    named = find_surveys(cells[number].text) if number < len(cells) else []
+    return named[0].code if named else None
+
+
+def _within_row(column: Column, period: Period | None, survey: str | None) -> Column:
+    """What a row says of all its cells goes where their columns are silent."""
+    return replace(column, period=column.period or period, survey=column.survey or survey)
 
 
 def _indicator_code(text: str) -> str:

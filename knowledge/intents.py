@@ -52,7 +52,7 @@ def find_level(clues: Clues) -> Level | None:
 
 _SEEKS = (
     ("time", Seek.TIME),
-    ("for whom", Seek.LIST),
+    ("for whom", Seek.GROUP),
     ("why", Seek.REASON),
     ("who", Seek.PERSON),
     ("when", Seek.DATE),

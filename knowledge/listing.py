@@ -13,6 +13,7 @@ from .phrasing import UNDATED, say_indicator, say_period, say_quantity
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+    from .evaluation import Report
     from .facts import Explanation
 
 _DIRECTIONS = {Direction.DOWN: "turun ", Direction.UP: "naik "}
@@ -51,6 +52,19 @@ def list_report(report: ReloadReport, facts: int) -> str:
         f"{report.unchanged} tetap, {len(report.refused)} ditolak"
     )
     return "\n".join([*lines, f"{report.documents} dokumen, {facts} fakta: {counts}."])
+
+
+def list_scores(report: "Report") -> str:
+    """The scores of an evaluation by kind, then what went wrong."""
+    scores = {
+        **dict(sorted(report.answers.items())),
+        "semua jawaban": report.right,
+        "pertanyaan meleset": report.near_misses,
+    }
+    lines = [f"{name:20} {score.right:4}/{score.asked:<4} {score.rate:7.1%}" for name, score in scores.items()]
+    shares = (("presisi fakta", report.precision), ("kelengkapan fakta", report.recall), ("F1 fakta", report.f1))
+    lines += [f"{name:20} {share:17.1%}" for name, share in shares]
+    return "\n".join([*lines, *(f"! {failure}" for failure in report.failures)])
 
 
 class ReadingBar:

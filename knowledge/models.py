@@ -185,6 +185,7 @@ class Seek(StrEnum):
     NUMBER = "number"
     REASON = "reason"
     LIST = "list"
+    GROUP = "group"
 
 
 class Verdict(StrEnum):

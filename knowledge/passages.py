@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from .lexicon import read_rows
 from .models import Document, Level, Place, Span
 from .places import gazetteer
 from .search import analyze, stem
 from .sentences import split_sentences
-from .spelling import read_rows
 
 _ROMAN = {
     "i": "1",
@@ -117,8 +117,8 @@ def _apart(text: str) -> str:
 
 @cache
 def _wholes() -> dict[str, str]:
-    pairs = (row["words"].split() for row in read_rows("synonyms.csv") if row["weight"] == "whole")
-    return {word: meaning for word, meaning in pairs}
+    rows = (row["words"].split() for row in read_rows("synonyms.csv") if row["weight"] == "whole")
+    return {words[0]: words[1] for words in rows}
 
 
 def find_concepts(text: str) -> list[str]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from .clues import LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, find_clues
 from .indicators import STUNTING
 from .intents import find_direction, find_intent, find_level, find_seek
+from .lexicon import words_of
 from .models import Context, Intent, Period, Place, Question, Unit
 from .periods import parse_period
 from .places import gazetteer
-from .spelling import words_of
 
-PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
+PREVALENCE, CASES, MEASURED = "stunting_prevalence", "stunting_cases", "children_measured"
 MOST_QUESTIONS = 5
 _CUT = re.compile(
     r"(?<=\?)\s+|\n+|\s+(?:dan|serta|terus|lalu)\s+(?=(?:berapa|brp|siapa|kapan|di ?mana|dmn|mengapa|kenapa|apa)\b)",
@@ -25,6 +25,7 @@ _COUNTED = re.compile(
     r"\b(?:kasus|penderita|pengidap)(?:nya)?\b|\bjumlah (?:anak|balita|bayi|baduta|orang|kasus)|\bbanyaknya\b"
     r"|\bberapa (?:orang |banyak )?(?:anak|anak-anak|balita|bayi|baduta|orang|jiwa|kasus|penderita)\b|\banak-anak\b"
 )
+_CASES_ONLY = re.compile(r"\b(?:kasus|penderita|pengidap)")
 _POINTS_BACK = re.compile(r"\b(?:beliau|dia|ia|mereka|itu|tersebut|tadi|\w+nya)\b")
 _LEADS_ON = re.compile(
     r"^\W*(?:kalau|terus|lalu|bagaimana dengan|yang|untuk|di|dan|oh|ok|oke|jadi|nah|tahun|hanya)?\W*$"
@@ -121,8 +122,10 @@ def _indicator(clues: Clues, intent: Intent) -> str | None:
     text = clues.text.lower()
     if (_RATE if change else _PERCENT).search(text):
         return PREVALENCE
-    if CASES in clues.indicators or _COUNTED.search(text):
+    if CASES in clues.indicators or (_COUNTED.search(text) and (clues.has(TOPIC) or _CASES_ONLY.search(text))):
         return CASES
+    if _COUNTED.search(text) and clues.places:
+        return MEASURED
     return PREVALENCE if PREVALENCE in clues.indicators and not change else None
 
 
@@ -175,7 +178,7 @@ def _carried_intent(clues: Clues, intent: Intent, context: Context) -> Intent:
 
 
 def _carry_passage(clues: Clues, intent: Intent, context: Context) -> _Carried:
-    """"apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place."""
+    """ "apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place."""
     seeks = find_seek(clues) is not None
     if clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
         return _Carried(intent)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .evidence import answer_passage
 from .holdings import Holdings
 from .lookups import find_levels
-from .models import Answer, Direction, Fact, Kind, Level, Place, Question, Reason, Seek, Status
+from .models import Answer, Direction, Evidence, Fact, Kind, Level, Place, Question, Reason, Seek, Status
 from .places import gazetteer
 from .selection import best_first, fits, is_level, series
 from .ways import is_asked
@@ -47,14 +47,21 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
     low_first = question.direction is Direction.DOWN and not question.figures and not _moves(question)
     ordered = sorted(tables[key], key=lambda fact: (fact.value if low_first else -fact.value, fact.place.code))
     notes = _coverage(len(ordered), scope, asked, question, key.year)
+    told = _said(question, holdings)
     if asked:
-        return _show_rank(question, ordered, asked, notes)
+        return _show_rank(question, ordered, asked, notes, told)
     if question.figures:
         limit, below = question.figures[0], question.direction is Direction.DOWN
         ordered = [fact for fact in ordered if (fact.value < limit if below else fact.value > limit)]
     if not ordered:
         return Answer(Status.ANSWERED, question, notes=(NONE_BEYOND, *notes))
-    return Answer(Status.ANSWERED, question, tuple(ordered[: _asked_count(question)]), notes=notes)
+    return Answer(Status.ANSWERED, question, tuple(ordered[: _asked_count(question)]), evidence=told, notes=notes)
+
+
+def _said(question: Question, holdings: Holdings) -> tuple[Evidence, ...]:
+    """The sentence of a document that itself names the highest, the lowest or the rank."""
+    told = answer_passage(replace(question, seeks=Seek.PLACE), holdings)
+    return told.evidence[:1] if told.status is Status.ANSWERED else ()
 
 
 def _told(question: Question, holdings: Holdings, scope: Place) -> Answer:
@@ -139,8 +146,10 @@ def _ranked_facts(question: Question, holdings: Holdings, place: Place) -> list[
     return best_first(changes, holdings.documents)[::-1]
 
 
-def _show_rank(question: Question, ordered: list[Fact], asked: Place, notes: tuple[str, ...]) -> Answer:
+def _show_rank(
+    question: Question, ordered: list[Fact], asked: Place, notes: tuple[str, ...], told: tuple[Evidence, ...]
+) -> Answer:
     rank = next(number for number, fact in enumerate(ordered, start=1) if fact.place == asked)
     order = "terendah" if question.direction is Direction.DOWN else "tertinggi"
     note = f"{asked.name} berada di urutan ke-{rank} dari yang {order}."
-    return Answer(Status.ANSWERED, question, (ordered[rank - 1],), notes=(note, *notes))
+    return Answer(Status.ANSWERED, question, (ordered[rank - 1],), evidence=told, notes=(note, *notes))

@@ -71,7 +71,8 @@ def _near(facts: list[Fact], periods: tuple[Period, ...], holdings: Holdings) ->
     dated = sorted((fact for fact in merged if fact.period), key=lambda fact: when(fact, documents))
     before = [fact for fact in dated if fact.period and fact.period.months[0] < first]
     after = [fact for fact in dated if fact.period and fact.period.months[1] > last]
-    return [*before[-1:], *after[:1]] or newest(merged, documents)[:MOST_NEAREST]
+    undated = newest([fact for fact in merged if not fact.period], documents)
+    return [*before[-1:], *after[:1], *undated[:1]]
 
 
 def _refuse_place(question: Question, holdings: Holdings, place: Place, periods: tuple[Period, ...]) -> Answer:

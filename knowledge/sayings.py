@@ -12,25 +12,31 @@ EXAMPLES = (
 SMALL_TALK: dict[Intent, str] = {
     Intent.GREETING: "Halo! Saya bot yang menjawab pertanyaan tentang stunting dari dokumen. Silakan tanya.",
     Intent.THANKS: "Sama-sama. Kalau ada lagi yang ingin ditanyakan soal stunting, silakan.",
-    Intent.IDENTITY: "Saya bot, bukan manusia: asisten yang mencari angka dan kutipan tentang stunting di dalam dokumen.",
+    Intent.IDENTITY: "Saya bot, bukan manusia: asisten yang mencari angka dan kutipan tentang stunting di dokumen.",
     Intent.INSULT: "Maaf kalau jawaban saya mengecewakan. Saya bantu lagi bila ada pertanyaan soal stunting.",
-    Intent.HELP: "Tanyakan angka, perkembangan, atau program stunting suatu daerah; saya bantu dengan kutipan dan sumbernya.",
-    Intent.OUT_OF_SCOPE: "Maaf, itu di luar yang bisa saya bantu. Saya hanya menjawab soal stunting dari dokumen yang saya punya.",
+    Intent.HELP: (
+        "Tanyakan angka, perkembangan, atau program stunting suatu daerah; saya bantu dengan kutipan dan sumbernya."
+    ),
+    Intent.OUT_OF_SCOPE: (
+        "Maaf, itu di luar yang bisa saya bantu. Saya hanya menjawab soal stunting dari dokumen yang saya punya."
+    ),
     Intent.EMERGENCY: (
-        "Ini perlu diperiksa tenaga kesehatan sekarang juga. Segera ke IGD rumah sakit atau puskesmas terdekat, "
-        "atau hubungi bidan atau dokter. Saya tidak bisa menilai keadaan lewat chat dan tidak memberi nama obat atau takarannya."
+        "Ini perlu diperiksa tenaga kesehatan sekarang juga. Segera ke IGD rumah sakit atau puskesmas terdekat, atau "
+        "hubungi bidan atau dokter. Saya tidak bisa menilai keadaan lewat chat dan tidak memberi nama obat atau "
+        "takarannya."
     ),
     Intent.ADVICE: (
-        "Saya tidak bisa menilai kondisi anak atau menyarankan obat lewat chat. Sebaiknya anak diukur ulang di posyandu atau "
-        "puskesmas dan bawa buku KIA; petugas gizi, bidan, atau dokter yang menentukan statusnya. "
+        "Saya tidak bisa menilai kondisi anak atau menyarankan obat lewat chat. Sebaiknya anak diukur ulang di "
+        "posyandu atau puskesmas dan bawa buku KIA; petugas gizi, bidan, atau dokter yang menentukan statusnya. "
         "Bila anak tampak sakit berat atau tidak mau minum, segera ke puskesmas atau IGD."
     ),
     Intent.DISAGREEMENT: (
-        "Angka bisa berbeda karena cara mengukurnya berbeda. SSGI dan SKI adalah survei: rumah tangga dipilih acak lalu anaknya "
-        "diukur. e-PPGBM adalah catatan rutin anak yang datang dan diukur di posyandu atau puskesmas. Keduanya bisa sama-sama "
-        "benar, tetapi tidak untuk dicampur atau dibandingkan langsung. Untuk menilai capaian target dipakai angka survei."
+        "Angka bisa berbeda karena cara mengukurnya berbeda. SSGI dan SKI adalah survei: rumah tangga dipilih acak "
+        "lalu anaknya diukur. e-PPGBM adalah catatan rutin anak yang datang dan diukur di posyandu atau puskesmas. "
+        "Keduanya bisa sama-sama benar, tetapi tidak untuk dicampur atau dibandingkan langsung. Untuk menilai capaian "
+        "target dipakai angka survei."
     ),
-}  # fmt: skip
+}
 
 NO_DATA = "Belum ada data {missing} dalam dokumen saya."
 NOT_SAID = "Dokumen saya belum menyebutkan jawabannya: hal itu tidak disebutkan."

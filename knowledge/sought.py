@@ -2,13 +2,13 @@
 
 import re
 
+from .lexicon import words_of
 from .models import Seek
 from .periods import find_periods
 from .phrasing import MONTH_NAMES
 from .places import gazetteer
 from .quantities import find_quantities
 from .search import stem
-from .spelling import words_of
 
 _MONTHS = "|".join(MONTH_NAMES)
 _DAYS = "Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad"
@@ -16,34 +16,43 @@ _OFFICES = (
     r"bupati|wali ?kota|gubernur|sekda|sekretaris|kepala|ketua|asisten|camat|menteri|presiden|direktur|kadis|kadinkes|"
     r"koordinator|kordinator|dokter|staf ahli|juru bicara|anggota|penjabat|pj|plt|kabid|pakar"
 )
-_NAME = re.compile(r"(?:(?:dr|drg|Ir|Hj?|Prof)\.? ?)?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)+")
 _VENUES = (
     r"gedung|aula|hotel|ruang|balai|kantor|pendopo|rumah|lapangan|mahligai|puskesmas|posyandu|sekolah|kecamatan|desa"
 )
-_ENUMERATES = r"\b(?:meliputi|antara lain|di antaranya|diikuti|yakni|yaitu|terdiri|termasuk|melalui program|seperti(?! apa| yang))\b"
+_AREAS = r"kabupaten|kota|kelurahan|provinsi"
+_SPAN_OF_TIME = r"\d+\s*(?:jam|hari|minggu|bulan|tahun)\b"
+_REASONS = (
+    r"karena|sebab|penyebab\w*|disebabkan|akibat|berkat|lantaran|dipicu|dipengaruhi|pengaruh|faktor\w*|kerja keras|"
+    r"membuahkan hasil|hasil dari|didorong|kurangnya|rendahnya|tingginya|akar masalah"
+)
+_ENUMERATES = (
+    r"\b(?:meliputi|antara lain|di antaranya|diikuti|yakni|yaitu|terdiri|termasuk|melalui program|"
+    r"seperti(?! apa| yang))\b"
+)
+_MEANT_FOR = r"untuk|bagi|kepada|meliputi|menyasar|sasaran\w*|ditujukan(?: bagi| untuk| kepada)?|diberikan(?: kepada)?"
+_GROUPS = (
+    r"anak\w*|balita|baduta|bayi|ibu|bumil|remaja|pelajar|siswa|keluarga|warga|masyarakat|catin|calon pengantin|lansia"
+)
 _SAYS = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|tegas|terang|ungkap|jelas|dijelaskan|dikatakan)(?:nya)?\b|[\"“”]", re.IGNORECASE
 )
+_NAME = re.compile(r"(?:(?:dr|drg|Ir|Hj?|Prof)\.? ?)?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)+")
 _PATTERNS = {
     Seek.PERSON: re.compile(rf"\b(?i:{_OFFICES})\b|\b(?:kata|ujar|ungkap|tutur|ucap|jelas|tegas)(?:nya)?,? [A-Z]"),
     Seek.DATE: re.compile(
-        rf"\b(?:{_DAYS}|{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}/\d{{1,2}}\b"
-        r"|\b(?i:umur|usia|genap|sejak|setelah|selama|dalam)\s+(?:\S+\s+){0,2}\d+\s*(?:jam|hari|minggu|bulan|tahun)\b"
-        r"|\b\d+\s+(?:jam|hari|minggu|bulan|tahun)\b"
+        rf"\b(?:{_DAYS}|{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}/\d{{1,2}}\b|\b{_SPAN_OF_TIME}"
+        rf"|\b(?i:umur|usia|genap|sejak|setelah|selama|dalam)\s+(?:\S+\s+){{0,2}}{_SPAN_OF_TIME}"
     ),
-    Seek.TIME: re.compile(r"\b(?i:pukul|jam)\s*\d|\b\d{1,2}[.:]\d\d\s*(?:WIB|WITA|WIT)\b|\bWIT[AB]?\b|\bWIB\b"),
-    Seek.PLACE: re.compile(
-        rf"\b(?:di|ke|dari|se)[ -]?(?:[A-Z]\w+|(?i:{_VENUES})\s)|\b(?i:{_VENUES}|kabupaten|kota|kelurahan|provinsi)\s+[A-Z]"
-    ),
-    Seek.REASON: re.compile(
-        r"(?i)\b(?:karena|sebab|penyebab\w*|disebabkan|akibat|berkat|lantaran|dipicu|dipengaruhi|pengaruh|faktor\w*|kerja keras|"
-        r"membuahkan hasil|hasil dari|didorong|kurangnya|rendahnya|tingginya|akar masalah)\b"
-    ),
-    Seek.LIST: re.compile(rf"(?i){_ENUMERATES}|(?:, [^,]+)|\b(?:untuk|bagi|kepada|sasaran\w*)\b"),
+    Seek.TIME: re.compile(r"\b(?i:pukul|jam)\s*\d|\b\d{1,2}[.:]\d\d\s*WI(?:B|T|TA)\b|\bWI(?:B|T|TA)\b"),
+    Seek.PLACE: re.compile(rf"\b(?:di|ke|dari|se)[ -]?(?:[A-Z]\w+|(?i:{_VENUES})\s)|\b(?i:{_VENUES}|{_AREAS})\s+[A-Z]"),
+    Seek.REASON: re.compile(rf"\b(?:{_REASONS})\b", re.IGNORECASE),
+    Seek.GROUP: re.compile(rf"\b(?:{_MEANT_FOR}|{_GROUPS})\b", re.IGNORECASE),
+    Seek.LIST: re.compile(rf"{_ENUMERATES}|(?:, [^,]+)|\b(?:untuk|bagi|kepada|sasaran\w*)\b", re.IGNORECASE),
 }
 _STRONG = {
+    Seek.GROUP: re.compile(rf"\b(?:{_MEANT_FOR})\s+(?:\w+\s+)?(?:{_GROUPS})\b", re.IGNORECASE),
     Seek.PLACE: re.compile(rf"\bdi (?i:{_VENUES})\b"),
-    Seek.LIST: re.compile(rf"(?i)(?:, [^,]+){{2}}|{_ENUMERATES}"),
+    Seek.LIST: re.compile(rf"(?:, [^,]+){{2}}|{_ENUMERATES}", re.IGNORECASE),
     Seek.DATE: re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b|\b\d{{1,2}}/\d{{1,2}}\b|\bgenap\b"),
 }
 _NUMBER_WORD = re.compile(
@@ -51,6 +60,7 @@ _NUMBER_WORD = re.compile(
     r"\w+ (?:belas|puluh|ratus|ribu)(?: \w+)?)\b",
     re.IGNORECASE,
 )
+_LEADING_NUMBER = re.compile(r"[\d.,\s]*\d|\S+")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_AFTER, _WORDS_BEFORE = 6, 6
 
@@ -97,16 +107,19 @@ def counts(sentence: str, things: tuple[str, ...]) -> bool:
 
 
 def _number_spans(sentence: str) -> list[tuple[int, int]]:
+    """Where numbers stand, in digits or words, without their units; years and dates are none."""
     periods = [(mention.span.start, mention.span.stop) for mention in find_periods(sentence)]
-    digits = [
-        (m.span.start, m.span.start + len(re.match(r"[\d.,\s]*\d|\S+", m.span.text)[0]))
-        for m in find_quantities(sentence)
-    ]  # type: ignore[index]
-    words = [match.span() for match in _NUMBER_WORD.finditer(sentence)]
-    found = [
-        span for span in (*digits, *words) if not any(span[0] < stop and start < span[1] for start, stop in periods)
-    ]
-    return [span for span in found if sentence[span[1] : span[1] + 1] != "/" and sentence[span[0] - 1 : span[0]] != "/"]
+    starts = [(mention.span.start, _leading_number(mention.span.text)) for mention in find_quantities(sentence)]
+    found = [(start, start + len(number)) for start, number in starts]
+    found += [match.span() for match in _NUMBER_WORD.finditer(sentence)]
+    free = [span for span in found if not any(span[0] < stop and start < span[1] for start, stop in periods)]
+    return [span for span in free if "/" not in (sentence[span[1] : span[1] + 1], sentence[span[0] - 1 : span[0]])]
+
+
+def _leading_number(text: str) -> str:
+    """The digits a text begins with, or its first word: the number without its unit."""
+    match = _LEADING_NUMBER.match(text)
+    return match[0] if match else ""
 
 
 def _stems(text: str) -> list[str]:

@@ -4,18 +4,17 @@ Corrections come from a closed vocabulary only: the words of questions, indicato
 use is right as it stands, and no word of four letters or fewer is ever corrected: it may be a code.
 """
 
-import csv
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
 from .indicators import find_indicators, find_surveys
+from .lexicon import read_rows, strip_clitic, words_of
 from .places import gazetteer
 from .quantities import parse_number
 from .search import LONGEST_CODE_LETTERS, stopwords
@@ -29,7 +28,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'/][^\W\d_]+)*")
 _VILLAGE_BEFORE = re.compile(
     r"\b(?:kecamatan|kec|desa|kelurahan|kel|dusun|kampung|nagari|puskesmas|posyandu)\.?\s+(?:\w+\s+)?$", re.IGNORECASE
 )
-_CLITIC = re.compile(r"(?<=\w{3})(?:nya|kah|lah|pun|ku|mu)$")
 _TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?\d)")
 _REPAIRS = (
     (re.compile(r"([^\W\d_])\1{2,}"), r"\1"),
@@ -43,9 +41,8 @@ _SHORT_YEAR = re.compile(
 _SUPERLATIVE = re.compile(
     r"\bpaling\s+(tinggi|rendah|banyak|sedikit|besar|kecil|parah|baik|buruk|sering|baru)(?=nya\b|\b)", re.IGNORECASE
 )
-_DIGIT_WORDS = {
-    word: str(digit) for digit, word in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan".split())
-}
+_DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_DIGIT_WORDS = {word: str(digit) for digit, word in enumerate(_DIGITS)}
 _NUMBER_WORDS = {*_DIGIT_WORDS, "ribu", "ratus", "puluh", "belas", "seribu", "seratus", "sepuluh", "sebelas"}
 _NUMBER_RUN = re.compile(
     rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?:\s+(?:{'|'.join(_NUMBER_WORDS)})){{2,7}}\b", re.IGNORECASE
@@ -62,18 +59,6 @@ class Spelling:
 
     text: str
     corrections: tuple[tuple[str, str], ...] = ()
-
-
-def read_rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of one of the package's data files, its comments left out."""
-    text = files("knowledge").joinpath("data", name).read_text("utf-8")
-    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-
-
-@cache
-def words_of(*roles: str) -> frozenset[str]:
-    """The words of questions that play one of these parts."""
-    return frozenset(row["word"] for row in read_rows("question_words.csv") if row["role"] in roles)
 
 
 def clean_text(text: str) -> str:
@@ -166,7 +151,7 @@ def _is_name(word: str) -> bool:
 
 def is_known(word: str, known: Container[str] = frozenset()) -> bool:
     """Tell whether a word in lower case is right as it stands: one of questions, places, indicators or `known`."""
-    stem = _CLITIC.sub("", word)
+    stem = strip_clitic(word)
     return (
         any(form in known or form in _vocabulary() or form in stopwords() for form in (word, stem))
         or bool(find_indicators(word) or find_surveys(word))

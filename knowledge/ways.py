@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from .spelling import read_rows
+from .lexicon import read_rows
 
 _GAP = r"\b.{0,60}?\b"
 _BETWEEN = r"[\s,:;()]+"

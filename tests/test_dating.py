@@ -12,6 +12,7 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ("Stunting 20,1 persen pada 2023.", ["2023"]),
     ("Stunting 30,1% (2022) menjadi 13,1% (2023).", ["2022", "2023"]),
     ("Pada 2022 stunting 24,6 persen.", ["2022"]),
+    ("Ada 125 balita stunting tercatat di Kabupaten Hulu Sungai Utara pada Agustus 2023.", ["2023-08"]),
     ("Tahun 2020 ada 80 kasus stunting, tahun 2021 ada 70 kasus stunting.", ["2020", "2021"]),
     ("Stunting 18,5 persen pada 2019, lalu 14,9 persen pada 2022.", ["2019", "2022"]),
     ("Stunting turun dari 26 persen menjadi 20 persen pada 2023.", [None, "2023"]),

@@ -92,7 +92,7 @@ SPEC = [
     ),
     (
         "places named one by one are taken up together",
-        "Stunting pada 2022: Tapin 17 persen, Balangan 13 persen. Pada 2021 keduanya berturut-turut 20,5 dan 15,5 persen.",
+        "Stunting 2022: Tapin 17 persen, Balangan 13 persen. Pada 2021 keduanya berturut-turut 20,5 dan 15,5 persen.",
         ["63.05 2022 17 level", "63.11 2022 13 level", "63.05 2021 20.5 level", "63.11 2021 15.5 level"],
     ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
@@ -136,6 +136,11 @@ def test_how_a_period_was_found_is_kept() -> None:
     last_year, stated = extract_facts(document(text))
     assert (last_year.basis, last_year.why) == (Basis.INFERRED, "tahun lalu: publication date")
     assert (stated.basis, stated.why) == (Basis.STATED, "stated")
+
+
+def test_a_title_gives_the_survey_and_year_that_the_text_leaves_out() -> None:
+    titled = Document("uji.txt", "Tapin 14,5 persen.", title="Prevalensi stunting Kalimantan Selatan menurut SSGI 2022")
+    assert [short(fact) for fact in extract_facts(titled)] == ["63.05 2022 14.5 level SSGI"]
 
 
 def test_every_number_is_explained() -> None:

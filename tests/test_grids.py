@@ -28,9 +28,16 @@ Jumlah | 2.000 | 100 | 15
 """
 
 
+BY_YEAR = """| kabupaten | kasus stunting | tahun |
+| Tapin | 120 | 2022 |
+| Tapin | 110 | 2023 |
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
+        (BY_YEAR, ["63.05 2022 120 level", "63.05 2023 110 level"]),
         (
             WIDE,
             [

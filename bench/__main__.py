@@ -1,0 +1,151 @@
+"""`make bench`: how long a start, an answer, a search and a reload take here. `ARGS=--help` tells the rest."""
+
+import resource
+import subprocess
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import ParamSpec
+
+from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
+
+from bench.articles import write_articles
+from knowledge import KnowledgeBase
+from knowledge.documents import read_document, split_passages
+from knowledge.facts import extract_facts
+from knowledge.index import MemoryIndex
+from knowledge.search import analyze
+
+P = ParamSpec("P")
+
+QUESTION = "berapa kasus stunting HSS 2023?"
+FACT_QUESTIONS = (
+    QUESTION,
+    "brp kss stntng hss thn 2021",
+    "perkembangan stunting HSS 4 tahun terakhir",
+    "berapa persen penurunan kasus stunting HSS dari 2020 ke 2023?",
+    "tahun berapa kasus stunting HSS paling tinggi?",
+    "prevalensi stunting Banjarmasin 2019",
+)
+PASSAGE_QUESTIONS = (
+    "siapa asisten perekonomian Tanah Laut?",
+    "kapan petik aksi dilaksanakan?",
+    "program apa saja untuk mengatasi stunting di HSS?",
+    "PMT di HSS untuk siapa?",
+    "pendampingan keluarga berisiko dilakukan oleh siapa?",
+)
+STARTS, ROUNDS = 15, 20
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--articles", type=int, default=1_000, help="generated articles of a reload (1000)")
+    parser.add_argument("--passages", type=int, default=10_000, help="passages of the search (10000)")
+    options = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        measure_starts(Path(folder))
+        measure_reload(Path(folder), options.articles)
+        measure_search(Path(folder), options.passages)
+
+
+def measure_starts(folder: Path) -> None:
+    """A whole run of `tanya ask`, beside a Python that does nothing."""
+    print("start-up, whole process")
+    ask = [str(Path(sys.executable).with_name("tanya")), "ask", QUESTION]
+    for name, command in (("python -c pass", [sys.executable, "-c", "pass"]), ("tanya ask", ask)):
+        run(command, folder)
+        show(name, [timed(run, command, folder) for _ in range(STARTS)])
+
+
+def run(command: Sequence[str], folder: Path) -> None:
+    """Run a program with an empty folder for its settings and its database."""
+    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=True)
+
+
+def measure_reload(folder: Path, count: int) -> None:
+    """Answers from the bundled documents, then a reload of generated articles, then answers from these too."""
+    documents = folder / "documents"
+    documents.mkdir()
+    base = KnowledgeBase.open(folder / "bench.db", documents)
+    measure_answers(base, "the bundled documents")
+    for number, text in enumerate(write_articles(count)):
+        (documents / f"{number}.txt").write_text(text, encoding="utf-8")
+    print(f"\nreload of {count:,} generated articles")
+    paths = sorted(documents.iterdir())
+    extracting = timed(extract, paths)
+    print(
+        f"  {'reading and extraction alone':32} {extracting:9.2f} s   {count / extracting * 60:9,.0f} articles a minute"
+    )
+    for name in ("reload", "reload, nothing changed"):
+        seconds = timed(base.reload)
+        print(f"  {name:32} {seconds:9.2f} s   {count / seconds * 60:9,.0f} articles a minute")
+    print(f"  {'facts held':32} {len(base.facts()):9,}")
+    print(f"  {'largest resident memory':32} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024:9,.0f} MB")
+    print(f"  {'opening it again':32} {timed(KnowledgeBase.open, folder / 'bench.db', documents):9.2f} s")
+    measure_answers(base, f"{count:,} articles more")
+
+
+def measure_answers(base: KnowledgeBase, name: str) -> None:
+    """Questions answered and put into words; the first one also builds what is built on demand."""
+    print(f"\none answer, from {name}")
+    for kind, questions in (("from facts", FACT_QUESTIONS), ("from passages", PASSAGE_QUESTIONS)):
+        first = timed(answer, base, questions[0])
+        times = [timed(answer, base, question) for _ in range(ROUNDS) for question in questions]
+        show(f"{kind} (first: {first * 1_000:.0f} ms)", times)
+
+
+def measure_search(folder: Path, count: int) -> None:
+    """The same questions over the same passages: our index, and rank-bm25 as it comes."""
+    passages = []
+    for number, text in enumerate(write_articles(count)):
+        path = folder / f"{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        passages += split_passages(read_document(path))
+        if len(passages) >= count:
+            break
+    passages = passages[:count]
+    print(f"\nsearch in {len(passages):,} passages")
+    index = MemoryIndex.build(passages)
+    print(f"  {'building the index':32} {timed(index.search, QUESTION):9.2f} s")
+    plain = BM25Okapi([analyze(passage.span.text) for passage in passages])
+    engines: dict[str, Callable[[str], object]] = {
+        "our index": index.search,
+        "rank-bm25 BM25Okapi": lambda question: plain.get_top_n(analyze(question), passages),
+    }
+    for name, search in engines.items():
+        questions = (*FACT_QUESTIONS, *PASSAGE_QUESTIONS) * 5
+        show(name, [timed(search, question) for question in questions])
+
+
+def extract(paths: Iterable[Path]) -> None:
+    """Read documents and take their facts, storing nothing."""
+    for path in paths:
+        extract_facts(read_document(path))
+
+
+def answer(base: KnowledgeBase, question: str) -> None:
+    """Answer a question and put the answer into words."""
+    base.reply(base.ask(question))
+
+
+def timed(work: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> float:
+    """How long some work takes, in seconds."""
+    start = perf_counter()
+    work(*args, **kwargs)
+    return perf_counter() - start
+
+
+def show(name: str, seconds: Iterable[float]) -> None:
+    """One line: median and 99th percentile."""
+    times = sorted(seconds)
+    high = quantiles(times, n=100, method="inclusive")[98]
+    print(f"  {name:32} median {median(times) * 1_000:9.2f} ms   p99 {high * 1_000:9.2f} ms")
+
+
+if __name__ == "__main__":
+    main()

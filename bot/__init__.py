@@ -1,0 +1,1 @@
+"""Telegram and people: the half of the house that parses nothing."""

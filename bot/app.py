@@ -1,0 +1,143 @@
+"""The whole bot on one page, in order."""
+
+import logging
+import os
+from functools import partial
+from typing import Final
+from urllib.parse import urlsplit
+
+from telegram import BotCommand, BotCommandScope, BotCommandScopeChat, BotCommandScopeDefault, LinkPreviewOptions
+from telegram.constants import ParseMode, UpdateType
+from telegram.error import TelegramError
+from telegram.ext import (
+    AIORateLimiter,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    Defaults,
+    MessageHandler,
+    filters,
+)
+from telegram.request import BaseRequest
+
+from bot import admin, handlers, texts
+from bot.context import BotContext, Rooms, TanyaApplication, furnish
+from bot.conversations import Conversations
+from bot.queues import ChatQueues
+from bot.settings import Mode, Settings
+from knowledge import KnowledgeBase
+
+CONNECT_SECONDS, READ_SECONDS, WRITE_SECONDS, UPLOAD_SECONDS, POOL_SECONDS = 10.0, 20.0, 20.0, 60.0, 10.0
+CONNECTIONS: Final = 64
+# How often a message that Telegram refused for haste is sent again, after the pause that Telegram names.
+RETRIES: Final = 3
+# A bot that starts before its network waits for it.
+START_RETRIES: Final = -1
+DEFAULTS: Final = Defaults(
+    parse_mode=ParseMode.HTML,
+    link_preview_options=LinkPreviewOptions(is_disabled=True),
+    allow_sending_without_reply=True,
+)
+UPDATES: Final = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY)
+_log = logging.getLogger(__name__)
+
+
+def build_application(
+    settings: Settings, knowledge: KnowledgeBase, request: BaseRequest | None = None
+) -> TanyaApplication:
+    """Put the bot together. `request` is the way to Telegram; by default HTTP to `settings.telegram_api`."""
+    # Durations as timedelta, as the library's next version has them; else it warns at every refusal for haste.
+    os.environ.setdefault("PTB_TIMEDELTA", "1")
+    rooms = Rooms(knowledge, settings, Conversations.open(settings.database.with_suffix(".chats.db")))
+    builder = (
+        ApplicationBuilder()
+        .token(settings.telegram_token.get_secret_value())
+        .base_url(f"{settings.telegram_api}/bot")
+        .base_file_url(f"{settings.telegram_api}/file/bot")
+        .context_types(ContextTypes(context=BotContext, bot_data=dict[str, Rooms]))
+        .defaults(DEFAULTS)
+        .rate_limiter(AIORateLimiter(max_retries=RETRIES))
+        .concurrent_updates(ChatQueues())
+        .job_queue(None)
+        .post_init(partial(_begin, settings=settings))
+        .post_shutdown(partial(_close, conversations=rooms.conversations))
+    )
+    if request is None:
+        builder = (
+            builder.connect_timeout(CONNECT_SECONDS)
+            .read_timeout(READ_SECONDS)
+            .write_timeout(WRITE_SECONDS)
+            .media_write_timeout(UPLOAD_SECONDS)
+            .pool_timeout(POOL_SECONDS)
+            .connection_pool_size(CONNECTIONS)
+            .get_updates_connect_timeout(CONNECT_SECONDS)
+            .get_updates_read_timeout(READ_SECONDS)
+        )
+    else:
+        builder = builder.request(request).get_updates_request(request)
+    application = builder.build()
+    furnish(application, rooms)
+    add_handlers(application)
+    return application
+
+
+def add_handlers(application: TanyaApplication) -> None:
+    """Say who answers what. The first handler that fits an update gets it, so commands stand before free text."""
+    new = filters.UpdateType.MESSAGE
+    private, addressed = filters.ChatType.PRIVATE, handlers.Addressed()
+    application.add_handler(CommandHandler("start", handlers.start, new))
+    application.add_handler(CommandHandler("bantuan", handlers.help_people, new))
+    application.add_handler(CommandHandler("tren", handlers.trend, new))
+    application.add_handler(CommandHandler("sumber", handlers.sources, new))
+    # Not awaited, so that an admin can go on asking while the documents are read.
+    application.add_handler(CommandHandler("muat", admin.reload, new, block=False))
+    application.add_handler(CallbackQueryHandler(handlers.press))
+    application.add_handler(MessageHandler(new & private & filters.COMMAND, handlers.unknown_command))
+    # Someone who corrects a question wants an answer to the corrected one; in a group that would be noise.
+    asked = addressed & new | private & filters.UpdateType.EDITED_MESSAGE
+    application.add_handler(MessageHandler(asked & filters.TEXT & ~filters.COMMAND, handlers.question))
+    odd = new & private & ~filters.TEXT & ~filters.StatusUpdate.ALL
+    application.add_handler(MessageHandler(odd, handlers.text_only))
+    application.add_error_handler(handlers.failure)
+
+
+def run(application: TanyaApplication, settings: Settings) -> None:
+    """Run until SIGINT or SIGTERM; what has arrived by then is still answered. Raises TelegramError."""
+    if settings.mode is Mode.POLLING:
+        application.run_polling(bootstrap_retries=START_RETRIES, allowed_updates=UPDATES)
+        return
+    host, port = settings.listen
+    application.run_webhook(
+        listen=host,
+        port=port,
+        url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
+        webhook_url=settings.webhook_url,
+        secret_token=settings.webhook_secret.get_secret_value(),
+        bootstrap_retries=START_RETRIES,
+        allowed_updates=UPDATES,
+    )
+
+
+async def publish_menu(application: TanyaApplication, settings: Settings) -> None:
+    """Set the menu of commands: everybody's, and in each admin's chat the longer one. A refusal is only logged."""
+    await _publish(application, BotCommandScopeDefault(), admin=False)
+    for user in sorted(settings.admin_ids):
+        await _publish(application, BotCommandScopeChat(user), admin=True)
+
+
+async def _begin(application: TanyaApplication, settings: Settings) -> None:
+    await publish_menu(application, settings)
+    _log.info("the bot is ready: %s; Ctrl+C stops it", application.bot.link)
+
+
+async def _publish(application: TanyaApplication, scope: BotCommandScope, admin: bool) -> None:
+    menu = [BotCommand(command.name, command.menu) for command in texts.commands(admin)]
+    try:
+        await application.bot.set_my_commands(menu, scope=scope)
+    except TelegramError as error:
+        _log.warning("the menu for %s could not be set: %s", scope.to_dict(), error)
+
+
+async def _close(application: TanyaApplication, conversations: Conversations) -> None:
+    conversations.close()

@@ -1,0 +1,60 @@
+"""What every handler can reach, with its type: the knowledge base, the settings, the memory of chats."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+from telegram import User
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.conversations import Conversations
+from bot.settings import Settings
+from knowledge import KnowledgeBase
+
+_ROOMS: Final = "rooms"
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What the bot is built from. `reloading` is held while the documents are read anew."""
+
+    knowledge: KnowledgeBase
+    settings: Settings
+    conversations: Conversations
+    reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+Bot: TypeAlias = ExtBot[int]
+_Data: TypeAlias = dict[str, str]
+_BotData: TypeAlias = dict[str, Rooms]
+
+
+class BotContext(CallbackContext[Bot, _Data, _Data, _BotData]):
+    """The `context` of every handler."""
+
+    @property
+    def rooms(self) -> Rooms:
+        """What the bot is built from."""
+        return self.bot_data[_ROOMS]
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """What the documents say."""
+        return self.rooms.knowledge
+
+    @property
+    def conversations(self) -> Conversations:
+        """What chats were last about."""
+        return self.rooms.conversations
+
+    def is_admin(self, user: User | None) -> bool:
+        """Tell whether someone may run the bot; by user id, since a username can change hands."""
+        return user is not None and user.id in self.rooms.settings.admin_ids
+
+
+TanyaApplication: TypeAlias = Application[Bot, BotContext, _Data, _Data, _BotData, None]
+
+
+def furnish(application: TanyaApplication, rooms: Rooms) -> None:
+    """Make the rooms reachable from every handler of an application."""
+    application.bot_data[_ROOMS] = rooms

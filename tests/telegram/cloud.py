@@ -1,0 +1,330 @@
+"""The fake Telegram itself: chats, messages, updates and methods, as strict as the real server.
+
+A refused request is answered with the server's own words and status. Whatever a correct bot would never send, and
+whatever this fake cannot do, is also kept in `problems`; every test ends with `problems == []`.
+"""
+
+import asyncio
+import json
+import re
+import struct
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any, Final, TypeAlias
+
+from telegram.constants import FileSizeLimit, MessageLimit
+
+from tests.telegram.markup import MarkupError, parse_html
+from tests.telegram.schema import SCHEMA, check_object, check_request, utf16_length
+
+TOKEN: Final = "123456789:AAtHiSiSaFaKeToKeNfOrTeStSoNlY-0123456"
+USERNAME: Final = "contoh_bot"
+USER: Final = 7001
+SENT_AT: Final = 1_700_000_000
+RAW_TEXT_BYTES: Final = 32_768
+
+Json: TypeAlias = dict[str, Any]
+File: TypeAlias = tuple[str, bytes]
+
+
+class RefusalError(Exception):
+    """The server says no: an HTTP status, its description and perhaps `parameters` such as retry_after."""
+
+    def __init__(self, status: int, description: str, **parameters: int) -> None:
+        super().__init__(description)
+        self.status, self.description, self.parameters = status, description, parameters
+
+
+def _bad(description: str) -> RefusalError:
+    return RefusalError(400, f"Bad Request: {description}")
+
+
+@dataclass(slots=True)
+class Call:
+    """One request of the bot: what it asked and what it got, or why it was refused."""
+
+    method: str
+    parameters: Json
+    result: Any = None
+    refused: str = ""
+
+
+@dataclass(slots=True)
+class Fault:
+    """The next `times` calls of `method` are answered with this refusal instead."""
+
+    method: str
+    refusal: RefusalError
+    times: int = 1
+
+
+@dataclass(slots=True)
+class Chat:
+    """A chat and its messages by id."""
+
+    info: Json
+    messages: dict[int, Json] = field(default_factory=dict)
+    blocked: bool = False
+
+
+class Cloud:
+    """Telegram for one bot. People act by `say`, `edit` and `press`; the bot's requests come to `answer`."""
+
+    def __init__(self, token: str = TOKEN) -> None:
+        self.token = token
+        self.me: Json = {"id": int(token.split(":")[0]), "is_bot": True, "first_name": "Contoh", "username": USERNAME}
+        self.chats: dict[int, Chat] = {}
+        self.calls: list[Call] = []
+        self.problems: list[str] = []
+        self.faults: list[Fault] = []
+        self.commands: dict[str, list[Json]] = {}
+        self.webhook: Json = {}
+        self.updates: deque[Json] = deque()
+        self.allowed: list[str] = []
+        self.on_call: Callable[[], None] = lambda: None
+        self._queries: set[str] = set()
+        self._ids: Iterator[int] = count(1)
+        self._arrival = asyncio.Event()
+
+    # What people do
+
+    def add_chat(self, chat_id: int, kind: str = "private", **info: object) -> Chat:
+        """Open a chat; a private chat has the id of its user."""
+        return self.chats.setdefault(chat_id, Chat({"id": chat_id, "type": kind, **info}))
+
+    def say(self, text: str = "", *, user: int = USER, chat: int | None = None, **content: object) -> Json:
+        """Let a person send a message; `content` adds or replaces fields, such as photo or reply_to_message."""
+        message = self._message(self.add_chat(chat or user), _person(user), {"text": text} if text else {}, content)
+        return self._arrive("message", message)
+
+    def edit(self, message: Json, text: str) -> Json:
+        """Let a person change a message."""
+        changed = {**message, "text": text, "entities": _entities(text), "edit_date": SENT_AT}
+        return self._arrive("edited_message", changed)
+
+    def post(self, text: str, chat: int) -> Json:
+        """Publish a channel post."""
+        channel = self.add_chat(chat, "channel", title="Kanal")
+        message = self._message(channel, None, {"text": text}, {"sender_chat": channel.info})
+        return self._arrive("channel_post", message)
+
+    def press(self, message: Json | None, data: str, *, user: int = USER) -> Json:
+        """Let a person press a button below a message; None is one that only its reader has.
+
+        `data` need not be that of one of its buttons.
+        """
+        query = str(next(self._ids))
+        self._queries.add(query)
+        where = {"message": message} if message else {"inline_message_id": "1"}
+        return self._arrive(
+            "callback_query", {"id": query, "from": _person(user), "chat_instance": "1", "data": data, **where}
+        )
+
+    def _message(
+        self, chat: Chat, sender: Json | None, content: Json, more: Mapping[str, object] | None = None
+    ) -> Json:
+        message = {"message_id": len(chat.messages) + 1, "date": SENT_AT, "chat": chat.info, **content, **(more or {})}
+        if sender:
+            message["from"] = sender
+        if entities := message.get("entities") or _entities(content.get("text", "")):
+            message["entities"] = entities
+        chat.messages[message["message_id"]] = message
+        return message
+
+    def _arrive(self, kind: str, content: Json) -> Json:
+        update = {"update_id": next(self._ids), kind: content}
+        self.problems += check_object(update, "Update")
+        if not self.allowed or kind in self.allowed:
+            self.updates.append(update)
+            self._arrival.set()
+        return update
+
+    # What the bot asks
+
+    async def answer(
+        self, token: str, method: str, fields: Mapping[str, str], files: Mapping[str, File]
+    ) -> tuple[int, Json]:
+        """Answer one request: the HTTP status and the JSON body."""
+        parameters = {**_decode(method, fields), **files}
+        call = Call(method, parameters)
+        try:
+            call.result = await self._answer(token, method, parameters)
+            return 200, {"ok": True, "result": call.result}
+        except RefusalError as refusal:
+            call.refused = refusal.description
+            body = {"ok": False, "error_code": refusal.status, "description": refusal.description}
+            return refusal.status, {**body, **({"parameters": refusal.parameters} if refusal.parameters else {})}
+        finally:
+            self.calls.append(call)
+            self.on_call()
+
+    async def _answer(self, token: str, method: str, parameters: Json) -> object:
+        if token != self.token:
+            raise RefusalError(401, "Unauthorized")
+        for fault in self.faults:
+            if fault.method == method and fault.times:
+                fault.times -= 1
+                raise fault.refusal
+        if wrong := check_request(method, parameters):
+            self.problems += wrong
+            raise _bad(wrong[0])
+        if method == "getUpdates":
+            return await self._get_updates(parameters)
+        if method not in METHODS:
+            self.problems.append(f"{method}: this fake does not have it")
+            raise RefusalError(404, "Not Found: method not found")
+        return METHODS[method](self, parameters)
+
+    async def _get_updates(self, parameters: Json) -> list[Json]:
+        if self.webhook:
+            raise RefusalError(409, "Conflict: can't use getUpdates method while webhook is active")
+        self.allowed = parameters.get("allowed_updates") or self.allowed
+        while self.updates and self.updates[0]["update_id"] < parameters.get("offset", 0):
+            self.updates.popleft()
+        if not self.updates and parameters.get("timeout"):
+            self._arrival.clear()
+            try:
+                await asyncio.wait_for(self._arrival.wait(), parameters["timeout"])
+            except TimeoutError:
+                return []
+        return list(self.updates)[: parameters.get("limit", 100)]
+
+    def _chat(self, parameters: Json) -> Chat:
+        chat = self.chats.get(parameters["chat_id"])
+        if chat is None:
+            raise _bad("chat not found")
+        if chat.blocked:
+            raise RefusalError(403, "Forbidden: bot was blocked by the user")
+        return chat
+
+    def _sent(self, parameters: Json, content: Json) -> Json:
+        """Keep a message of the bot."""
+        chat, target = self._chat(parameters), parameters.get("reply_parameters", {})
+        if target and target["message_id"] not in chat.messages and not target.get("allow_sending_without_reply"):
+            raise _bad("message to be replied not found")
+        if keyboard := parameters.get("reply_markup"):
+            content["reply_markup"] = _keyboard(keyboard)
+        return self._message(chat, self.me, content)
+
+    def get_me(self, parameters: Json) -> Json:
+        return self.me
+
+    def send_message(self, parameters: Json) -> Json:
+        text, entities = _parse(parameters, "text", MessageLimit.MAX_TEXT_LENGTH)
+        if not text.strip():
+            raise _bad("message text is empty")
+        return self._sent(parameters, {"text": text, "entities": entities})
+
+    def send_photo(self, parameters: Json) -> Json:
+        caption, entities = _parse(parameters, "caption", MessageLimit.CAPTION_LENGTH)
+        width, height = _picture_size(parameters["photo"][1])
+        photo = {"file_id": "f", "file_unique_id": "u", "width": width, "height": height}
+        return self._sent(parameters, {"photo": [photo], "caption": caption, "caption_entities": entities})
+
+    def send_chat_action(self, parameters: Json) -> bool:
+        self._chat(parameters)
+        return True
+
+    def answer_callback_query(self, parameters: Json) -> bool:
+        if len(parameters.get("text", "")) > 200:
+            raise _bad("MESSAGE_TOO_LONG")
+        if parameters["callback_query_id"] not in self._queries:
+            raise _bad("query is too old and response timeout expired or query ID is invalid")
+        self._queries.remove(parameters["callback_query_id"])
+        return True
+
+    def set_my_commands(self, parameters: Json) -> bool:
+        for command in parameters["commands"]:
+            if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]):
+                raise _bad("BOT_COMMAND_INVALID")
+        self.commands[json.dumps(parameters.get("scope"), sort_keys=True)] = parameters["commands"]
+        return True
+
+    def set_webhook(self, parameters: Json) -> bool:
+        if not parameters["url"].startswith("https://"):
+            raise _bad("bad webhook: An HTTPS URL must be provided for webhook")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", parameters.get("secret_token", "")):
+            raise _bad("secret token contains unallowed characters")
+        self.webhook = parameters
+        return True
+
+    def delete_webhook(self, parameters: Json) -> bool:
+        self.webhook = {}
+        return True
+
+
+METHODS: Final[Mapping[str, Callable[[Cloud, Json], object]]] = {
+    "getMe": Cloud.get_me,
+    "sendMessage": Cloud.send_message,
+    "sendPhoto": Cloud.send_photo,
+    "sendChatAction": Cloud.send_chat_action,
+    "answerCallbackQuery": Cloud.answer_callback_query,
+    "setMyCommands": Cloud.set_my_commands,
+    "setWebhook": Cloud.set_webhook,
+    "deleteWebhook": Cloud.delete_webhook,
+}
+
+
+def _decode(method: str, fields: Mapping[str, str]) -> Json:
+    """Turn form fields into values: everything but a String comes as JSON."""
+    known = SCHEMA["methods"].get(method, {})
+    return {name: _value(text, known[name]["type"] if name in known else "String") for name, text in fields.items()}
+
+
+def _value(text: str, type_name: str) -> object:
+    if type_name == "String" or (type_name == "Integer or String" and not re.fullmatch(r"-?\d+", text)):
+        return text
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _parse(parameters: Json, name: str, limit: int) -> tuple[str, list[Json]]:
+    """Read a text or caption by its parse mode; limits count code points after parsing, as the server does."""
+    source, mode = parameters.get(name, ""), parameters.get("parse_mode", "")
+    if len(source.encode()) > RAW_TEXT_BYTES:
+        raise _bad("text is too long")
+    if mode not in ("", "HTML"):
+        raise _bad("unsupported parse_mode")
+    try:
+        text, entities = parse_html(source) if mode else (source, [])
+    except MarkupError as error:
+        raise _bad(f"can't parse entities: {error}") from error
+    if len(text) > limit:
+        raise _bad("message is too long" if name == "text" else "message caption is too long")
+    return text, entities
+
+
+def _keyboard(markup: Json) -> Json:
+    for button in (button for row in markup.get("inline_keyboard", ()) for button in row):
+        if not 1 <= len(button.get("callback_data", "-").encode()) <= 64:
+            raise _bad("BUTTON_DATA_INVALID")
+    return markup
+
+
+def _picture_size(data: bytes) -> tuple[int, int]:
+    if data[:8] != b"\x89PNG\r\n\x1a\n":
+        raise _bad("IMAGE_PROCESS_FAILED")
+    width, height = struct.unpack(">II", data[16:24])
+    if len(data) > FileSizeLimit.PHOTOSIZE_UPLOAD:
+        raise _bad("file is too big")
+    if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+        raise _bad("PHOTO_INVALID_DIMENSIONS")
+    return width, height
+
+
+def _person(user: int) -> Json:
+    return {"id": user, "is_bot": False, "first_name": "Siti", "language_code": "id"}
+
+
+def _entities(text: str) -> list[Json]:
+    """Find commands and mentions, as Telegram does for what people type."""
+    kinds = (("bot_command", r"(?<!\S)/[A-Za-z0-9_]{1,32}(?:@\w+)?"), ("mention", r"(?<![\w/])@\w{5,32}"))
+    return [
+        {"type": kind, "offset": utf16_length(text[: m.start()]), "length": utf16_length(m[0])}
+        for kind, pattern in kinds
+        for m in re.finditer(pattern, text)
+    ]

@@ -1,0 +1,122 @@
+"""Our bot on the wire, as plain function calls: a person says something, and these messages come back."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import SecretStr
+from telegram import Update
+
+from bot.app import build_application
+from bot.context import TanyaApplication
+from bot.settings import Settings
+from knowledge import KnowledgeBase
+from tests.telegram.cloud import TOKEN, Cloud, Json
+from tests.telegram.wire import Wire
+
+ADMIN: Final = 4001
+PATIENCE_SECONDS: Final = 60.0
+
+
+class Stage:
+    """A bot and its Telegram in one thread. Every message that comes back is as the server keeps it."""
+
+    def __init__(self, runner: asyncio.Runner, application: TanyaApplication, cloud: Cloud) -> None:
+        self.application, self.cloud = application, cloud
+        self._runner = runner
+        self._started: set[asyncio.Task[Any]] = set()
+        self._called = asyncio.Event()
+        cloud.on_call = self._called.set
+
+    def say(self, text: str = "", **content: Any) -> list[Json]:
+        """Let a person send a message (see `Cloud.say`) and wait for everything that follows from it."""
+        return self._follow(self.cloud.say(text, **content))
+
+    def edit(self, message: Json, text: str) -> list[Json]:
+        """Let a person change a message."""
+        return self._follow(self.cloud.edit(message, text))
+
+    def post(self, text: str, chat: int) -> list[Json]:
+        """Publish a channel post."""
+        return self._follow(self.cloud.post(text, chat))
+
+    def press(self, message: Json, label: str, **person: int) -> list[Json]:
+        """Let a person press the button with this label."""
+        buttons = {b["text"]: b["callback_data"] for row in message["reply_markup"]["inline_keyboard"] for b in row}
+        return self.press_data(message, buttons[label], **person)
+
+    def press_data(self, message: Json | None, data: str, **person: int) -> list[Json]:
+        """Let a person press a button with any data, such as one of an older version."""
+        return self._follow(self.cloud.press(message, data, **person))
+
+    def start_saying(self, text: str, **content: Any) -> list[Json]:
+        """Let a person send a message, and come back with the first that is sent while the rest goes on."""
+        return self._follow(self.cloud.say(text, **content), patient=False)
+
+    def fail(self, error: Exception) -> None:
+        """Let something go wrong that belongs to no update, such as asking Telegram for updates."""
+        self._runner.run(self.application.process_error(None, error))
+
+    def settle(self) -> list[Json]:
+        """Wait for everything that was started, and return the messages sent meanwhile."""
+        return self._runner.run(self._settle(len(self.cloud.calls)))
+
+    def _follow(self, update: Json, patient: bool = True) -> list[Json]:
+        return self._runner.run(self._process(update, patient))
+
+    async def _process(self, update: Json, patient: bool) -> list[Json]:
+        before, running = len(self.cloud.calls), asyncio.all_tasks()
+        self.cloud.updates.clear()
+        await self.application.process_update(Update.de_json(update, self.application.bot))
+        self._started |= asyncio.all_tasks() - running
+        return await (self._settle(before) if patient else self._first(before))
+
+    async def _first(self, before: int) -> list[Json]:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not (messages := self._messages(before)):
+                self._called.clear()
+                await self._called.wait()
+        return messages
+
+    async def _settle(self, before: int) -> list[Json]:
+        if self._started and (await asyncio.wait(self._started, timeout=PATIENCE_SECONDS))[1]:
+            raise TimeoutError("the bot is still at work")
+        self._started.clear()
+        return self._messages(before)
+
+    def _messages(self, before: int) -> list[Json]:
+        sent = (call for call in self.cloud.calls[before:] if call.method in ("sendMessage", "sendPhoto"))
+        return [call.result for call in sent if not call.refused]
+
+
+@contextmanager
+def staged(knowledge: KnowledgeBase, folder: Path) -> Iterator[Stage]:
+    """Start a bot that keeps its database in `folder`; at the end nothing may have been wrong with its requests."""
+    token, database = SecretStr(TOKEN), folder / "knowledge.db"
+    settings = Settings(telegram_token=token, admin_ids=frozenset({ADMIN}), database=database)
+    cloud = Cloud()
+    cloud.add_chat(ADMIN)
+    application = build_application(settings, knowledge, Wire(cloud))
+    with asyncio.Runner() as runner:
+        runner.run(_open(application))
+        try:
+            yield Stage(runner, application, cloud)
+        finally:
+            runner.run(_close(application))
+    assert cloud.problems == []
+
+
+async def _open(application: TanyaApplication) -> None:
+    await application.initialize()
+    if application.post_init:
+        await application.post_init(application)
+    await application.start()
+
+
+async def _close(application: TanyaApplication) -> None:
+    await application.stop()
+    await application.shutdown()
+    if application.post_shutdown:
+        await application.post_shutdown(application)

@@ -1,0 +1,96 @@
+import asyncio
+import json
+from typing import Any
+
+import pytest
+
+from tests.telegram.cloud import TOKEN, USER, Cloud, Fault, Json, RefusalError
+
+KEYBOARD = {"inline_keyboard": [[{"text": "Tren", "callback_data": "1:tren"}]]}
+
+
+@pytest.fixture
+def cloud() -> Cloud:
+    cloud = Cloud()
+    cloud.add_chat(USER)
+    return cloud
+
+
+def ask(cloud: Cloud, method: str, token: str = TOKEN, **parameters: Any) -> tuple[int, Json]:
+    fields = {name: value if isinstance(value, str) else json.dumps(value) for name, value in parameters.items()}
+    return asyncio.run(cloud.answer(token, method, fields, {}))
+
+
+REFUSED: list[tuple[dict[str, Any], str]] = [
+    ({"text": "x", "chat_id": 99}, "chat not found"),
+    ({"text": " \n"}, "message text is empty"),
+    ({"text": "x" * 4097}, "message is too long"),
+    ({"text": "😀" * 9000}, "text is too long"),
+    ({"text": "<p>", "parse_mode": "HTML"}, "can't parse entities"),
+    ({"text": "x", "parse_mode": "Markdown"}, "unsupported parse_mode"),
+    ({"text": "x", "reply_parameters": {"message_id": 99}}, "message to be replied not found"),
+]
+
+
+@pytest.mark.parametrize(("parameters", "words"), REFUSED)
+def test_messages_the_server_refuses(cloud: Cloud, parameters: dict[str, Any], words: str) -> None:
+    status, body = ask(cloud, "sendMessage", **{"chat_id": USER, **parameters})
+    assert status == 400
+    assert words in body["description"]
+    assert words in cloud.calls[-1].refused
+    assert cloud.problems == []
+
+
+def test_a_request_against_the_specification_is_a_problem(cloud: Cloud) -> None:
+    assert ask(cloud, "sendMessage", chat_id=USER, txt="x")[0] == 400
+    assert ask(cloud, "getChat", chat_id=USER)[0] == 404
+    assert cloud.problems == [
+        "sendMessage.txt: unknown",
+        "sendMessage.text: required",
+        "getChat: this fake does not have it",
+    ]
+
+
+def test_who_may_not_speak(cloud: Cloud) -> None:
+    assert ask(cloud, "getMe", token="1:other")[0] == 401
+    cloud.chats[USER].blocked = True
+    assert ask(cloud, "sendMessage", chat_id=USER, text="x")[0] == 403
+
+
+def test_faults_end(cloud: Cloud) -> None:
+    cloud.faults.append(Fault("getMe", RefusalError(429, "Too Many Requests: retry after 1", retry_after=1)))
+    assert ask(cloud, "getMe")[1]["parameters"] == {"retry_after": 1}
+    assert ask(cloud, "getMe")[0] == 200
+
+
+def test_updates_stay_until_the_next_offset(cloud: Cloud) -> None:
+    first, second = cloud.say("satu"), cloud.say("/dua @contoh_bot")
+    assert ask(cloud, "getUpdates")[1]["result"] == [first, second]
+    assert ask(cloud, "getUpdates", offset=second["update_id"])[1]["result"] == [second]
+    assert [entity["type"] for entity in second["message"]["entities"]] == ["bot_command", "mention"]
+
+
+def test_updates_not_asked_for_do_not_come(cloud: Cloud) -> None:
+    ask(cloud, "getUpdates", allowed_updates=["callback_query"])
+    cloud.say("satu")
+    assert not cloud.updates
+
+
+def test_a_webhook_ends_polling(cloud: Cloud) -> None:
+    assert ask(cloud, "setWebhook", url="http://x.id")[0] == 400
+    assert ask(cloud, "setWebhook", url="https://x.id")[0] == 200
+    assert ask(cloud, "getUpdates")[0] == 409
+    ask(cloud, "deleteWebhook")
+    assert ask(cloud, "getUpdates")[0] == 200
+
+
+def test_a_button_is_answered_once(cloud: Cloud) -> None:
+    message = ask(cloud, "sendMessage", chat_id=USER, text="x", reply_markup=KEYBOARD)[1]["result"]
+    query = cloud.press(message, "1:tren")["callback_query"]["id"]
+    assert ask(cloud, "answerCallbackQuery", callback_query_id=query)[0] == 200
+    assert "query is too old" in ask(cloud, "answerCallbackQuery", callback_query_id=query)[1]["description"]
+
+
+def test_a_picture_must_be_one(cloud: Cloud) -> None:
+    status, body = asyncio.run(cloud.answer(TOKEN, "sendPhoto", {"chat_id": str(USER)}, {"photo": ("x.png", b"x")}))
+    assert (status, body["description"]) == (400, "Bad Request: IMAGE_PROCESS_FAILED")

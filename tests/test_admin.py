@@ -1,0 +1,117 @@
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot import texts
+from knowledge import KnowledgeBase, KnowledgeError
+from tests.telegram.cloud import USER
+from tests.telegram.stage import ADMIN, PATIENCE_SECONDS, Stage, staged
+
+# The place is real, the figures are made up.
+ARTICLE = """\
+---
+title: Kasus stunting di Tapin
+publisher: Contoh
+published: 2024-02-01
+---
+Jumlah kasus stunting di Kabupaten Tapin tahun 2022 sebanyak {cases} kasus.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The admin's folder, empty."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def stage(folder: Path, tmp_path: Path) -> Iterator[Stage]:
+    knowledge = KnowledgeBase.open(tmp_path / "knowledge.db", folder)
+    with staged(knowledge, tmp_path) as stage:
+        yield stage
+    knowledge.close()
+
+
+def reload(stage: Stage) -> str:
+    """Let the admin reload; what the bot says at the end."""
+    first, last = stage.say("/muat", user=ADMIN)
+    assert first["text"] == texts.RELOADING
+    return str(last["text"])
+
+
+def test_a_reload_says_what_changed(stage: Stage, folder: Path) -> None:
+    bundled = len(stage.application.bot_data["rooms"].knowledge.documents)
+    tail = f"0 berubah, 0 hilang, {bundled} tetap."
+    assert reload(stage) == f"Selesai. 0 dokumen baru, {tail}"
+    (folder / "tapin.txt").write_text(ARTICLE.format(cases=77), encoding="utf-8")
+    assert reload(stage) == f"Selesai. 1 dokumen baru, {tail}\nBaru: tapin.txt (1 angka)"
+    assert "77 kasus" in stage.say("berapa kasus stunting Tapin 2022?")[0]["text"]
+    (folder / "tapin.txt").write_text(ARTICLE.format(cases=78), encoding="utf-8")
+    assert "Berubah: tapin.txt (1 angka)" in reload(stage)
+    assert "78 kasus" in stage.say("berapa kasus stunting Tapin 2022?")[0]["text"]
+    (folder / "tapin.txt").unlink()
+    assert "Hilang: tapin.txt" in reload(stage)
+    assert "78 kasus" not in stage.say("berapa kasus stunting Tapin 2022?")[0]["text"]
+
+
+def test_refused_files_are_named_with_their_reason(stage: Stage, folder: Path) -> None:
+    (folder / "kosong.txt").write_bytes(b"")
+    (folder / "rusak <b>.pdf").write_bytes(b"no pdf")
+    refused = [line for line in reload(stage).splitlines() if line.startswith("Ditolak: ")]
+    assert len(refused) == 2
+    assert any("kosong.txt" in line for line in refused)
+    assert any("rusak <b>.pdf" in line for line in refused)
+
+
+def test_others_get_a_kind_no_with_their_id(stage: Stage) -> None:
+    assert [message["text"] for message in stage.say("/muat")] == [f"{texts.ADMINS_ONLY} (Id Anda: {USER})"]
+    stage.cloud.add_chat(-1001, "group", title="Grup")
+    assert [message["text"] for message in stage.say("/muat", chat=-1001)] == [texts.ADMINS_ONLY]
+
+
+def test_everybody_is_answered_during_a_reload(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, released, reload_for_real = threading.Event(), threading.Event(), KnowledgeBase.reload
+
+    def reload_slowly(base: KnowledgeBase) -> object:
+        begun.set()
+        assert released.wait(PATIENCE_SECONDS)
+        return reload_for_real(base)
+
+    monkeypatch.setattr(KnowledgeBase, "reload", reload_slowly)
+    try:
+        assert stage.start_saying("/muat", user=ADMIN)[0]["text"] == texts.RELOADING
+        assert "522 kasus" in stage.start_saying("berapa kasus stunting HSS 2023?")[0]["text"]
+        assert "829 kasus" in stage.start_saying("berapa kasus stunting HSS 2021?", user=ADMIN)[0]["text"]
+        assert stage.start_saying("/muat", user=ADMIN)[0]["text"] == texts.RELOAD_RUNNING
+        assert begun.wait(PATIENCE_SECONDS)
+    finally:
+        released.set()
+    assert [message["text"].split()[0] for message in stage.settle()] == ["Selesai."]
+
+
+def test_a_failed_reload_leaves_the_old_documents(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(base: KnowledgeBase) -> None:
+        raise KnowledgeError("knowledge.db: penyimpanan penuh; kosongkan dulu")
+
+    monkeypatch.setattr(KnowledgeBase, "reload", fail)
+    assert reload(stage) == texts.RELOAD_FAILED.format(reason="knowledge.db: penyimpanan penuh; kosongkan dulu")
+    assert "522 kasus" in stage.say("berapa kasus stunting HSS 2023?")[0]["text"]
+    assert "could not be read anew" in caplog.text
+
+
+def test_a_fault_during_a_reload_is_told_too(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(base: KnowledgeBase) -> None:
+        raise RuntimeError("rusak")
+
+    monkeypatch.setattr(KnowledgeBase, "reload", fail)
+    assert reload(stage) == texts.FAILURE
+    monkeypatch.undo()
+    assert reload(stage).startswith("Selesai.")

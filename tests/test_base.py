@@ -1,0 +1,157 @@
+"""The knowledge base: from a folder to an answer, and the switch from one generation to the next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from knowledge import Context, Document, KnowledgeBase, KnowledgeError, Place, Status, Style, gazetteer
+from knowledge.wording import plain
+
+# The place is real, the figures are made up.
+TAPIN = """---
+title: Contoh
+publisher: KABAR
+published: 2024-05-01
+---
+Kasus stunting di Kabupaten Tapin {year} sebanyak {cases} kasus."""
+QUESTION = "berapa kasus stunting Tapin 2022?"
+HSS = "berapa kasus stunting HSS 2023?"
+
+
+def write(folder: Path, cases: int, name: str = "tapin.txt") -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(TAPIN.format(year=2022, cases=cases), encoding="utf-8")
+
+
+def place(name: str) -> Place:
+    [found] = gazetteer().named(name)
+    return found
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Iterator[KnowledgeBase]:
+    write(tmp_path / "dokumen", 111)
+    opened = KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")
+    yield opened
+    opened.close()
+
+
+def said(base: KnowledgeBase, question: str, context: Context | None = None) -> str:
+    return plain(base.reply(base.ask(question, context)))
+
+
+def test_a_figure_with_its_sentence_and_source(base: KnowledgeBase) -> None:
+    blocks = base.reply(base.ask(HSS))
+    assert blocks[0].text == "522 kasus stunting · Kabupaten Hulu Sungai Selatan · Desember 2023"
+    assert blocks[0].strong == "522 kasus"
+    assert [block.style for block in blocks[:3]] == [Style.FIGURE, Style.QUOTE, Style.SOURCE]
+    assert "terakhir hingga Desember 2023 menyisakan 522 kasus." in blocks[1].text
+    assert blocks[2].url == base.document("2024-01-26-hss-kasus-stunting.txt").url
+
+
+def test_documents_of_the_folder_answer_too(base: KnowledgeBase) -> None:
+    assert said(base, QUESTION).startswith("111 kasus stunting · Kabupaten Tapin · 2022")
+    assert base.documents["tapin.txt"] == base.document("tapin.txt")
+    assert [taken.id for taken in base.report.added][-1] == "tapin.txt"
+
+
+def test_the_next_question_carries_on(base: KnowledgeBase) -> None:
+    context = base.ask(HSS).context
+    assert said(base, "kalau 2021?", context).startswith("829 kasus stunting · Kabupaten Hulu Sungai Selatan · 2021")
+
+
+def test_this_year_is_a_year(base: KnowledgeBase) -> None:
+    assert base.ask("kasus stunting HSS tahun lalu", this_year=2023).facts[0].value == 659
+    assert base.ask("kasus stunting HSS tahun lalu", this_year=2022).facts[0].value == 829
+
+
+def test_facts_of_a_place_are_those_of_all_within_it(base: KnowledgeBase) -> None:
+    assert [fact.value for fact in base.facts(place("Tapin"))] == [111]
+    province = base.facts(place("Kalimantan Selatan"))
+    assert {fact.place.name for fact in province} >= {"Kabupaten Tapin", "Kabupaten Hulu Sungai Selatan"}
+    assert base.facts(place("Jawa Barat")) == ()
+    assert set(province) <= set(base.facts(place("Indonesia"))) == set(base.facts())
+
+
+def test_a_document_that_is_not_there_is_named(base: KnowledgeBase) -> None:
+    with pytest.raises(KnowledgeError, match=r"tidak ada dokumen bernama hilang\.txt"):
+        base.document("hilang.txt")
+
+
+def test_a_reload_switches_to_what_the_folder_holds(base: KnowledgeBase, tmp_path: Path) -> None:
+    before = base.ask(QUESTION)
+    write(tmp_path / "dokumen", 222)
+    assert said(base, QUESTION).startswith("111 kasus")
+    report = base.reload()
+    assert ([taken.id for taken in report.changed], report.generation) == (["tapin.txt"], 2)
+    assert said(base, QUESTION).startswith("222 kasus")
+    # An answer from before is still told in its own words.
+    assert plain(base.reply(before)).startswith("111 kasus")
+
+
+def test_a_reload_without_changes_switches_nothing(base: KnowledgeBase) -> None:
+    facts = base.facts()
+    report = base.reload()
+    assert (report.generation, report.added, report.changed, report.lost) == (1, (), (), ())
+    assert all(one is two for one, two in zip(facts, base.facts(), strict=True))
+
+
+def test_an_answer_outlives_the_loss_of_its_document(base: KnowledgeBase, tmp_path: Path) -> None:
+    before = base.ask(QUESTION)
+    (tmp_path / "dokumen" / "tapin.txt").unlink()
+    assert [taken.id for taken in base.reload().lost] == ["tapin.txt"]
+    assert "KABAR" in plain(base.reply(before))
+    assert base.ask(QUESTION).status is Status.NO_DATA
+
+
+def test_a_reload_that_fails_leaves_all_as_it_was(
+    base: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "dokumen", 222)
+
+    def fail(document: Document) -> list[object]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("knowledge.facts.extract_facts", fail)
+    with pytest.raises(KeyboardInterrupt):
+        base.reload()
+    assert said(base, QUESTION).startswith("111 kasus")
+    monkeypatch.undo()
+    assert base.reload().generation == 2
+
+
+def test_a_reload_may_come_from_another_thread(base: KnowledgeBase, tmp_path: Path) -> None:
+    write(tmp_path / "dokumen", 222)
+    thread = Thread(target=base.reload)
+    thread.start()
+    while thread.is_alive():
+        assert said(base, QUESTION).split()[0] in {"111", "222"}
+    thread.join()
+    assert said(base, QUESTION).startswith("222 kasus")
+
+
+def test_opening_again_reads_nothing_and_knows_the_same(base: KnowledgeBase, tmp_path: Path) -> None:
+    again = KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")
+    assert (again.report.generation, again.report.added, again.report.changed) == (1, (), ())
+    assert again.facts() == base.facts()
+    assert again.documents == base.documents
+
+
+def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
+    for folder, names in (("satu", ("a.txt", "b.txt")), ("dua", ("b.txt", "a.txt"))):
+        for name in names:
+            write(tmp_path / folder, 100 + ord(name[0]), name)
+    one, two = (KnowledgeBase.open(tmp_path / f"{name}.db", tmp_path / name) for name in ("satu", "dua"))
+    assert one.facts() == two.facts()
+    assert said(one, QUESTION) == said(two, QUESTION)
+
+
+def test_a_corrupt_database_is_set_aside_and_built_anew(tmp_path: Path) -> None:
+    (tmp_path / "k.db").write_bytes(b"rusak" * 999)
+    base = KnowledgeBase.open(tmp_path / "k.db", None)
+    assert base.report.notices == (
+        f"Basis data rusak; disimpan sebagai {tmp_path / 'k.db.rusak-1'} dan dibangun ulang dari dokumen.",
+    )
+    assert said(base, HSS).startswith("522 kasus")

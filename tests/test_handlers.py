@@ -1,0 +1,344 @@
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram.constants import ChatType
+from telegram.error import NetworkError
+
+from bot import texts
+from knowledge import Context, KnowledgeBase
+from tests.telegram.cloud import USER, USERNAME, Fault, Json, RefusalError
+from tests.telegram.stage import ADMIN, Stage, staged
+
+QUESTION = "berapa kasus stunting HSS 2023?"
+SENTENCE = (
+    "Adapun data perkembangan kasus stunting di HSS, tahun 2020 dengan 879 kasus, tahun 2021 dengan 829 kasus, "
+    "tahun 2022 dengan 659 kasus, terakhir hingga Desember 2023 menyisakan 522 kasus."
+)
+GROUP = -1001
+PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
+# A document as nobody should write it; the place is real, the figures are made up.
+HOSTILE_DOCUMENT = """\
+---
+title: </a><b>"Judul" & <script>\u202e
+publisher: <i>Dinas</i>
+published: 2024-02-01
+url: https://contoh.id/?a="><b>&b=\'
+---
+Jumlah kasus stunting di Kabupaten Banjar tahun 2022 sebanyak 88 kasus.
+Jumlah kasus stunting di Kota Banjar, Jawa Barat, tahun 2022 sebanyak 99 kasus.
+Jumlah kasus stunting di Kabupaten Tapin tahun 2022 sebanyak 77 kasus, </blockquote><b>kata "x" &lt;x&gt; & \u202e😀.
+"""
+HOSTILE_QUESTIONS = [
+    "<b>tebal</b> </blockquote> berapa kasus stunting HSS 2023?",
+    "&lt;b&gt; &#0; &amp;amp;",
+    "'; DROP TABLE facts; --",
+    "\u202eSSH gnitnuts susak aparreb\u2066\u200f",
+    "😀" * 4_096,
+    "stunting " * 450,
+    "\u0301" * 4_000,
+    "/",
+    "?",
+    "tren {subject} %s {0}",
+]
+
+
+@pytest.fixture(scope="module")
+def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+    folder = tmp_path_factory.mktemp("handlers")
+    (folder / "hostile.txt").write_text(HOSTILE_DOCUMENT, encoding="utf-8")
+    base = KnowledgeBase.open(folder / "var" / "knowledge.db", folder)
+    yield base
+    base.close()
+
+
+@pytest.fixture
+def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
+    with staged(knowledge, tmp_path) as stage:
+        yield stage
+
+
+def marked(message: Json, kind: str) -> list[str]:
+    """The pieces of a message under one kind of markup."""
+    text = (message.get("text") or message.get("caption", "")).encode("utf-16-le")
+    entities = message.get("entities", []) + message.get("caption_entities", [])
+    return [
+        text[2 * e["offset"] : 2 * (e["offset"] + e["length"])].decode("utf-16-le")
+        for e in entities
+        if e["type"] == kind
+    ]
+
+
+def labels(message: Json) -> list[str]:
+    """What the buttons below a message say."""
+    return [
+        button["text"]
+        for row in message.get("reply_markup", {"inline_keyboard": []})["inline_keyboard"]
+        for button in row
+    ]
+
+
+def test_start_and_help(stage: Stage) -> None:
+    assert [message["text"] for message in stage.say("/start")] == [texts.start()]
+    assert [message["text"] for message in stage.say("/start HSS")] == [texts.start()]
+    assert [message["text"] for message in stage.say("/bantuan")] == [texts.guide(admin=False)]
+    assert [message["text"] for message in stage.say("/bantuan", user=ADMIN)] == [texts.guide(admin=True)]
+
+
+def test_a_question_gets_the_figure_its_sentence_and_its_source(stage: Stage) -> None:
+    [reply] = stage.say(QUESTION)
+    assert marked(reply, "bold")[0] == "522 kasus"
+    assert "Kabupaten Hulu Sungai Selatan · Desember 2023" in reply["text"].splitlines()[0]
+    assert SENTENCE in " ".join(marked(reply, "blockquote"))
+    assert "ANTARA" in marked(reply, "text_link")[0]
+    assert labels(reply) == ["Tren", "Sumber"]
+
+
+def test_a_chat_is_remembered_also_after_a_restart(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    with staged(knowledge, tmp_path) as stage:
+        stage.say(QUESTION)
+        assert marked(stage.say("kalau 2021?")[0], "bold")[0] == "829 kasus"
+    with staged(knowledge, tmp_path) as stage:
+        assert marked(stage.say("kalau 2020?")[0], "bold")[0] == "879 kasus"
+        stage.say("berapa kasus stunting Tapin 2022?", user=USER + 1)
+        assert "Hulu Sungai Selatan" not in stage.say("kalau 2020?", user=USER + 1)[0]["text"]
+
+
+def test_no_message_is_kept(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    with staged(knowledge, tmp_path) as stage:
+        stage.say("siapa Budi Santoso tetangga saya di HSS?")
+    files = list(tmp_path.rglob("*chats*"))
+    assert files
+    assert not any(b"santoso" in file.read_bytes().lower() for file in files)
+
+
+@pytest.mark.parametrize("command", ["/tren HSS", f"/tren@{USERNAME} kab. hulu sungai selatan"])
+def test_trend_is_a_chart_with_the_same_figures_in_words(command: str, stage: Stage) -> None:
+    picture, *more = stage.say(command)
+    assert (picture["photo"][0]["width"], picture["photo"][0]["height"]) == (1080, 1350)
+    for value in ("879", "829", "659", "522"):
+        assert value in picture["caption"]
+    assert SENTENCE in "".join(part for message in (picture, *more) for part in marked(message, "blockquote"))
+    assert [call.method for call in stage.cloud.calls][-2 - len(more) :][:1] == ["sendChatAction"]
+
+
+def test_trend_without_a_place_asks_with_an_example(stage: Stage) -> None:
+    assert [message["text"] for message in stage.say("/tren")] == [texts.TREND_ASK]
+
+
+@pytest.mark.parametrize("place", ["Tanah Laut", "Tapin", "Banjarmasin", "negeri antah berantah", "<b>"])
+def test_no_chart_where_there_is_no_row(place: str, stage: Stage) -> None:
+    replies = stage.say(f"/tren {place}")
+    assert replies
+    assert not any("photo" in message for message in replies)
+
+
+def test_the_trend_button_draws_what_the_answer_was_about(stage: Stage) -> None:
+    [reply] = stage.say(QUESTION)
+    picture, *_ = stage.press(reply, "Tren")
+    assert "879" in picture["caption"]
+    calls = [call.method for call in stage.cloud.calls]
+    assert calls[calls.index("answerCallbackQuery") + 1 :][:2] == ["sendChatAction", "sendPhoto"]
+
+
+def test_the_source_button_belongs_to_its_message(stage: Stage) -> None:
+    [about_hss] = stage.say(QUESTION)
+    stage.say("berapa prevalensi stunting Tanah Laut?")
+    [card] = stage.press(about_hss, "Sumber")
+    assert marked(card, "bold") == ["Jumlah stunting turun di HSS Kalsel, program intervensi terus dilanjutkan"]
+    assert marked(card, "text_link") == ["ANTARA, 26 Januari 2024"]
+
+
+def test_an_ambiguous_place_is_asked_about_with_buttons(stage: Stage) -> None:
+    [reply] = stage.say("berapa kasus stunting Banjar 2022?")
+    assert labels(reply)[:2] == ["Kabupaten Banjar", "Kota Banjar"]
+    stage.say(QUESTION)
+    [city] = stage.press(reply, "Kota Banjar")
+    assert marked(city, "bold") == ["99 kasus"]
+    assert "Kota Banjar" in city["text"]
+
+
+OLD_DATA = [
+    "1:pilih",
+    "1:pilih:99.99:stunting_cases",
+    "1:pilih:63.03",
+    "1:tren:63.06",
+    "1:tren:99.99:stunting_cases",
+    "1:tren:63.06:x",
+    "1:sumber:00000000",
+    "1:muat",
+    "9:tren",
+    "x",
+]
+
+
+@pytest.mark.parametrize("data", OLD_DATA)
+def test_old_and_forged_buttons_are_answered_kindly(data: str, stage: Stage) -> None:
+    [reply] = stage.say(QUESTION)
+    assert [message["text"] for message in stage.press_data(reply, data)] == [texts.OLD_BUTTON]
+    assert stage.cloud.calls[-2].method == "answerCallbackQuery"
+
+
+def test_a_button_pressed_too_long_ago_still_gets_its_reply(stage: Stage) -> None:
+    [reply] = stage.say(QUESTION)
+    stage.cloud.faults.append(Fault("answerCallbackQuery", RefusalError(400, "Bad Request: query is too old")))
+    assert "photo" in stage.press(reply, "Tren")[0]
+
+
+def test_a_button_of_a_message_out_of_reach(stage: Stage) -> None:
+    [reply] = stage.say(QUESTION)
+    gone = {"chat": reply["chat"], "message_id": reply["message_id"], "date": 0}
+    assert "photo" in stage.press_data(gone, "1:tren:63.06:stunting_cases")[0]
+    assert stage.press_data(None, "1:tren:63.06:stunting_cases") == []
+    assert stage.cloud.calls[-1].method == "answerCallbackQuery"
+
+
+def test_sources(stage: Stage, knowledge: KnowledgeBase) -> None:
+    [listed] = stage.say("/sumber")
+    assert listed["text"].startswith(f"Saya menyimpan {len(knowledge.documents)} dokumen:")
+    stage.say(QUESTION)
+    stage.say("terima kasih")
+    [last] = stage.say("/sumber")
+    assert marked(last, "bold") == ["Jumlah stunting turun di HSS Kalsel, program intervensi terus dilanjutkan"]
+    [every] = stage.say("/sumber Semua")
+    assert every["text"] == listed["text"]
+    [titled] = stage.say("/sumber audit")
+    assert marked(titled, "bold") == ["Tanah Laut jadi kabupaten praktik baik audit kasus stunting Indonesia 2023"]
+    [answering] = stage.say("/sumber berapa kasus stunting hulu sungai selatan 2021")
+    assert marked(answering, "bold") == marked(last, "bold")
+    assert [message["text"] for message in stage.say("/sumber harga cabai")] == [texts.SOURCES_UNKNOWN]
+
+
+def test_a_hostile_document_changes_no_markup(stage: Stage) -> None:
+    [reply] = stage.say("berapa kasus stunting Tapin 2022?")
+    assert marked(reply, "bold") == ["77 kasus"]
+    assert '</blockquote><b>kata "x" &lt;x&gt; & 😀.' in marked(reply, "blockquote")[0]
+    assert "<i>Dinas</i>" in reply["text"]
+    assert "\u202e" not in reply["text"]
+    [card] = stage.press(reply, "Sumber")
+    assert marked(card, "bold") == ['</a><b>"Judul" & <script>']
+
+
+@pytest.mark.parametrize("text", HOSTILE_QUESTIONS, ids=range(len(HOSTILE_QUESTIONS)))
+def test_hostile_questions_get_a_whole_reply(text: str, stage: Stage) -> None:
+    replies = stage.say(text)
+    assert replies
+    assert all(message["text"] not in ("", texts.FAILURE) for message in replies)
+
+
+def group_message(stage: Stage, text: str, **content: Any) -> list[Json]:
+    stage.cloud.add_chat(GROUP, ChatType.SUPERGROUP, title="Posyandu")
+    return stage.say(text, chat=GROUP, **content)
+
+
+def test_in_a_group_only_what_is_meant_for_the_bot_is_answered(stage: Stage) -> None:
+    assert group_message(stage, QUESTION) == []
+    assert group_message(stage, f"@{USERNAME}x {QUESTION}") == []
+    assert group_message(stage, "/tidakada") == []
+    assert group_message(stage, "", photo=PHOTO) == []
+    [mentioned] = group_message(stage, f"@{USERNAME.upper()} {QUESTION}")
+    assert marked(mentioned, "bold")[0] == "522 kasus"
+    [replied] = group_message(stage, "kalau 2021?", reply_to_message=mentioned)
+    assert marked(replied, "bold")[0] == "829 kasus"
+    assert (
+        group_message(stage, "kalau 2020?", reply_to_message={**mentioned, "from": mentioned["from"] | {"id": 9}}) == []
+    )
+    assert [message["text"] for message in group_message(stage, f"@{USERNAME}")] == [texts.ASK]
+    assert "photo" in group_message(stage, "/tren HSS")[0]
+    assert stage.cloud.calls[-1].parameters["reply_parameters"]["message_id"]
+
+
+def test_topics_of_a_forum_are_remembered_apart(stage: Stage) -> None:
+    stage.cloud.add_chat(GROUP, ChatType.SUPERGROUP, title="Forum", is_forum=True)
+    one, other = ({"message_thread_id": number, "is_topic_message": True} for number in (5, 6))
+    group_message(stage, f"@{USERNAME} {QUESTION}", **one)
+    assert stage.cloud.calls[-1].parameters["message_thread_id"] == 5
+    group_message(stage, f"@{USERNAME} berapa kasus stunting Tapin 2022?", **other)
+    [elsewhere] = group_message(stage, f"@{USERNAME} kalau 2021?", **other)
+    assert "Hulu Sungai Selatan" not in elsewhere["text"]
+    [here] = group_message(stage, f"@{USERNAME} kalau 2021?", **one)
+    assert "829" in here["text"]
+
+
+def test_an_anonymous_admin_of_a_group_is_answered(stage: Stage) -> None:
+    sender = {
+        "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+        "sender_chat": {"id": GROUP, "type": "supergroup"},
+    }
+    assert [message["text"] for message in group_message(stage, "/muat", **sender)] == [texts.ADMINS_ONLY]
+
+
+def test_a_corrected_question_is_answered_again(stage: Stage) -> None:
+    stage.say("berapa ksus HSS")
+    asked = stage.cloud.chats[USER].messages[1]
+    assert marked(stage.edit(asked, QUESTION)[0], "bold")[0] == "522 kasus"
+    assert stage.edit(asked, "/tren HSS") == []
+    group_message(stage, f"@{USERNAME} x")
+    assert stage.edit(stage.cloud.chats[GROUP].messages[1], f"@{USERNAME} {QUESTION}") == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"photo": PHOTO},
+        {"photo": PHOTO, "caption": QUESTION},
+        {"voice": {"file_id": "f", "file_unique_id": "u", "duration": 3}},
+        {"location": {"latitude": -2.7, "longitude": 115.2}},
+        {"contact": {"phone_number": "0", "first_name": "Budi"}},
+    ],
+)
+def test_what_is_no_text_gets_one_kind_line(content: dict[str, Any], stage: Stage) -> None:
+    assert [message["text"] for message in stage.say(**content)] == [texts.TEXT_ONLY]
+
+
+def test_an_album_gets_one_line_not_ten(stage: Stage) -> None:
+    replies = [stage.say(photo=PHOTO, media_group_id=album) for album in ("a", "a", "a", "b")]
+    assert [len(messages) for messages in replies] == [1, 0, 0, 1]
+
+
+def test_service_messages_and_channel_posts_are_left_alone(stage: Stage) -> None:
+    assert stage.say(new_chat_title="Baru") == []
+    assert stage.post(QUESTION, chat=-2002) == []
+
+
+def test_an_unknown_command_leads_to_help(stage: Stage) -> None:
+    assert [message["text"] for message in stage.say("/peringkat")] == [texts.UNKNOWN_COMMAND]
+
+
+def test_a_fault_gets_one_line_and_a_log_entry(
+    stage: Stage, knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(text: str, context: Context = Context()) -> None:
+        raise RuntimeError("rusak")
+
+    monkeypatch.setattr(KnowledgeBase, "ask", lambda *_: fail(""))
+    assert [message["text"] for message in stage.say(QUESTION)] == [texts.FAILURE]
+    assert "RuntimeError: rusak" in caplog.text
+
+
+def test_who_blocked_the_bot_causes_no_alarm(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    stage.cloud.add_chat(USER).blocked = True
+    assert stage.say(QUESTION) == []
+    assert not [record for record in caplog.records if record.levelname in ("ERROR", "WARNING")]
+
+
+def test_a_message_refused_for_haste_is_sent_again(stage: Stage) -> None:
+    stage.cloud.faults.append(
+        Fault("sendMessage", RefusalError(429, "Too Many Requests: retry after 1", retry_after=1))
+    )
+    assert marked(stage.say(QUESTION)[0], "bold")[0] == "522 kasus"
+
+
+def test_a_failing_line_to_telegram_ends_no_bot(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    stage.cloud.faults.append(Fault("sendMessage", RefusalError(502, "Bad Gateway"), times=2))
+    assert stage.say(QUESTION) == []
+    assert re.search("could not be answered", caplog.text)
+    assert marked(stage.say(QUESTION)[0], "bold")[0] == "522 kasus"
+
+
+def test_faults_of_no_update_are_only_logged(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    stage.fail(NetworkError("Bad Gateway"))
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert stage.cloud.chats.keys() == {ADMIN}

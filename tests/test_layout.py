@@ -1,0 +1,311 @@
+"""The layout of the house: imports point left, one door, one noun a file. Every check is shown to be able to fail."""
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+# A module imports only modules to its left, wherever the bars stand; they mark the rooms for the reader.
+ORDER = {
+    "knowledge": """
+        errors settings values models
+        | periods places indicators instruments quantities labels sentences cues phrasing
+        | tables plaintext webpages pdf office boilerplate datelines documents
+        | readings regions subjects dating measures kinds bindings grids merging facts
+        | rows store intake
+        | search bm25 index
+        | spelling ways clues intents questions
+        | passages holdings sought evidence
+        | selection calculations refusals lookups comparisons rankings
+        | proof glossary definitions answers
+        | sayings summaries wording
+        | asking base __init__
+        | records evaluation listing cli
+    """,
+    "bot": """
+        __init__ settings texts sources charts
+        | logs queues conversations context
+        | buttons replies delivery
+        | handlers admin app __main__
+    """,
+}
+
+# Who may import what is heavy, or belongs to one room: a package, or one of its modules.
+KEEPERS = {
+    "matplotlib": ("bot.charts",),
+    "sqlite3": ("knowledge.store", "bot.conversations"),
+    "sqlite_utils": ("knowledge.store", "bot.conversations"),
+    "telegram": ("bot",),
+}
+
+MAX_FILE_LINES = 350
+MAX_FUNCTION_LINES = 40
+NAMELESS = frozenset({"utils", "util", "helpers", "helper", "common", "misc"})
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file of the house: its dotted name ("knowledge" for the door) and its source."""
+
+    name: str
+    source: str
+    door: bool
+
+    @property
+    def package(self) -> str:
+        """The wing it stands in: "knowledge" or "bot"."""
+        return self.name.partition(".")[0]
+
+    @property
+    def room(self) -> str:
+        """Its name within the wing: "facts", or "__init__" for the door."""
+        return self.name.partition(".")[2] or "__init__"
+
+    @property
+    def tree(self) -> ast.Module:
+        """Its syntax tree."""
+        return ast.parse(self.source)
+
+
+House = dict[str, Module]
+
+
+def read_house(files: dict[str, str]) -> House:
+    """Name the modules of a tree, given as {"knowledge/facts.py": source}."""
+    house = {}
+    for path, source in files.items():
+        parts = Path(path).with_suffix("").parts
+        door = parts[-1] == "__init__"
+        name = ".".join(parts[:-1] if door else parts)
+        house[name] = Module(name, source, door)
+    return house
+
+
+def imported(module: Module) -> Iterator[tuple[str, str]]:
+    """What a module imports, at its top or inside a function: ("knowledge.facts", "extract_facts") or ("re", "")."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = module.name.split(".")[: None if module.door else -1]
+            base = above[: len(above) - node.level + 1] if node.level else []
+            source = ".".join([*base, *([node.module] if node.module else [])])
+            yield from ((source, alias.name) for alias in node.names)
+
+
+def handed_out(module: Module) -> set[str]:
+    """The names that a door takes from its rooms and hands out; a room itself is not among them."""
+    rooms = (node for node in module.tree.body if isinstance(node, ast.ImportFrom) and node.module)
+    return {alias.asname or alias.name for node in rooms for alias in node.names}
+
+
+def neighbours(module: Module, house: House) -> set[str]:
+    """The modules of the house that a module imports; `from knowledge import Answer` is the door, "knowledge"."""
+    found = set()
+    for source, name in imported(module):
+        by_door = source in house and name in handed_out(house[source])
+        target = source if by_door or not name else f"{source}.{name}"
+        while target and target not in house:
+            target = target.rpartition(".")[0]
+        found.add(target)
+    return found - {"", module.name}
+
+
+def arrows_that_point_right(house: House) -> Iterator[str]:
+    """Imports of a module that stands further right, and modules without a place in the order."""
+    for module in house.values():
+        order = [word for word in ORDER[module.package].split() if word != "|"]
+        if module.room not in order:
+            yield f"{module.name} has no place in ORDER"
+            continue
+        left = order[: order.index(module.room)]
+        siblings = (house[name] for name in neighbours(module, house) if house[name].package == module.package)
+        yield from (f"{module.name} imports {other.name}" for other in siblings if other.room not in left)
+
+
+def cycles(house: House) -> Iterator[str]:
+    """A ring of imports, by name."""
+    try:
+        TopologicalSorter({name: neighbours(module, house) for name, module in house.items()}).prepare()
+    except CycleError as error:
+        yield " imports ".join(reversed(error.args[1]))
+
+
+def back_doors(house: House) -> Iterator[str]:
+    """Ways between the wings other than from bot through the door of knowledge."""
+    for module in house.values():
+        for name in neighbours(module, house):
+            outside = house[name].package != module.package
+            if outside and not (module.package == "bot" and name == "knowledge"):
+                yield f"{module.name} imports {name}"
+
+
+def strangers(house: House) -> Iterator[str]:
+    """Libraries imported outside the room that keeps them."""
+    for module in house.values():
+        for library in {source.partition(".")[0] for source, _ in imported(module)} & KEEPERS.keys():
+            if module.name not in KEEPERS[library] and module.package not in KEEPERS[library]:
+                yield f"{module.name} imports {library}"
+
+
+def long_files(house: House) -> Iterator[str]:
+    """Files with room for two nouns."""
+    for module in house.values():
+        if (count := len(module.source.splitlines())) > MAX_FILE_LINES:
+            yield f"{module.name} has {count} lines"
+
+
+def long_functions(house: House) -> Iterator[str]:
+    """Functions that do more than one thing, by their length with docstring, without decorators."""
+    for module in house.values():
+        for node in ast.walk(module.tree):
+            if isinstance(node, Function):
+                count = (node.end_lineno or node.lineno) - node.lineno + 1
+                if count > MAX_FUNCTION_LINES:
+                    yield f"{module.name}.{node.name} has {count} lines"
+
+
+def nameless(house: House) -> Iterator[str]:
+    """Modules named after nothing."""
+    yield from (f"{module.name} names no thing" for module in house.values() if module.room in NAMELESS)
+
+
+def silent(house: House) -> Iterator[str]:
+    """Modules, and public functions, classes and methods in them, without a docstring."""
+    for module in house.values():
+        if not ast.get_docstring(module.tree):
+            yield f"{module.name} has no docstring"
+        yield from (f"{module.name}.{name} has no docstring" for name in silent_parts(module.tree))
+
+
+def silent_parts(parent: ast.Module | ast.ClassDef, prefix: str = "") -> Iterator[str]:
+    """The public parts of a module or class that say nothing."""
+    for node in parent.body:
+        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_"):
+            if not ast.get_docstring(node):
+                yield prefix + node.name
+            if isinstance(node, ast.ClassDef):
+                yield from silent_parts(node, f"{prefix}{node.name}.")
+
+
+Check = Callable[[House], Iterator[str]]
+CHECKS: list[Check] = [
+    arrows_that_point_right,
+    cycles,
+    back_doors,
+    strangers,
+    long_files,
+    long_functions,
+    nameless,
+    silent,
+]
+
+LONG_BODY = "    x = 1\n" * MAX_FUNCTION_LINES
+# A small house with a fault, the check that must find it, and what it says.
+FAULTY: list[tuple[Check, dict[str, str], str]] = [
+    (
+        arrows_that_point_right,
+        {"knowledge/models.py": "from .facts import Fact", "knowledge/facts.py": ""},
+        "knowledge.models imports knowledge.facts",
+    ),
+    (
+        arrows_that_point_right,
+        {"knowledge/models.py": "def f():\n    import knowledge.cli", "knowledge/cli.py": ""},
+        "knowledge.models imports knowledge.cli",
+    ),
+    (
+        arrows_that_point_right,
+        {"bot/texts.py": "from . import app", "bot/app.py": "", "bot/__init__.py": ""},
+        "bot.texts imports bot.app",
+    ),
+    (
+        arrows_that_point_right,
+        {"knowledge/facts.py": "from . import Answer", "knowledge/__init__.py": "class Answer: ..."},
+        "knowledge.facts imports knowledge",
+    ),
+    (arrows_that_point_right, {"knowledge/shed.py": ""}, "knowledge.shed has no place in ORDER"),
+    (
+        cycles,
+        {"bot/a.py": "from .b import x", "bot/b.py": "from bot import c", "bot/c.py": "from bot.a import x"},
+        "bot.a imports bot.b imports bot.c imports bot.a",
+    ),
+    (
+        back_doors,
+        {"bot/app.py": "from knowledge.facts import extract_facts", "knowledge/facts.py": ""},
+        "bot.app imports knowledge.facts",
+    ),
+    (
+        back_doors,
+        {"bot/app.py": "from knowledge import facts", "knowledge/facts.py": "", "knowledge/__init__.py": ""},
+        "bot.app imports knowledge.facts",
+    ),
+    (
+        back_doors,
+        {
+            "bot/app.py": "from knowledge import facts",
+            "knowledge/facts.py": "",
+            "knowledge/__init__.py": "from . import facts",
+        },
+        "bot.app imports knowledge.facts",
+    ),
+    (back_doors, {"knowledge/cli.py": "import bot", "bot/__init__.py": ""}, "knowledge.cli imports bot"),
+    (strangers, {"bot/app.py": "def draw():\n    from matplotlib import pyplot"}, "bot.app imports matplotlib"),
+    (strangers, {"knowledge/base.py": "import sqlite3"}, "knowledge.base imports sqlite3"),
+    (strangers, {"knowledge/cli.py": "import telegram.ext"}, "knowledge.cli imports telegram"),
+    (long_files, {"bot/app.py": "\n" * (MAX_FILE_LINES + 1)}, "bot.app has 351 lines"),
+    (long_functions, {"bot/app.py": f"async def f():\n{LONG_BODY}"}, "bot.app.f has 41 lines"),
+    (long_functions, {"bot/app.py": f"class C:\n  def f(self):\n{LONG_BODY}"}, "bot.app.f has 41 lines"),
+    (nameless, {"knowledge/utils.py": ""}, "knowledge.utils names no thing"),
+    (silent, {"bot/app.py": "x = 1"}, "bot.app has no docstring"),
+    (silent, {"bot/app.py": '"""App."""\ndef run(): ...'}, "bot.app.run has no docstring"),
+    (silent, {"bot/app.py": '"""App."""\nclass C:\n "A."\n def m(self): ...'}, "bot.app.C.m has no docstring"),
+]
+
+# What no check may complain of: the ways that are open.
+SOUND = {
+    "knowledge/__init__.py": '"""The door."""\nfrom .base import KnowledgeBase\nfrom .places import places',
+    "knowledge/places.py": '"""Places."""',
+    "knowledge/store.py": '"""Store."""\nimport sqlite3\nfrom .models import Fact\nfrom . import errors',
+    "knowledge/models.py": '"""Models."""\ndef _private(): ...',
+    "knowledge/errors.py": '"""Errors."""',
+    "knowledge/base.py": '"""Base."""\nfrom knowledge.store import Store',
+    "knowledge/cli.py": '"""Commands."""\nfrom knowledge import KnowledgeBase',
+    "bot/charts.py": '"""Charts."""\ndef draw():\n    """Draw."""\n    import matplotlib',
+    "bot/app.py": '"""App."""\nfrom knowledge import KnowledgeBase, places\nfrom telegram.ext import Application',
+}
+
+
+@pytest.fixture(scope="module")
+def house(root: Path) -> House:
+    """The house itself, as it stands on disk."""
+    paths = [path for package in ORDER for path in sorted((root / package).rglob("*.py"))]
+    return read_house({path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in paths})
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_house_is_in_order(check: Check, house: House) -> None:
+    assert sorted(check(house)) == []
+
+
+@pytest.mark.parametrize(("check", "files", "complaint"), FAULTY)
+def test_each_check_can_fail(check: Check, files: dict[str, str], complaint: str) -> None:
+    assert list(check(read_house(files))) == [complaint]
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_sound_house_passes(check: Check) -> None:
+    assert list(check(read_house(SOUND))) == []
+
+
+def test_every_check_has_a_house_it_fails_on() -> None:
+    assert {check for check, _, _ in FAULTY} == set(CHECKS)
+
+
+def test_the_order_names_no_module_that_is_gone(house: House) -> None:
+    ordered = {(package, room) for package, order in ORDER.items() for room in order.split() if room != "|"}
+    assert ordered - {(module.package, module.room) for module in house.values()} == set()
