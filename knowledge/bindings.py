@@ -12,7 +12,8 @@ from .models import Basis, Kind, Period, Place, Unit
 from .readings import Number, Reading, between, number_at
 from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
 
-_LARGEST_PERCENT = Decimal(100)
+# No region has reported so high a prevalence; above it a percentage is of something else.
+_LARGEST_PREVALENCE_PERCENT = Decimal(80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class Bound:
         if not self.measure.indicator:
             return self.measure.rule
         percent = self.measure.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
-        if percent and mention.value > _LARGEST_PERCENT:
-            return "more than a hundred percent"
+        if percent and mention.value > _LARGEST_PREVALENCE_PERCENT:
+            return "more than a prevalence can be"
         if self.decision.kind is Kind.LEVEL and mention.bound:
             return "bound"
         return "" if spoken_of(self.places) else "no place that can be named"
@@ -52,7 +53,8 @@ class Bound:
 class Background:
     """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated.
 
-    `today` is when the text was published, `listed` are the places that the sentence before named one by one.
+    `today` is when the text was published, `listed` are the places and `dated` the periods that the
+    sentence before named one by one.
     """
 
     place: Place | None
@@ -61,12 +63,15 @@ class Background:
     levels: Mapping[tuple[str, str, Decimal], tuple[Dating, str | None]] = field(default_factory=dict)
     today: Period | None = None
     listed: tuple[Place | None, ...] = ()
+    dated: tuple[Period, ...] = ()
 
 
 def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
     """Find out all about each number of a sentence, each knowing the ones before it."""
     done: list[Bound] = []
     shared: list[Place | None] = []
+    years: list[Period | None] = []
+    by_place = False
     topic = replace(background.topic, stunting=background.topic.stunting or bool(reading.indicators))
     for index in range(len(reading.numbers)):
         number = number_at(reading, index)
@@ -77,14 +82,27 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         if all_of_them(number) and background.listed and not between(tuple(subjects), number.floor, number.start):
             places = list(background.listed)
         if each_its_own(number) and 1 < len(places) <= len(reading.numbers) - index:
-            shared = places
+            shared, by_place = places, True
         if shared:
             places, shared = [shared[0]], shared[1:]
         dating, survey = _dated(number, decision, counted, done, background)
+        if not by_place:
+            years = years[1:] or _years_one_by_one(number, subjects, background, len(reading.numbers) - index)
+        if years and dating.basis is Basis.INFERRED:
+            dating = Dating(years[0], None, Basis.INFERRED, "one by one as named before")
         decision, survey = _in_future(decision, survey, dating, background, bool(number.cues(Role.IF)))
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
     return _changes_dated(done)
+
+
+def _years_one_by_one(
+    number: Number, subjects: list[Subject], background: Background, rest: int
+) -> list[Period | None]:
+    """The years that "berturut-turut" takes up where no place does; unknown ones if their number does not fit."""
+    if not each_its_own(number) or between(tuple(subjects), number.floor, number.start):
+        return []
+    return list(background.dated) if len(background.dated) == rest else [None] * rest
 
 
 def _changes_dated(bound: list[Bound]) -> list[Bound]:

@@ -66,7 +66,7 @@ def _stems(words: str) -> list[str]:
 def _lexicon() -> tuple[re.Pattern[str], Mapping[str, Role]]:
     text = (files("knowledge") / "data" / "cues.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    roles = {row["cue"]: Role(row["role"]) for row in rows}
+    roles = {row["cue"].lower(): Role(row["role"]) for row in rows}
     longest = sorted(roles, key=len, reverse=True)
     body = "|".join(re.escape(cue).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for cue in longest)
     return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE), roles

@@ -167,6 +167,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         carried=_with_periods(before.carried, reading, facts),
         topic=topic,
         listed=tuple(spoken or leading),
+        dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
     )
 
 

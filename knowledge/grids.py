@@ -249,7 +249,7 @@ def _cells(text: str, start: int, line: str) -> tuple[Span, ...]:
 
 
 def _grid(text: str, lines: list[tuple[Span, ...]]) -> list[Grid]:
-    if len(lines) < 2 or sum(_value(cell.text) is not None for cell in lines[0]) > len(lines[0]) // 2:
+    if len(lines) < 2 or sum(_is_figure(cell.text) for cell in lines[0]) > len(lines[0]) // 2:
         return []
     span = Span.of(text, lines[0][0].start, lines[-1][-1].stop)
     return [Grid(span, lines[0], tuple(lines[1:]))]
@@ -261,6 +261,11 @@ def _trimmed(text: str, start: int, stop: int) -> Span:
     while start < stop and text[start].isspace():
         start += 1
     return Span.of(text, start, stop)
+
+
+def _is_figure(cell: str) -> bool:
+    """Tell whether a cell holds a figure; a year in a header is none."""
+    return _value(cell) is not None and parse_period(cell) is None
 
 
 def _value(cell: str) -> Decimal | None:

@@ -24,7 +24,9 @@ _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re
 _TARGET_AFTER = re.compile(
     r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+)?\s*(?:target|ditargetkan)", re.IGNORECASE
 )
-_THROUGH_PERIOD = re.compile(r"^[\s\w,]*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE)
+_THROUGH_PERIOD = re.compile(
+    r"^(?:(?!\byang\b)[\s\w,])*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE
+)
 _SHARE_AFTER = re.compile(
     r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b",
     re.IGNORECASE,
@@ -127,7 +129,8 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
         return Decision("share")
     cues = number.cues()
     counted = number.mention.unit in (Unit.CHILDREN, Unit.FAMILIES) and bool(cues) and _GIVES.match(cues[-1].span.text)
-    if cues and cues[-1].role is Role.SHARE and not counted:
+    by_place = bool(cues) and bool(between(number.reading.places, cues[-1].span.stop, number.start))
+    if cues and cues[-1].role is Role.SHARE and not counted and not by_place:
         return Decision("share")
     part = previous is not None and previous.rule == "share"
     return Decision("share") if part and re.match(r"\s*(?:dan|,)\s+\w+\s*$", number.before) else None

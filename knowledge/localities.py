@@ -98,13 +98,13 @@ def _settled(text: str, found: list[PlaceMention]) -> tuple[Place, ...]:
 
 def _reading(mention: PlaceMention, found: list[PlaceMention]) -> Place:
     """Of several readings the one inside another place the question names, else the first."""
-    others = [place for other in found if other is not mention for place in other.places]
-    inside = [
-        place
-        for place in mention.places
-        if any(place != other and place.within(other) and other.code != "00" for other in others)
-    ]
-    return (inside or list(mention.places))[0]
+    return (_inside(mention, found) or list(mention.places))[0]
+
+
+def _inside(mention: PlaceMention, found: list[PlaceMention]) -> list[Place]:
+    """The readings that lie inside another place the question names."""
+    others = [place for other in found if other is not mention for place in other.places if place.code != "00"]
+    return [place for place in mention.places if any(place != other and place.within(other) for other in others)]
 
 
 def _is_container(text: str, before: PlaceMention, mention: PlaceMention) -> bool:
@@ -119,7 +119,7 @@ def _choices(found: list[PlaceMention], partial: list[tuple[Span, tuple[Place, .
     if partial:
         return partial[0][1]
     for mention in found:
-        if len(mention.places) > 1 and _reading(mention, found) == mention.places[0]:
+        if len(mention.places) > 1 and len(_inside(mention, found)) != 1:
             levels = {place.level for place in mention.places}
             if Level.DISTRICT not in levels or levels == {Level.DISTRICT}:
                 return mention.places

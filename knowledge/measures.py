@@ -17,7 +17,7 @@ _PREVALENCE, _CASES, _FAMILIES, _MEASURED = (
 _PERCENT = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 _MEASURED_BEFORE = re.compile(
     r"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|seluruh\s+|sasaran\s+|\d[\d.]*\s+)*$"
-    r"|(?:diukur|ditimbang|mengukur|sasaran|total\s+balita|jumlah\s+balita|seluruh\s+balita|balita\s+seluruhnya)(?:\s+(?:\w+\s+){0,5}(?:sebanyak|menjadi|mencapai|yaitu|adalah)?\s*)?$",
+    r"|(?:diukur|ditimbang|mengukur|sasaran|(?:total|jumlah|seluruh)\s+balita(?!\s+(?:yang\s+)?(?:stunting|stanting|tengkes|pendek))|balita\s+seluruhnya)(?:\s+(?:\w+\s+){0,5}(?:sebanyak|menjadi|mencapai|yaitu|adalah)?\s*)?$",
     re.IGNORECASE,
 )
 _MEASURED_AFTER = re.compile(
@@ -48,7 +48,7 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
-_SAME_COUNT = re.compile(r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:itu|ini|tersebut))\b", re.IGNORECASE)
+_SAME_COUNT = re.compile(r"\b(?:jumlah|angka|kasus)(?:nya|\s+absolut(?:nya)?|\s+(?:itu|ini|tersebut))\b", re.IGNORECASE)
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
@@ -80,19 +80,21 @@ def measure(number: Number, topic: Topic, previous: Measure | None) -> Measure:
         return Measure("", None, "no unit" + (f" ({number.mention.noun})" if number.mention.noun else ""))
     foreign = _foreign(number)
     if unit in _PERCENT:
-        return _percent(number, unit, topic, foreign)
+        return _percent(number, unit, topic, previous, foreign)
     if unit is Unit.FAMILIES:
         return _families(number, foreign)
     return _children(number, topic, previous, foreign)
 
 
-def _percent(number: Number, unit: Unit, topic: Topic, foreign: Cue | None) -> Measure:
+def _percent(number: Number, unit: Unit, topic: Topic, previous: Measure | None, foreign: Cue | None) -> Measure:
     nearest = _nearest(number)
     if nearest and nearest.code not in (STUNTING, _PREVALENCE, _CASES):
         own = nearest.code if nearest.code.endswith("prevalence") else ""
         return Measure(own, unit if own else None, f"percent of {nearest.span.text}")
     if foreign and (nearest is None or foreign.span.start > nearest.span.start):
         return Measure("", None, f"percent of something else ({foreign.span.text})")
+    if previous and previous.indicator == _CASES and number.paired:
+        return Measure(_PREVALENCE, unit, "percentage of the children before")
     if _covered(number):
         return Measure("", None, "percent of children, not of stunting")
     if nearest or topic.stunting:
@@ -131,7 +133,8 @@ def _children(number: Number, topic: Topic, previous: Measure | None, foreign: C
     ends = following is not None and following.mention.unit is Unit.CHILDREN and following.cues(Role.TO)
     if topic.stunting and ends and number.cues(Role.FROM) and not foreign:
         return Measure(_CASES, Unit.CHILDREN, "start of a movement of cases")
-    if _MEASURED_AFTER.match(number.after) or _MEASURED_BEFORE.search(number.before):
+    moved = number.cues(Role.DOWN, Role.UP) and number.cues(Role.FROM)
+    if _MEASURED_AFTER.match(number.after) or (_MEASURED_BEFORE.search(number.before) and not moved):
         return Measure(_MEASURED, Unit.CHILDREN, "children measured")
     if foreign and (nearest is None or foreign.span.start > nearest.span.start):
         return Measure("", None, f"children of something else ({foreign.span.text})")
@@ -141,16 +144,21 @@ def _children(number: Number, topic: Topic, previous: Measure | None, foreign: C
         return Measure(_CASES, Unit.CHILDREN, f"{nearest.span.text} counted")
     if nearest and nearest.code == _MEASURED:
         return Measure(_MEASURED, Unit.CHILDREN, "children measured")
+    dated = bool(between(number.reading.periods, number.floor, number.start))
+    if previous and previous.indicator == _CASES and (dated or number.cues(Role.TO, Role.FROM)):
+        return Measure(_CASES, Unit.CHILDREN, "the count goes on")
+    if number.mention.noun == "kasus" and number.cues(Role.EVENT):
+        return Measure("", None, "cases of an audit")
     if number.mention.noun == "kasus" and (topic.stunting or _in_sentence(number.reading)):
         return Measure(_CASES, Unit.CHILDREN, "cases")
     if topic.counted == _CASES and (
-        _listed(number) or number.cues(Role.DOWN, Role.UP) or _SAME_COUNT.search(number.reading.text)
+        dated or _listed(number) or number.cues(Role.DOWN, Role.UP) or _SAME_COUNT.search(number.reading.text)
     ):
         return Measure(_CASES, Unit.CHILDREN, "the count goes on")
     if previous and previous.rule == "start of a movement of cases" and number.cues(Role.TO):
         return Measure(_CASES, Unit.CHILDREN, "end of a movement of cases")
     percent = following is not None and following.paired and following.mention.unit is Unit.PERCENT
-    if topic.stunting and (percent or _WITH_PREVALENCE.match(number.after)):
+    if topic.stunting and (_SAME_COUNT.search(number.before) or percent or _WITH_PREVALENCE.match(number.after)):
         return Measure(_CASES, Unit.CHILDREN, "children whose percentage follows")
     if topic.stunting and _REMAINS.search(number.before):
         return Measure(_CASES, Unit.CHILDREN, "children that remain")
@@ -183,7 +191,7 @@ def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
         return Unit.PERCENT
     if decimal:
         return None
-    if _out_of_measured(number):
+    if _out_of_measured(number) or (number.paired and mention.noun == "dari" and mention.value > 100):
         return Unit.CHILDREN
     if _MEASURED_BEFORE.search(number.before) and mention.noun in (*_JOINTS, "dengan") and number.mention.value > 100:
         return Unit.CHILDREN

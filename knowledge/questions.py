@@ -26,9 +26,9 @@ _COUNTED = re.compile(
     r"|\bberapa (?:orang |banyak )?(?:anak|anak-anak|balita|bayi|baduta|orang|jiwa|kasus|penderita)\b|\banak-anak\b"
 )
 _CASES_ONLY = re.compile(r"\b(?:kasus|penderita|pengidap)")
-_POINTS_BACK = re.compile(r"\b(?:beliau|dia|ia|mereka|itu|tersebut|tadi|\w+nya)\b")
+_POINTS_BACK = re.compile(r"\b(?:beliau|dia|ia|mereka|itu|tersebut|tadi)\b")
 _LEADS_ON = re.compile(
-    r"^\W*(?:kalau|terus|lalu|bagaimana dengan|yang|untuk|di|dan|oh|ok|oke|jadi|nah|tahun|hanya)?\W*$"
+    r"^\W*(?:(?:kalau|terus|lalu|bagaimana|dengan|yang|untuk|di|dan|oh|ok|oke|jadi|nah|tahun|hanya|berapa|persen)\W*)*$"
 )
 _FIGURE_INTENTS = frozenset(
     {

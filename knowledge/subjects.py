@@ -31,7 +31,7 @@ _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|s
 _QUALIFIER = re.compile(r"\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
 _LOCATED = re.compile(
-    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?)\s*$",
+    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
     re.IGNORECASE,
 )
 _ALL_OF_THEM = re.compile(r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|kedua\s+daerah)\b", re.IGNORECASE)

@@ -47,7 +47,11 @@ def test_stated_figures(text: str, figures: list[str]) -> None:
 
 
 def test_a_year_before_a_count_is_a_year() -> None:
-    assert [period.code for period in find_clues("dari 2020 ke 2022 kasus stunting turun").periods] == ["2020", "2021", "2022"]
+    assert [period.code for period in find_clues("dari 2020 ke 2022 kasus stunting turun").periods] == [
+        "2020",
+        "2021",
+        "2022",
+    ]
     assert find_clues("sebanyak 2022 kasus").periods == ()
 
 

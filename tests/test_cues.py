@@ -1,5 +1,8 @@
 """The words around a number and what they say of it."""
 
+import csv
+from importlib.resources import files
+
 import pytest
 
 from knowledge.cues import Role, find_cues
@@ -26,3 +29,11 @@ def test_cues_are_found_the_longest_first(text: str, roles: list[Role]) -> None:
     found = find_cues(text)
     assert [cue.role for cue in found] == roles
     assert all(text[cue.span.start : cue.span.stop] == cue.span.text for cue in found)
+
+
+def test_every_cue_of_the_data_is_found_as_it_stands_there() -> None:
+    lines = (files("knowledge") / "data" / "cues.csv").read_text(encoding="utf-8").splitlines()
+    rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    for row in rows:
+        (cue,) = find_cues(row["cue"].rstrip("*"))
+        assert cue.role == row["role"], row

@@ -95,6 +95,12 @@ SPEC = [
         "Stunting 2022: Tapin 17 persen, Balangan 13 persen. Pada 2021 keduanya berturut-turut 20,5 dan 15,5 persen.",
         ["63.05 2022 17 level", "63.11 2022 13 level", "63.05 2021 20.5 level", "63.11 2021 15.5 level"],
     ),
+    (
+        "years named one by one are taken up together",
+        "Kasus stunting Tapin pada 2022 ada 240 anak dan pada 2023 ada 210 anak. Persentasenya berturut-turut "
+        "11,5 persen dan 9,1 persen.",
+        ["63.05 2022 240 level", "63.05 2023 210 level", "63.05 2022 11.5 level", "63.05 2023 9.1 level"],
+    ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),

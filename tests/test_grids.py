@@ -28,6 +28,11 @@ Jumlah | 2.000 | 100 | 15
 """
 
 
+YEARS = """Prevalensi stunting Kalimantan Selatan.
+Wilayah | 2023 | 2024
+--- | --- | ---
+Kabupaten Tapin | 29,4 | 22,8
+"""
 BY_YEAR = """| kabupaten | kasus stunting | tahun |
 | Tapin | 120 | 2022 |
 | Tapin | 110 | 2023 |
@@ -37,6 +42,7 @@ BY_YEAR = """| kabupaten | kasus stunting | tahun |
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
+        (YEARS, ["63.05 2023 29.4 level", "63.05 2024 22.8 level"]),
         (BY_YEAR, ["63.05 2022 120 level", "63.05 2023 110 level"]),
         (
             WIDE,

@@ -17,7 +17,7 @@ ORDER = {
         | readings regions subjects dating measures kinds bindings grids merging facts
         | rows store intake
         | search bm25 index
-        | spelling ways clues intents questions
+        | lexicon spelling ways localities timespans clues intents questions
         | passages holdings sought evidence
         | selection calculations refusals lookups comparisons rankings
         | proof glossary definitions answers

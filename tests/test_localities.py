@@ -44,7 +44,7 @@ def test_the_rest_of_a_question_settles_a_name() -> None:
     [
         ("stunting di wakanda berapa", ("wakanda",)),
         ("stunting di kota wakanda berapa", ("wakanda",)),
-        ("stunting di desa Sukamakmur Baru", ("Sukamakmur Baru",)),
+        ("stunting di desa Suka Makmur", ("Suka Makmur",)),
         ("stunting di HSS", ()),
         ("di mana acaranya", ()),
         ("di gedung apa", ()),

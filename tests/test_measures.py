@@ -24,7 +24,11 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Tercatat 12.308 anak atau 3,02 persen.", [CASES, PREVALENCE]),
     ("Secara jumlah, dari 7.801 anak menjadi 6.934 anak.", [CASES, CASES]),
     ("Hasil penimbangan memperlihatkan prevalensi 17,5 persen.", [PREVALENCE]),
+    ("Anak stunting 2022 sebanyak 240 anak dan 2023 menjadi 210 anak.", [CASES, CASES]),
+    ("Kasus stunting 704 balita, berkurang dari 1.012 balita.", [CASES, CASES]),
+    ("Ada 152 balita stunting atau 11,3 persen dari balita yang ditimbang.", [CASES, PREVALENCE]),
     # Numbers of something else
+    ("Audit dilakukan terhadap 12 kasus.", [""]),
     ("Cakupan penimbangan mencapai 98,8 persen.", [""]),
     ("Sebanyak 98,88 persen balita telah terpetakan.", [""]),
     ("Keluarga perokok 91,11%.", [""]),

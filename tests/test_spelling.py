@@ -43,7 +43,20 @@ CORRECTED = [
 ]
 
 # Words that must stay as they are: ordinary ones, names, short codes, and what only looks like a place.
-KEPT = ["tanpa", "tatap", "disembuhkan", "pemaparan", "mantan", "pantun", "jepang", "kpm", "hss", "tpps", "krs", "wakanda"]
+KEPT = [
+    "tanpa",
+    "tatap",
+    "disembuhkan",
+    "pemaparan",
+    "mantan",
+    "pantun",
+    "jepang",
+    "kpm",
+    "hss",
+    "tpps",
+    "krs",
+    "wakanda",
+]
 
 
 @pytest.mark.parametrize(("typed", "read"), SPEC)
