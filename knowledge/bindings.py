@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from .cues import Role
 from .dating import Carried, Dating, date_number, survey_of
+from .indicators import surveys
 from .kinds import Decision, decide
 from .measures import Measure, Topic, measure
+from .merging import PUBLICATION
 from .models import Basis, Kind, Period, Place, Unit
 from .readings import Number, Reading, between, number_at
 from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
@@ -128,7 +130,19 @@ def _dated(
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
     kind = decision.kind or Kind.LEVEL
     dating = date_number(number, kind, decision.start, before, carried, paired)
-    return dating, survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
+    if number.cues(Role.TO) and dating.period is None and facts and facts[-1].decision.kind is Kind.CHANGE:
+        dating = replace(facts[-1].dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
+    survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
+    return _fielded(dating, survey, kind), survey
+
+
+def _fielded(dating: Dating, survey: str | None, kind: Kind) -> Dating:
+    """A survey fielded in one year alone dates its figures where the text does not ("menurut SKI")."""
+    years = surveys()[survey].years if survey else frozenset()
+    open_ = dating.period is None or dating.why.endswith(PUBLICATION)
+    if len(years) != 1 or not open_ or kind is not Kind.LEVEL:
+        return dating
+    return Dating(Period(min(years)), None, Basis.INFERRED, f"the year {survey} was fielded")
 
 
 def _in_future(

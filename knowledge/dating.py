@@ -22,7 +22,7 @@ _PREPOSITION = re.compile(
 )
 _BESIDE_CHARACTERS = 14
 _SURVEY_BEHIND = re.compile(
-    r"[\s,(]*(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|mengacu|merujuk|pada|dalam|di|oleh|,|\(|\s|survei|survey)*$",
+    r"[\s,(]*(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|yang|dirilis|dikeluarkan|diumumkan|mengacu|merujuk|pada|dalam|di|oleh|,|\(|\s|survei|survey)*$",
     re.IGNORECASE,
 )
 
@@ -70,7 +70,7 @@ def own_period(number: Number) -> PeriodMention | None:
             _PREPOSITION.search(gap) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha()
         )
         leads = re.match(
-            r"\s*(?:,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d", text[period.span.stop :]
+            r"\s*(?::\s*\d|,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d", text[period.span.stop :]
         )
         return period if near and not leads else None
     return None

@@ -191,9 +191,10 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound]) -> Car
     periods = [b.dating.period for b in facts if b.decision.kind is not Kind.TARGET and b.dating.period]
     pair = pair_of(facts) or carried.pair
     if periods:
-        return replace(
-            carried, period=max(periods, key=lambda p: p.months), why="named in a sentence before", pair=pair
-        )
+        latest = max(periods, key=lambda p: p.months)
+        if carried.period is not None and latest.year < carried.period.year and not reading.surveys:
+            return replace(carried, pair=pair)  # a look back: what follows goes on where the text stood
+        return replace(carried, period=latest, why="named in a sentence before", pair=pair)
     heading = reading.text.rstrip().endswith(":")
     named = (*reading.surveys, *reading.indicators)
     for period in reading.periods:
