@@ -22,9 +22,11 @@ _PREPOSITION = re.compile(
 )
 _BESIDE_CHARACTERS = 14
 _SURVEY_BEHIND = re.compile(
-    r"[\s,(]*(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|yang|dirilis|dikeluarkan|diumumkan|mengacu|merujuk|pada|dalam|di|oleh|,|\(|\s|survei|survey)*$",
+    r"[\s,]*(?:\(|\b(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|yang|dirilis|dikeluarkan|diumumkan|mengacu|merujuk"
+    r"|pada|dalam|di|waktu|saat|oleh|survei|survey)\b[\s,(]*)+",
     re.IGNORECASE,
 )
+_SURVEY_IN_BRACKETS = re.compile(r"\s*\(\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,14 @@ def own_period(number: Number) -> PeriodMention | None:
         if period.dated or period.span.start < number.stop or period.span.start > number.ceiling:
             continue
         gap = _without_names(number.reading, number.stop, period.span.start)
-        if _BRACKET.fullmatch(gap):
-            return period
         near = _BEHIND.fullmatch(gap) and (
             _PREPOSITION.search(gap) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha()
         )
         leads = re.match(
-            r"\s*(?::\s*\d|,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d", text[period.span.stop :]
+            r"\s*(?::\s*\d|,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d",
+            text[period.span.stop :],
         )
-        return period if near and not leads else None
+        return period if (near or _BRACKET.fullmatch(gap)) and not leads else None
     return None
 
 
@@ -175,12 +176,14 @@ def _date_change(
     if held and before and before.period and carried.period and carried.period.year > before.period.year:
         return Dating(carried.period, before.period, Basis.INFERRED, "compared with the figure before")
     known = before.period if before and before.period else carried.period
+    if known and carried.period and known.year < carried.period.year:
+        return Dating(carried.period, known, Basis.INFERRED, "since the year looked back to")
     return Dating(known, None, Basis.INFERRED, "named before") if known else Dating(None)
 
 
 _AT_THAT_TIME = re.compile(r"\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
 _SINCE = re.compile(
-    r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?(?:tahun\s+|data\s+|periode\s+|bulan\s+)*$",
+    r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?(?:tahun\s+|data\s+|hasil\s+|periode\s+|bulan\s+|SSGI\s+|SKI\s+|SSGBI\s+|Riskesdas\s+|e-?PPGBM\s+)*$",
     re.IGNORECASE,
 )
 
@@ -209,7 +212,11 @@ def _inferred(mention: PeriodMention, why: str) -> Dating:
 def survey_of(number: Number, period: Period | None, carried: Carried) -> str | None:
     """The instrument of a number: named beside it, in its sentence, else inherited where it was fielded that year."""
     reading = number.reading
-    left = between(reading.surveys, number.floor, number.start)
+    bracketed = _bracketed_survey(number)
+    if bracketed:
+        return _named([bracketed], period)
+    taken = _bracketed_survey(number.previous) if number.previous else None
+    left = [s for s in between(reading.surveys, number.floor, number.start) if s is not taken]
     if left:
         return _named(_adjacent(reading, left), period)
     right = [s for s in reading.surveys if number.stop <= s.span.start < number.ceiling]
@@ -223,6 +230,15 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
     if reading.surveys:
         return _fitting([s.code for s in reading.surveys], period, carried)
     return _fitting(carried.surveys, period, carried)
+
+
+def _bracketed_survey(number: Number) -> Mention | None:
+    """The survey in brackets behind a number or its period: "27,1 persen pada 2023 (SKI)"."""
+    start = _after_period(number)
+    for survey in number.reading.surveys:
+        if survey.span.start >= start and _SURVEY_IN_BRACKETS.fullmatch(number.reading.text[start : survey.span.start]):
+            return survey
+    return None
 
 
 def _after_period(number: Number) -> int:

@@ -194,7 +194,10 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound]) -> Car
         latest = max(periods, key=lambda p: p.months)
         if carried.period is not None and latest.year < carried.period.year and not reading.surveys:
             return replace(carried, pair=pair)  # a look back: what follows goes on where the text stood
-        return replace(carried, period=latest, why="named in a sentence before", pair=pair)
+        surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
+        instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
+        why = "named in a sentence before"
+        return replace(carried, period=latest, why=why, pair=pair, surveys=instruments)
     heading = reading.text.rstrip().endswith(":")
     named = (*reading.surveys, *reading.indicators)
     for period in reading.periods:
