@@ -34,7 +34,7 @@ _CONTINUES = re.compile(
 _FRAGMENT = re.compile(r"^(?:.+?, ){2,}")
 _SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)?\b|[\"“”]", re.I)
 # The highest of something is told by a sentence that says so itself; so is what moved, where a place is asked for.
-_ORDERS = ("~tertinggi", "~terendah")
+_ORDERS = ("superatas", "superbawah")
 _MOVES = ("~turun", "~naik")
 _COUNTED = re.compile(r"\b(?:ke)?berapa(?:kah)?\b|\b(?:jumlah|banyak(?:nya)?|total)\b")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w-]+")

@@ -35,7 +35,7 @@ def _by_name() -> dict[str, tuple[Definition, ...]]:
     for one in glossary():
         other = _referred(one)
         for name in dict.fromkeys((*_names(one.term), *_names(one.expansion), *_bracketed(one.expansion))):
-            names[name] = (*names.get(name, ()), other)
+            names[name] = tuple(dict.fromkeys((*names.get(name, ()), other)))
     return names
 
 

@@ -11,6 +11,7 @@ from .models import Document, Level, Place, Span
 from .places import gazetteer
 from .search import analyze, stem
 from .sentences import split_sentences
+from .spelling import join_superlatives
 
 _ROMAN = {
     "i": "1",
@@ -111,8 +112,8 @@ def _concepts() -> dict[str, tuple[str, bool]]:
 
 
 def _apart(text: str) -> str:
-    """A text with words that share a stem they should not share told apart."""
-    return _LETTERS.sub(lambda match: _wholes().get(match[0].lower(), match[0]), text)
+    """A text with words that share a stem they should not share told apart: "tertinggi" is not "tinggi"."""
+    return _LETTERS.sub(lambda match: _wholes().get(match[0].lower(), match[0]), join_superlatives(text))
 
 
 @cache

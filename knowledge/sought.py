@@ -86,7 +86,7 @@ def find_names(sentence: str) -> list[str]:
         words = [word for word in match[0].split() if word.lower() not in words_of("source", "level", "filler")]
         places = {word for mention in gazetteer().find(match[0]) for word in mention.span.text.split()}
         if len([word for word in words if word not in places and not word.isupper()]) > 1:
-            names.append(match[0])
+            names.append(match[0].rstrip("."))
     return names
 
 

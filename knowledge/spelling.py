@@ -87,7 +87,12 @@ def spell(text: str, known: Container[str] = frozenset()) -> Spelling:
     text = _write_phrases(_TYPED_DOUBLE.sub(lambda match: _undouble(match), text))
     text, corrections = _correct_words(text, known)
     text = _write_years(text)
-    return Spelling(_SUPERLATIVE.sub(r"ter\1", text).replace("terrendah", "terendah"), corrections)
+    return Spelling(join_superlatives(text), corrections)
+
+
+def join_superlatives(text: str) -> str:
+    """Write a superlative as one word: "paling rendah" is "terendah"."""
+    return _SUPERLATIVE.sub(r"ter\1", text).replace("terrendah", "terendah")
 
 
 def _undouble(match: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ ORDER = {
         errors settings values models
         | periods places indicators instruments quantities labels sentences cues phrasing
         | tables plaintext webpages pdf office boilerplate datelines documents
-        | readings regions subjects dating measures kinds bindings grids merging facts
+        | readings regions subjects dating measures kinds merging bindings grids facts
         | rows store intake
         | search bm25 index
         | lexicon spelling ways localities timespans clues intents questions

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from bot.texts import COMMANDS
 from knowledge.cli import main
+from knowledge.documents import SUFFIXES
 from tests.test_layout import ORDER
 
 ROOT = Path(__file__).parents[1]
@@ -82,6 +83,11 @@ def test_every_bot_command_is_in_the_guide(name: str) -> None:
 def test_every_setting_is_in_the_table(setting_names: tuple[str, ...]) -> None:
     table = README.partition("\n## Settings\n")[2].partition("\n## ")[0]
     assert re.findall(r"^\| `([A-Z_]+)` \|", table, re.MULTILINE) == list(setting_names)
+
+
+def test_every_file_type_is_named() -> None:
+    sentence = re.findall(r"\bIt reads (.*?)\.$", README, re.MULTILINE)[0]
+    assert {f".{name}" for name in re.split(r", | and ", sentence)} == set(SUFFIXES)
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING, GUIDE], ids=["README", "CONTRIBUTING", "panduan"])
