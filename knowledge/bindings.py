@@ -90,7 +90,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         dating, survey = _dated(number, decision, counted, done, background)
         if not by_place:
             years = years[1:] or _years_one_by_one(number, subjects, background, len(reading.numbers) - index)
-        if years and dating.basis is Basis.INFERRED:
+        if years and (dating.period is None or dating.basis is Basis.INFERRED):
             dating = Dating(years[0], None, Basis.INFERRED, "one by one as named before")
         decision, survey = _in_future(decision, survey, dating, background, bool(number.cues(Role.IF)))
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)

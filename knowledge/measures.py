@@ -1,59 +1,55 @@
-"""What a number counts: the indicator it is a value of, and its unit; or the rule by which it counts something else."""
+"""What a number counts: the indicator it is a value of, and its unit; or the rule by which it counts something else.
+
+Counts of children are decided by a list of rules, in order: the first that speaks decides.
+"""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from .cues import Cue, Role
 from .indicators import STUNTING, Mention
 from .models import Unit
-from .readings import Number, Reading, between
+from .readings import Number, between
+from .surroundings import (
+    follows_closely,
+    foreign_noun,
+    is_dated,
+    is_listed,
+    is_part,
+    is_whole,
+    nearest_indicator,
+    says_measured,
+    says_stunted,
+    words_since,
+)
+from .units import PERCENTAGES, implied_unit
 
-_PREVALENCE, _CASES, _FAMILIES, _MEASURED = (
-    "stunting_prevalence",
-    "stunting_cases",
-    "families_at_risk",
-    "children_measured",
-)
-_PERCENT = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
-_MEASURED_BEFORE = re.compile(
-    r"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|seluruh\s+|sasaran\s+|\d[\d.]*\s+)*$"
-    r"|(?:diukur|ditimbang|mengukur|sasaran|(?:total|jumlah|seluruh)\s+balita(?!\s+(?:yang\s+)?(?:stunting|stanting|tengkes|pendek))|balita\s+seluruhnya)(?:\s+(?:\w+\s+){0,5}(?:sebanyak|menjadi|mencapai|yaitu|adalah)?\s*)?$",
+_PREVALENCE, _CASES = "stunting_prevalence", "stunting_cases"
+_FAMILIES, _MEASURED = "families_at_risk", "children_measured"
+_BESIDE_WORDS = 3
+_STUNTED = re.compile(r"stunting|stanting|tengkes", re.IGNORECASE)
+_AT_RISK = re.compile(r"be?re?siko|risiko|KRS")
+_COVERED_AFTER = re.compile(
+    r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd)\b"
+    r"(?!\s+(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )
-_MEASURED_AFTER = re.compile(
-    r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang|sasaran|terdata)\b|\s*dari\s+(?:total\s+)?sasaran",
-    re.IGNORECASE,
-)
-_STUNTED_AFTER = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:di\s?antaranya\s+|yang\s+|masih\s+|mengalami\s+|tergolong\s+|terindikasi\s+|penderita\s+|kasus\s+|baru\s+|"
-    r"balita\s+|anak\s+|menderita\s+|teridentifikasi\s+|balita\s+yang\s+)*(?:stunting|stanting|tengkes|stunted)\b"
-    r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
+_RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:hasil|menunjukkan|menemukan|mencatat|berdasarkan|memperlihatkan|menghasilkan|mendapati|mendapatkan|menyebut)\b",
     re.IGNORECASE,
 )
 _JUST_MEASURED = re.compile(
     r"\s*(?:balita\s+|anak\s+)?yang\s+(?:sudah\s+|telah\s+)?(?:diukur|ditimbang)\b", re.IGNORECASE
 )
-_WITH_PREVALENCE = re.compile(r"\s*,?\s*dengan\s+pre?valensi", re.IGNORECASE)
-_OUT_OF_MEASURED = re.compile(r"\s*dari\s+(?:total\s+|sasaran\s+)?$", re.IGNORECASE)
 _PAIR_BEFORE = re.compile(
     r"(?:\b(?:atau|setara|artinya|alias)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan|\()\s*$",
     re.IGNORECASE,
 )
-_COVERED_AFTER = re.compile(
-    r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd|dari\s+sasaran)\b(?!\s+(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
-    re.IGNORECASE,
-)
-_FOUND = re.compile(
-    r"\b(?:hasil|menunjukkan|menemukan|mencatat|berdasarkan|memperlihatkan|menghasilkan|mendapati|mendapatkan|menyebut)\b",
-    re.IGNORECASE,
-)
+_WITH_PREVALENCE = re.compile(r"\s*,?\s*dengan\s+pre?valensi", re.IGNORECASE)
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
 _SAME_COUNT = re.compile(r"\b(?:jumlah|angka|kasus)(?:nya|\s+absolut(?:nya)?|\s+(?:itu|ini|tersebut))\b", re.IGNORECASE)
-_THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
-_AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
-_ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|dan|,\s*dan)\s*", re.IGNORECASE)
-_ANGKA = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,200 +69,184 @@ class Topic:
     counted: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A number to be measured, and all that the rules ask of it."""
+
+    number: Number
+    topic: Topic
+    previous: Measure | None
+    nearest: Mention | None
+    foreign: Cue | None
+
+    @property
+    def stunting(self) -> bool:
+        """The text or the sentence speaks of stunting."""
+        return self.topic.stunting or bool(self.number.reading.indicators)
+
+    @property
+    def elsewhere(self) -> Cue | None:
+        """The word that makes it a number of something else, unless an indicator stands nearer."""
+        far = self.nearest is None or (self.foreign is not None and self.foreign.span.start > self.nearest.span.start)
+        return self.foreign if far else None
+
+    def follows(self, indicator: str) -> bool:
+        """Tell whether the number before is of this indicator."""
+        return self.previous is not None and self.previous.indicator == indicator
+
+
 def measure(number: Number, topic: Topic, previous: Measure | None) -> Measure:
     """Find what a number counts, from the words beside it, else from its sentence, else from the text before."""
-    unit = number.mention.unit or _implied_unit(number, previous)
+    unit = number.mention.unit or implied_unit(number, previous.unit if previous else None)
     if unit is None:
         return Measure("", None, "no unit" + (f" ({number.mention.noun})" if number.mention.noun else ""))
-    foreign = _foreign(number)
-    if unit in _PERCENT:
-        return _percent(number, unit, topic, previous, foreign)
-    if unit is Unit.FAMILIES:
-        return _families(number, foreign)
-    return _children(number, topic, previous, foreign)
+    case = _Case(number, topic, previous, nearest_indicator(number), foreign_noun(number))
+    if unit in PERCENTAGES:
+        return _percent(case, unit)
+    return _families(case) if unit is Unit.FAMILIES else _children(case)
 
 
-def _percent(number: Number, unit: Unit, topic: Topic, previous: Measure | None, foreign: Cue | None) -> Measure:
-    nearest = _nearest(number)
+def _percent(case: _Case, unit: Unit) -> Measure:
+    nearest = case.nearest
     if nearest and nearest.code not in (STUNTING, _PREVALENCE, _CASES):
         own = nearest.code if nearest.code.endswith("prevalence") else ""
         return Measure(own, unit if own else None, f"percent of {nearest.span.text}")
-    if foreign and (nearest is None or foreign.span.start > nearest.span.start):
-        return Measure("", None, f"percent of something else ({foreign.span.text})")
-    if previous and previous.indicator == _CASES and number.paired:
+    if case.elsewhere:
+        return Measure("", None, f"percent of something else ({case.elsewhere.span.text})")
+    if case.follows(_CASES) and case.number.paired:
         return Measure(_PREVALENCE, unit, "percentage of the children before")
-    if _covered(number):
+    if _covered(case.number):
         return Measure("", None, "percent of children, not of stunting")
-    if nearest or topic.stunting:
+    if case.stunting:
         return Measure(_PREVALENCE, unit, "percent of children stunted")
     return Measure("", None, "nothing says stunting")
 
 
 def _covered(number: Number) -> bool:
     """As in "98,88 persen balita telah terpetakan": a share of children, with no word of stunting beside it."""
-    match = _COVERED_AFTER.match(number.after)
-    covered = [
-        c for c in number.cues(Role.COVERAGE) if not between(number.reading.indicators, c.span.stop, number.start)
-    ]
-    covered = [] if _ANGKA.search(number.before) or _FOUND.search(number.before) else covered
-    return bool(covered) or (match is not None and not re.search("stunting|stanting|tengkes", match[0], re.IGNORECASE))
+    following = _COVERED_AFTER.match(number.after)
+    if following and not _STUNTED.search(following[0]):
+        return True
+    if _RATE.search(number.before) or _FOUND.search(number.before):
+        return False
+    return any(not between(number.reading.indicators, c.span.stop, number.start) for c in number.cues(Role.COVERAGE))
 
 
-def _families(number: Number, foreign: Cue | None) -> Measure:
-    around = number.reading.text[: number.stop] + number.after
-    if re.search(r"be?re?siko|risiko|KRS", around) and number.mention.value == number.mention.value.to_integral_value():
+def _families(case: _Case) -> Measure:
+    number = case.number
+    if _AT_RISK.search(number.reading.text[: number.stop] + number.after) and not number.mention.damaged:
         return Measure(_FAMILIES, Unit.FAMILIES, "families at risk")
     return Measure("", None, "families of something else")
 
 
-def _children(number: Number, topic: Topic, previous: Measure | None, foreign: Cue | None) -> Measure:
-    if _STUNTED_AFTER.match(number.after):
-        return Measure(_CASES, Unit.CHILDREN, "children stunted")
-    if _JUST_MEASURED.match(number.after):
-        return Measure(_MEASURED, Unit.CHILDREN, "children measured")
-    if _out_of_measured(number) and (topic.stunting or _in_sentence(number.reading)):
-        return Measure(_CASES, Unit.CHILDREN, "so many of those measured")
-    nearest = _nearest(number)
-    if nearest and nearest.code == _CASES and len(number.reading.text[nearest.span.stop : number.start].split()) <= 3:
-        return Measure(_CASES, Unit.CHILDREN, f"{nearest.span.text} counted")
-    following = number.following
-    ends = following is not None and following.mention.unit is Unit.CHILDREN and following.cues(Role.TO)
-    if topic.stunting and ends and number.cues(Role.FROM) and not foreign:
-        return Measure(_CASES, Unit.CHILDREN, "start of a movement of cases")
-    moved = number.cues(Role.DOWN, Role.UP) and number.cues(Role.FROM)
-    if _MEASURED_AFTER.match(number.after) or (_MEASURED_BEFORE.search(number.before) and not moved):
-        return Measure(_MEASURED, Unit.CHILDREN, "children measured")
-    if foreign and (nearest is None or foreign.span.start > nearest.span.start):
-        return Measure("", None, f"children of something else ({foreign.span.text})")
-    if previous and previous.indicator == _PREVALENCE and _PAIR_BEFORE.search(number.before):
-        return Measure(_CASES, Unit.CHILDREN, "children behind the percentage")
-    if nearest and nearest.code in (_CASES, STUNTING) and _counted(number, nearest):
-        return Measure(_CASES, Unit.CHILDREN, f"{nearest.span.text} counted")
-    if nearest and nearest.code == _MEASURED:
-        return Measure(_MEASURED, Unit.CHILDREN, "children measured")
-    dated = bool(between(number.reading.periods, number.floor, number.start))
-    if previous and previous.indicator == _CASES and (dated or number.cues(Role.TO, Role.FROM)):
-        return Measure(_CASES, Unit.CHILDREN, "the count goes on")
-    if number.mention.noun == "kasus" and number.cues(Role.EVENT):
-        return Measure("", None, "cases of an audit")
-    if number.mention.noun == "kasus" and (topic.stunting or _in_sentence(number.reading)):
-        return Measure(_CASES, Unit.CHILDREN, "cases")
-    if topic.counted == _CASES and (
-        dated or _listed(number) or number.cues(Role.DOWN, Role.UP) or _SAME_COUNT.search(number.reading.text)
-    ):
-        return Measure(_CASES, Unit.CHILDREN, "the count goes on")
-    if previous and previous.rule == "start of a movement of cases" and number.cues(Role.TO):
-        return Measure(_CASES, Unit.CHILDREN, "end of a movement of cases")
-    percent = following is not None and following.paired and following.mention.unit is Unit.PERCENT
-    if topic.stunting and (_SAME_COUNT.search(number.before) or percent or _WITH_PREVALENCE.match(number.after)):
-        return Measure(_CASES, Unit.CHILDREN, "children whose percentage follows")
-    if topic.stunting and _REMAINS.search(number.before):
-        return Measure(_CASES, Unit.CHILDREN, "children that remain")
+def _children(case: _Case) -> Measure:
+    for rule in _RULES:
+        if found := rule(case):
+            indicator, why = found
+            return Measure(indicator, Unit.CHILDREN if indicator else None, why)
     return Measure("", None, "children, but nothing says stunted")
 
 
-def _implied_unit(number: Number, previous: Measure | None) -> Unit | None:
-    """A bare number takes its unit from the number it stands with: "dari 31 menjadi 11,6 persen", "angkanya 20.4"."""
-    mention, reading = number.mention, number.reading
-    if previous and previous.unit is Unit.FAMILIES and _AMONG_THEM.match(number.after):
-        return Unit.FAMILIES
-    decimal = mention.value != mention.value.to_integral_value()
-    plausible = mention.value <= 100
-    following = reading.numbers[number.index + 1] if number.index + 1 < len(reading.numbers) else None
-    if mention.noun in ("menjadi", "ke", "jadi") and number.cues(Role.FROM) and following and following.unit:
-        return following.unit
-    both = following is not None and following.unit is Unit.PERCENT and _AND.fullmatch(number.after)
-    if plausible and both and (decimal or _ONE_BY_ONE.search(number.before)):
-        return Unit.PERCENT
-    if decimal and plausible and previous and previous.unit in _PERCENT and _listed(number):
-        return Unit.PERCENT
-    if plausible and previous and previous.unit in _PERCENT and number.cues(Role.TO) and decimal:
-        return Unit.PERCENT
-    if (
-        plausible
-        and decimal
-        and (_ANGKA.search(number.before) or number.cues(Role.FROM, Role.TO))
-        and mention.noun in _JOINTS
-    ):
-        return Unit.PERCENT
-    if decimal:
+_Found = tuple[str, str] | None
+
+
+def _said(case: _Case) -> _Found:
+    """The words right behind the number: "762 anak stunting", "15.506 balita yang diukur"."""
+    if says_stunted(case.number):
+        return _CASES, "children stunted"
+    return (_MEASURED, "children measured") if _JUST_MEASURED.match(case.number.after) else None
+
+
+def _part(case: _Case) -> _Found:
+    """As in "1.331 dari 9.120 balita yang diukur", in a text on stunting."""
+    return (_CASES, "so many of those measured") if case.stunting and is_part(case.number) else None
+
+
+def _beside(case: _Case) -> _Found:
+    """As in "kasus stunting 522 kasus": the noun stands beside its number."""
+    if case.nearest is None or case.nearest.code != _CASES:
         return None
-    if _out_of_measured(number) or (number.paired and mention.noun == "dari" and mention.value > 100):
-        return Unit.CHILDREN
-    if _MEASURED_BEFORE.search(number.before) and mention.noun in (*_JOINTS, "dengan") and number.mention.value > 100:
-        return Unit.CHILDREN
-    if _STUNTED_AFTER.match(number.after) or _THAT_MANY_PERCENT.match(number.after):
-        return Unit.CHILDREN
-    nearest = _nearest(number)
-    if nearest and nearest.code == _CASES and mention.noun in (*_JOINTS, "dengan") and _counted(number, nearest):
-        return Unit.CHILDREN
+    near = words_since(case.number, case.nearest) <= _BESIDE_WORDS
+    return (_CASES, "the cases named beside it") if near else None
+
+
+def _moving(case: _Case) -> _Found:
+    """As in "dari 7.801 anak menjadi 6.934 anak", in a text on stunting."""
+    number, following = case.number, case.number.following
+    ends = following is not None and following.mention.unit is Unit.CHILDREN and following.cues(Role.TO)
+    starts = case.topic.stunting and number.cues(Role.FROM) and not case.foreign
+    return (_CASES, "start of a movement of cases") if ends and starts else None
+
+
+def _measured(case: _Case) -> _Found:
+    """The whole that the stunted are a part of; "berkurang dari 1.012 balita" is none."""
+    number = case.number
+    moved = number.cues(Role.DOWN, Role.UP) and number.cues(Role.FROM)
+    whole = says_measured(number) or (is_whole(number) and not moved)
+    return (_MEASURED, "children measured") if whole else None
+
+
+def _elsewhere(case: _Case) -> _Found:
+    return ("", f"children of something else ({case.elsewhere.span.text})") if case.elsewhere else None
+
+
+def _behind_percentage(case: _Case) -> _Found:
+    """As in "15,7 persen atau 67.538 anak"."""
+    paired = case.follows(_PREVALENCE) and _PAIR_BEFORE.search(case.number.before)
+    return (_CASES, "children behind the percentage") if paired else None
+
+
+def _named(case: _Case) -> _Found:
+    """The noun of the clause: "jumlah anak stunting di Batola mencapai angka 2.246 orang"."""
+    if case.nearest is None:
+        return None
+    if case.nearest.code in (_CASES, STUNTING) and follows_closely(case.number, case.nearest):
+        return _CASES, f"{case.nearest.span.text} counted"
+    return (_MEASURED, "children measured") if case.nearest.code == _MEASURED else None
+
+
+def _goes_on(case: _Case) -> _Found:
+    """A series or a list of counts: "tahun 2023 sebanyak 2.208 anak", "Jawa Tengah 485.893 balita"."""
+    number = case.number
+    if case.follows(_CASES) and (is_dated(number) or number.cues(Role.TO, Role.FROM)):
+        return _CASES, "the count goes on"
+    again = is_dated(number) or is_listed(number) or number.cues(Role.DOWN, Role.UP)
+    if case.topic.counted == _CASES and (again or _SAME_COUNT.search(number.reading.text)):
+        return _CASES, "the count goes on"
     return None
 
 
-_JOINTS = (
-    "",
-    "yang",
-    "dan",
-    "atau",
-    "pada",
-    "di",
-    "untuk",
-    "sebelum",
-    "menurut",
-    "menjadi",
-    "lalu",
-    "serta",
-    "ke",
-    "tapi",
-    "tetapi",
-    "yaitu",
-    "yakni",
+def _cases(case: _Case) -> _Found:
+    """The noun "kasus" itself, unless the cases are those of an audit."""
+    if case.number.mention.noun != "kasus":
+        return None
+    if case.number.cues(Role.EVENT):
+        return "", "cases of an audit"
+    return (_CASES, "cases") if case.stunting else None
+
+
+def _told(case: _Case) -> _Found:
+    """In a text on stunting: "jumlahnya 231 anak", "sisa 1.300 balita", "4.710 anak atau 21,9 persen"."""
+    number, following = case.number, case.number.following
+    if not case.topic.stunting:
+        return None
+    if following and following.paired and following.mention.unit is Unit.PERCENT:
+        return _CASES, "children whose percentage follows"
+    if _SAME_COUNT.search(number.before) or _WITH_PREVALENCE.match(number.after):
+        return _CASES, "children whose percentage follows"
+    return (_CASES, "children that remain") if _REMAINS.search(number.before) else None
+
+
+_RULES: tuple[Callable[[_Case], _Found], ...] = (
+    _said,
+    _part,
+    _beside,
+    _moving,
+    _measured,
+    _elsewhere,
+    _behind_percentage,
+    _named,
+    _goes_on,
+    _cases,
+    _told,
 )
-
-
-def _out_of_measured(number: Number) -> bool:
-    """Tell whether this is the part in "1.331 dari 9.120 balita yang diukur"."""
-    following = number.following
-    if (
-        following is None
-        or following.mention.unit is not Unit.CHILDREN
-        or following.mention.value < number.mention.value
-    ):
-        return False
-    return bool(_OUT_OF_MEASURED.fullmatch(number.after) and _MEASURED_AFTER.match(following.after))
-
-
-def _counted(number: Number, nearest: Mention) -> bool:
-    """Tell whether a count follows its noun closely: "anak stunting mencapai angka 2.246 orang"."""
-    return len(number.reading.text[nearest.span.stop : number.start].split()) <= 14
-
-
-def _listed(number: Number) -> bool:
-    """Tell whether a place stands right before the number, as in a list: "Jawa Tengah 485.893 balita"."""
-    places = between(number.reading.places, number.floor, number.start)
-    if not places:
-        return False
-    gap = number.reading.text[places[-1].span.stop : number.start]
-    return len(gap.split()) <= 3 and "," not in gap.replace(", ", "", 1)
-
-
-def _nearest(number: Number) -> Mention | None:
-    """The indicator named last before the number in its clause, else in its sentence."""
-    for start in (number.floor, 0):
-        found = between(number.reading.indicators, start, number.start)
-        if found:
-            return found[-1]
-    return None
-
-
-def _foreign(number: Number) -> Cue | None:
-    """The last word on the number's left, or the one right behind it, that says it counts something else."""
-    right = [c for c in between(number.reading.cues, number.stop, number.ceiling) if c.role is Role.OTHER]
-    if right and len(number.reading.text[number.stop : right[0].span.start].split()) <= 2:
-        return right[0]
-    left = number.cues(Role.OTHER)
-    return left[-1] if left else None
-
-
-def _in_sentence(reading: Reading) -> bool:
-    return bool(reading.indicators)

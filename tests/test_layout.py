@@ -15,19 +15,19 @@ ORDER = {
         errors settings values models
         | periods places indicators instruments quantities labels sentences cues phrasing
         | tables plaintext webpages pdf office boilerplate datelines documents
-        | readings regions subjects dating measures kinds merging bindings grids facts
+        | readings regions subjects dating surroundings units measures kinds merging bindings grids facts
         | rows store intake
         | search bm25 index
         | lexicon spelling ways localities timespans clues intents questions
         | passages holdings sought evidence
         | selection calculations refusals lookups comparisons rankings
         | proof glossary definitions answers
-        | sayings summaries wording
+        | sayings summaries wording profiles
         | asking base __init__
         | records evaluation listing cli
     """,
     "bot": """
-        __init__ settings texts sources charts
+        __init__ settings texts sources pictures charts bars
         | logs queues conversations context
         | buttons replies delivery
         | handlers admin app __main__
@@ -36,7 +36,7 @@ ORDER = {
 
 # Who may import what is heavy, or belongs to one room: a package, or one of its modules.
 KEEPERS = {
-    "matplotlib": ("bot.charts",),
+    "matplotlib": ("bot.pictures", "bot.charts", "bot.bars"),
     "sqlite3": ("knowledge.store", "bot.conversations"),
     "sqlite_utils": ("knowledge.store", "bot.conversations"),
     "telegram": ("bot",),
