@@ -49,6 +49,8 @@ _PAIR_BEFORE = re.compile(
 )
 _WITH_PREVALENCE = re.compile(r"\s*,?\s*dengan\s+pre?valensi", re.IGNORECASE)
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:kasus|balita|anak|penderita|stunting)\s+baru\b", re.IGNORECASE)
+_NEW_AFTER = re.compile(r"\s*baru\b", re.IGNORECASE)
 _SAME_COUNT = re.compile(r"\b(?:jumlah|angka|kasus)(?:nya|\s+absolut(?:nya)?|\s+(?:itu|ini|tersebut))\b", re.IGNORECASE)
 
 
@@ -157,6 +159,12 @@ def _said(case: _Case) -> _Found:
     return (_MEASURED, "children measured") if _JUST_MEASURED.match(case.number.after) else None
 
 
+def _new(case: _Case) -> _Found:
+    """As in "kasus baru terbanyak di Lombok Tengah 653 balita": those who came to be stunted, not those who are."""
+    fresh = _NEW.search(case.number.reading.text[: case.number.start]) or _NEW_AFTER.match(case.number.after)
+    return ("", "new cases, not all cases") if fresh else None
+
+
 def _part(case: _Case) -> _Found:
     """As in "1.331 dari 9.120 balita yang diukur", in a text on stunting."""
     return (_CASES, "so many of those measured") if case.stunting and is_part(case.number) else None
@@ -238,6 +246,7 @@ def _told(case: _Case) -> _Found:
 
 
 _RULES: tuple[Callable[[_Case], _Found], ...] = (
+    _new,
     _said,
     _part,
     _beside,

@@ -29,6 +29,8 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Ada 152 balita stunting atau 11,3 persen dari balita yang ditimbang.", [CASES, PREVALENCE]),
     # Numbers of something else
     ("Audit dilakukan terhadap 12 kasus.", [""]),
+    ("Kasus baru terbanyak 653 balita stunting.", [""]),
+    ("Ditemukan 1.890 balita baru terindikasi stunting.", [""]),
     ("Cakupan penimbangan mencapai 98,8 persen.", [""]),
     ("Sebanyak 98,88 persen balita telah terpetakan.", [""]),
     ("Keluarga perokok 91,11%.", [""]),
