@@ -1,6 +1,7 @@
 """Documents, statistics and Indonesian: the half of the house that knows nothing of Telegram."""
 
 from .base import KnowledgeBase
+from .calculations import gap
 from .errors import DocumentError, KnowledgeError, StoreError
 from .indicators import indicators
 from .intake import Progress, Refused, ReloadReport, Taken
@@ -31,11 +32,23 @@ from .models import (
     Style,
     Unit,
 )
-from .phrasing import say_date, say_indicator, say_instrument, say_number, say_period, say_unit
+from .phrasing import (
+    UNDATED,
+    say_date,
+    say_indicator,
+    say_instrument,
+    say_list,
+    say_number,
+    say_period,
+    say_quantity,
+    say_unit,
+)
 from .places import gazetteer
+from .profiles import Profile, Row, Table, compare_places, find_profile, find_tables, keep_proved, quote
 from .settings import Settings
 
 __all__ = [
+    "UNDATED",
     "Answer",
     "Basis",
     "Block",
@@ -57,25 +70,36 @@ __all__ = [
     "Passage",
     "Period",
     "Place",
+    "Profile",
     "Progress",
     "Quantity",
     "Question",
     "Reason",
     "Refused",
     "ReloadReport",
+    "Row",
     "Settings",
     "Span",
     "Status",
     "StoreError",
     "Style",
+    "Table",
     "Taken",
     "Unit",
+    "compare_places",
+    "find_profile",
+    "find_tables",
+    "gap",
     "gazetteer",
     "indicators",
+    "keep_proved",
+    "quote",
     "say_date",
     "say_indicator",
     "say_instrument",
+    "say_list",
     "say_number",
     "say_period",
+    "say_quantity",
     "say_unit",
 ]

@@ -19,6 +19,7 @@ from .timespans import find_timespan
 
 PLACE, PERIOD, LATEST, TOPIC, OTHER = "PLACE", "PERIOD", "LATEST", "STUNTING", "OTHER"
 SURVEY, FIGURE = "SURVEY", "FIGURE"
+MEASURED = "children_measured"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # In a question "ke 2022 kasus stunting" names a year; only where a number is said to be reached does it count.
 _YEAR_THEN_COUNT = re.compile(
@@ -31,6 +32,7 @@ _ATTRIBUTION = re.compile(
 )
 # "3 kabupaten tertinggi": the number says how many to show.
 _COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
+_MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
 _THING_BEFORE = re.compile(
     r"\b(?:seri|tahap|nomor|no\.?|ke|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
 )
@@ -93,7 +95,7 @@ def find_clues(
         indicators=tuple(dict.fromkeys(mention.code for mention in indicators)),
         survey=surveys[0].code if len({mention.code for mention in surveys}) == 1 else None,
         figures=tuple(number.value for number in numbers),
-        terms=_leftover(masked),
+        terms=_leftover(masked, measured=any(mention.code == MEASURED for mention in indicators)),
         corrections=spelling.corrections,
     )
 
@@ -121,8 +123,9 @@ def _mask_figures(text: str, spans: list[Span]) -> str:
     return " ".join(text.split())
 
 
-def _leftover(masked: str) -> tuple[str, ...]:
-    """The words that nothing else explains, but for who is said to have given the figure."""
+def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
+    """The words that nothing else explains: neither who is said to have given the figure nor how it was measured."""
     text = _ATTRIBUTION.sub(lambda match: " ".join(word for word in match[1].split() if word.isupper()), masked)
     words = [match[0] for match in _WORD.finditer(_COUNTED_PLACES.sub(r"\1", text)) if not match[0].isupper()]
-    return tuple(dict.fromkeys(word for word in words if not is_neutral(word)))
+    explained = _MEASURING if measured else frozenset()
+    return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and word not in explained))

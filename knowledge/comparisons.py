@@ -113,17 +113,42 @@ def _show_difference(question: Question, holdings: Holdings) -> Answer:
     if len(main) > 2 and question.intent is Intent.DIFFERENCE:
         steps = tuple(difference(*pair)[0] for pair in pairwise(main))
         return Answer(Status.ANSWERED, question, tuple(main), calculations=steps, verdict=find_movement(main))
+    return _subtract(question, holdings, place)
+
+
+def _subtract(question: Question, holdings: Holdings, place: Place) -> Answer:
+    """Two levels and what lies between them; where they contradict the movement asked about, what is told of it."""
     stated = _stated_changes(question, holdings, place)
     ends = _ends(question, holdings, place)
+    told = _told_ends(question, holdings, place)
+    if told and (ends is None or find_movement(ends) is not find_movement(told)):
+        ends = told
     if ends:
         calculations = difference(*ends)
         others = tuple(fact for fact in stated if _adds(fact, calculations))
-        return Answer(
-            Status.ANSWERED, question, ends, calculations=calculations, others=others, verdict=find_movement(ends)
-        )
+        verdict = find_movement(ends)
+        return Answer(Status.ANSWERED, question, ends, calculations=calculations, others=others, verdict=verdict)
     if stated:
         return Answer(Status.ANSWERED, question, tuple(stated[:3]))
     return _without_ends(question, holdings, place)
+
+
+def _told_ends(question: Question, holdings: Holdings, place: Place) -> tuple[Fact, Fact] | None:
+    """Two levels of one document, the second of which its sentence says was reached by the movement asked about."""
+    if question.periods or not question.direction:
+        return None
+    levels = [fact for fact in holdings.about(place) if is_level(fact) and fits(fact, question)]
+    for last in levels:
+        before = [
+            one for one in levels if one.document_id == last.document_id and comparable(one, last) and one != last
+        ]
+        earlier = [
+            one for one in before if one.period is None or last.period is None or one.period.year < last.period.year
+        ]
+        if find_said_direction(last) is question.direction and len(earlier) == 1:
+            fell = earlier[0].value > last.value
+            return (earlier[0], last) if fell is (question.direction is Direction.DOWN) else None
+    return None
 
 
 def _adds(fact: Fact, calculations: tuple[Calculation, ...]) -> bool:
@@ -230,10 +255,22 @@ def _show_extreme(question: Question, holdings: Holdings) -> Answer:
     if len(main) < 2:
         refusal = refuse(question, holdings, question.places[0])
         return replace(refusal, nearest=tuple(main) or refusal.nearest, notes=(ONE_FIGURE,) if main else ())
+    if is_asked("move", question.plain.lower()):
+        return _show_largest_step(question, main)
     lowest = question.direction is Direction.DOWN
     first = min(main, key=lambda fact: fact.value if lowest else -fact.value)
     rest = tuple(fact for fact in main if fact is not first)
     return Answer(Status.ANSWERED, question, (first,), others=(*rest, *others))
+
+
+def _show_largest_step(question: Question, series: list[Fact]) -> Answer:
+    """The two neighbouring figures that lie furthest apart, in the direction asked."""
+    rising = is_asked("up", question.plain.lower())
+    steps = [pair for pair in pairwise(series) if (pair[1].value > pair[0].value) is rising]
+    if not steps:
+        return Answer(Status.ANSWERED, question, tuple(series), verdict=find_movement(series))
+    largest = max(steps, key=lambda pair: abs(pair[1].value - pair[0].value))
+    return Answer(Status.ANSWERED, question, largest, calculations=difference(*largest), verdict=find_movement(largest))
 
 
 def answer_compare(question: Question, holdings: Holdings) -> Answer:

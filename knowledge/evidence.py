@@ -16,7 +16,7 @@ from .models import Answer, Document, Evidence, Intent, Passage, Place, Question
 from .passages import Text, expand, find_concepts, is_light, stems_of
 from .periods import find_periods
 from .places import gazetteer
-from .search import split_words, stem, stopwords
+from .search import LONGEST_CODE_LETTERS, split_words, stem, stopwords
 from .sought import counts, find_names, holds, holds_strongly
 from .spelling import is_known
 
@@ -25,6 +25,8 @@ MOST_COUNTED_WORDS = 2
 MOST_SENTENCES, MOST_LISTED = 2, 4
 LEAST_COVERAGE = 0.7
 LEAST_RELATED = 0.35
+# A question that names neither stunting nor a region must have this much in common with a local story.
+LEAST_CONCEPTS_ALONE = 2
 _NEIGHBOUR, _DOCUMENT, _LIGHT = 0.6, 0.3, 0.3
 _SAME_COVERAGE = 0.12
 _CONTINUES = re.compile(
@@ -37,6 +39,9 @@ _SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)
 _ORDERS = ("superatas", "superbawah")
 _MOVES = ("~turun", "~naik")
 _COUNTED = re.compile(r"\b(?:ke)?berapa(?:kah)?\b|\b(?:jumlah|banyak(?:nya)?|total)\b")
+_PRONOUN = re.compile(r"\b(?:dia|ia|dirinya|beliau)\b|\b(?:ujar|kata|ucap|tegas|terang|tutur|ungkap)nya\b", re.I)
+_SPEAKER = re.compile(r"\b(?:menurut|kata|versi|ujar)((?:\s+[^\W\d_]+){1,4})")
+_ORDINAL = re.compile(r"\b(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w-]+")
 _STOP = re.compile(r"\b(?:yang|di|pada|untuk|dari|dalam|oleh|menurut|tahun|se)\b|[?,.;]")
 
@@ -71,15 +76,26 @@ class _Wanted:
     @cached_property
     def hard(self) -> frozenset[str]:
         """Numbered things, stated figures, roles and the names of programmes or people."""
-        named = [*self._names, *(word for word in self.words.lower().split() if word in words_of("office"))]
+        named = [
+            *self._names,
+            *_ORDINAL.findall(self.words.lower()),
+            *(word for word in self.words.lower().split() if word in words_of("office")),
+        ]
         wanted = set(self.concepts)
         numbers = {concept for concept in wanted if "#" in concept or re.fullmatch(r"[\d.]+", concept)}
         return frozenset(numbers | (set(find_concepts(" ".join(named))) & wanted))
 
     @cached_property
+    def speaker(self) -> frozenset[str]:
+        """Who is said to have said it: the documents name them once and then write "dia"."""
+        return frozenset(find_concepts(" ".join(_SPEAKER.findall(self.words.lower()))))
+
+    @cached_property
     def things(self) -> tuple[str, ...]:
         """The stems of what is counted: the words after "berapa" or "jumlah", else those before."""
         plain = self.words.lower()
+        if "berapa kali" in plain:
+            return tuple(stem(["kali"]))
         match = _COUNTED.search(plain)
         if not match:
             return ()
@@ -146,7 +162,7 @@ def _candidates(question: Question, holdings: Holdings) -> list[_Candidate]:
     """Every sentence of the passages found, the best first."""
     words = without_names(question.plain)
     wanted = _Wanted(question, words, holdings.index.vocabulary.correct)
-    weights = {concept: _weight(concept, holdings) for concept in wanted.concepts}
+    weights = {c: _weight(c, holdings) * (_LIGHT if c in wanted.speaker else 1) for c in wanted.concepts}
     found: dict[tuple[str, int], _Candidate] = {}
     named = " ".join([*question.terms, *(place.name for place in question.places)])
     for hit in holdings.index.search(expand(f"{question.plain} {named}"), SEARCHED_PASSAGES):
@@ -204,9 +220,10 @@ def _share(concept: str, tokens: frozenset[str], around: frozenset[str], documen
 
 
 def _stands(concept: str, tokens: frozenset[str]) -> bool:
-    """The concept itself, or an abbreviation's longer form: setda in setdakab."""
-    return concept in tokens or (
-        len(concept) > 4 and concept.isalpha() and any(token.startswith(concept) for token in tokens)
+    """The concept itself, an abbreviation's longer form (setda in setdakab), or one of what is numbered (seri#2)."""
+    longer = len(concept) > LONGEST_CODE_LETTERS and concept.isalpha()
+    return concept in tokens or any(
+        token.startswith(f"{concept}#") or (longer and token.startswith(concept)) for token in tokens
     )
 
 
@@ -222,6 +239,8 @@ def _fits(wanted: _Wanted, shares: dict[str, float], text: Text, number: int) ->
     absent = sum(share < _NEIGHBOUR and not is_light(concept) for concept, share in shares.items())
     if question.seeks is None and absent > len(shares) // 4:
         return False
+    if len(shares) < LEAST_CONCEPTS_ALONE and text.is_local and not _is_ours(question):
+        return False
     solid = [share for concept, share in shares.items() if not is_light(concept)]
     if 1.0 not in (solid or shares.values()):
         return False
@@ -231,7 +250,16 @@ def _fits(wanted: _Wanted, shares: dict[str, float], text: Text, number: int) ->
         return counts(sentence, wanted.things)
     if question.seeks is Seek.PERSON and re.search(r"\bnama(?:nya)?\b", question.plain.lower()):
         return bool(find_names(sentence))
-    return holds(sentence, question.seeks)
+    return holds(sentence, question.seeks) or (
+        question.seeks is Seek.PERSON and _named_before(text, number) is not None
+    )
+
+
+def _named_before(text: Text, number: int) -> int | None:
+    """The sentence that names who a sentence calls only "dia"."""
+    if not _PRONOUN.search(text.sentences[number].span.text):
+        return None
+    return next((n for n in range(number - 1, -1, -1) if find_names(text.sentences[n].span.text)), None)
 
 
 def _is_about(places: tuple[Place, ...], text: Text, number: int) -> bool:
@@ -259,6 +287,8 @@ def _chosen(fitting: list[_Candidate], question: Question) -> tuple[Evidence, ..
     same = [c for c in fitting if c.document.id == best.document.id and c.score >= best.score - _SAME_COVERAGE]
     listing = question.seeks in (Seek.LIST, Seek.GROUP)
     numbers = {c.number for c in same[: MOST_LISTED if listing else MOST_SENTENCES]}
+    if question.seeks is Seek.PERSON and (named := _named_before(best.text, best.number)) is not None:
+        numbers = {named, best.number} if not holds(best.span.text, Seek.PERSON) else numbers
     if listing:
         numbers |= {n for number in sorted(numbers) for n in _continued(best.text, number)}
     ordered = sorted(numbers)[:MOST_LISTED]

@@ -54,7 +54,7 @@ def _names(text: str) -> list[str]:
 
 def _bracketed(expansion: str) -> list[str]:
     """A short form in brackets after a full name: "Lingkar Lengan Atas (LiLA)"."""
-    return [_plain(inside) for inside in re.findall(r"\(([\w.]+(?: \w+)?)\)", expansion)]
+    return [_plain(inside) for inside in re.findall(r"\(([\w.-]+(?: \w+)?)\)", expansion)]
 
 
 def _plain(text: str) -> str:

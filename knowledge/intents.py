@@ -27,7 +27,7 @@ def find_intent(clues: Clues) -> Intent:
     """The way of asking. A message without any word is a call for help."""
     if not any(character.isalnum() for character in clues.text):
         return Intent.HELP
-    return next((intent for intent, holds in RULES if holds(clues)), Intent.OUT_OF_SCOPE)
+    return next(intent for intent, holds in RULES if holds(clues))
 
 
 def find_seek(clues: Clues) -> Seek | None:
@@ -35,7 +35,8 @@ def find_seek(clues: Clues) -> Seek | None:
     found = next((seek for way, seek in _SEEKS if is_asked(way, clues.masked)), None)
     if found is Seek.PERSON and is_asked("several", clues.masked):
         return Seek.LIST
-    counts = is_asked("count", clues.masked) and bool(clues.terms) and not is_asked("programme", clues.masked)
+    counts = is_asked("count", clues.masked) and bool(clues.terms)
+    counts = counts and not is_asked("programme", clues.masked) and not is_asked("numbered", clues.masked)
     return Seek.NUMBER if counts and found in (None, Seek.LIST) else found
 
 
@@ -53,8 +54,8 @@ def find_level(clues: Clues) -> Level | None:
 _SEEKS = (
     ("time", Seek.TIME),
     ("for whom", Seek.GROUP),
-    ("why", Seek.REASON),
     ("who", Seek.PERSON),
+    ("why", Seek.REASON),
     ("when", Seek.DATE),
     ("where", Seek.PLACE),
     ("list", Seek.LIST),
@@ -68,7 +69,7 @@ def _asks(clues: Clues) -> bool:
 
 def _asks_passage(clues: Clues) -> bool:
     """Asks for words rather than for a figure."""
-    return any(is_asked(way, clues.masked) for way in ("who", "where", "why", "programme", "time"))
+    return any(is_asked(way, clues.masked) for way in ("who", "where", "why", "programme", "time", "opinion"))
 
 
 def _names_figures(clues: Clues) -> bool:
@@ -100,7 +101,7 @@ def _is_thanks(clues: Clues) -> bool:
 
 def _is_greeting(clues: Clues) -> bool:
     short = len(clues.masked.split()) <= _LONGEST_GREETING_WORDS
-    return _small_talk("greeting")(clues) and short and not _asks(clues)
+    return (_small_talk("greeting")(clues) and short and not _asks(clues)) or _small_talk("well-being")(clues)
 
 
 def _is_claim(clues: Clues) -> bool:
@@ -110,11 +111,11 @@ def _is_claim(clues: Clues) -> bool:
 
 
 def _is_source(clues: Clues) -> bool:
-    return (
-        is_asked("source", clues.masked)
-        and not clues.terms
-        and not is_asked("difference", clues.masked.replace("penurunan itu", ""))
-    )
+    """Where a figure comes from, or which place a stated figure is of."""
+    of_where = clues.has(FIGURE) and is_asked("where", clues.masked)
+    asked = (of_where or is_asked("source", clues.masked)) and not is_asked("threshold", clues.masked)
+    changed = is_asked("difference", clues.masked.replace("penurunan itu", ""))
+    return asked and not clues.terms and not changed
 
 
 def _is_definition(clues: Clues) -> bool:
@@ -194,10 +195,6 @@ def _is_lookup(clues: Clues) -> bool:
     return clues.has(OTHER, PLACE, PERIOD, SURVEY, LATEST) or is_asked("count", clues.masked) or not asks_how
 
 
-def _is_passage(clues: Clues) -> bool:
-    return bool(clues.terms) or clues.has(TOPIC, OTHER, PLACE) or find_seek(clues) is not None
-
-
 RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.EMERGENCY, _is_emergency),
     (Intent.ADVICE, _is_advice),
@@ -221,5 +218,5 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.COMPARE, _is_compare),
     (Intent.TREND, _is_trend),
     (Intent.LOOKUP, _is_lookup),
-    (Intent.PASSAGE, _is_passage),
+    (Intent.PASSAGE, lambda clues: True),
 )

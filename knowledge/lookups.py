@@ -6,9 +6,9 @@ from dataclasses import replace
 from .calculations import gap
 from .holdings import Holdings
 from .indicators import STUNTING
-from .models import Answer, Fact, Kind, Period, Place, Question, Reason, Status, Unit, Verdict
+from .models import Answer, Fact, Kind, Level, Period, Place, Question, Reason, Status, Unit, Verdict
 from .phrasing import say_number, say_quantity
-from .refusals import describe, refuse, refuse_stranger
+from .refusals import MOST_NEAREST, describe, refuse, refuse_stranger
 from .selection import best_first, fits, in_period, is_level, matches_indicator, merge, newest, survey_kind, within
 
 MOST_CHOICES = 8
@@ -126,12 +126,18 @@ def _choose(question: Question, holdings: Holdings, answer: Answering) -> Answer
     held = [place for place in question.choices if holdings.about(place)]
     partial = not question.places
     if not held:
-        return replace(refuse(question, holdings, question.choices[0]), missing=tuple(p.name for p in question.choices))
+        inside = [place for place in question.choices if any(place.within(wider) for wider in _regencies(holdings))]
+        names = tuple(dict.fromkeys(place.name for place in question.choices))
+        return replace(refuse(question, holdings, (inside or list(question.choices))[0]), missing=names)
     result = answer(replace(question, places=(held[0],)), holdings)
     if len(held) == 1 and not partial:
         return replace(result, notes=(*result.notes, _READ_AS.format(name=held[0].name)))
     asked = replace(result.question, choices=question.choices, places=(held[0],))
     return replace(result, status=Status.CHOOSE, question=asked)
+
+
+def _regencies(holdings: Holdings) -> list[Place]:
+    return [place for place in holdings.places if place.level in (Level.REGENCY, Level.CITY)]
 
 
 def answer_target(question: Question, holdings: Holdings) -> Answer:
@@ -151,7 +157,8 @@ def _find_target(question: Question, holdings: Holdings) -> Answer:
     if not asked:
         refusal = refuse(question, holdings, question.places[0])
         nearest = dict.fromkeys((*merge(targets, documents), *refusal.nearest, *merge(national, documents)))
-        return replace(refusal, nearest=tuple(nearest)[:3], missing=(f"target {describe(question)}",))
+        missing = (f"target {describe(question)}",)
+        return replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(nearest)[:MOST_NEAREST], missing=missing)
     chosen = merge(asked, documents)
     levels = [
         fact

@@ -26,7 +26,8 @@ _ROMAN = {
     "x": "10",
 }
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LEAST_HEADLESS_WORDS = 5
+_LONGEST_HEADING_WORDS = 5
+_TABULAR = re.compile(r"[:|%]")
 _ADDRESS = re.compile(r"https?://")
 _NUMBERED = frozenset(
     {"seri", "tahap", "angkatan", "gelombang", "semester", "triwulan", "jilid", "ke", "kelas", "zona"}
@@ -87,9 +88,8 @@ def read_passages(document: Document) -> Text:
 
 def _is_heading(text: str, title: str) -> bool:
     """A title or a heading announces what a sentence says."""
-    return text == title or (
-        text[-1].isalnum() and len(text.split()) < _LEAST_HEADLESS_WORDS and not any(map(str.isdigit, text))
-    )
+    short = len(text.split()) <= _LONGEST_HEADING_WORDS and text[-1].isalpha()
+    return text == title or (short and not _TABULAR.search(text))
 
 
 def _places(text: str) -> Iterator[Place]:

@@ -4,16 +4,10 @@ import re
 from decimal import Decimal
 
 from .models import Document, Fact, Span
-from .quantities import parse_number
+from .quantities import find_quantities, parse_number
 
 _NUMBER = re.compile(r"\d+(?:[.,]\s?\d+)*")
-_SCALES = (
-    ("miliar", Decimal(10**9)),
-    ("juta", Decimal(10**6)),
-    ("jt", Decimal(10**6)),
-    ("ribu", Decimal(1000)),
-    ("rb", Decimal(1000)),
-)
+
 
 
 def proved(fact: Fact, document: Document) -> bool:
@@ -46,19 +40,6 @@ def _blanks(text: str) -> str:
 
 
 def _values(text: str) -> set[Decimal]:
-    """What the number in a quantity's text can be read as: as it stands, and times the scale word after it."""
-    number = _NUMBER.search(text)
-    value = parse_number(number[0]) if number else _parse_words(text)
-    if value is None:
-        return set()
-    after = text[number.end() :].lower() if number else ""
-    return {value} | {value * scale for word, scale in _SCALES if re.match(rf"\s*{word}", after)}
-
-
-def _parse_words(text: str) -> Decimal | None:
-    """The longest beginning of a text that is a number in words: "dua belas persen" is 12."""
-    words = text.split()
-    return next(
-        (value for stop in range(len(words), 0, -1) if (value := parse_number(" ".join(words[:stop]))) is not None),
-        None,
-    )
+    """What a quantity's text reads as: "26,6 persen", "4,48 juta balita", "dua persen", or a table's bare cell."""
+    alone = parse_number(text)
+    return {mention.value for mention in find_quantities(text)} | ({alone} if alone is not None else set())

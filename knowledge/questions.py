@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
-from .clues import LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, find_clues
+from .clues import LATEST, MEASURED, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, find_clues
 from .indicators import STUNTING
 from .intents import find_direction, find_intent, find_level, find_seek
 from .lexicon import words_of
@@ -12,7 +12,7 @@ from .models import Context, Intent, Period, Place, Question, Unit
 from .periods import parse_period
 from .places import gazetteer
 
-PREVALENCE, CASES, MEASURED = "stunting_prevalence", "stunting_cases", "children_measured"
+PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
 MOST_QUESTIONS = 5
 _CUT = re.compile(
     r"(?<=\?)\s+|\n+|\s+(?:dan|serta|terus|lalu)\s+(?=(?:berapa|brp|siapa|kapan|di ?mana|dmn|mengapa|kenapa|apa)\b)",
@@ -21,6 +21,8 @@ _CUT = re.compile(
 _ASKS = re.compile(r"\b(?:berapa|brp|barapa|siapa|kapan|mana|apa|mengapa|kenapa|naik|turun)\b|\?", re.IGNORECASE)
 _PERCENT = re.compile(r"\b(?:persen(?:nya)?|persentase(?:nya)?|prevalensi(?:nya)?|proporsi)\b|%")
 _RATE = re.compile(r"\b(?:persentase|prevalensi|proporsi)(?:nya)?\b")
+# "persentase penurunan" asks for a change in percent, of whatever is counted.
+_SHARE_OF_CHANGE = re.compile(r"\bpersentase\s+(?=penurunan|kenaikan|perubahan|peningkatan)")
 _COUNTED = re.compile(
     r"\b(?:kasus|penderita|pengidap)(?:nya)?\b|\bjumlah (?:anak|balita|bayi|baduta|orang|kasus)|\bbanyaknya\b"
     r"|\bberapa (?:orang |banyak )?(?:anak|anak-anak|balita|bayi|baduta|orang|jiwa|kasus|penderita)\b|\banak-anak\b"
@@ -120,7 +122,7 @@ def _indicator(clues: Clues, intent: Intent) -> str | None:
         return others[0]
     change = intent in (Intent.DIFFERENCE, Intent.AVERAGE)
     text = clues.text.lower()
-    if (_RATE if change else _PERCENT).search(text):
+    if _RATE.search(_SHARE_OF_CHANGE.sub("", text)) if change else _PERCENT.search(text):
         return PREVALENCE
     if CASES in clues.indicators or (_COUNTED.search(text) and (clues.has(TOPIC) or _CASES_ONLY.search(text))):
         return CASES

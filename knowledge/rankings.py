@@ -11,7 +11,6 @@ from .lookups import find_levels
 from .models import Answer, Direction, Evidence, Fact, Kind, Level, Place, Question, Reason, Seek, Status
 from .places import gazetteer
 from .selection import best_first, fits, is_level, series
-from .ways import is_asked
 
 MOST_RANKED = 5
 MOST_BEYOND = 60
@@ -20,6 +19,8 @@ NONE_BEYOND = "Tidak ada wilayah yang memenuhi batas itu."
 _LOCAL = (Level.REGENCY, Level.CITY)
 _LEVEL_NAMES = {Level.PROVINCE: "provinsi", Level.DISTRICT: "kecamatan"}
 _DOWNWARD = r"\b(?:turun|menurun|penurunan|berkurang|pengurangan)"
+# "Kalsel peringkat berapa?" asks for the rank of the province, "peringkat stunting Kalsel" for the ranks within it.
+_WHICH_RANK = re.compile(r"\b(?:peringkat|ranking|urutan|posisi|nomor)\s+(?:ke\s*)?berapa\b|\bke\s*berapa\b")
 _MOVEMENT = re.compile(rf"{_DOWNWARD}|\b(?:naik|kenaikan|meningkat|peningkatan|bertambah)")
 
 
@@ -105,7 +106,7 @@ def _scope(question: Question, holdings: Holdings) -> tuple[Place, Place | None]
         return gazetteer().place(provinces.pop() if len(provinces) == 1 else "00"), None
     place = question.places[0]
     wider = [other for other in question.places[1:] if place.within(other)]
-    ranked = place.level is Level.PROVINCE and is_asked("rank", question.plain.lower())
+    ranked = place.level is Level.PROVINCE and _WHICH_RANK.search(question.plain.lower()) is not None
     if wider or ranked or place.level not in (Level.COUNTRY, Level.PROVINCE):
         return (wider[0] if wider else gazetteer().place(place.parent)), place
     return place, None

@@ -41,6 +41,7 @@ _PATTERNS = {
     Seek.PERSON: re.compile(rf"\b(?i:{_OFFICES})\b|\b(?:kata|ujar|ungkap|tutur|ucap|jelas|tegas)(?:nya)?,? [A-Z]"),
     Seek.DATE: re.compile(
         rf"\b(?:{_DAYS}|{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}/\d{{1,2}}\b|\b{_SPAN_OF_TIME}"
+        r"|\b(?i:setiap|tiap)\s+(?:hari|minggu|bulan|tahun)\b"
         rf"|\b(?i:umur|usia|genap|sejak|setelah|selama|dalam)\s+(?:\S+\s+){{0,2}}{_SPAN_OF_TIME}"
     ),
     Seek.TIME: re.compile(r"\b(?i:pukul|jam)\s*\d|\b\d{1,2}[.:]\d\d\s*WI(?:B|T|TA)\b|\bWI(?:B|T|TA)\b"),

@@ -219,6 +219,9 @@ def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
 
 
 def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:
+    if answer.verdict:
+        yield from (_difference if answer.calculations else _series)(answer, documents)
+        return
     yield from (_figure(fact, documents) for fact in answer.facts)
     if answer.others:
         rest = [f"{_when(fact, documents)} {say_quantity(fact)}" for fact in answer.others]

@@ -59,7 +59,10 @@ REMBUK = Document(
         "Kegiatan itu dihadiri camat, kepala puskesmas, kader posyandu, dan perwakilan dunia usaha.\n"
         "Wakil Bupati Balangan Ahmad Fauzi membuka rembuk stunting tersebut secara hybrid.\n"
         "Stunting di Balangan masih tinggi karena banyak keluarga belum memiliki jamban sehat.\n"
-        "Gerakan Balangan Sayang Anak (GEBYAR) memberi telur bagi baduta."
+        "Menurut dia, jamban sehat adalah kunci karena penyebab stunting di Balangan ialah infeksi.\n"
+        "Gerakan Balangan Sayang Anak (GEBYAR) memberi telur bagi baduta.\n"
+        "Rapat kerja tahap II di Balangan membahas kunjungan petugas, tiga kali sebulan.\n"
+        "Petugas Balangan harus berkunjung tiga kali sebulan."
     ),
 )
 PRIMER = Document(

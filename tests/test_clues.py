@@ -24,6 +24,8 @@ TERMS = [
     ("berapa anak perempuan stunting di HSS", ("perempuan",)),
     ("stunting HSS 2022 menurut Bupati Abdul Hadi", ()),
     ("3 kabupaten tertinggi di kalsel", ()),
+    ("jml balita ditimbang di HSS 2023 brp", ()),
+    ("berapa yang diukur di Tomohon", ()),
     ("selain tala siapa yg ikut petik aksi seri 2", ("petik", "aksi", "seri", "2")),
 ]
 

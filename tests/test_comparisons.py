@@ -1,11 +1,14 @@
 """Figures held against each other."""
 
+from dataclasses import replace
+
 import pytest
 
+from knowledge.asking import ask
 from knowledge.comparisons import ONE_FIGURE, OTHER_MEASURES, OTHER_SURVEYS, find_said_direction
-from knowledge.models import Direction, Status, Verdict
+from knowledge.models import Context, Direction, Document, Status, Verdict
 
-from .samples import FACTS, answer_to, values
+from .samples import DOCUMENTS, FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
 
 @pytest.mark.parametrize(
@@ -84,6 +87,18 @@ def test_extreme() -> None:
     assert answer_to("tahun berapa stunting balangan tertinggi").notes == (ONE_FIGURE,)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("tahun mana penurunan kasus stunting Tabalong paling besar?", ["871", "640"]),
+        ("tahun berapa kenaikan kasus stunting Tabalong tertinggi?", ["905", "871", "640", "511"]),
+    ],
+)
+def test_the_largest_step(text: str, shown: list[str]) -> None:
+    answer = answer_to(text)
+    assert (answer.verdict, values(answer.facts)) == (Verdict.FELL, shown)
+
+
 def test_compare_places() -> None:
     answer = answer_to("mana lebih tinggi stunting Tapin atau Balangan tahun 2022?")
     assert [str(one.value) for one in answer.calculations] == ["11.2"]
@@ -111,6 +126,24 @@ def test_compare_with_a_place_not_held() -> None:
 
 def test_compare_years() -> None:
     assert values(answer_to("bandingkan stunting Tabalong 2020 dan 2022").facts) == ["905", "640"]
+
+
+TOLD = Document(
+    id="cerita.txt",
+    published="2022-10-27",
+    text="Prevalensi stunting Tapin 52 persen tentu memalukan.\nKini stunting Tapin sudah turun menjadi 32 persen.",
+)
+
+
+def test_a_movement_told_of_goes_before_one_that_contradicts_it() -> None:
+    told = (make_fact(TOLD, "52 persen", "63.05", "52"), make_fact(TOLD, "32 persen", "63.05", "32"))
+    early = replace(make_fact(SURVEY, "Tapin 16,2 persen", "63.05", "16.2", "2021"), survey="SSGI")
+    late = replace(make_fact(SURVEY, "Tapin 18,7 persen", "63.05", "18.7", "2022"), survey="SSGI")
+    holdings = make_holdings((early, late, *told), {**DOCUMENTS, TOLD.id: TOLD})
+    asked = ask("stunting Tapin turun dari berapa menjadi berapa?", Context(), holdings, THIS_YEAR)
+    assert values(asked.facts) == ["52", "32"]
+    dated = ask("stunting Tapin 2021 ke 2022 turun berapa?", Context(), holdings, THIS_YEAR)
+    assert (values(dated.facts), dated.verdict) == (["16.2", "18.7"], Verdict.ROSE)
 
 
 def test_the_direction_a_sentence_gives() -> None:

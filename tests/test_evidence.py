@@ -23,6 +23,11 @@ FOUND = [
     ("berapa desa yang ikut Kelas Ibu Balita?", "48 desa"),
     ("rembuk Balangan online atau tatap muka?", "hybrid"),
     ("apakah camat ikut rembuk stunting Balangan?", "camat"),
+    ("siapa yang bilang jamban sehat penyebab stunting di Balangan?", "Ahmad Fauzi"),
+    ("apa kata Rahmat Hidayat tentang penurunan kasus Tabalong?", "kerja bersama"),
+    ("rapat kerja tahap ke berapa yang diikuti Balangan?", "tahap II"),
+    ("petugas Balangan harus berkunjung berapa kali?", "tiga kali"),
+    ("apa yang dibahas pada rapat kerja tahap 2 di Balangan?", "tahap II"),
 ]
 
 NEAR_MISSES = [
@@ -37,6 +42,9 @@ NEAR_MISSES = [
     "berapa ibu hamil yang ikut Dapur Sumber Gizi?",
     "kenapa stunting di Tapin masih tinggi?",
     "desa mana di Tabalong yang stuntingnya paling banyak?",
+    "kapan rapat kerja tahap I di Balangan?",
+    "siapa nama petugas gizi Tabalong?",
+    "kabupaten mana yang turun paling banyak?",
 ]
 
 

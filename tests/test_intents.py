@@ -55,6 +55,9 @@ SPEC = [
     ("bot goblok", Intent.INSULT),
     ("bisa bantu apa?", Intent.HELP),
     ("😀😀😀", Intent.HELP),
+    ("gmn kabar hari ini", Intent.GREETING),
+    ("522 kasus itu di kabupaten mana", Intent.SOURCE),
+    ("apa jabatan Andris Evony", Intent.PASSAGE),
     ("berapa hasil 879 x 522", Intent.OUT_OF_SCOPE),
 ]
 
@@ -85,6 +88,8 @@ def test_intent(text: str, intent: Intent) -> None:
         ("mengapa turun", Seek.REASON),
         ("berapa peserta rembuk", Seek.NUMBER),
         ("program apa saja", Seek.LIST),
+        ("petik aksi seri ke berapa", None),
+        ("apa saja sasaran PMT", Seek.GROUP),
         ("apakah camat ikut rembuk", None),
     ],
 )

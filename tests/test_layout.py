@@ -27,18 +27,18 @@ ORDER = {
         | records evaluation listing cli
     """,
     "bot": """
-        __init__ settings texts sources pictures charts bars
-        | logs queues conversations context
-        | buttons replies delivery
-        | handlers admin app __main__
+        __init__ settings texts sources pictures charts bars statistics
+        | logs queues storage conversations tickets context
+        | buttons replies exports delivery messages
+        | handlers officials presses admin app __main__
     """,
 }
 
 # Who may import what is heavy, or belongs to one room: a package, or one of its modules.
 KEEPERS = {
     "matplotlib": ("bot.pictures", "bot.charts", "bot.bars"),
-    "sqlite3": ("knowledge.store", "bot.conversations"),
-    "sqlite_utils": ("knowledge.store", "bot.conversations"),
+    "sqlite3": ("knowledge.store", "bot.storage", "bot.conversations", "bot.tickets"),
+    "sqlite_utils": ("knowledge.store", "bot.storage", "bot.conversations", "bot.tickets", "bot.context"),
     "telegram": ("bot",),
 }
 

@@ -102,6 +102,8 @@ def test_claims(text: str, verdict: Verdict | None) -> None:
     [
         (("angka 640 itu dari mana?",), Status.ANSWERED, ["640"]),
         (("kasus stunting Tabalong 2021", "sumbernya?"), Status.ANSWERED, ["871"]),
+        (("640 kasus itu di kabupaten mana?",), Status.ANSWERED, ["640"]),
+        (("apakah angka 16,2 persen itu SSGI?",), Status.ANSWERED, ["16.2"]),
         (("kasus stunting Tabalong", "itu data kapan?"), Status.ANSWERED, ["511"]),
         (("stunting Tapin 2022", "survei apa?"), Status.ANSWERED, ["16.2"]),
         (("angka 640 itu dari SSGI atau e-PPGBM?",), Status.NO_DATA, []),
