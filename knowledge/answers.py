@@ -17,6 +17,7 @@ from .models import Answer, Context, Fact, Intent, Question, Reason, Seek, Statu
 from .proof import proved
 from .rankings import answer_ranking
 from .search import split_words, stopwords
+from .ways import is_asked
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +32,8 @@ def answer(question: Question, holdings: Holdings) -> Answer:
         for fact in unproved:
             logger.error("fact without proof: %s %s in %s", fact.indicator, fact.quantity.text, fact.document_id)
         return answer(question, holdings.without(unproved))
+    if result.status is Status.ANSWERED and not question.carried and is_asked("this text", question.plain.lower()):
+        result = replace(result, status=Status.CHOOSE)  # "menurut berita ini": nobody knows which one
     return replace(result, context=_context(question, result))
 
 

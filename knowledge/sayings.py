@@ -60,6 +60,7 @@ WHY_DIFFERENT = "Survei (SSGI, SKI) dan catatan posyandu (e-PPGBM) mengukur hal 
 HEADLINE = "Ini dari judul berita terkait, bukan dari isi beritanya."
 TARGET_ONLY = "Target bukan capaian."
 CHOOSE = "Wilayah mana yang Anda maksud: {choices}?"
+WHICH_TEXT = "Berita yang mana? Saya menjawab dari semua dokumen saya; periksa sumbernya:"
 IF_MEANT = "Kalau yang Anda maksud {place}:"
 CARRIED = "Saya sambungkan dengan pertanyaan sebelumnya: {carried}."
 CORRECTED = "Saya membaca “{typed}” sebagai “{read}”."

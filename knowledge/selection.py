@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from .indicators import STUNTING, surveys
+from .indicators import OTHER_SURVEY, STUNTING, surveys
 from .models import Document, Fact, Kind, Part, Period, Question
 from .search import analyze
 
@@ -29,7 +29,10 @@ def in_period(fact: Fact, period: Period) -> bool:
 
 def fits(fact: Fact, question: Question) -> bool:
     """Tell whether a fact is of the indicator and survey asked, and its sentence holds what else the question says."""
-    if not matches_indicator(fact, question.indicator) or (question.survey and fact.survey != question.survey):
+    if not matches_indicator(fact, question.indicator):
+        return False
+    asked = None if question.survey == OTHER_SURVEY else question.survey  # a local count is a figure of no survey
+    if question.survey and fact.survey != asked:
         return False
     return all(_says(fact, term) for term in question.terms)
 

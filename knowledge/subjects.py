@@ -54,6 +54,12 @@ _LOCAL_GOVERNMENT = re.compile(
     rf"|(?P<main>dinkesda|dinkes|dinas\s+kesehatan\s+setempat)){_UNNAMED}",
     re.IGNORECASE,
 )
+_SOME_VILLAGES = re.compile(
+    r"\b(?:sebuah|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|\d+)\s+"
+    r"(?:desa|kelurahan|nagari|gampong|kampung|pekon|puskesmas|posyandu|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
+    r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat)\b)",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 
 
@@ -93,6 +99,7 @@ def read_subjects(reading: Reading, region: Region, main: Place | None) -> list[
         ranked = _SUPERLATIVE.search(text[: span.start][-70:])
         if province and not any(_overlap(span, s) for s in taken) and not ranked:
             subjects.append(Subject(span, province, *_use(text, span, province, reading)))
+    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_VILLAGES.finditer(text))
     subjects.extend(_local_governments(text, subjects, region, main))
     return _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start))
 

@@ -59,7 +59,9 @@ def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
 
 
 def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
-    if answer.status is Status.CHOOSE:
+    if answer.status is Status.CHOOSE and not answer.question.choices:
+        yield _line(sayings.WHICH_TEXT)
+    elif answer.status is Status.CHOOSE:
         yield _line(sayings.CHOOSE.format(choices=_either([place.name for place in answer.question.choices])))
         if answer.facts:
             yield _line(sayings.IF_MEANT.format(place=answer.facts[0].place.name))

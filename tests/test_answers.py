@@ -164,3 +164,18 @@ def test_the_order_of_facts_changes_nothing() -> None:
 
 def test_a_sentence_of_the_samples_is_verbatim() -> None:
     assert sentence_of(TABALONG, "905 kasus").text in TABALONG.text
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Berapa kasus stunting Tabalong 2022 menurut berita ini?", Status.CHOOSE),
+        ("kasus stunting Tabalong 2022 menurut laporan itu", Status.CHOOSE),
+        ("kasus stunting Tabalong 2022", Status.ANSWERED),
+    ],
+)
+def test_a_text_pointed_at_and_not_named_is_asked_for(text: str, status: Status) -> None:
+    result = answer_to(text)
+    assert result.status is status
+    assert values(result.facts) == ["640"]
+    assert ("Berita yang mana?" in plain(render(result, HOLDINGS.documents))) is (status is Status.CHOOSE)

@@ -34,6 +34,7 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Pemkab mencatat 14 persen.", [[HSS]]),
     ("Berbeda dengan Tapin, Barito Kuala 33 persen.", [[BATOLA]]),
     ("RPJMN meminta 14,2 persen.", [[COUNTRY]]),
+    ("Tiga desa masih punya satu orang balita stunting.", [[None]]),
     ("Di Desa Anu Jaya ada 12 kasus stunting.", [[None]]),
     ("Kabupaten Antah Berantah 12 persen.", [[None]]),
 ]
