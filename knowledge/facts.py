@@ -11,7 +11,7 @@ from .indicators import find_indicators, find_surveys
 from .instruments import with_instruments
 from .measures import Topic
 from .merging import merge_facts
-from .models import Document, Fact, Kind, Level, Place, Quantity, Span, Unit
+from .models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
 from .periods import parse_published
 from .readings import Reading, read_sentence
 from .regions import Region
@@ -73,7 +73,7 @@ def explain(document: Document) -> list[Explanation]:
 def _from_title(document: Document) -> Carried:
     """The survey and year that a title names, for figures beside which the text names none."""
     title = read_sentence(Span.of(document.title, 0, len(document.title)), document.published)
-    return _with_periods(_with_surveys(Carried(), title), title, [])
+    return _with_periods(_with_surveys(Carried(), title), title, [], parse_published(document.published))
 
 
 def _about_stunting(document: Document) -> bool:
@@ -164,7 +164,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     walk.background = replace(
         before,
         place=place,
-        carried=_with_periods(before.carried, reading, facts),
+        carried=_with_periods(before.carried, reading, facts, before.today),
         topic=topic,
         listed=tuple(spoken or leading),
         dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
@@ -186,7 +186,7 @@ def _with_surveys(carried: Carried, reading: Reading) -> Carried:
     return replace(carried, surveys=() if opposed else tuple(last), named=tuple(named))
 
 
-def _with_periods(carried: Carried, reading: Reading, facts: list[Bound]) -> Carried:
+def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: Period | None) -> Carried:
     """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading."""
     periods = [b.dating.period for b in facts if b.decision.kind is not Kind.TARGET and b.dating.period]
     pair = pair_of(facts) or carried.pair
@@ -202,7 +202,8 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound]) -> Car
     named = (*reading.surveys, *reading.indicators)
     for period in reading.periods:
         near = any(0 <= period.span.start - m.span.stop <= _NEAR_CHARACTERS for m in named)
-        if not period.dated and not period.now and (near or heading):
+        ahead = today is not None and period.period.months[0] > today.months[1]
+        if not period.dated and not period.now and not ahead and (near or heading):
             return replace(
                 carried, period=period.period, why="year of the survey, indicator or heading before", pair=pair
             )

@@ -31,8 +31,10 @@ _SHARE_AFTER = re.compile(
     r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b",
     re.IGNORECASE,
 )
+_SHARE_OF_THEM = re.compile(r"\s*di\s?antaranya\b(?!\s+(?:\w+\s+){0,2}(?:stunting|stanting|tengkes))", re.IGNORECASE)
 _SAME_BREATH_WORDS = 8
 _DENIED_WORDS = 2
+_DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
 # "50 persen anak stunting ada di sana": where the stunted live, not how many of the children are.
 _LIVING_THERE = re.compile(
     r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus)(?:\s+yang)?\s+stunting\s+(?:nasional\s+)?"
@@ -47,6 +49,8 @@ _COUNTED_FROM = re.compile(
     r"\s*(?:dari|dibanding(?:kan)?)\s+(?:pada\s+|hasil\s+|data\s+)?(?:tahun|periode|SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
+_YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")
 _JOINED = re.compile(
     r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
     re.IGNORECASE,
@@ -93,7 +97,7 @@ def _denied(number: Number, previous: Decision | None) -> Decision | None:
     if not denied:
         return None
     words = len(number.reading.text[denied[-1].span.stop : number.start].split())
-    near = words <= _DENIED_WORDS or denied[-1].span.text.lower() != "bukan"
+    near = words <= _DENIED_WORDS or denied[-1].span.text.lower() not in _DENYING_ONE_WORD
     return Decision("denied") if near else None
 
 
@@ -125,7 +129,7 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
 
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
-    if _SHARE_AFTER.match(number.after) or _LIVING_THERE.match(number.after):
+    if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _LIVING_THERE)):
         return Decision("share")
     cues = number.cues()
     counted = number.mention.unit in (Unit.CHILDREN, Unit.FAMILIES) and bool(cues) and _GIVES.match(cues[-1].span.text)
@@ -137,8 +141,11 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
 
 
 def _remaining(number: Number, previous: Decision | None) -> Decision | None:
-    """As in "10 persen lagi": what is still to go."""
-    return Decision("distance still to go") if _REMAINING.match(number.after) else None
+    """As in "masih harus turun 10 persen lagi": what is still to go, a target when a movement is named."""
+    if not _REMAINING.match(number.after):
+        return None
+    direction = _movement(number)
+    return Decision("distance still to go", Kind.TARGET if direction else None, direction)
 
 
 def _paired(number: Number, previous: Decision | None) -> Decision | None:
@@ -148,6 +155,17 @@ def _paired(number: Number, previous: Decision | None) -> Decision | None:
             f"paired with the number before ({previous.rule})", previous.kind, previous.direction, previous.start
         )
     return None
+
+
+def _held_against(number: Number, previous: Decision | None) -> Decision | None:
+    """As in "naik dibanding Februari yaitu 13,9 persen": what the other period had, too much for a movement's size."""
+    held = _THAN_PERIOD.search(number.before)
+    if held is None or not between(number.reading.periods, number.floor + held.start(), number.start):
+        return None
+    small = number.mention.unit is Unit.PERCENT and number.mention.value <= _LARGEST_STEP_PERCENT
+    moved = number.cues(*_MOVEMENTS)
+    sized = bool(moved) and _NOUN_OF_MOVEMENT.match(moved[-1].span.text)
+    return None if small or sized else Decision("held against", Kind.LEVEL, start=True)
 
 
 def _start(number: Number, previous: Decision | None) -> Decision | None:
@@ -200,6 +218,8 @@ def _end(number: Number, previous: Decision | None) -> Decision | None:
 
 def _moved(number: Number, previous: Decision | None) -> Decision | None:
     """As in "turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
+    if previous and previous.kind is Kind.LEVEL and _too_far(number) and _YEAR_IN_BRACKETS.match(number.after):
+        return None  # a series: "turun menjadi 27,4 persen (2022), naik lagi 28,5 persen (2023)"
     direction = _movement(number) or _beside(number)
     if direction is None and _gap(number) and previous and previous.kind is Kind.TARGET:
         return Decision("distance still to go")
@@ -209,7 +229,10 @@ def _moved(number: Number, previous: Decision | None) -> Decision | None:
     aimed = previous is not None and previous.kind is Kind.TARGET and not number.cues(Role.FACT)
     if aimed and len(number.before.split()) <= _SAME_BREATH_WORDS:
         return Decision("part of a target", Kind.TARGET, direction)
-    return Decision("change", Kind.CHANGE, direction or _direction_nearby(number))
+    direction = direction or _direction_nearby(number)
+    if direction is None and not rate:
+        return Decision("gap between two figures")
+    return Decision("change", Kind.CHANGE, direction)
 
 
 def _continued(number: Number, previous: Decision | None) -> Decision | None:
@@ -244,6 +267,7 @@ RULES: tuple[Rule, ...] = (
     _shared,
     _threshold,
     _remaining,
+    _held_against,
     _start,
     _target,
     _paired,
@@ -284,6 +308,10 @@ def _is_size(number: Number, word: str, stop: int) -> bool:
     if _NOUN_OF_MOVEMENT.match(word):
         return True
     return number.mention.unit is Unit.PERCENT and number.mention.value <= _LARGEST_STEP_PERCENT
+
+
+def _too_far(number: Number) -> bool:
+    return number.mention.unit is Unit.PERCENT and number.mention.value > _LARGEST_STEP_PERCENT
 
 
 def _heads(number: Number, movement: Cue) -> bool:

@@ -27,6 +27,7 @@ from .units import PERCENTAGES, implied_unit
 
 _PREVALENCE, _CASES = "stunting_prevalence", "stunting_cases"
 _FAMILIES, _MEASURED = "families_at_risk", "children_measured"
+_ELSEWHERE = "percent of something else"
 _BESIDE_WORDS = 3
 _STUNTED = re.compile(r"stunting|stanting|tengkes", re.IGNORECASE)
 _AT_RISK = re.compile(r"be?re?siko|risiko|KRS")
@@ -48,10 +49,14 @@ _PAIR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WITH_PREVALENCE = re.compile(r"\s*,?\s*dengan\s+pre?valensi", re.IGNORECASE)
+_OUT_OF = re.compile(r"\bdari\s+(?:total\s+|sekitar\s+|jumlah\s+)*$", re.IGNORECASE)
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:kasus|balita|anak|penderita|stunting)\s+baru\b", re.IGNORECASE)
 _NEW_AFTER = re.compile(r"\s*baru\b", re.IGNORECASE)
-_SAME_COUNT = re.compile(r"\b(?:jumlah|angka|kasus)(?:nya|\s+absolut(?:nya)?|\s+(?:itu|ini|tersebut))\b", re.IGNORECASE)
+_SAME_COUNT = re.compile(
+    r"\b(?:jumlah|angka|kasus)(?:nya|\s+absolut(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,15 @@ class _Case:
         far = self.nearest is None or (self.foreign is not None and self.foreign.span.start > self.nearest.span.start)
         return self.foreign if far else None
 
+    @property
+    def goes_on_elsewhere(self) -> bool:
+        """The number before is of something else, and nothing has been named since: "ASI 64 persen, targetnya 80"."""
+        number = self.number
+        if number.previous is None or self.previous is None or not self.previous.rule.startswith(_ELSEWHERE):
+            return False
+        since = number.previous.stop, number.start
+        return not between(number.reading.indicators, *since) and not between(number.reading.surveys, *since)
+
     def follows(self, indicator: str) -> bool:
         """Tell whether the number before is of this indicator."""
         return self.previous is not None and self.previous.indicator == indicator
@@ -113,8 +127,10 @@ def _percent(case: _Case, unit: Unit) -> Measure:
     if nearest and nearest.code not in (STUNTING, _PREVALENCE, _CASES):
         own = nearest.code if nearest.code.endswith("prevalence") else ""
         return Measure(own, unit if own else None, f"percent of {nearest.span.text}")
+    if case.goes_on_elsewhere:
+        return Measure("", None, f"{_ELSEWHERE} (as before)")
     if case.elsewhere:
-        return Measure("", None, f"percent of something else ({case.elsewhere.span.text})")
+        return Measure("", None, f"{_ELSEWHERE} ({case.elsewhere.span.text})")
     if case.follows(_CASES) and case.number.paired:
         return Measure(_PREVALENCE, unit, "percentage of the children before")
     if _covered(case.number):
@@ -136,6 +152,8 @@ def _covered(number: Number) -> bool:
 
 def _families(case: _Case) -> Measure:
     number = case.number
+    if case.follows(_FAMILIES) and _OUT_OF.search(number.before) and not number.cues(Role.DOWN, Role.UP):
+        return Measure("", None, "the families of whom so many are at risk")
     if _AT_RISK.search(number.reading.text[: number.stop] + number.after) and not number.mention.damaged:
         return Measure(_FAMILIES, Unit.FAMILIES, "families at risk")
     return Measure("", None, "families of something else")
@@ -216,7 +234,7 @@ def _named(case: _Case) -> _Found:
 def _goes_on(case: _Case) -> _Found:
     """A series or a list of counts: "tahun 2023 sebanyak 2.208 anak", "Jawa Tengah 485.893 balita"."""
     number = case.number
-    if case.follows(_CASES) and (is_dated(number) or number.cues(Role.TO, Role.FROM)):
+    if case.follows(_CASES) and (is_dated(number) or is_listed(number) or number.cues(Role.TO, Role.FROM)):
         return _CASES, "the count goes on"
     again = is_dated(number) or is_listed(number) or number.cues(Role.DOWN, Role.UP)
     if case.topic.counted == _CASES and (again or _SAME_COUNT.search(number.reading.text)):

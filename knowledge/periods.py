@@ -50,8 +50,10 @@ _READINGS = (
     # Months, semesters and quarters.
     rf"{_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
     rf"(?:bulan\s+)?{_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
-    rf"(?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|\bper|memasuki)\s+{_month('lone_month')}\b(?!\s+{_YEAR})",
+    rf"(?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|periode|\bper|memasuki)\s+{_month('lone_month')}\b(?!\s+{_YEAR})",
     rf"{_month('past_month')}\s+(?:lalu|kemarin|ini)\b",
+    rf"{_month('month_last_year')}\s+(?:tahun\s+(?:lalu|kemarin)|last\s+year)\b",
+    rf"^\W*{_month('first_month')}\b(?=\s+[a-z])",
     rf"(?P<part>semester|triwulan|kuartal|tw|smt)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
     rf"(?:[\s,]+(?:pada\s+)?(?:tahun\s+)?(?P<part_year>{_YEAR})\b)?",
     # Years: a range, one that a word before it calls a year, and a bare one that counts nothing.
@@ -188,7 +190,10 @@ def _dated(match: re.Match[str]) -> PeriodMention | None:
 
 def _month_alone(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
     """As in "pada bulan Agustus": the year of the period before it, else the last such month before publication."""
-    name = match["lone_month"] or match["past_month"]
+    if today and (name := match["month_last_year"]):
+        last_year = Period(today.year - 1, Part.MONTH, MONTHS[name.lower()])
+        return PeriodMention(_span(match), last_year, basis=Basis.INFERRED, why="publication date")
+    name = match["lone_month"] or match["past_month"] or match["first_month"]
     if not name:
         return None
     month = MONTHS[name.lower()]

@@ -209,13 +209,17 @@ class Gazetteer:
     def _longest(
         self, text: str, words: list[re.Match[str]], at: int, level: Level | None, typed: bool
     ) -> tuple[list[_Name], int]:
-        """The longest run of words from `at` that is a name, of the given level if one is named."""
+        """The longest run of words from `at` that is a name, of the given level if one is named.
+
+        The district "Kota" is only meant by "Kecamatan Kota": the word alone is any city.
+        """
         if at >= len(words) or not (typed or words[at].group()[0].isupper()):
             return [], 0
         for count, key in reversed(list(self._runs(text, words, at))):
             names = [name for name in self._names.get(key, ()) if _fits(name, level, typed)]
             written = text[words[at].start() : words[at + count - 1].end()]
-            if names and not (level is None and key in self._ordinary and written.islower()):
+            ordinary = key in _KINDS or (key in self._ordinary and written.islower())
+            if names and not (level is None and ordinary):
                 return names, count
         return [], 0
 

@@ -9,8 +9,10 @@ from .places import PlaceMention, gazetteer
 COUNTRY = gazetteer().place("00")
 LOCAL = (Level.REGENCY, Level.CITY)
 NATIONAL = re.compile(
-    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat|target\s+presiden"
-    r"|(?:pemerintah|pusat|presiden|rpjmn)(?=\s+(?:\w+\s+)?(?:menarget|mematok|memasang|meminta))|central(?=\s+target))(?![\w-])",
+    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat"
+    r"|target\s+(?:presiden|rpjmn)|(?:pemerintah|pusat|presiden|rpjmn)"
+    r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
+    r"|central(?=\s+target))(?![\w-])",
     re.IGNORECASE,
 )
 # A text that names so many provinces, or regencies of one, none of them in a third of its mentions, is about the whole.

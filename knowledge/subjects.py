@@ -24,7 +24,7 @@ _ORDINAL = r"(?:\s+(?:ke-?\s?\d+|pertama|ke\w+|dua|tiga|\d+|nomor|ter\w+|secara|
 _SUPERLATIVE = re.compile(
     rf"{_BEST}{_ORDINAL}\s+$"
     rf"|{_BEST}(?:(?!adalah|ialah|yakni|yaitu|ditempati|dengan\s)[\w\s/-]){{0,40}}?\b(?:di|dari|untuk|se)[\s-]+"
-    r"(?:provinsi\s+|wilayah\s+)?$",
+    r"(?:provinsi\s+|wilayah\s+)?(?:(?-i:[A-Z])[\w ]{1,20}\s(?:dan|maupun|serta)\s+(?:juga\s+)?)?$",
     re.IGNORECASE,
 )
 _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
@@ -51,7 +51,7 @@ _UNNAMED = r"(?!\s+(?-i:[A-Z])|[\w/])"
 _LOCAL_GOVERNMENT = re.compile(
     rf"(?<![\w-])(?:(?P<regency>pemkab|pemerintah\s+kabupaten|kabupaten\s+(?:ini|itu|tersebut)|(?-i:Kabupaten)|bupati)"
     rf"|(?P<city>pemko|pemkot|pemerintah\s+kota|kota\s+(?:ini|itu|tersebut)|(?-i:Kota)|wali\s?kota)"
-    rf"|(?P<main>dinkesda|dinkes|dinas\s+kesehatan\s+setempat)){_UNNAMED}",
+    rf"|(?P<main>pemda|pemerintah\s+daerah|dinkesda|dinkes|dinas\s+kesehatan\s+setempat)){_UNNAMED}",
     re.IGNORECASE,
 )
 _SOME_VILLAGES = re.compile(

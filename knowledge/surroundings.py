@@ -23,7 +23,8 @@ _MEASURED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _STUNTED_AFTER = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|terindikasi|penderita|kasus|baru|balita|anak"
+    r"\s*(?:\([^)]*\)\s*)?(?:di\s+(?-i:[A-Z])[\w ]{2,40}?\s+"
+    r"(?=masih|mengalami|menderita|ter(?:golong|indikasi|identifikasi)))?(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|terindikasi|penderita|kasus|baru|balita|anak"
     r"|menderita|teridentifikasi)\s+)*(?:stunting|stanting|tengkes|stunted)\b"
     r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
     re.IGNORECASE,

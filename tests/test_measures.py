@@ -27,7 +27,15 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Anak stunting 2022 sebanyak 240 anak dan 2023 menjadi 210 anak.", [CASES, CASES]),
     ("Kasus stunting 704 balita, berkurang dari 1.012 balita.", [CASES, CASES]),
     ("Ada 152 balita stunting atau 11,3 persen dari balita yang ditimbang.", [CASES, PREVALENCE]),
+    (
+        "Anak stunting tersebar di Juai 190 anak, Awayan 81 anak, Halong 69 anak, Lampihong 58 anak, Batumandi 70 anak,"
+        " dan Paringin 35 anak.",
+        [CASES] * 6,
+    ),
+    ("Sebanyak 1.047 balita di Kota Batam masih mengalami stunting.", [CASES]),
+    ("Ada 29.816 keluarga berisiko stunting (KRS) dari 98.400 keluarga yang didata.", [FAMILIES, ""]),
     # Numbers of something else
+    ("Cakupan ASI eksklusif baru 64,2 persen, sedangkan target nasional 80 persen.", ["", ""]),
     ("Audit dilakukan terhadap 12 kasus.", [""]),
     ("Kasus baru terbanyak 653 balita stunting.", [""]),
     ("Ditemukan 1.890 balita baru terindikasi stunting.", [""]),

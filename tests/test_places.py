@@ -14,6 +14,8 @@ DOCUMENTS = [
     ("Anambas dan Bintuni", [("Anambas", ["21.05"]), ("Bintuni", ["92.06"])]),
     ("Wali Kota Banjarmasin", [("Kota Banjarmasin", ["63.71"])]),
     ("Bupati Banjar", [("Banjar", ["63.03"])]),
+    ("Wali Kota mengatakan", []),
+    ("Kecamatan Kota", [("Kecamatan Kota", ["35.71.02"])]),
     ("Jawa\nBarat", [("Jawa\nBarat", ["32"])]),
     ("Bolaang Mongondow Timur", [("Bolaang Mongondow Timur", ["71.10"])]),
     ("Kecamatan Murung Pudak", [("Kecamatan Murung Pudak", ["63.09.06"])]),
