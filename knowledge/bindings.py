@@ -6,16 +6,17 @@ from decimal import Decimal
 
 from .cues import Role
 from .dating import Carried, Dating, date_number, survey_of
-from .indicators import surveys
+from .indicators import newest_results, surveys
 from .kinds import Decision, decide
 from .measures import Measure, Topic, measure
 from .merging import PUBLICATION
-from .models import Basis, Kind, Period, Place, Unit
+from .models import Basis, Kind, Part, Period, Place, Unit
 from .readings import Number, Reading, between, number_at
 from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
 _LARGEST_PREVALENCE_PERCENT = Decimal(80)
+_LOOKING_BACK_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +134,32 @@ def _dated(
     if number.cues(Role.TO) and dating.period is None and facts and facts[-1].decision.kind is Kind.CHANGE:
         dating = replace(facts[-1].dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
-    return _fielded(dating, survey, kind), survey
+    named = bool(number.reading.surveys) and survey not in background.carried.surveys
+    return _fielded(dating, survey, kind, background.today, named), survey
 
 
-def _fielded(dating: Dating, survey: str | None, kind: Kind) -> Dating:
-    """A survey fielded in one year alone dates its figures where the text does not ("menurut SKI")."""
-    years = surveys()[survey].years if survey else frozenset()
-    open_ = dating.period is None or dating.why.endswith(PUBLICATION)
-    if len(years) != 1 or not open_ or kind is not Kind.LEVEL:
+def _fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | None, named: bool) -> Dating:
+    """The year that an instrument gives a level beside which the text names none.
+
+    A survey fielded once gives its year ("menurut SKI"), another the newest results that were out when the text was
+    published, a register the year of the text, but for its first months, when last year's records are spoken of.
+    `named` tells that this sentence names the instrument anew, so that a year from before is not its own.
+    """
+    if survey is None or kind is not Kind.LEVEL:
         return dating
-    return Dating(Period(min(years)), None, Basis.INFERRED, f"the year {survey} was fielded")
+    instrument = surveys()[survey]
+    open_ = dating.period is None or dating.why.endswith(PUBLICATION)
+    if open_ and len(instrument.years) == 1:
+        return Dating(Period(min(instrument.years)), None, Basis.INFERRED, f"the year {survey} was fielded")
+    if today is None or today.part is not Part.MONTH:
+        return dating
+    newest = newest_results(today.code)
+    if open_ and newest and newest[0] == survey:
+        return Dating(Period(newest[1]), None, Basis.INFERRED, f"the newest {survey} when the text was published")
+    elsewhere = dating.period is None or dating.why == "named in a sentence before"
+    if elsewhere and named and instrument.kind == "register" and today.number > _LOOKING_BACK_MONTHS:
+        return Dating(Period(today.year), None, Basis.INFERRED, "the register when the text was published")
+    return dating
 
 
 def _in_future(

@@ -21,6 +21,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_CHARACTERS = 14
+_HELD_AGAINST = frozenset({Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
 _SURVEY_BEHIND = re.compile(
     r"[\s,]*(?:\(|\b(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|yang|dirilis|dikeluarkan|diumumkan|mengacu|merujuk"
     r"|pada|dalam|di|waktu|saat|oleh|survei|survey)\b[\s,(]*)+",
@@ -62,6 +63,8 @@ def own_period(number: Number) -> PeriodMention | None:
             dated = [p for p in number.reading.periods if 0 <= p.span.start - survey.span.stop <= _BESIDE_CHARACTERS]
             if dated and not dated[0].dated:
                 return dated[0]
+    if alone := _year_of_the_survey(number):
+        return alone
     for period in number.reading.periods:
         if period.dated or period.span.start < number.stop or period.span.start > number.ceiling:
             continue
@@ -75,6 +78,17 @@ def own_period(number: Number) -> PeriodMention | None:
         )
         return period if (near or _BRACKET.fullmatch(gap)) and not leads else None
     return None
+
+
+def _year_of_the_survey(number: Number) -> PeriodMention | None:
+    """As in "Angka 35,4 persen merupakan hasil SSGI 2022": one number, and one period, a survey's."""
+    reading = number.reading
+    if len(reading.numbers) != 1 or len(reading.surveys) != 1 or len(reading.periods) != 1:
+        return None
+    survey, period = reading.surveys[0], reading.periods[0]
+    beside = number.stop <= survey.span.start < number.ceiling and 0 <= period.span.start - survey.span.stop <= 2
+    against = [c for c in between(reading.cues, number.stop, survey.span.start) if c.role in _HELD_AGAINST]
+    return period if beside and not against and not period.dated else None
 
 
 def _without_names(reading: Reading, start: int, stop: int) -> str:

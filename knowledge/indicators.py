@@ -24,12 +24,16 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """An instrument: `kind` is survey (a sample), register (posyandu records) or local; `years` when it was fielded."""
+    """An instrument: `kind` is survey (a sample), register (posyandu records) or local; `years` when it was fielded.
+
+    `released` gives for each year whose results are known to be out the ISO month of their publication.
+    """
 
     code: str
     name: str
     kind: str
     years: frozenset[int]
+    released: Mapping[int, str]
 
     def covers(self, period: Period | None) -> bool:
         """Tell whether the instrument can have measured this period; True when nothing speaks against it."""
@@ -68,10 +72,21 @@ def surveys() -> Mapping[str, Survey]:
     """All surveys by code."""
     return {
         r["code"]: Survey(
-            r["code"], r["name"], r["kind"], frozenset(int(year) for year in r["years"].split(";") if year)
+            r["code"],
+            r["name"],
+            r["kind"],
+            frozenset(int(year) for year in r["years"].split(";") if year),
+            {int(year): month for year, _, month in (part.partition("=") for part in r["released"].split(";")) if year},
         )
         for r in _rows("surveys.csv")
     }
+
+
+def newest_results(month: str) -> tuple[str, int] | None:
+    """The survey and year of the newest national results that were out in an ISO month; None before the first."""
+    out = [(released, s.code, year) for s in surveys().values() for year, released in s.released.items()]
+    known = [entry for entry in out if entry[0] <= month]
+    return max(known)[1:] if known else None
 
 
 @cache

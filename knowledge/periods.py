@@ -50,7 +50,7 @@ _READINGS = (
     # Months, semesters and quarters.
     rf"{_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
     rf"(?:bulan\s+)?{_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
-    rf"(?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|periode|\bper|memasuki)\s+{_month('lone_month')}\b(?!\s+{_YEAR})",
+    rf"(?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|periode|\bper|memasuki|penimbangan|pengukuran|timbang)\s+{_month('lone_month')}\b(?!\s+{_YEAR})",
     rf"{_month('past_month')}\s+(?:lalu|kemarin|ini)\b",
     rf"{_month('month_last_year')}\s+(?:tahun\s+(?:lalu|kemarin)|last\s+year)\b",
     rf"^\W*{_month('first_month')}\b(?=\s+[a-z])",

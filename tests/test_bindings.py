@@ -8,6 +8,7 @@ from knowledge.bindings import Background
 from knowledge.dating import Dating
 from knowledge.measures import Topic
 from knowledge.models import Basis, Kind, Period
+from knowledge.periods import parse_published
 from knowledge.places import gazetteer
 from tests.reading import bound, codes
 
@@ -42,6 +43,26 @@ def test_a_level_named_again_keeps_its_date_and_survey() -> None:
 def test_what_lies_ahead_of_the_publication_is_a_target(text: str, kind: Kind) -> None:
     (number,) = bound(text, Background(HSS, today=Period(2024)))
     assert number.decision.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "period"),
+    [
+        ("Menurut SSGI angka stunting Tapin 14,5 persen.", "2023-08", "2022"),
+        ("Menurut SSGI angka stunting Tapin 14,5 persen.", "2022-11", "2021"),
+        # SKI stood between: a text that says SSGI then may mean it.
+        ("Menurut SSGI angka stunting Tapin 14,5 persen.", "2024-09", None),
+        ("Menurut SKI angka stunting Tapin 14,5 persen.", "2024-09", "2023"),
+        ("Menurut e-PPGBM angka stunting Tapin 14,5 persen.", "2024-09", "2024"),
+        ("Menurut e-PPGBM angka stunting Tapin 14,5 persen.", "2024-02", None),
+        ("Menurut SSGI angka stunting Tapin 14,5 persen.", "2020-02", None),
+        ("Angka stunting Tapin 14,5 persen merupakan hasil SSGI 2021.", "2024-09", "2021"),
+        ("Angka stunting Tapin 14,5 persen lebih rendah dari SSGI 2021.", "2024-09", None),
+    ],
+)
+def test_an_instrument_dates_a_level_that_names_no_year(text: str, today: str, period: str | None) -> None:
+    (number,) = bound(text, Background(HSS, topic=Topic(True), today=parse_published(today)))
+    assert (number.dating.period.code if number.dating.period else None) == period
 
 
 def test_places_and_years_are_handed_out_one_by_one() -> None:
