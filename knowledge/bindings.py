@@ -126,7 +126,7 @@ def _dated(
     """Period and survey; the numbers before it in the sentence lend theirs."""
     facts = [b for b in done if not b.refusal]
     carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
-    rest = [b for b in facts if not b.decision.start] or facts
+    rest = [b for b in facts if not b.decision.start and not _aside(b.number)] or facts
     paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == "children_measured")
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
     kind = decision.kind or Kind.LEVEL
@@ -136,6 +136,14 @@ def _dated(
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
     named = bool(number.reading.surveys) and survey not in background.carried.surveys
     return _fielded(dating, survey, kind, background.today, named), survey
+
+
+def _aside(number: Number) -> bool:
+    """As in "36,1 (tahun 2021: 40,7) persen": a number in brackets with a period of its own lends it to none."""
+    text = number.reading.text
+    opened = text.rfind("(", 0, number.start)
+    inside = opened >= number.floor and ")" not in text[opened : number.start]
+    return inside and bool(between(number.reading.periods, opened, number.start))
 
 
 def _fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | None, named: bool) -> Dating:

@@ -149,11 +149,19 @@ def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None,
         known = before.since if before.since and back else before.period
         return Dating(known, None, Basis.INFERRED, "named earlier in the sentence")
     earlier = [p for p in number.reading.periods if p.span.stop <= number.start and not p.dated and not p.now]
+    earlier = [p for p in earlier if not _in_passing(number, p)] or earlier
     if earlier and not ends and before is None:
         return _inferred(earlier[-1], "named earlier in the sentence")
     if kind is Kind.TARGET or carried.period is None:
         return Dating(None)
     return Dating(carried.period, None, Basis.INFERRED, carried.why)
+
+
+def _in_passing(number: Number, period: PeriodMention) -> bool:
+    """As in "36,1 (tahun 2021: 40,7) persen, Donggala 32,4": a period in brackets that are closed again."""
+    text = number.reading.text
+    opened = text.rfind("(", 0, period.span.start)
+    return opened >= 0 and ")" not in text[opened : period.span.start] and ")" in text[period.span.stop : number.start]
 
 
 def _date_start(carried: Carried) -> Dating:

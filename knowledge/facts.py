@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from .bindings import Background, Bound, bind_numbers, pair_of
+from .cues import Role
 from .dating import Carried, Dating, last_named
 from .grids import GridReader
 from .indicators import find_indicators, find_surveys
@@ -193,13 +194,15 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today:
     if periods:
         latest = max(periods, key=lambda p: p.months)
         if carried.period is not None and latest.year < carried.period.year and not reading.surveys:
-            return replace(carried, pair=pair)  # a look back: what follows goes on where the text stood
+            # A look back: what follows goes on where the text stood, and its movements run from there to here.
+            return replace(carried, pair=pair_of(facts) or (latest, carried.period))
         surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
         instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
         why = "named in a sentence before"
         return replace(carried, period=latest, why=why, pair=pair, surveys=instruments)
     heading = reading.text.rstrip().endswith(":")
     named = (*reading.surveys, *reading.indicators)
+    pair = _compared_years(reading) or pair
     for period in reading.periods:
         near = any(0 <= period.span.start - m.span.stop <= _NEAR_CHARACTERS for m in named)
         ahead = today is not None and period.period.months[0] > today.months[1]
@@ -208,6 +211,17 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today:
                 carried, period=period.period, why="year of the survey, indicator or heading before", pair=pair
             )
     return replace(carried, pair=pair)
+
+
+def _compared_years(reading: Reading) -> tuple[Period, Period] | None:
+    """The two years that a sentence without figures sets against each other: "SSGI 2022 dibandingkan 2021"."""
+    periods = [period for period in reading.periods if not period.dated and not period.now]
+    ranges = [(p.since, p.period) for p in periods if p.since]
+    if ranges:
+        return ranges[-1]
+    years = sorted({p.period for p in periods}, key=lambda p: p.months)
+    against = any(cue.role in (Role.COMPARE, Role.FROM) for cue in reading.cues)
+    return (years[0], years[1]) if len(years) == 2 and against else None
 
 
 def _moved(span: Span, sentence: Span) -> Span:

@@ -11,9 +11,33 @@ from enum import StrEnum
 from .values import Bound, Level, Part, Period, Place, Quantity, Span, Unit
 
 __all__ = [
-    "Answer", "Basis", "Block", "Bound", "Calculation", "Context", "Definition", "Direction", "Document",
-    "Evidence", "Fact", "Intent", "Kind", "Level", "Part", "Passage", "Period", "Place", "Quantity",
-    "Question", "Reason", "Seek", "Span", "Status", "Style", "Unit", "Verdict",
+    "Answer",
+    "Basis",
+    "Block",
+    "Bound",
+    "Calculation",
+    "Context",
+    "Definition",
+    "Direction",
+    "Document",
+    "Evidence",
+    "Fact",
+    "Intent",
+    "Kind",
+    "Level",
+    "Part",
+    "Passage",
+    "Period",
+    "Place",
+    "Quantity",
+    "Question",
+    "Reason",
+    "Seek",
+    "Span",
+    "Status",
+    "Style",
+    "Unit",
+    "Verdict",
 ]
 
 

@@ -101,6 +101,16 @@ SPEC = [
         "11,5 persen dan 9,1 persen.",
         ["63.05 2022 240 level", "63.05 2023 210 level", "63.05 2022 11.5 level", "63.05 2023 9.1 level"],
     ),
+    (
+        "a heading that compares two years dates the movements below it",
+        "Perkembangan stunting hasil SSGI 2022 dibandingkan 2021. Tapin: dari 18,1 menjadi 14,5 persen.",
+        ["63.05 2021 18.1 level SSGI", "63.05 2022 14.5 level SSGI"],
+    ),
+    (
+        "a figure in brackets lends its year to none",
+        "Pada SSGI 2022 stunting Tapin 14,5 persen (tahun 2021: 18,1 persen), Balangan 13 persen.",
+        ["63.05 2022 14.5 level SSGI", "63.05 2021 18.1 level SSGI", "63.11 2022 13 level SSGI"],
+    ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),
