@@ -10,14 +10,16 @@ from telegram.constants import ChatType
 from bot import texts
 from bot.context import BotContext
 from bot.delivery import deliver
+from bot.news import tell
 from bot.replies import lay_out, say
+from bot.subscriptions import find_news
 from knowledge import Block, KnowledgeError, ReloadReport, Style
 
 _log = logging.getLogger(__name__)
 
 
 async def reload(update: Update, context: BotContext) -> None:
-    """/muat: read the documents anew in a thread, while the old ones go on answering, and say what changed."""
+    """/muat: read the documents anew in a thread, while the old ones answer; say what changed, tell subscribers."""
     message = update.effective_message
     if message is None:
         return
@@ -28,8 +30,12 @@ async def reload(update: Update, context: BotContext) -> None:
     else:
         async with context.rooms.reloading:
             await deliver(message, say(texts.RELOADING))
+            before = context.knowledge.facts()
             blocks = await _reload(context)
+            news = find_news(before, context.knowledge.facts())
         await deliver(message, lay_out(blocks))
+        if told := await tell(news, context):
+            await deliver(message, say(texts.RELOAD_TOLD.format(count=told)))
 
 
 async def _reload(context: BotContext) -> tuple[Block, ...]:

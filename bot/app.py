@@ -16,16 +16,18 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     Defaults,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 from telegram.request import BaseRequest
 
-from bot import admin, handlers, texts
-from bot.context import BotContext, Rooms, TanyaApplication, furnish
-from bot.conversations import Conversations
+from bot import admin, groups, handlers, inline, news, officials, presses, texts
+from bot.context import BotContext, Rooms, TanyaApplication, furnish, open_rooms
+from bot.messages import Addressed
 from bot.queues import ChatQueues
 from bot.settings import Mode, Settings
+from bot.storage import open_database
 from knowledge import KnowledgeBase
 
 CONNECT_SECONDS, READ_SECONDS, WRITE_SECONDS, UPLOAD_SECONDS, POOL_SECONDS = 10.0, 20.0, 20.0, 60.0, 10.0
@@ -39,7 +41,7 @@ DEFAULTS: Final = Defaults(
     link_preview_options=LinkPreviewOptions(is_disabled=True),
     allow_sending_without_reply=True,
 )
-UPDATES: Final = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY)
+UPDATES: Final = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.INLINE_QUERY)
 _log = logging.getLogger(__name__)
 
 
@@ -49,7 +51,7 @@ def build_application(
     """Put the bot together. `request` is the way to Telegram; by default HTTP to `settings.telegram_api`."""
     # Durations as timedelta, as the library's next version has them; else it warns at every refusal for haste.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
-    rooms = Rooms(knowledge, settings, Conversations.open(settings.database.with_suffix(".chats.db")))
+    rooms = open_rooms(knowledge, settings, open_database(settings.database.with_suffix(".chats.db")))
     builder = (
         ApplicationBuilder()
         .token(settings.telegram_token.get_secret_value())
@@ -61,7 +63,7 @@ def build_application(
         .concurrent_updates(ChatQueues())
         .job_queue(None)
         .post_init(partial(_begin, settings=settings))
-        .post_shutdown(partial(_close, conversations=rooms.conversations))
+        .post_shutdown(partial(_close, rooms=rooms))
     )
     if request is None:
         builder = (
@@ -85,14 +87,25 @@ def build_application(
 def add_handlers(application: TanyaApplication) -> None:
     """Say who answers what. The first handler that fits an update gets it, so commands stand before free text."""
     new = filters.UpdateType.MESSAGE
-    private, addressed = filters.ChatType.PRIVATE, handlers.Addressed()
+    private, addressed = filters.ChatType.PRIVATE, Addressed()
     application.add_handler(CommandHandler("start", handlers.start, new))
     application.add_handler(CommandHandler("bantuan", handlers.help_people, new))
-    application.add_handler(CommandHandler("tren", handlers.trend, new))
+    application.add_handler(CommandHandler("tren", officials.trend, new))
+    application.add_handler(CommandHandler("statistik", officials.statistics, new))
+    application.add_handler(CommandHandler("banding", officials.compare, new))
+    application.add_handler(CommandHandler("peringkat", officials.rank, new))
+    application.add_handler(CommandHandler("data", officials.holdings, new))
+    application.add_handler(CommandHandler("unduh", officials.download, new))
+    application.add_handler(CommandHandler("wilayah", groups.home, new))
     application.add_handler(CommandHandler("sumber", handlers.sources, new))
+    application.add_handler(CommandHandler("langganan", news.subscribe, new))
+    application.add_handler(CommandHandler("berhenti", news.unsubscribe, new))
+    application.add_handler(CommandHandler("privasi", groups.privacy, new))
+    application.add_handler(CommandHandler("hapusdata", groups.forget, new))
     # Not awaited, so that an admin can go on asking while the documents are read.
     application.add_handler(CommandHandler("muat", admin.reload, new, block=False))
-    application.add_handler(CallbackQueryHandler(handlers.press))
+    application.add_handler(CallbackQueryHandler(presses.press))
+    application.add_handler(InlineQueryHandler(inline.search))
     application.add_handler(MessageHandler(new & private & filters.COMMAND, handlers.unknown_command))
     # Someone who corrects a question wants an answer to the corrected one; in a group that would be noise.
     asked = addressed & new | private & filters.UpdateType.EDITED_MESSAGE
@@ -139,5 +152,5 @@ async def _publish(application: TanyaApplication, scope: BotCommandScope, admin:
         _log.warning("the menu for %s could not be set: %s", scope.to_dict(), error)
 
 
-async def _close(application: TanyaApplication, conversations: Conversations) -> None:
-    conversations.close()
+async def _close(application: TanyaApplication, rooms: Rooms) -> None:
+    rooms.database.close()

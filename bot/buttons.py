@@ -14,12 +14,20 @@ from telegram.constants import InlineKeyboardButtonLimit
 from bot import texts
 from bot.charts import find_trend
 from bot.sources import find_sources
-from knowledge import Answer, Document, Fact, Intent, KnowledgeBase, Status
+from bot.statistics import name_table
+from bot.tickets import fact_key
+from knowledge import Answer, Document, Fact, Intent, Kind, KnowledgeBase, Place, Status, Table
 
 VERSION: Final = "1"
 TREND: Final = "tren"
 SOURCE: Final = "sumber"
 CHOICE: Final = "pilih"
+STATISTICS: Final = "statistik"
+COMPARE: Final = "banding"
+RANK: Final = "peringkat"
+HOLDINGS: Final = "data"
+DOWNLOAD: Final = "unduh"
+REPORT: Final = "salah"
 _KEY_LETTERS: Final = 8
 # As many keys as 64 bytes hold.
 _KEYS: Final = 6
@@ -28,7 +36,11 @@ _CHOICES: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """What it says, and what it does: TREND (place, indicator), SOURCE (keys) or CHOICE (place, indicator, periods)."""
+    """What it says, and what it does with which arguments.
+
+    TREND (place, indicator), SOURCE (keys of documents), CHOICE (place, indicator, periods), COMPARE (places), RANK
+    (area, indicator, survey, year), STATISTICS, HOLDINGS and DOWNLOAD (place), REPORT (keys of facts).
+    """
 
     label: str
     action: str
@@ -84,14 +96,52 @@ def same_row(facts: Iterable[Fact], place: str, indicator: str) -> tuple[Fact, .
     return tuple(fact for fact in facts if (fact.place.code, fact.indicator) == (place, indicator))
 
 
+def place_buttons(action: str, places: Iterable[Place], *before: str) -> tuple[Button, ...]:
+    """A button a place for an action that takes a place, after the arguments `before` it."""
+    return tuple(Button(place.name, action, (*before, place.code)) for place in places)
+
+
+def rank_buttons(tables: Iterable[Table]) -> tuple[Button, ...]:
+    """A button a ranking; its area is named where there are several."""
+    shown = tuple(tables)
+    several = len({table.scope for table in shown}) > 1
+    return tuple(
+        Button(
+            name_table(table) + (f" · {table.scope.name}" if several else ""),
+            RANK,
+            (table.scope.code, table.indicator, table.survey or "", str(table.year)),
+        )
+        for table in shown
+        if table.scope
+    )
+
+
+def has_peer(fact: Fact, facts: Iterable[Fact]) -> bool:
+    """Tell whether another place of the same area has a figure that may stand beside this one."""
+    return fact.period is not None and any(
+        other.place != fact.place
+        and other.place.parent == fact.place.parent
+        and (other.indicator, other.survey, other.kind) == (fact.indicator, fact.survey, Kind.LEVEL)
+        and other.period is not None
+        and other.period.year == fact.period.year
+        for other in facts
+    )
+
+
 def _buttons(answer: Answer, knowledge: KnowledgeBase) -> Iterator[Button]:
     if answer.status is Status.CHOOSE:
         asked = answer.question.indicator or "", *(period.code for period in answer.question.periods)
         for place in answer.question.choices[:_CHOICES]:
             yield Button(place.name, CHOICE, (place.code, *asked))
-    if answer.facts and answer.question.intent is not Intent.TREND:
-        subject = answer.facts[0].place.code, answer.facts[0].indicator
-        if find_trend(same_row(knowledge.facts(answer.facts[0].place), *subject)):
+    shown = answer.facts[:1]
+    for fact in shown:
+        subject = fact.place.code, fact.indicator
+        if answer.question.intent is not Intent.TREND and find_trend(same_row(knowledge.facts(fact.place), *subject)):
             yield Button(texts.TREND_BUTTON, TREND, subject)
+        if answer.question.intent is not Intent.COMPARE and has_peer(fact, knowledge.facts()):
+            yield Button(texts.COMPARE_BUTTON, COMPARE, (fact.place.code,))
     if sources := find_sources(answer)[:_KEYS]:
         yield Button(texts.SOURCE_BUTTON, SOURCE, tuple(map(document_key, sources)))
+    for fact in shown:
+        yield Button(texts.DOWNLOAD_BUTTON, DOWNLOAD, (fact.place.code,))
+        yield Button(texts.REPORT_BUTTON, REPORT, tuple(map(fact_key, answer.facts[:_KEYS])))

@@ -1,21 +1,36 @@
-"""A trend as a PNG: the only module that knows a plotter, and it imports it when the first chart is drawn.
+"""A trend as a PNG: the figures of one place over time.
 
-The picture will be forwarded without its message, so place, unit, survey, source and date stand inside it. Surveys
-differ by marker and line, not by colour alone; only figures of one survey are joined; a target is a hollow diamond.
+Surveys differ by marker and line, not by colour alone; only figures of one survey are joined; a
+target is a hollow diamond.
 """
 
-import textwrap
-import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from io import BytesIO
 from itertools import cycle
 from typing import TYPE_CHECKING, Final
 
 from bot import texts
-from bot.sources import say_origin
+from bot.pictures import (
+    COLOURS,
+    DARK,
+    DRAWING,
+    EDGE_PIXELS,
+    GREY,
+    HEIGHT_PIXELS,
+    NOTE_POINTS,
+    PALE,
+    TEXT_POINTS,
+    TITLE_LINES,
+    TITLE_POINTS,
+    WIDTH_PIXELS,
+    open_sheet,
+    save,
+    say_sources,
+    write,
+    write_foot,
+)
 from knowledge import (
     Document,
     Fact,
@@ -35,12 +50,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.transforms import Bbox
 
-WIDTH_PIXELS, HEIGHT_PIXELS = 1080, 1350
-_DPI: Final = 100
-# A phone shows the picture at about a third of its size: 24 points here are 11 there.
-_TITLE_POINTS, _TEXT_POINTS, _NOTE_POINTS = 34, 24, 19
-_TITLE_LINES, _NOTE_LINES = 3, 4
-_EDGE_PIXELS, _GAP_PIXELS, _TICKS_PIXELS, _LEGEND_ROW_PIXELS, _LEGEND_PAD_PIXELS = 54, 30, 110, 46, 16
+_TICKS_PIXELS, _LEGEND_ROW_PIXELS, _LEGEND_PAD_PIXELS = 110, 46, 16
 # Time labels nearer to each other than this part of the time shown would overlap.
 _TICK_DISTANCE: Final = 0.15
 _MARKER_PIXELS: Final = 13
@@ -51,14 +61,8 @@ _PLACES: Final = (
     (18, 0, "left", "center"),
     (-18, 0, "right", "center"),
 )
-_SOURCES: Final = 3
-# Okabe and Ito's colours, which people with any colour vision tell apart.
-_COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 _MARKERS: Final = ("o", "s", "^", "v", "P", "X")
 _LINES: Final = ("-", "--", "-.", ":")
-_DARK, _GREY, _PALE = "#1a1a1a", "#666666", "#dddddd"
-# matplotlib shares font caches between figures and does not guard them.
-_DRAWING: Final = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,68 +109,63 @@ def find_trend(facts: Iterable[Fact]) -> Trend | None:
 
 
 def draw_trend(trend: Trend, documents: Mapping[str, Document]) -> bytes:
-    """Draw a trend as a PNG of `WIDTH_PIXELS` by `HEIGHT_PIXELS`; title, figures and source are in its metadata too."""
-    from matplotlib.figure import Figure
-
+    """Draw a trend as a PNG; title, figures and source are in its metadata too."""
     title, subtitle = _title(trend)
-    source = texts.CHART_SOURCE.format(sources=_sources(trend, documents))
-    with _DRAWING:
-        figure = Figure(figsize=(WIDTH_PIXELS / _DPI, HEIGHT_PIXELS / _DPI), dpi=_DPI, facecolor="white")
-        top = _write(figure, title, HEIGHT_PIXELS - _EDGE_PIXELS, _TITLE_POINTS, "bold", _TITLE_LINES)
-        top = _write(figure, subtitle, top, _TEXT_POINTS, "normal", _TITLE_LINES)
-        bottom = _write_foot(figure, source)
-        _draw_trend(figure, trend, top, bottom)
-        png = BytesIO()
-        data = "; ".join(f"{_period(f.period)}: {say_number(f.value)}" for f in trend.facts if f.period)
-        figure.savefig(png, metadata={"Title": f"{title}: {subtitle}", "Description": data, "Source": source})
-    return png.getvalue()
+    source = say_sources(trend.facts, documents)
+    data = "; ".join(f"{say_tick(f.period)}: {say_number(f.value)}" for f in trend.facts if f.period)
+    with DRAWING:
+        figure = open_sheet()
+        top = write(figure, title, HEIGHT_PIXELS - EDGE_PIXELS, TITLE_POINTS, "bold", TITLE_LINES)
+        top = write(figure, subtitle, top, TEXT_POINTS, "normal", TITLE_LINES)
+        _draw_trend(figure, trend, top, write_foot(figure, source))
+        return save(figure, f"{title}: {subtitle}", data, source)
 
 
 def _draw_trend(figure: "Figure", trend: Trend, top: float, bottom: float) -> None:
     """Draw legend, figures, frame and values between two heights in pixels."""
     legend = -(-(len(trend.series) + bool(trend.targets)) // 2) * _LEGEND_ROW_PIXELS
-    x, width = _EDGE_PIXELS / WIDTH_PIXELS, 1 - 2 * _EDGE_PIXELS / WIDTH_PIXELS
+    x, width = EDGE_PIXELS / WIDTH_PIXELS, 1 - 2 * EDGE_PIXELS / WIDTH_PIXELS
     y, height = (bottom + _TICKS_PIXELS) / HEIGHT_PIXELS, (top - legend - bottom - _TICKS_PIXELS) / HEIGHT_PIXELS
     axes = figure.add_axes((x, y, width, height))
     colours = _draw_figures(axes, trend)
     _draw_frame(axes, trend)
     corner = (x - _LEGEND_PAD_PIXELS / WIDTH_PIXELS, top / HEIGHT_PIXELS)
-    look = {"ncols": 2, "fontsize": _NOTE_POINTS, "labelcolor": _DARK, "frameon": False}
+    look = {"ncols": 2, "fontsize": NOTE_POINTS, "labelcolor": DARK, "frameon": False}
     figure.legend(loc="upper left", bbox_to_anchor=corner, **look)
     taken = [_marker_box(axes, fact) for fact in trend.facts]
     taken += [label.get_window_extent() for label in axes.get_yticklabels()]
     for fact in sorted(trend.facts, key=_position, reverse=True):
-        _write_value(axes, fact, _DARK if fact in trend.targets else colours[fact.survey], taken)
+        _write_value(axes, fact, DARK if fact in trend.targets else colours[fact.survey], taken)
 
 
 def _draw_figures(axes: "Axes", trend: Trend) -> dict[str | None, str]:
     """Draw lines and markers; returns the colour of each survey."""
-    colours = dict(zip((series.survey for series in trend.series), cycle(_COLOURS), strict=False))
+    colours = dict(zip((series.survey for series in trend.series), cycle(COLOURS), strict=False))
     for series, marker, dashes in zip(trend.series, cycle(_MARKERS), cycle(_LINES), strict=False):
         colour, name, line = colours[series.survey], say_instrument(series.survey) or texts.CHART_NO_SURVEY, series.line
         beside = [fact for fact in series.facts if fact not in line]
         axes.plot(*_points(line), linestyle=dashes, linewidth=4, color=colour, marker=marker, markersize=16, label=name)
         axes.plot(*_points(beside), linestyle="none", color=colour, marker=marker, markersize=16)
     if trend.targets:
-        points = axes.plot(*_points(trend.targets), linestyle="none", color=_DARK, label=texts.CHART_TARGET)[0]
+        points = axes.plot(*_points(trend.targets), linestyle="none", color=DARK, label=texts.CHART_TARGET)[0]
         points.set(marker="D", markersize=16, markerfacecolor="white", markeredgewidth=3)
     return colours
 
 
 def _draw_frame(axes: "Axes", trend: Trend) -> None:
     """Time below, values from zero upwards inside on the left, and only the lines that help reading."""
-    names = {_position(fact): _period(fact.period, "\n") for fact in trend.facts if fact.period}
+    names = {_position(fact): say_tick(fact.period, "\n") for fact in trend.facts if fact.period}
     ticks = _spaced(names)
-    axes.set_xticks(ticks, [names[tick] for tick in ticks], fontsize=_TEXT_POINTS, color=_DARK)
+    axes.set_xticks(ticks, [names[tick] for tick in ticks], fontsize=TEXT_POINTS, color=DARK)
     axes.margins(x=0.2)
     top = float(max(fact.value for fact in trend.facts)) * 1.2 or 1.0
     axes.set_ylim(0, top)
     values = [float(value) for value in axes.get_yticks() if 0 <= value <= top]
     axes.set_yticks(values, [say_number(Decimal(f"{value:.12g}")) for value in values])
-    axes.tick_params(axis="y", labelsize=_NOTE_POINTS, labelcolor=_GREY, length=0, pad=0)
+    axes.tick_params(axis="y", labelsize=NOTE_POINTS, labelcolor=GREY, length=0, pad=0)
     for label in axes.get_yticklabels():
         label.set(horizontalalignment="left", verticalalignment="bottom")
-    axes.grid(axis="y", color=_PALE, linewidth=2)
+    axes.grid(axis="y", color=PALE, linewidth=2)
     axes.set_axisbelow(True)
     axes.spines[["top", "right", "left"]].set_visible(False)
 
@@ -177,7 +176,7 @@ def _write_value(axes: "Axes", fact: Fact, colour: str, taken: list["Bbox"]) -> 
 
     point = (_position(fact), float(fact.value))
     artist = axes.annotate(say_number(fact.value), point, (0, 0), textcoords="offset points", color=colour)
-    artist.set(fontsize=_TEXT_POINTS, fontweight="bold", path_effects=[withStroke(linewidth=6, foreground="white")])
+    artist.set(fontsize=TEXT_POINTS, fontweight="bold", path_effects=[withStroke(linewidth=6, foreground="white")])
     for right, up, horizontal, vertical in _PLACES:
         artist.set(position=(right, up), horizontalalignment=horizontal, verticalalignment=vertical)
         box = artist.get_window_extent()
@@ -194,44 +193,10 @@ def _marker_box(axes: "Axes", fact: Fact) -> "Bbox":
     return Bbox.from_extents(x - _MARKER_PIXELS, y - _MARKER_PIXELS, x + _MARKER_PIXELS, y + _MARKER_PIXELS)
 
 
-def _write(figure: "Figure", text: str, top: float, points: float, weight: str, lines: int) -> float:
-    """Write wrapped text below a height in pixels and return the height where the next thing may begin."""
-    artist = figure.text(_EDGE_PIXELS / WIDTH_PIXELS, top / HEIGHT_PIXELS, "", va="top", parse_math=False)
-    artist.set(fontsize=points, fontweight=weight, color=_DARK)
-    for letters in (60, 50, 42, 36, 30, 25, 20):
-        artist.set_text(textwrap.fill(_drawable(text), letters, max_lines=lines, placeholder=" …"))
-        if artist.get_window_extent().width <= WIDTH_PIXELS - 2 * _EDGE_PIXELS:
-            break
-    return top - artist.get_window_extent().height - _GAP_PIXELS
-
-
-def _write_foot(figure: "Figure", text: str) -> float:
-    """Write the source at the foot and return the height above it."""
-    height = -_write(figure, text, 0, _NOTE_POINTS, "normal", _NOTE_LINES)
-    figure.texts[-1].set(y=_EDGE_PIXELS / HEIGHT_PIXELS, verticalalignment="bottom")
-    return _EDGE_PIXELS + height
-
-
-def _drawable(text: str) -> str:
-    """The characters of a text that the chart's font has; an emoji in a title would be an empty box."""
-    from matplotlib.font_manager import FontProperties, findfont, get_font
-
-    glyphs = get_font(findfont(FontProperties())).get_charmap()
-    return "".join(letter for letter in text if letter.isspace() or ord(letter) in glyphs)
-
-
 def _title(trend: Trend) -> tuple[str, str]:
     fact = trend.facts[0]
     indicator = say_indicator(fact.indicator)
     return fact.place.name, f"{indicator[:1].upper()}{indicator[1:]} ({say_unit(fact.quantity.unit)})"
-
-
-def _sources(trend: Trend, documents: Mapping[str, Document]) -> str:
-    names = dict.fromkeys(fact.document_id for fact in trend.facts)
-    used = [documents.get(name, Document(name, "")) for name in names]
-    named = dict.fromkeys(map(say_origin, used))
-    more = [texts.CHART_MORE_SOURCES.format(count=len(named) - _SOURCES)] if len(named) > _SOURCES else []
-    return "; ".join([*list(named)[:_SOURCES], *more])
 
 
 def _spaced(positions: Iterable[int]) -> list[int]:
@@ -259,7 +224,7 @@ def _position(fact: Fact) -> int:
     return fact.period.months[1] if fact.period else 0
 
 
-def _period(period: Period, gap: str = " ") -> str:
+def say_tick(period: Period, gap: str = " ") -> str:
     """A period as short as a tick needs it: "2023", "Des 2023", "Smt 1 2024"."""
     if period.part is Part.YEAR:
         return say_period(period)

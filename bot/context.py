@@ -4,11 +4,15 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from sqlite_utils import Database
 from telegram import User
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.conversations import Conversations
+from bot.homes import Homes
 from bot.settings import Settings
+from bot.subscriptions import Subscriptions
+from bot.tickets import Tickets
 from knowledge import KnowledgeBase
 
 _ROOMS: Final = "rooms"
@@ -20,8 +24,18 @@ class Rooms:
 
     knowledge: KnowledgeBase
     settings: Settings
+    database: Database
     conversations: Conversations
+    tickets: Tickets
+    homes: Homes
+    subscriptions: Subscriptions
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    def forget(self, chat: int) -> None:
+        """Delete everything that is kept of a chat. Raises sqlite3.Error."""
+        self.conversations.forget(chat)
+        self.homes.forget(chat)
+        self.subscriptions.forget(chat)
 
 
 Bot: TypeAlias = ExtBot[int]
@@ -47,12 +61,34 @@ class BotContext(CallbackContext[Bot, _Data, _Data, _BotData]):
         """What chats were last about."""
         return self.rooms.conversations
 
+    @property
+    def tickets(self) -> Tickets:
+        """The figures to be looked at again."""
+        return self.rooms.tickets
+
+    @property
+    def homes(self) -> Homes:
+        """The default places of chats."""
+        return self.rooms.homes
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """Who wants to hear of new figures."""
+        return self.rooms.subscriptions
+
     def is_admin(self, user: User | None) -> bool:
         """Tell whether someone may run the bot; by user id, since a username can change hands."""
         return user is not None and user.id in self.rooms.settings.admin_ids
 
 
 TanyaApplication: TypeAlias = Application[Bot, BotContext, _Data, _Data, _BotData, None]
+
+
+def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database) -> Rooms:
+    """Build everything that keeps something on one database."""
+    conversations = Conversations(database, settings.retention_days)
+    kept = Tickets(database), Homes(database), Subscriptions(database)
+    return Rooms(knowledge, settings, database, conversations, *kept)
 
 
 def furnish(application: TanyaApplication, rooms: Rooms) -> None:

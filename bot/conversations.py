@@ -8,8 +8,9 @@ import json
 import logging
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 from sqlite_utils import Database
@@ -38,30 +39,19 @@ class Memory:
 
 
 class Conversations:
-    """The memories of all chats in a small database of their own, beside the knowledge.
+    """The memories of all chats in the bot's database.
 
     A memory that cannot be read or written costs a follow-up question, no answer: faults are logged, not raised.
     """
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, retention_days: int, today: Callable[[], date] = date.today) -> None:
+        """Keep the memories in this database, each until its chat has been silent for `retention_days`."""
         self._chats = database.table(_TABLE)
+        columns = {"chat": int, "topic": int, "memory": str, "day": str}
+        self._chats.create(columns, pk=("chat", "topic"), transform=True)
+        self._retention, self._today = timedelta(days=retention_days), today
+        self._purged: date | None = None
         self._recent: OrderedDict[ChatKey, Memory] = OrderedDict()
-
-    @classmethod
-    def open(cls, path: Path) -> "Conversations":
-        """Open or create the database; one that is damaged is set aside under another name and begun anew."""
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return cls(_prepare(Database(path, strict=True)))
-        except (OSError, sqlite3.OperationalError):
-            _log.exception("%s cannot be used; chats are remembered until the bot stops", path)
-            return cls(_prepare(Database(memory=True)))
-        except sqlite3.DatabaseError:
-            aside = path.with_suffix(".rusak")
-            _log.exception("%s is damaged; it is kept as %s and a new one begins", path, aside)
-            path.replace(aside)
-            return cls(_prepare(Database(path, strict=True)))
 
     def recall(self, key: ChatKey) -> Memory:
         """What is remembered of a chat; an empty memory when nothing is."""
@@ -83,26 +73,29 @@ class Conversations:
         if len(self._recent) > _RECENT_CHATS:
             self._recent.popitem(last=False)
         kept = replace(memory, context=replace(memory.context, terms=()))
-        row = {**key._asdict(), "memory": json.dumps(asdict(kept))}
+        row = {**key._asdict(), "memory": json.dumps(asdict(kept)), "day": self._today().isoformat()}
         try:
             self._chats.upsert(row, pk=("chat", "topic"))
+            self._purge()
         except sqlite3.Error:
             _log.warning("the memory of a chat cannot be written", exc_info=True)
 
-    def close(self) -> None:
-        """Close the database."""
-        self._database.close()
+    def forget(self, chat: int) -> None:
+        """Delete the memory of a chat and its topics. Raises sqlite3.Error."""
+        for key in [key for key in self._recent if key.chat == chat]:
+            del self._recent[key]
+        self._chats.delete_where("chat = ?", [chat])
 
-
-def _prepare(database: Database) -> Database:
-    try:
-        database.enable_wal()
-        columns = {"chat": int, "topic": int, "memory": str}
-        database.table(_TABLE).create(columns, pk=("chat", "topic"), if_not_exists=True)
-    except sqlite3.Error:
-        database.close()
-        raise
-    return database
+    def _purge(self) -> None:
+        """Once a day delete the memories of chats that have been silent for too long."""
+        today = self._today()
+        if self._purged != today:
+            last = (today - self._retention).isoformat()
+            self._chats.delete_where("day is null or day < ?", [last])
+            self._purged = today
+            held = {ChatKey(row["chat"], row["topic"]) for row in self._chats.rows}
+            for key in self._recent.keys() - held:
+                del self._recent[key]
 
 
 def _read_memory(text: str) -> Memory:

@@ -24,6 +24,8 @@ CAPTION_CHARACTERS: Final = int(MessageLimit.CAPTION_LENGTH)
 SOURCE_BYTES: Final = 32_768
 # A longer quotation is folded, so that a reply stays within one screen of a phone.
 FOLD_CHARACTERS: Final = 400
+# A quotation that opens holds at most so much, so that links, of which each is an entity, and text fit one message.
+FOLDED_CHARACTERS, FOLDED_BLOCKS = 3_000, 40
 LINK_BYTES: Final = 2_000
 # Two entities a block, and Telegram ignores those beyond a hundred.
 _BLOCKS: Final = int(MessageLimit.MESSAGE_ENTITIES) // 2
@@ -57,13 +59,17 @@ def say(text: str) -> tuple[Reply, ...]:
     return lay_out((Block(Style.NOTE, text),))
 
 
-def lay_out(blocks: Iterable[Block], buttons: Sequence[Button] = (), chart: bytes | None = None) -> tuple[Reply, ...]:
+def lay_out(
+    blocks: Iterable[Block], buttons: Sequence[Button] = (), chart: bytes | None = None, folded: Iterable[Block] = ()
+) -> tuple[Reply, ...]:
     """Blocks as messages, at least one; the first carries the chart, the last the buttons.
 
-    A figure stays in one message with its sentence and source where that is possible.
+    A figure stays in one message with its sentence and source where that is possible. The `folded` blocks follow in
+    quotations that a reader opens; a long list of figures has its sentences there.
     """
     first = TEXT_CHARACTERS if chart is None else CAPTION_CHARACTERS
-    replies = [_join(message) for message in _pack(_groups(_clean(blocks)), first)]
+    groups = (*_groups(_clean(blocks)), *([piece] for piece in _fold(list(_clean(folded)))))
+    replies = [_join(message) for message in _pack(groups, first)]
     replies = replies or [Reply(escape(texts.NOTHING), texts.NOTHING)]
     replies[0] = replace(replies[0], chart=chart)
     replies[-1] = replace(replies[-1], buttons=tuple(buttons))
@@ -92,6 +98,30 @@ def _groups(blocks: Iterable[Block]) -> Iterator[list[_Piece]]:
         group += _pieces(block)
     if group:
         yield group
+
+
+def _fold(blocks: Sequence[Block]) -> Iterator[_Piece]:
+    """Blocks in quotations that open, each short enough for one message."""
+    part: list[_Piece] = []
+    for piece in (piece for block in blocks for piece in _pieces(replace(block, style=_unquoted(block.style)))):
+        if part and (sum(len(p.text) + 1 for p in (*part, piece)) > FOLDED_CHARACTERS or len(part) == FOLDED_BLOCKS):
+            yield _folded(part)
+            part = []
+        part.append(piece)
+    if part:
+        yield _folded(part)
+
+
+def _unquoted(style: Style) -> Style:
+    """A quotation cannot stand in another."""
+    return Style.LINE if style is Style.QUOTE else style
+
+
+def _folded(pieces: Sequence[_Piece]) -> _Piece:
+    heading = texts.SENTENCES
+    html = "\n".join([f"<b>{escape(heading)}</b>", *(piece.html for piece in pieces)])
+    text = "\n".join([heading, *(piece.text for piece in pieces)])
+    return _Piece(f"<blockquote expandable>{html}</blockquote>", text, Style.QUOTE)
 
 
 def _pack(groups: Iterable[list[_Piece]], first: int) -> Iterator[list[_Piece]]:

@@ -53,6 +53,7 @@ class Settings(KnowledgeSettings):
         'buat dengan: python -c "import secrets; print(secrets.token_urlsafe(32))"',
     )
     webhook_listen: str = Field(default="127.0.0.1:8080", description="alamat dan port, misalnya 127.0.0.1:8080")
+    retention_days: int = Field(default=90, ge=1, le=3650, description="banyaknya hari, 1 sampai 3650")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="pilih DEBUG, INFO, WARNING atau ERROR"
     )

@@ -6,6 +6,8 @@ The menu in Telegram, /bantuan and the test of the guide are all derived from `C
 from dataclasses import dataclass
 from typing import Final
 
+from knowledge import Bound, Direction, Kind, Level
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -21,7 +23,17 @@ COMMANDS: Final = (
     Command("start", "perkenalan dan contoh pertanyaan", "/start"),
     Command("bantuan", "cara bertanya dan cara saya menjawab", "/bantuan"),
     Command("tren", "grafik dari tahun ke tahun", "/tren HSS"),
+    Command("statistik", "ringkasan angka satu daerah", "/statistik HSS"),
+    Command("banding", "dua daerah bersebelahan", "/banding HSS Tala"),
+    Command("peringkat", "urutan daerah untuk satu ukuran", "/peringkat prevalensi 2024"),
+    Command("data", "data apa saja yang ada", "/data HSS"),
+    Command("unduh", "semua angka satu daerah sebagai XLSX dan CSV", "/unduh HSS"),
+    Command("wilayah", "daerah bawaan obrolan ini", "/wilayah HSS"),
     Command("sumber", "dokumen di balik jawaban terakhir", "/sumber"),
+    Command("langganan", "kabar kalau ada angka baru", "/langganan HSS"),
+    Command("berhenti", "berhenti berlangganan", "/berhenti"),
+    Command("privasi", "apa yang saya simpan", "/privasi"),
+    Command("hapusdata", "hapus semua yang saya simpan", "/hapusdata"),
     Command("muat", "muat ulang dokumen (pengelola)", "/muat", admins_only=True),
 )
 
@@ -56,11 +68,110 @@ UNKNOWN_COMMAND: Final = "Maaf, saya tidak kenal perintah itu. Daftar perintah a
 FAILURE: Final = "Maaf, ada gangguan di pihak saya. Silakan coba lagi sebentar lagi."
 NOTHING: Final = "Maaf, saya tidak punya jawaban untuk itu."
 
-TREND_ASK: Final = "Daerah mana? Tulis namanya sesudah perintah, misalnya: /tren HSS"
+PLACE_ASK: Final = "Daerah mana? Pilih di bawah, atau tulis namanya sesudah perintah, misalnya: {example}"
+PLACE_WHICH: Final = "Daerah mana yang Anda maksud?"
+PLACE_UNKNOWN: Final = "Maaf, saya tidak mengenali daerah itu. Contoh: {example}"
+PLACE_EMPTY: Final = "Belum ada angka tentang {place} dalam dokumen saya."
+SENTENCES: Final = "Kalimat asli dan sumbernya"
+
 TREND_QUESTION: Final = "tren {subject}"
 TREND_BUTTON: Final = "Tren"
 SOURCE_BUTTON: Final = "Sumber"
+COMPARE_BUTTON: Final = "Bandingkan"
+DOWNLOAD_BUTTON: Final = "Unduh"
+REPORT_BUTTON: Final = "Angka salah?"
+STATISTICS_BUTTON: Final = "Statistik"
+RANK_BUTTON: Final = "Peringkat"
 OLD_BUTTON: Final = "Tombol ini sudah tidak berlaku. Silakan tanyakan lagi, ya."
+
+STATISTICS_CHANGE: Final = "{label} {value} dari {since}. Hitungan: {formula}"
+STATISTICS_RANK: Final = "Urutan ke-{rank} dari yang tertinggi di {scope}; {coverage}"
+STATISTICS_TARGETS: Final = "Target, bukan capaian:"
+
+COMPARE_ASK: Final = "Daerah mana yang dibandingkan? Pilih di bawah, atau tulis dua nama, misalnya: /banding HSS Tala"
+COMPARE_WITH: Final = "{place} dibandingkan dengan daerah mana?"
+COMPARE_NONE: Final = (
+    "Tidak ada angka yang sebanding untuk {places}: ukuran, survei, dan tahunnya harus sama. "
+    "Yang ada untuk tiap daerah: /data"
+)
+COMPARE_ONLY: Final = "Hanya ukuran, survei, dan tahun yang sama saya bandingkan. Data lain tiap daerah: /data"
+COMPARE_GAP: Final = "Selisih {value}. Hitungan: {formula}"
+
+RANK_ASK: Final = "Peringkat apa? Pilih di bawah, atau tulis ukuran dan tahunnya, misalnya: /peringkat prevalensi 2024"
+RANK_NONE: Final = "Saya tidak punya angka yang sebanding dari dua daerah atau lebih untuk itu."
+RANK_OTHERS: Final = "Yang bisa saya urutkan:"
+RANK_LACKING: Final = "Tanpa data: {places}."
+RANK_MOST_LACKING: Final = 10
+
+HOLDINGS_QUESTION: Final = "data apa saja tentang {place}"
+
+DOWNLOAD_CAPTION: Final = "{place}: {count} angka, masing-masing dengan kalimat asli dan tautan sumbernya."
+DOWNLOAD_SHEET: Final = "Angka"
+DOWNLOAD_NAME: Final = "stunting-{place}"
+COLUMNS: Final = (
+    "Indikator",
+    "Daerah",
+    "Kode wilayah",
+    "Periode",
+    "Nilai",
+    "Satuan",
+    "Jenis",
+    "Survei",
+    "Catatan",
+    "Kalimat",
+    "Penerbit",
+    "Judul",
+    "Tanggal",
+    "Tautan",
+)
+KINDS: Final = {Kind.LEVEL: "angka", Kind.TARGET: "target", Kind.CHANGE: "perubahan"}
+DIRECTIONS: Final = {Direction.UP: "naik", Direction.DOWN: "turun"}
+BOUNDS: Final = {Bound.BELOW: "batas atas", Bound.ABOVE: "batas bawah"}
+INFERRED: Final = "periode disimpulkan"
+HEADLINE: Final = "dari judul berita lain"
+
+INLINE_ASK: Final = "Tanya lengkapnya di sini"
+INLINE_NONE: Final = "Tidak ada angkanya; coba tanya di sini"
+
+HOME_IS: Final = (
+    "Daerah bawaan obrolan ini: {place}. Pertanyaan tanpa nama daerah saya anggap tentang itu. "
+    "Menghapusnya: /wilayah kosong"
+)
+HOME_NONE: Final = "Obrolan ini belum punya daerah bawaan. Menetapkannya, misalnya: /wilayah HSS"
+HOME_GONE: Final = "Daerah bawaan obrolan ini saya hapus."
+HOME_NOWHERE: Final = "kosong"
+GROUP_ADMINS_ONLY: Final = "Maaf, di grup hanya admin grup yang boleh menentukannya."
+
+SUBSCRIBED: Final = "Obrolan ini saya kabari kalau ada angka baru atau koreksi: {places}. Berhenti: /berhenti"
+SUBSCRIBE_ASK: Final = "Obrolan ini belum berlangganan. Mulai, misalnya: /langganan HSS"
+UNSUBSCRIBED: Final = "Baik, obrolan ini tidak saya kabari lagi. Mulai lagi kapan saja: /langganan HSS"
+NEWS: Final = "Ada angka baru atau koreksi:"
+NEWS_FORMER: Final = "(sebelumnya {former})"
+NEWS_MORE: Final = "... dan {count} angka lain; lihat /data"
+NEWS_END: Final = "Tidak mau dikabari lagi? /berhenti"
+RELOAD_TOLD: Final = "Langganan yang dikabari: {count}."
+
+PRIVACY: Final = """\
+Pesan Anda tidak saya simpan, dan nama Anda tidak saya catat.
+
+Yang saya simpan, per nomor obrolan:
+• Pokok terakhir: daerah, ukuran, tahun, angka, dan dokumen yang terakhir saya tampilkan, supaya pertanyaan lanjutan \
+boleh pendek. Terhapus sendiri sesudah {days} hari tanpa obrolan.
+• Daerah bawaan dan langganan, kalau Anda menetapkannya dengan /wilayah atau /langganan.
+
+"Angka salah?" hanya mencatat angkanya dan kalimatnya, bukan siapa yang melapor. Kartu di obrolan lain tidak saya catat.
+
+Menghapus semuanya sekarang juga: /hapusdata"""
+FORGOTTEN: Final = "Sudah. Semua yang saya simpan tentang obrolan ini terhapus."
+
+PLACE_QUESTION: Final = "data {subject}"
+RANK_QUESTION: Final = "peringkat {subject}"
+
+REPORT_WHICH: Final = "Angka mana yang menurut Anda salah?"
+REPORTED: Final = (
+    "Terima kasih. Angka {figure} saya catat untuk diperiksa pengelola, tanpa nama dan pesan Anda. "
+    "Kalimat aslinya tetap bisa Anda baca di sumbernya."
+)
 
 SOURCES_NONE: Final = "Belum ada dokumen. Pengelola dapat menambahkannya ke folder dokumen, lalu mengirim /muat."
 SOURCES_ALL: Final = "Saya menyimpan {count} dokumen:"
@@ -85,6 +196,15 @@ RELOAD_CHANGED: Final = "Berubah: {name} ({facts} angka)"
 RELOAD_LOST: Final = "Hilang: {name}"
 RELOAD_REFUSED: Final = "Ditolak: {reason}"
 
+LEVELS: Final = {
+    Level.COUNTRY: "negara",
+    Level.PROVINCE: "provinsi",
+    Level.REGENCY: "kabupaten/kota",
+    Level.CITY: "kabupaten/kota",
+    Level.DISTRICT: "kecamatan",
+}
+COVERAGE: Final = "{held} dari {all} {level} punya data"
+
 COMMAND_HELP: Final = "Jalankan bot Telegram; perlu TELEGRAM_TOKEN, lihat .env.example."
 NO_TOKEN: Final = """\
 TELEGRAM_TOKEN belum diisi. Minta token kepada @BotFather di Telegram (/newbot), lalu tulis di berkas .env.
@@ -96,6 +216,8 @@ Ingin mencoba tanpa Telegram? Jalankan: make chat"""
 CHART_SOURCE: Final = "Sumber: {sources}"
 CHART_MORE_SOURCES: Final = "dan {count} lainnya"
 CHART_TARGET: Final = "target"
+CHART_AIM: Final = " · target {value}"
+CHART_HIGHEST: Final = "{count} tertinggi ditampilkan."
 CHART_NO_SURVEY: Final = "survei tidak disebut"
 CHART_PARTS: Final = {"semester": "Smt", "quarter": "Trw"}
 

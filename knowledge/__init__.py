@@ -44,7 +44,7 @@ from .phrasing import (
     say_unit,
 )
 from .places import gazetteer
-from .profiles import Profile, Row, Table, compare_places, find_profile, find_tables, keep_proved, quote
+from .profiles import Profile, Row, Table, compare_places, find_profile, find_tables, keep_proved, quote, state
 from .settings import Settings
 
 __all__ = [
@@ -102,4 +102,5 @@ __all__ = [
     "say_period",
     "say_quantity",
     "say_unit",
+    "state",
 ]

@@ -121,6 +121,11 @@ def compare_places(places: Sequence[Place], facts: Iterable[Fact], documents: Do
     return tuple(replace(table, lacking=tuple(p for p in places if table.rank(p) is None)) for table in tables)
 
 
+def state(fact: Fact, documents: Documents) -> tuple[Block, ...]:
+    """One figure with its sentence and its source, in the words of every other answer."""
+    return render(Answer(Status.ANSWERED, Question("", Intent.SOURCE), (fact,)), documents)
+
+
 def quote(facts: Iterable[Fact], documents: Documents) -> tuple[Block, ...]:
     """The sentences behind facts, each once, with their sources, in the words of every other answer."""
     spans = {(fact.document_id, fact.sentence.start): fact for fact in facts}

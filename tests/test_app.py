@@ -78,7 +78,7 @@ def build(knowledge: KnowledgeBase) -> Iterator[Callable[[Settings], TanyaApplic
 
     yield build
     for application in built:
-        application.bot_data["rooms"].conversations.close()
+        application.bot_data["rooms"].database.close()
 
 
 def test_what_the_bot_runs_on(build: Callable[[Settings], TanyaApplication], tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ def test_a_database_that_cannot_be_used_is_named(tmp_path: Path, monkeypatch: py
 @pytest.mark.usefixtures("own_logging")
 def test_a_fault_ends_the_process_without_showing_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(application: TanyaApplication, _: object) -> None:
-        application.bot_data["rooms"].conversations.close()
+        application.bot_data["rooms"].database.close()
         raise RuntimeError(f"https://api.telegram.org/bot{TOKEN}/getMe")
 
     monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.buttons import Button, Press, document_key, find_buttons, find_documents, parse_press, same_row
+from bot.tickets import find_facts
 from knowledge import Answer, Document, Intent, KnowledgeBase, Period, Question, Status, gazetteer
 
 
@@ -45,15 +46,17 @@ def test_a_document_of_any_name_is_found_by_its_key(name: str) -> None:
 
 def test_a_figure_with_a_row_behind_it_offers_the_trend(knowledge: KnowledgeBase) -> None:
     answer = knowledge.ask("berapa kasus stunting HSS 2023?")
-    trend, source = find_buttons(answer, knowledge)
+    trend, source, download, report = find_buttons(answer, knowledge)
     assert (trend.label, trend.data) == ("Tren", "1:tren:63.06:stunting_cases")
     assert source.label == "Sumber"
     assert find_documents(source.arguments, knowledge.documents)
+    assert (download.label, download.data) == ("Unduh", "1:unduh:63.06")
+    assert [fact.quantity.text for fact in find_facts(report.arguments, knowledge.facts())] == ["522 kasus"]
 
 
 OFFERED = [
-    ("tren kasus stunting HSS", ["Sumber"]),
-    ("berapa prevalensi stunting Tanah Laut?", ["Sumber"]),
+    ("tren kasus stunting HSS", ["Sumber", "Unduh", "Angka salah?"]),
+    ("berapa prevalensi stunting Tanah Laut?", ["Sumber", "Unduh", "Angka salah?"]),
     ("halo", []),
     ("siapa presiden Prancis?", []),
 ]

@@ -10,7 +10,8 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from PIL import Image
 
-from bot.charts import HEIGHT_PIXELS, WIDTH_PIXELS, draw_trend, find_trend
+from bot.charts import draw_trend, find_trend
+from bot.pictures import HEIGHT_PIXELS, WIDTH_PIXELS
 from knowledge import Bound, Document, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
 
 HERE = Place("63.06", "Kabupaten Hulu Sungai Selatan", Level.REGENCY, "63")

@@ -10,7 +10,8 @@ from telegram.error import NetworkError
 from bot import texts
 from knowledge import Context, KnowledgeBase
 from tests.telegram.cloud import USER, USERNAME, Fault, Json, RefusalError
-from tests.telegram.stage import ADMIN, Stage, staged
+from tests.telegram.library import open_library
+from tests.telegram.stage import ADMIN, Stage, labels, marked, staged
 
 QUESTION = "berapa kasus stunting HSS 2023?"
 SENTENCE = (
@@ -19,18 +20,6 @@ SENTENCE = (
 )
 GROUP = -1001
 PHOTO = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
-# A document as nobody should write it; the place is real, the figures are made up.
-HOSTILE_DOCUMENT = """\
----
-title: </a><b>"Judul" & <script>\u202e
-publisher: <i>Dinas</i>
-published: 2024-02-01
-url: https://contoh.id/?a="><b>&b=\'
----
-Jumlah kasus stunting di Kabupaten Banjar tahun 2022 sebanyak 88 kasus.
-Jumlah kasus stunting di Kota Banjar, Jawa Barat, tahun 2022 sebanyak 99 kasus.
-Jumlah kasus stunting di Kabupaten Tapin tahun 2022 sebanyak 77 kasus, </blockquote><b>kata "x" &lt;x&gt; & \u202e😀.
-"""
 HOSTILE_QUESTIONS = [
     "<b>tebal</b> </blockquote> berapa kasus stunting HSS 2023?",
     "&lt;b&gt; &#0; &amp;amp;",
@@ -47,9 +36,7 @@ HOSTILE_QUESTIONS = [
 
 @pytest.fixture(scope="module")
 def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    folder = tmp_path_factory.mktemp("handlers")
-    (folder / "hostile.txt").write_text(HOSTILE_DOCUMENT, encoding="utf-8")
-    base = KnowledgeBase.open(folder / "var" / "knowledge.db", folder)
+    base = open_library(tmp_path_factory.mktemp("handlers"))
     yield base
     base.close()
 
@@ -58,26 +45,6 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBas
 def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
     with staged(knowledge, tmp_path) as stage:
         yield stage
-
-
-def marked(message: Json, kind: str) -> list[str]:
-    """The pieces of a message under one kind of markup."""
-    text = (message.get("text") or message.get("caption", "")).encode("utf-16-le")
-    entities = message.get("entities", []) + message.get("caption_entities", [])
-    return [
-        text[2 * e["offset"] : 2 * (e["offset"] + e["length"])].decode("utf-16-le")
-        for e in entities
-        if e["type"] == kind
-    ]
-
-
-def labels(message: Json) -> list[str]:
-    """What the buttons below a message say."""
-    return [
-        button["text"]
-        for row in message.get("reply_markup", {"inline_keyboard": []})["inline_keyboard"]
-        for button in row
-    ]
 
 
 def test_start_and_help(stage: Stage) -> None:
@@ -93,7 +60,7 @@ def test_a_question_gets_the_figure_its_sentence_and_its_source(stage: Stage) ->
     assert "Kabupaten Hulu Sungai Selatan · Desember 2023" in reply["text"].splitlines()[0]
     assert SENTENCE in " ".join(marked(reply, "blockquote"))
     assert "ANTARA" in marked(reply, "text_link")[0]
-    assert labels(reply) == ["Tren", "Sumber"]
+    assert labels(reply) == ["Tren", "Sumber", "Unduh", "Angka salah?"]
 
 
 def test_a_chat_is_remembered_also_after_a_restart(knowledge: KnowledgeBase, tmp_path: Path) -> None:
@@ -112,87 +79,6 @@ def test_no_message_is_kept(knowledge: KnowledgeBase, tmp_path: Path) -> None:
     files = list(tmp_path.rglob("*chats*"))
     assert files
     assert not any(b"santoso" in file.read_bytes().lower() for file in files)
-
-
-@pytest.mark.parametrize("command", ["/tren HSS", f"/tren@{USERNAME} kab. hulu sungai selatan"])
-def test_trend_is_a_chart_with_the_same_figures_in_words(command: str, stage: Stage) -> None:
-    picture, *more = stage.say(command)
-    assert (picture["photo"][0]["width"], picture["photo"][0]["height"]) == (1080, 1350)
-    for value in ("879", "829", "659", "522"):
-        assert value in picture["caption"]
-    assert SENTENCE in "".join(part for message in (picture, *more) for part in marked(message, "blockquote"))
-    assert [call.method for call in stage.cloud.calls][-2 - len(more) :][:1] == ["sendChatAction"]
-
-
-def test_trend_without_a_place_asks_with_an_example(stage: Stage) -> None:
-    assert [message["text"] for message in stage.say("/tren")] == [texts.TREND_ASK]
-
-
-@pytest.mark.parametrize("place", ["Tanah Laut", "Tapin", "Banjarmasin", "negeri antah berantah", "<b>"])
-def test_no_chart_where_there_is_no_row(place: str, stage: Stage) -> None:
-    replies = stage.say(f"/tren {place}")
-    assert replies
-    assert not any("photo" in message for message in replies)
-
-
-def test_the_trend_button_draws_what_the_answer_was_about(stage: Stage) -> None:
-    [reply] = stage.say(QUESTION)
-    picture, *_ = stage.press(reply, "Tren")
-    assert "879" in picture["caption"]
-    calls = [call.method for call in stage.cloud.calls]
-    assert calls[calls.index("answerCallbackQuery") + 1 :][:2] == ["sendChatAction", "sendPhoto"]
-
-
-def test_the_source_button_belongs_to_its_message(stage: Stage) -> None:
-    [about_hss] = stage.say(QUESTION)
-    stage.say("berapa prevalensi stunting Tanah Laut?")
-    [card] = stage.press(about_hss, "Sumber")
-    assert marked(card, "bold") == ["Jumlah stunting turun di HSS Kalsel, program intervensi terus dilanjutkan"]
-    assert marked(card, "text_link") == ["ANTARA, 26 Januari 2024"]
-
-
-def test_an_ambiguous_place_is_asked_about_with_buttons(stage: Stage) -> None:
-    [reply] = stage.say("berapa kasus stunting Banjar 2022?")
-    assert labels(reply)[:2] == ["Kabupaten Banjar", "Kota Banjar"]
-    stage.say(QUESTION)
-    [city] = stage.press(reply, "Kota Banjar")
-    assert marked(city, "bold") == ["99 kasus"]
-    assert "Kota Banjar" in city["text"]
-
-
-OLD_DATA = [
-    "1:pilih",
-    "1:pilih:99.99:stunting_cases",
-    "1:pilih:63.03",
-    "1:tren:63.06",
-    "1:tren:99.99:stunting_cases",
-    "1:tren:63.06:x",
-    "1:sumber:00000000",
-    "1:muat",
-    "9:tren",
-    "x",
-]
-
-
-@pytest.mark.parametrize("data", OLD_DATA)
-def test_old_and_forged_buttons_are_answered_kindly(data: str, stage: Stage) -> None:
-    [reply] = stage.say(QUESTION)
-    assert [message["text"] for message in stage.press_data(reply, data)] == [texts.OLD_BUTTON]
-    assert stage.cloud.calls[-2].method == "answerCallbackQuery"
-
-
-def test_a_button_pressed_too_long_ago_still_gets_its_reply(stage: Stage) -> None:
-    [reply] = stage.say(QUESTION)
-    stage.cloud.faults.append(Fault("answerCallbackQuery", RefusalError(400, "Bad Request: query is too old")))
-    assert "photo" in stage.press(reply, "Tren")[0]
-
-
-def test_a_button_of_a_message_out_of_reach(stage: Stage) -> None:
-    [reply] = stage.say(QUESTION)
-    gone = {"chat": reply["chat"], "message_id": reply["message_id"], "date": 0}
-    assert "photo" in stage.press_data(gone, "1:tren:63.06:stunting_cases")[0]
-    assert stage.press_data(None, "1:tren:63.06:stunting_cases") == []
-    assert stage.cloud.calls[-1].method == "answerCallbackQuery"
 
 
 def test_sources(stage: Stage, knowledge: KnowledgeBase) -> None:
@@ -304,7 +190,7 @@ def test_service_messages_and_channel_posts_are_left_alone(stage: Stage) -> None
 
 
 def test_an_unknown_command_leads_to_help(stage: Stage) -> None:
-    assert [message["text"] for message in stage.say("/peringkat")] == [texts.UNKNOWN_COMMAND]
+    assert [message["text"] for message in stage.say("/tidakada")] == [texts.UNKNOWN_COMMAND]
 
 
 def test_a_fault_gets_one_line_and_a_log_entry(

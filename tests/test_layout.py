@@ -28,17 +28,25 @@ ORDER = {
     """,
     "bot": """
         __init__ settings texts sources pictures charts bars statistics
-        | logs queues storage conversations tickets context
+        | logs queues storage conversations tickets homes subscriptions context
         | buttons replies exports delivery messages
-        | handlers officials presses admin app __main__
+        | handlers officials presses groups news inline admin app __main__
     """,
 }
 
 # Who may import what is heavy, or belongs to one room: a package, or one of its modules.
 KEEPERS = {
     "matplotlib": ("bot.pictures", "bot.charts", "bot.bars"),
-    "sqlite3": ("knowledge.store", "bot.storage", "bot.conversations", "bot.tickets"),
-    "sqlite_utils": ("knowledge.store", "bot.storage", "bot.conversations", "bot.tickets", "bot.context"),
+    "sqlite3": ("knowledge.store", "bot.storage", "bot.conversations", "bot.tickets", "bot.homes"),
+    "sqlite_utils": (
+        "knowledge.store",
+        "bot.storage",
+        "bot.conversations",
+        "bot.tickets",
+        "bot.homes",
+        "bot.subscriptions",
+        "bot.context",
+    ),
     "telegram": ("bot",),
 }
 

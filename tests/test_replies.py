@@ -165,3 +165,24 @@ def test_there_is_always_something_to_say(nothing: list[Block]) -> None:
 def test_what_is_no_web_address_is_not_linked(url: str) -> None:
     assert parse_link(url) is None
     assert "<a" not in lay_out([Block(Style.SOURCE, "ANTARA", url=url)])[0].html
+
+
+def test_sentences_are_folded_below_in_quotations_that_open() -> None:
+    blocks = [Block(Style.QUOTE, '"Kalimat <b>."'), Block(Style.SOURCE, "Sumber: X", url="https://contoh.id")]
+    [reply] = lay_out([Block(Style.LINE, "Angka")], folded=blocks)
+    folded = "<blockquote expandable><b>Kalimat asli dan sumbernya</b>\n&quot;Kalimat &lt;b&gt;.&quot;\n"
+    assert reply.html == f'Angka\n{folded}<a href="https://contoh.id">Sumber: X</a></blockquote>'
+    assert "Sumber: X — https://contoh.id" in reply.text
+
+
+def test_many_folded_sentences_become_several_messages() -> None:
+    blocks = [Block(Style.QUOTE, f"{number} " + "x" * 300) for number in range(30)]
+    replies = lay_out([Block(Style.LINE, "Angka")], chart=b"png", folded=blocks)
+    assert replies[0].chart == b"png"
+    assert len(replies) == 4
+    for reply in replies:
+        assert reply.html.count("<blockquote") == reply.html.count("</blockquote>")
+        assert len(reply.text) <= 4096
+    assert [number for number in range(30) if f"\n{number} x" in "".join(reply.text for reply in replies)] == list(
+        range(30)
+    )

@@ -5,5 +5,6 @@ markup.py   Telegram's HTML, accepted and refused as by the server
 cloud.py    the fake itself: chats, messages, updates, methods, faults, problems
 server.py   the same over HTTP on loopback, for whole processes
 wire.py     the same without sockets, as a request class of python-telegram-bot
+library.py  made-up documents to ask about
 stage.py    our bot on that wire: a person says something, these messages come back
 """

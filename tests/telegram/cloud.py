@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, Final, TypeAlias
 
-from telegram.constants import FileSizeLimit, MessageLimit
+from telegram.constants import FileSizeLimit, InlineQueryLimit, MessageLimit
 
 from tests.telegram.markup import MarkupError, parse_html
 from tests.telegram.schema import SCHEMA, check_object, check_request, utf16_length
@@ -23,6 +23,7 @@ TOKEN: Final = "123456789:AAtHiSiSaFaKeToKeNfOrTeStSoNlY-0123456"
 USERNAME: Final = "contoh_bot"
 USER: Final = 7001
 SENT_AT: Final = 1_700_000_000
+ADMIN_RIGHTS: Final = SCHEMA["types"]["ChatMemberAdministrator"]
 RAW_TEXT_BYTES: Final = 32_768
 
 Json: TypeAlias = dict[str, Any]
@@ -67,6 +68,7 @@ class Chat:
     info: Json
     messages: dict[int, Json] = field(default_factory=dict)
     blocked: bool = False
+    admins: set[int] = field(default_factory=set)
 
 
 class Cloud:
@@ -121,6 +123,12 @@ class Cloud:
         return self._arrive(
             "callback_query", {"id": query, "from": _person(user), "chat_instance": "1", "data": data, **where}
         )
+
+    def search(self, text: str, *, user: int = USER) -> Json:
+        """Let a person type the bot's name and a text in some chat."""
+        query = str(next(self._ids))
+        self._queries.add(query)
+        return self._arrive("inline_query", {"id": query, "from": _person(user), "query": text, "offset": ""})
 
     def _message(
         self, chat: Chat, sender: Json | None, content: Json, more: Mapping[str, object] | None = None
@@ -223,17 +231,55 @@ class Cloud:
         photo = {"file_id": "f", "file_unique_id": "u", "width": width, "height": height}
         return self._sent(parameters, {"photo": [photo], "caption": caption, "caption_entities": entities})
 
+    def send_document(self, parameters: Json) -> Json:
+        caption, entities = _parse(parameters, "caption", MessageLimit.CAPTION_LENGTH)
+        name, data = parameters["document"]
+        if not data:
+            raise _bad("file must be non-empty")
+        if len(data) > FileSizeLimit.FILESIZE_UPLOAD:
+            raise _bad("file is too big")
+        document = {"file_id": "f", "file_unique_id": "u", "file_name": name, "file_size": len(data)}
+        content = {"document": document, "caption": caption, "caption_entities": entities}
+        return self._sent(parameters, content)
+
     def send_chat_action(self, parameters: Json) -> bool:
         self._chat(parameters)
         return True
 
+    def get_chat_member(self, parameters: Json) -> Json:
+        user, chat = parameters["user_id"], self._chat(parameters)
+        if user not in chat.admins:
+            return {"status": "member", "user": _person(user)}
+        rights = (name for name in ADMIN_RIGHTS if name.startswith(("can_", "is_")))
+        return {"status": "administrator", "user": _person(user), **dict.fromkeys(rights, False)}
+
     def answer_callback_query(self, parameters: Json) -> bool:
         if len(parameters.get("text", "")) > 200:
             raise _bad("MESSAGE_TOO_LONG")
-        if parameters["callback_query_id"] not in self._queries:
-            raise _bad("query is too old and response timeout expired or query ID is invalid")
-        self._queries.remove(parameters["callback_query_id"])
+        self._close_query(parameters["callback_query_id"])
         return True
+
+    def answer_inline_query(self, parameters: Json) -> bool:
+        results = parameters["results"]
+        if len(results) > InlineQueryLimit.RESULTS:
+            raise _bad("too many inline query results specified")
+        if len({result["id"] for result in results}) < len(results):
+            raise _bad("RESULT_ID_DUPLICATE")
+        start = parameters.get("button", {}).get("start_parameter", "x")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start):
+            raise _bad("START_PARAM_INVALID")
+        for result in results:
+            text, entities = _parse(result["input_message_content"], "message_text", MessageLimit.MAX_TEXT_LENGTH)
+            if not text.strip():
+                raise _bad("message text is empty")
+            result["message"] = {"text": text, "entities": entities}
+        self._close_query(parameters["inline_query_id"])
+        return True
+
+    def _close_query(self, query: str) -> None:
+        if query not in self._queries:
+            raise _bad("query is too old and response timeout expired or query ID is invalid")
+        self._queries.remove(query)
 
     def set_my_commands(self, parameters: Json) -> bool:
         for command in parameters["commands"]:
@@ -259,8 +305,11 @@ METHODS: Final[Mapping[str, Callable[[Cloud, Json], object]]] = {
     "getMe": Cloud.get_me,
     "sendMessage": Cloud.send_message,
     "sendPhoto": Cloud.send_photo,
+    "sendDocument": Cloud.send_document,
     "sendChatAction": Cloud.send_chat_action,
+    "getChatMember": Cloud.get_chat_member,
     "answerCallbackQuery": Cloud.answer_callback_query,
+    "answerInlineQuery": Cloud.answer_inline_query,
     "setMyCommands": Cloud.set_my_commands,
     "setWebhook": Cloud.set_webhook,
     "deleteWebhook": Cloud.delete_webhook,
@@ -294,7 +343,7 @@ def _parse(parameters: Json, name: str, limit: int) -> tuple[str, list[Json]]:
     except MarkupError as error:
         raise _bad(f"can't parse entities: {error}") from error
     if len(text) > limit:
-        raise _bad("message is too long" if name == "text" else "message caption is too long")
+        raise _bad("message caption is too long" if name == "caption" else "message is too long")
     return text, entities
 
 

@@ -18,6 +18,7 @@ from tests.telegram.wire import Wire
 
 ADMIN: Final = 4001
 PATIENCE_SECONDS: Final = 60.0
+SENDING: Final = ("sendMessage", "sendPhoto", "sendDocument")
 
 
 class Stage:
@@ -50,6 +51,18 @@ class Stage:
     def press_data(self, message: Json | None, data: str, **person: int) -> list[Json]:
         """Let a person press a button with any data, such as one of an older version."""
         return self._follow(self.cloud.press(message, data, **person))
+
+    def search(self, text: str, **person: int) -> list[Json]:
+        """Let a person type the bot's name and a text in some chat; the cards that are offered.
+
+        `message` of a card is what sending it would post, its markup read.
+        """
+        before = len(self.cloud.calls)
+        self._follow(self.cloud.search(text, **person))
+        answers = [
+            call for call in self.cloud.calls[before:] if call.method == "answerInlineQuery" and not call.refused
+        ]
+        return [card for call in answers for card in call.parameters["results"]]
 
     def start_saying(self, text: str, **content: Any) -> list[Json]:
         """Let a person send a message, and come back with the first that is sent while the rest goes on."""
@@ -87,8 +100,25 @@ class Stage:
         return self._messages(before)
 
     def _messages(self, before: int) -> list[Json]:
-        sent = (call for call in self.cloud.calls[before:] if call.method in ("sendMessage", "sendPhoto"))
+        sent = (call for call in self.cloud.calls[before:] if call.method in SENDING)
         return [call.result for call in sent if not call.refused]
+
+
+def marked(message: Json, kind: str) -> list[str]:
+    """The pieces of a message under one kind of markup."""
+    text = (message.get("text") or message.get("caption", "")).encode("utf-16-le")
+    entities = message.get("entities", []) + message.get("caption_entities", [])
+    return [
+        text[2 * e["offset"] : 2 * (e["offset"] + e["length"])].decode("utf-16-le")
+        for e in entities
+        if e["type"] == kind
+    ]
+
+
+def labels(message: Json) -> list[str]:
+    """What the buttons below a message say."""
+    rows = message.get("reply_markup", {"inline_keyboard": []})["inline_keyboard"]
+    return [button["text"] for row in rows for button in row]
 
 
 @contextmanager

@@ -94,3 +94,44 @@ def test_a_button_is_answered_once(cloud: Cloud) -> None:
 def test_a_picture_must_be_one(cloud: Cloud) -> None:
     status, body = asyncio.run(cloud.answer(TOKEN, "sendPhoto", {"chat_id": str(USER)}, {"photo": ("x.png", b"x")}))
     assert (status, body["description"]) == (400, "Bad Request: IMAGE_PROCESS_FAILED")
+
+
+def send_file(cloud: Cloud, data: bytes, caption: str = "") -> tuple[int, Json]:
+    fields = {"chat_id": str(USER), **({"caption": caption} if caption else {})}
+    return asyncio.run(cloud.answer(TOKEN, "sendDocument", fields, {"document": ("x.csv", data)}))
+
+
+def test_a_file_holds_something_and_its_caption_is_short(cloud: Cloud) -> None:
+    assert send_file(cloud, b"a,b")[1]["result"]["document"]["file_name"] == "x.csv"
+    assert send_file(cloud, b"")[1]["description"] == "Bad Request: file must be non-empty"
+    assert send_file(cloud, b"a", "x" * 1025)[1]["description"] == "Bad Request: message caption is too long"
+    assert cloud.problems == []
+
+
+def card(name: str, text: str = "x", mode: str = "HTML") -> Json:
+    return {
+        "type": "article",
+        "id": name,
+        "title": "x",
+        "input_message_content": {"message_text": text, "parse_mode": mode},
+    }
+
+
+REFUSED_CARDS: list[tuple[dict[str, Any], str]] = [
+    ({"results": [card(str(number)) for number in range(51)]}, "too many inline query results specified"),
+    ({"results": [card("a"), card("a")]}, "RESULT_ID_DUPLICATE"),
+    ({"results": [card("a", "<p>")]}, "can't parse entities"),
+    ({"results": [card("a", " ")]}, "message text is empty"),
+    ({"results": [], "button": {"text": "x", "start_parameter": "a b"}}, "START_PARAM_INVALID"),
+]
+
+
+@pytest.mark.parametrize(("parameters", "words"), REFUSED_CARDS)
+def test_cards_the_server_refuses(cloud: Cloud, parameters: dict[str, Any], words: str) -> None:
+    query = cloud.search("hss")["inline_query"]["id"]
+    status, body = ask(cloud, "answerInlineQuery", inline_query_id=query, **parameters)
+    assert status == 400
+    assert words in body["description"]
+    assert ask(cloud, "answerInlineQuery", inline_query_id=query, results=[card("a")])[0] == 200
+    assert "query is too old" in ask(cloud, "answerInlineQuery", inline_query_id=query, results=[])[1]["description"]
+    assert cloud.problems == []

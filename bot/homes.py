@@ -1,0 +1,38 @@
+"""The default place of a chat: what a group's questions are about where they name no place. A chat's number, a code."""
+
+import logging
+import sqlite3
+from typing import Final
+
+from sqlite_utils import Database
+from sqlite_utils.db import NotFoundError
+
+_TABLE: Final = "homes"
+_log = logging.getLogger(__name__)
+
+
+class Homes:
+    """Default places by chat. A fault of the database costs the default, no answer."""
+
+    def __init__(self, database: Database) -> None:
+        """Keep the places in this database."""
+        self._homes = database.table(_TABLE)
+        self._homes.create({"chat": int, "place": str}, pk="chat", if_not_exists=True)
+
+    def find(self, chat: int) -> str | None:
+        """The code of a chat's default place; None where it has none."""
+        try:
+            return str(self._homes.get(chat)["place"])
+        except NotFoundError:
+            return None
+        except sqlite3.Error:
+            _log.warning("the default place of a chat cannot be read", exc_info=True)
+            return None
+
+    def choose(self, chat: int, place: str) -> None:
+        """Set a chat's default place. Raises sqlite3.Error."""
+        self._homes.upsert({"chat": chat, "place": place}, pk="chat")
+
+    def forget(self, chat: int) -> None:
+        """Let a chat have no default place. Raises sqlite3.Error."""
+        self._homes.delete_where("chat = ?", [chat])

@@ -1,0 +1,162 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot import texts
+from knowledge import KnowledgeBase
+from tests.telegram.cloud import USERNAME, Fault, RefusalError
+from tests.telegram.library import open_library
+from tests.telegram.stage import Stage, labels, marked, staged
+
+SENTENCE = (
+    "Adapun data perkembangan kasus stunting di HSS, tahun 2020 dengan 879 kasus, tahun 2021 dengan 829 kasus, "
+    "tahun 2022 dengan 659 kasus, terakhir hingga Desember 2023 menyisakan 522 kasus."
+)
+LACKING = (
+    "3 dari 13 kabupaten/kota punya data. Tanpa data: Kabupaten Tanah Laut, Kabupaten Kotabaru, Kabupaten Banjar, "
+    "Kabupaten Barito Kuala, Kabupaten Tapin, Kabupaten Hulu Sungai Selatan, Kabupaten Hulu Sungai Tengah, "
+    "Kabupaten Hulu Sungai Utara, Kabupaten Tanah Bumbu, dan Kota Banjarmasin."
+)
+
+
+@pytest.fixture(scope="module")
+def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+    base = open_library(tmp_path_factory.mktemp("officials"))
+    yield base
+    base.close()
+
+
+@pytest.fixture
+def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
+    with staged(knowledge, tmp_path) as stage:
+        yield stage
+
+
+@pytest.mark.parametrize("command", ["/tren HSS", f"/tren@{USERNAME} kab. hulu sungai selatan"])
+def test_trend_is_a_chart_with_the_same_figures_in_words(command: str, stage: Stage) -> None:
+    picture, *more = stage.say(command)
+    assert (picture["photo"][0]["width"], picture["photo"][0]["height"]) == (1080, 1350)
+    for value in ("879", "829", "659", "522"):
+        assert value in picture["caption"]
+    assert SENTENCE in "".join(part for message in (picture, *more) for part in marked(message, "blockquote"))
+    assert [call.method for call in stage.cloud.calls][-2 - len(more) :][:1] == ["sendChatAction"]
+
+
+@pytest.mark.parametrize("place", ["Tanah Laut", "Tapin", "Banjarmasin", "negeri antah berantah", "<b>"])
+def test_no_chart_where_there_is_no_row(place: str, stage: Stage) -> None:
+    replies = stage.say(f"/tren {place}")
+    assert replies
+    assert not any("photo" in message for message in replies)
+
+
+ASKING = ["/tren", "/statistik", "/data", "/unduh", "/banding"]
+
+
+@pytest.mark.parametrize("command", ASKING)
+def test_a_command_without_a_place_asks_with_buttons(command: str, stage: Stage) -> None:
+    [asked] = stage.say(command)
+    assert f"misalnya: {command} " in asked["text"]
+    assert labels(asked)[0] == "Kabupaten Hulu Sungai Selatan"
+    assert "Kabupaten Tabalong" in labels(asked)
+    [first, *_] = stage.press(asked, "Kabupaten Tabalong")
+    said = first.get("text") or first["caption"]
+    assert "Tabalong" in said
+
+
+def test_a_place_that_means_several_is_asked_about(stage: Stage) -> None:
+    [asked] = stage.say("/statistik Banjar")
+    assert asked["text"] == texts.PLACE_WHICH
+    assert labels(asked) == ["Kabupaten Banjar", "Kota Banjar"]
+    assert marked(stage.press(asked, "Kota Banjar")[0], "bold")[:2] == ["Kota Banjar", "99 kasus"]
+    assert labels(stage.say("/banding Banjar")[0]) == ["Kabupaten Banjar", "Kota Banjar"]
+
+
+@pytest.mark.parametrize("command", ["/statistik", "/data", "/unduh", "/banding"])
+def test_an_unknown_place_is_told_apart_from_an_empty_one(command: str, stage: Stage) -> None:
+    [unknown] = stage.say(f"{command} antah berantah")
+    assert unknown["text"].startswith("Maaf, saya tidak mengenali daerah itu.")
+    assert labels(unknown)
+    [empty] = stage.say(f"{command} Kota Sabang")
+    assert "Kota Sabang" in empty["text"]
+    assert labels(empty) == []
+
+
+def test_statistics_show_newest_change_rank_and_target_with_folded_sentences(stage: Stage) -> None:
+    [card] = stage.say("/statistik Tabalong")
+    lines = card["text"].splitlines()
+    assert lines[:4] == [
+        "Kabupaten Tabalong",
+        "16,2 persen prevalensi stunting · 2022 · SSGI",
+        "• Turun 2,5 poin persen dari 2021. Hitungan: 18,7 − 16,2 = 2,5 poin persen",
+        "• Urutan ke-2 dari yang tertinggi di Provinsi Kalimantan Selatan; 3 dari 13 kabupaten/kota punya data.",
+    ]
+    assert lines[4:6] == [texts.STATISTICS_TARGETS, "14 persen prevalensi stunting · 2022"]
+    [folded] = marked(card, "expandable_blockquote")
+    for value in ("16,2", "18,7", "14 persen"):
+        assert value in folded
+    assert "Kantor Contoh" in marked(card, "text_link")[0]
+    assert labels(card) == ["Tren", "Bandingkan", "Unduh"]
+
+
+def test_a_comparison_draws_and_says_only_what_is_comparable(stage: Stage) -> None:
+    [picture] = stage.say("/banding Tabalong Balangan")
+    assert picture["photo"]
+    assert "Selisih 11,2 poin persen. Hitungan: 27,4 − 16,2 = 11,2 poin persen" in picture["caption"]
+    assert marked(picture, "bold")[:2] == ["Prevalensi stunting, SSGI 2022", "Prevalensi stunting, SSGI 2021"]
+    assert marked(picture, "expandable_blockquote")[0].count("Menurut SSGI") == 4
+    [none] = stage.say("/banding HSS Tabalong")
+    assert none["text"].startswith("Tidak ada angka yang sebanding untuk Kabupaten Hulu Sungai Selatan dan")
+    assert labels(none) == ["Kabupaten Hulu Sungai Selatan", "Kabupaten Tabalong"]
+
+
+def test_a_single_place_is_offered_partners(stage: Stage) -> None:
+    [asked] = stage.say("/banding Tabalong")
+    assert labels(asked) == ["Kabupaten Balangan", "Kota Banjarbaru"]
+    assert stage.press(asked, "Kota Banjarbaru")[0]["caption"].startswith("Prevalensi stunting, SSGI 2022")
+    [alone] = stage.say("/banding Tanah Laut")
+    assert alone["text"].startswith("Tidak ada angka yang sebanding untuk Kabupaten Tanah Laut:")
+
+
+def test_a_ranking_names_its_coverage_and_offers_the_others(stage: Stage) -> None:
+    [picture] = stage.say("/peringkat prevalensi 2022")
+    assert picture["caption"].splitlines()[:5] == [
+        "Prevalensi stunting, SSGI 2022 · Provinsi Kalimantan Selatan",
+        "1. Kabupaten Balangan: 27,4 persen",
+        "2. Kabupaten Tabalong: 16,2 persen",
+        "3. Kota Banjarbaru: 14,8 persen",
+        LACKING,
+    ]
+    assert marked(picture, "expandable_blockquote")[0].count("Menurut SSGI 2022") == 3
+    [own, *_] = stage.say("/peringkat prevalensi Tabalong 2021")
+    assert "2. Kabupaten Tabalong" in marked(own, "bold")
+
+
+def test_a_ranking_is_chosen_with_buttons(stage: Stage) -> None:
+    [asked] = stage.say("/peringkat")
+    assert asked["text"] == texts.RANK_ASK
+    assert "Prevalensi stunting, SSGI 2021" in labels(asked)
+    assert "2021" in stage.press(asked, "Prevalensi stunting, SSGI 2021")[0]["caption"]
+    [none] = stage.say("/peringkat kasus 2010")
+    assert none["text"].splitlines() == [texts.RANK_NONE, texts.RANK_OTHERS]
+
+
+def test_holdings_show_what_lacks(stage: Stage) -> None:
+    [held] = stage.say("/data HSS")
+    assert "kasus stunting: 2020, 2021, 2022, Desember 2023" in held["text"]
+    assert labels(held) == ["Statistik", "Unduh"]
+    assert "16,2" in stage.press(stage.say("/data Tabalong")[0], "Statistik")[0]["text"]
+
+
+def test_a_download_is_a_workbook_and_a_table(stage: Stage) -> None:
+    book, table = stage.say("/unduh HSS")
+    assert book["document"]["file_name"] == "stunting-kabupaten-hulu-sungai-selatan.xlsx"
+    assert table["document"]["file_name"] == "stunting-kabupaten-hulu-sungai-selatan.csv"
+    assert book["caption"].startswith("Kabupaten Hulu Sungai Selatan: 5 angka")
+    _, data = stage.cloud.calls[-1].parameters["document"]
+    assert data.decode("utf-8-sig").startswith("Indikator,Daerah,Kode wilayah,Periode,Nilai")
+
+
+def test_a_word_that_something_is_coming_may_fail(stage: Stage) -> None:
+    stage.cloud.faults.append(Fault("sendChatAction", RefusalError(400, "Bad Request: chat not found")))
+    assert "document" in stage.say("/unduh HSS")[0]

@@ -1,0 +1,55 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from bot.conversations import ChatKey
+from bot.storage import open_database
+from bot.subscriptions import News, Subscriptions, find_news
+from knowledge import Fact
+from tests.samples import FACTS, with_value
+
+HERE, TOPIC = ChatKey(7001), ChatKey(-1001, 5)
+OLD, NEW = FACTS[2], with_value(FACTS[2], "641")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = open_database(tmp_path / "chats.db")
+    yield opened
+    opened.close()
+
+
+def test_chats_and_topics_subscribe_to_places(database: Database) -> None:
+    subscriptions = Subscriptions(database)
+    for key, place in ((HERE, "63.06"), (HERE, "63.01"), (HERE, "63.06"), (TOPIC, "63")):
+        subscriptions.add(key, place)
+    assert Subscriptions(database).subscribers() == {TOPIC: ("63",), HERE: ("63.01", "63.06")}
+    assert subscriptions.places(HERE) == ("63.01", "63.06")
+    subscriptions.end(TOPIC._replace(topic=6))
+    assert subscriptions.places(TOPIC) == ("63",)
+    subscriptions.move(-1001, -1002)
+    assert subscriptions.subscribers() == {ChatKey(-1002, 5): ("63",), HERE: ("63.01", "63.06")}
+    subscriptions.forget(-1002)
+    subscriptions.end(HERE)
+    assert subscriptions.subscribers() == {}
+
+
+NEWS: list[tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[News, ...]]] = [
+    (FACTS, FACTS, ()),
+    (FACTS[:2], FACTS[:3], (News(OLD),)),
+    ((OLD,), (NEW,), (News(NEW, OLD),)),
+    ((OLD,), (OLD, NEW), (News(NEW),)),
+    ((OLD,), (), ()),
+    ((OLD,), (replace(OLD, document_id="lain.txt"),), ()),
+    ((), (replace(OLD, headline=True),), ()),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "news"), NEWS)
+def test_news_are_what_was_not_said_before(
+    before: tuple[Fact, ...], after: tuple[Fact, ...], news: tuple[News, ...]
+) -> None:
+    assert find_news(before, after) == news
