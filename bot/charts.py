@@ -123,7 +123,8 @@ def draw_trend(trend: Trend, documents: Mapping[str, Document]) -> bytes:
 
 def _draw_trend(figure: "Figure", trend: Trend, top: float, bottom: float) -> None:
     """Draw legend, figures, frame and values between two heights in pixels."""
-    legend = -(-(len(trend.series) + bool(trend.targets)) // 2) * _LEGEND_ROW_PIXELS
+    rows = -(-(len(trend.series) + bool(trend.targets)) // 2)
+    legend = rows * _LEGEND_ROW_PIXELS + _LEGEND_PAD_PIXELS
     x, width = EDGE_PIXELS / WIDTH_PIXELS, 1 - 2 * EDGE_PIXELS / WIDTH_PIXELS
     y, height = (bottom + _TICKS_PIXELS) / HEIGHT_PIXELS, (top - legend - bottom - _TICKS_PIXELS) / HEIGHT_PIXELS
     axes = figure.add_axes((x, y, width, height))
