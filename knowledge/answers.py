@@ -93,6 +93,20 @@ def _answer_disagreement(question: Question, holdings: Holdings) -> Answer:
     return replace(result, status=Status.ADVICE) if result.facts else Answer(Status.ADVICE, question)
 
 
+FIRST_FOODS = "bayi sampai berumur 6 bulan cukup ASI, MPASI dimulai"
+
+
+def _answer_advice(question: Question, holdings: Holdings) -> Answer:
+    """Nothing of a child of one's own, but for what everybody may know: from which age a baby eats."""
+    if not is_asked("feeding", question.plain.lower()):
+        return Answer(Status.ADVICE, question)
+    found = answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
+    if found.status is not Status.ADVICE:
+        foods = replace(question, plain=FIRST_FOODS, intent=Intent.PASSAGE, terms=(), seeks=None)
+        found = answer_passage(foods, holdings)
+    return Answer(Status.ADVICE, question, evidence=found.evidence if found.status is Status.ADVICE else ())
+
+
 def _say(status: Status) -> Answering:
     """An answer that no document has a part in; its words belong to the wording."""
     return lambda question, holdings: Answer(status, question)
@@ -113,7 +127,7 @@ _ANSWERS: dict[Intent, Answering] = {
     Intent.DISAGREEMENT: _answer_disagreement,
     Intent.PASSAGE: answer_passage,
     Intent.DEFINITION: answer_definition,
-    Intent.ADVICE: _say(Status.ADVICE),
+    Intent.ADVICE: _answer_advice,
     Intent.EMERGENCY: _say(Status.ADVICE),
     Intent.GREETING: _say(Status.GREETING),
     Intent.THANKS: _say(Status.GREETING),
