@@ -220,6 +220,7 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.GREETING, _small_talk("farewell")),
     (Intent.CLAIM, _is_claim),
     (Intent.DISAGREEMENT, lambda clues: is_asked("disagree", clues.masked)),
+    (Intent.SOURCE, lambda clues: is_asked("published", clues.masked)),
     (Intent.SOURCE, _is_source),
     (Intent.INVENTORY, lambda clues: is_asked("inventory", clues.masked) and not clues.terms),
     (Intent.DEFINITION, _is_definition),

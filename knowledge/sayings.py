@@ -68,7 +68,9 @@ VARIANTS: dict[Intent, dict[str, str]] = {
 }
 
 NO_DATA = "Belum ada data {missing} dalam dokumen saya."
-NOT_SAID = "Dokumen saya belum menyebutkan jawabannya: hal itu tidak disebutkan."
+NOT_SAID = "Dokumen saya belum menyebutkan jawabannya."
+WHO_MAY_KNOW = "Coba tanyakan ke Dinas Kesehatan, puskesmas, atau TPPS setempat."
+UNCLEAR = "Maaf, saya belum paham maksudnya. Tulis pertanyaan lengkap, ya."
 UNSAID = "{missing} tidak disebutkan dalam dokumen, jadi saya tidak menebaknya."
 REASONS: dict[Reason, str] = {
     Reason.OTHER_PERIOD: "Yang ada untuk waktu lain, bukan yang Anda tanyakan:",

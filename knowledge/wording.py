@@ -53,7 +53,7 @@ def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
         yield from _evidence(answer.evidence, documents)
         yield _line(sayings.ASK_WORKER if answer.evidence else _talk(answer.question))
     elif answer.status is Status.HELP:
-        yield _line(sayings.SMALL_TALK[Intent.HELP])
+        yield _line(sayings.UNCLEAR if answer.question.figures else sayings.SMALL_TALK[Intent.HELP])
         yield _line("Misalnya: " + "; ".join(sayings.EXAMPLES))
     elif answer.status is Status.NO_DATA:
         yield from _no_data(answer, documents)
@@ -288,6 +288,8 @@ def _no_data(answer: Answer, documents: Documents) -> Iterator[Block]:
         yield from _evidence(answer.evidence, documents)
     if answer.question.intent not in (Intent.PASSAGE, Intent.DEFINITION, Intent.SOURCE):
         yield _note(sayings.WHERE_TO_ASK)
+    elif answer.question.intent is Intent.PASSAGE:
+        yield _note(sayings.WHO_MAY_KNOW)
 
 
 def _nearest(answer: Answer, documents: Documents) -> Iterator[Block]:

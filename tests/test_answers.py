@@ -217,3 +217,20 @@ def test_a_message_that_no_document_answers(text: str, words: str) -> None:
 
 def test_small_talk_leaves_the_chat_as_it_was() -> None:
     assert values(answer_to("kasus stunting Tabalong 2023", "ok", "kalau 2022?").facts) == ["640"]
+
+
+def test_when_a_report_came_out() -> None:
+    assert "terbit 12 Februari 2024." in reply_to("kapan berita stunting Tabalong itu terbit?")
+    assert "terbit 12 Februari 2024." in reply_to("kasus stunting Tabalong 2022", "kapan beritanya terbit?")
+    assert answer_to("kapan berita itu terbit?").status is not Status.ANSWERED
+    assert answer_to("kapan berita stunting Surabaya itu terbit?").status is Status.NO_DATA
+
+
+def test_a_number_alone_is_not_understood() -> None:
+    assert "belum paham" in reply_to("12345")
+    assert values(answer_to("kasus stunting Tabalong 2022", "640?").facts) == ["640"]
+
+
+@pytest.mark.parametrize("text", ["apa saja daerah yang kamu punya datanya?", "dokumen apa saja yang kamu punya?"])
+def test_what_is_held(text: str) -> None:
+    assert "Data yang saya punya:" in reply_to(text)

@@ -91,6 +91,8 @@ NEAR_MISSES = [
     ("ok, kalau stunting Tala?", Intent.LOOKUP),
     ("vitamin apa yang dibagikan di HSS", Intent.PASSAGE),
     ("apa dampak stunting", Intent.PASSAGE),
+    ("kapan pedoman gizi terbit", Intent.PASSAGE),
+    ("kapan berita stunting HSS itu terbit?", Intent.SOURCE),
     ("kapan MPASI dimulai", Intent.PASSAGE),
     ("berapa kasus diare berdarah di HSS 2023", Intent.PASSAGE),
     ("Menurut Asisten, apa arti target tanpa rencana aksi?", Intent.DEFINITION),
