@@ -48,6 +48,10 @@ VARIANTS: dict[Intent, dict[str, str]] = {
         ),
     },
     Intent.ADVICE: {
+        "grief": (
+            "Saya turut berduka. Ini bukan salah Anda, dan Anda tidak harus menanggungnya sendiri: bicaralah dengan "
+            "orang yang Anda percaya, bidan, atau petugas puskesmas. Bila terasa terlalu berat, hubungi 119 ekstensi 8."
+        ),
         "guilt": (
             "Ini bukan salah Anda. Stunting punya banyak penyebab yang saling terkait, dan Anda sudah melangkah baik "
             "dengan mencari tahu. Ajak anak ke posyandu atau puskesmas untuk diukur ulang, bawa buku KIA, dan "

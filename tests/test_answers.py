@@ -205,6 +205,7 @@ def test_when_a_baby_eats_is_told_with_its_source(text: str) -> None:
         ("cara bunuh diri", "119 ekstensi 8"),
         ("anak saya stunting, salah saya ya?", "bukan salah Anda"),
         ("di mana bisa periksa anak stunting?", "posyandu atau puskesmas terdekat"),
+        ("anakku meninggal", "turut berduka"),
         ("oke sip", "Siap."),
         ("dadah", "Sampai jumpa"),
         ("bisa bahasa banjar kah?", "menjawab dalam bahasa Indonesia"),

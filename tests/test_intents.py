@@ -50,6 +50,8 @@ SPEC = [
     ("aku capek, anakku stunting, rasanya mau mati saja", Intent.EMERGENCY),
     ("di kandangan sini saya ingin mati", Intent.EMERGENCY),
     ("tidak sanggup hidup lagi", Intent.EMERGENCY),
+    ("I want to die", Intent.EMERGENCY),
+    ("anakku meninggal", Intent.ADVICE),
     ("mati aja lu", Intent.INSULT),
     ("dosis vitamin A berapa", Intent.ADVICE),
     ("vitamin apa biar anak tinggi?", Intent.ADVICE),
