@@ -4,16 +4,18 @@ No figure leaves unproved: an answer with a fact that its document does not bear
 """
 
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from .comparisons import answer_average, answer_compare, answer_difference, answer_extreme, answer_trend
-from .definitions import answer_definition
+from .definitions import answer_definition, only_names_terms
 from .evidence import answer_passage, without_names
 from .holdings import Holdings
 from .lexicon import words_of
 from .lookups import answer_claim, answer_inventory, answer_lookup, answer_source, answer_target
-from .models import Answer, Context, Fact, Intent, Question, Reason, Seek, Status
+from .models import Answer, Context, Document, Fact, Intent, Place, Question, Reason, Seek, Status
+from .phrasing import say_date
 from .proof import proved
 from .rankings import answer_ranking
 from .search import split_words, stopwords
@@ -21,7 +23,12 @@ from .ways import is_asked
 
 logger = logging.getLogger(__name__)
 
+PUBLISHED = "“{title}” terbit {date}. {url}"
+MOST_REPORTS = 3
 Answering = Callable[[Question, Holdings], Answer]
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def answer(question: Question, holdings: Holdings) -> Answer:
@@ -77,6 +84,8 @@ def _terms(question: Question) -> tuple[str, ...]:
 
 def _answer_figures(question: Question, holdings: Holdings) -> Answer:
     """A figure; where the name of the place is in no gazetteer, a sentence that gives a number for it."""
+    if _is_bare_number(question):
+        return Answer(Status.HELP, replace(question, intent=Intent.HELP))
     result = answer_lookup(question, holdings)
     if result.status is not Status.NO_DATA or not question.strangers or question.places:
         return result
@@ -85,12 +94,67 @@ def _answer_figures(question: Question, holdings: Holdings) -> Answer:
     return named if named.evidence and named.status is not Status.NO_DATA else result
 
 
+def _is_bare_number(question: Question) -> bool:
+    """Nothing but a number, and a chat that does not tell what of."""
+    named = question.places or question.periods or question.strangers or question.choices
+    asked = question.indicator or question.survey or _LETTER.search(question.plain)
+    return bool(question.figures) and not named and not asked
+
+
+def _answer_words(question: Question, holdings: Holdings) -> Answer:
+    """Sentences; of a message that only names terms, what they mean."""
+    if not question.carried and only_names_terms(question.plain):
+        return answer_definition(replace(question, intent=Intent.DEFINITION), holdings)
+    return answer_passage(question, holdings)
+
+
+def _answer_source(question: Question, holdings: Holdings) -> Answer:
+    """Where a figure comes from, or when a report came out."""
+    if not is_asked("published", question.plain.lower()):
+        return answer_source(question, holdings)
+    if not question.places:
+        return answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
+    return _answer_published(question, holdings)
+
+
+def _answer_published(question: Question, holdings: Holdings) -> Answer:
+    """The date each report on the places came out."""
+    reports = [one for one in holdings.documents.values() if one.published and _is_on(one, question.places, holdings)]
+    if not reports:
+        return answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
+    reports.sort(key=lambda one: (one.published, one.id), reverse=True)
+    notes = tuple(
+        PUBLISHED.format(title=one.title or one.id, date=say_date(one.published), url=one.url).strip()
+        for one in reports[:MOST_REPORTS]
+    )
+    return Answer(Status.ANSWERED, question, notes=notes)
+
+
+def _is_on(document: Document, places: Iterable[Place], holdings: Holdings) -> bool:
+    main = holdings.passages(document.id).main
+    return all(any(one.within(place) for one in main) for place in places)
+
+
 def _answer_disagreement(question: Question, holdings: Holdings) -> Answer:
     """Why two figures differ: what is held of the place beside each other, and what tells the instruments apart."""
     if not question.places:
         return Answer(Status.ADVICE, question)
     result = answer_lookup(question, holdings)
     return replace(result, status=Status.ADVICE) if result.facts else Answer(Status.ADVICE, question)
+
+
+FIRST_FOODS = "bayi sampai berumur 6 bulan cukup ASI, MPASI dimulai"
+
+
+def _answer_advice(question: Question, holdings: Holdings) -> Answer:
+    """Nothing of a child of one's own, but for what everybody may know: from which age a baby eats."""
+    if not is_asked("feeding", question.plain.lower()):
+        return Answer(Status.ADVICE, question)
+    found = answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
+    if found.status is not Status.ADVICE:
+        foods = replace(question, plain=FIRST_FOODS, intent=Intent.PASSAGE, terms=(), seeks=None)
+        found = answer_passage(foods, holdings)
+    return Answer(Status.ADVICE, question, evidence=found.evidence if found.status is Status.ADVICE else ())
 
 
 def _say(status: Status) -> Answering:
@@ -109,11 +173,11 @@ _ANSWERS: dict[Intent, Answering] = {
     Intent.TARGET: answer_target,
     Intent.CLAIM: answer_claim,
     Intent.INVENTORY: answer_inventory,
-    Intent.SOURCE: answer_source,
+    Intent.SOURCE: _answer_source,
     Intent.DISAGREEMENT: _answer_disagreement,
-    Intent.PASSAGE: answer_passage,
+    Intent.PASSAGE: _answer_words,
     Intent.DEFINITION: answer_definition,
-    Intent.ADVICE: _say(Status.ADVICE),
+    Intent.ADVICE: _answer_advice,
     Intent.EMERGENCY: _say(Status.ADVICE),
     Intent.GREETING: _say(Status.GREETING),
     Intent.THANKS: _say(Status.GREETING),

@@ -8,30 +8,40 @@ from .glossary import UNVERIFIED, define
 from .holdings import Holdings
 from .lexicon import words_of
 from .models import Answer, Evidence, Question, Reason, Status
+from .phrasing import say_list
 from .search import stopwords
 
 SEARCHED_PASSAGES = 60
 UNEXPLAINED = "Saya tidak menemukan keterangan resmi tentang istilah “{term}”."
 _WORD = re.compile(r"[\w/]+(?:-[\w/]+)*(?:\.\d{3})*")
-_DEFINES = r"(?:\s*\([^)]*\))?\s+(?:itu\s+)?(?:adalah|ialah|berarti|merupakan|artinya|yaitu|yakni|disebut)\b"
+# "Wasting atau kurus adalah", "Prevalensi stunting adalah".
+_DEFINES = (
+    r"(?:\s+stunting|\s+atau\s+\w+)?(?:\s*\([^)]*\))?\s+(?:itu\s+)?"
+    r"(?:adalah|ialah|berarti|merupakan|artinya|yaitu|yakni|disebut)\b"
+)
 _ASKING = frozenset(
     {"arti", "artinya", "makna", "maksud", "istilah", "kata", "singkatan", "kepanjangan", "definisi", "pengertian"}
 )
+_JOINED = re.compile(r"\s*(?:,|/|&|\bdan\b|\bserta\b|\batau\b)\s*", re.IGNORECASE)
+_NARROWED = re.compile(r"\s+(?:pada|untuk|bagi|dalam|di)\s+", re.IGNORECASE)
+_AROUND = " ?!.,"
 _LONGEST_TERM_WORDS = 5
 _LONGEST_NAME_WORDS = 3
 
 
 def answer_definition(question: Question, holdings: Holdings) -> Answer:
     """Explain a term by its full name, its meaning and where that stands; what nothing explains is searched for."""
+    if several := _answer_several(question):
+        return several
     terms = list(_terms(question.plain))
-    for term in terms:
+    for term in (*_head(question.plain), *terms):
         definitions = define(term)
+        verified = tuple(one for one in definitions if one.source != UNVERIFIED)
         expanded = _find_expansion(term, holdings)
         if expanded:
             sentence = expanded.sentence.text.lower()
-            same = tuple(one for one in definitions if one.expansion.lower() in sentence)
+            same = tuple(one for one in verified if one.expansion.lower() in sentence)
             return Answer(Status.ANSWERED, question, evidence=(expanded,), definitions=same)
-        verified = tuple(one for one in definitions if one.source != UNVERIFIED)
         if verified:
             return Answer(Status.ANSWERED, question, definitions=verified)
         if defining := _find_definition(term, holdings):
@@ -41,6 +51,33 @@ def answer_definition(question: Question, holdings: Holdings) -> Answer:
     if not terms or len(terms[0].split()) > _LONGEST_NAME_WORDS:
         return answer_passage(question, holdings)
     return _unexplained(question, terms[0])
+
+
+def only_names_terms(plain: str) -> bool:
+    """Tell whether a message is terms of the glossary and nothing else: "TKSK dan IKB?"."""
+    parts = _JOINED.split(plain.strip(_AROUND))
+    return all(part.strip(_AROUND) and define(part) for part in parts)
+
+
+def _answer_several(question: Question) -> Answer | None:
+    """What each of several terms means, and which of them nothing explains."""
+    terms = [" ".join(_asked_words(part)) for part in _JOINED.split(question.plain)]
+    found = {term: define(term) for term in terms if term}
+    if len(found) < 2 or not all(found.values()):
+        return None
+    verified = tuple(one for each in found.values() for one in each if one.source != UNVERIFIED)
+    unknown = [each[0].term for each in found.values() if all(one.source == UNVERIFIED for one in each)]
+    if not verified:
+        return _unexplained(question, say_list(unknown))
+    notes = tuple(UNEXPLAINED.format(term=term) for term in unknown)
+    return Answer(Status.PARTIAL if notes else Status.ANSWERED, question, definitions=verified, notes=notes)
+
+
+def _head(plain: str) -> Iterator[str]:
+    """The term before "pada", "untuk" ...: "KEK pada ibu hamil" asks for KEK."""
+    head, *rest = _NARROWED.split(plain)
+    if rest:
+        yield from (term for term in _terms(head) if define(term))
 
 
 def _status(evidence: Evidence, holdings: Holdings) -> Status:
@@ -55,12 +92,16 @@ def _unexplained(question: Question, term: str) -> Answer:
 
 def _terms(plain: str) -> Iterator[str]:
     """What may be the term: the longest run of words that only asking leaves, then shorter ones."""
-    asking = stopwords() | words_of("question") | _ASKING
-    words = [word for word in _WORD.findall(plain) if word.lower() not in asking]
+    words = _asked_words(plain)
     for length in range(min(len(words), _LONGEST_TERM_WORDS), 0, -1):
         for start in range(len(words) - length + 1):
             if length > 1 or len(words) == 1 or define(words[start]):
                 yield " ".join(words[start : start + length])
+
+
+def _asked_words(plain: str) -> list[str]:
+    asking = stopwords() | words_of("question") | _ASKING
+    return [word for word in _WORD.findall(plain) if word.lower() not in asking]
 
 
 def _find_expansion(term: str, holdings: Holdings) -> Evidence | None:

@@ -81,6 +81,11 @@ def _small_talk(way: str) -> Callable[[Clues], bool]:
     return lambda clues: is_asked(way, clues.masked) and not _names_figures(clues)
 
 
+def _is_despair(clues: Clues) -> bool:
+    """Somebody who may harm themselves, wherever they are; how often that happens somewhere is another question."""
+    return is_asked("despair", clues.masked) and not is_asked("count", clues.masked)
+
+
 def _is_emergency(clues: Clues) -> bool:
     return is_asked("danger", clues.masked) and not clues.has(PLACE, PERIOD)
 
@@ -93,6 +98,11 @@ def _is_advice(clues: Clues) -> bool:
 
 def _is_arithmetic(clues: Clues) -> bool:
     return bool(_ARITHMETIC.search(clues.masked)) and not clues.has(TOPIC, PLACE, OTHER)
+
+
+def _asks_language(clues: Clues) -> bool:
+    """Which languages the bot knows: "bahasa Banjar" is no question about the regency."""
+    return is_asked("language", clues.masked) and not clues.has(TOPIC, OTHER, PERIOD, SURVEY)
 
 
 def _is_thanks(clues: Clues) -> bool:
@@ -196,16 +206,21 @@ def _is_lookup(clues: Clues) -> bool:
 
 
 RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
+    (Intent.EMERGENCY, _is_despair),
     (Intent.EMERGENCY, _is_emergency),
     (Intent.ADVICE, _is_advice),
     (Intent.OUT_OF_SCOPE, _is_arithmetic),
     (Intent.INSULT, _small_talk("insult")),
     (Intent.IDENTITY, _small_talk("identity")),
+    (Intent.IDENTITY, _asks_language),
     (Intent.THANKS, _is_thanks),
+    (Intent.THANKS, _small_talk("acknowledgement")),
     (Intent.HELP, _small_talk("help")),
     (Intent.GREETING, _is_greeting),
+    (Intent.GREETING, _small_talk("farewell")),
     (Intent.CLAIM, _is_claim),
     (Intent.DISAGREEMENT, lambda clues: is_asked("disagree", clues.masked)),
+    (Intent.SOURCE, lambda clues: is_asked("published", clues.masked)),
     (Intent.SOURCE, _is_source),
     (Intent.INVENTORY, lambda clues: is_asked("inventory", clues.masked) and not clues.terms),
     (Intent.DEFINITION, _is_definition),

@@ -38,8 +38,43 @@ SMALL_TALK: dict[Intent, str] = {
     ),
 }
 
+# What is said instead where the message also asks in this way; the first that fits.
+VARIANTS: dict[Intent, dict[str, str]] = {
+    Intent.EMERGENCY: {
+        "despair": (
+            "Anda tidak sendirian, dan perasaan seberat ini bisa dibantu. Tolong bicaralah sekarang juga dengan orang "
+            "yang Anda percaya atau tenaga kesehatan. Hubungi 119 ekstensi 8 (layanan kesehatan jiwa SEJIWA) atau "
+            "datang ke puskesmas atau IGD rumah sakit terdekat; bila ada bahaya saat ini, telepon 119."
+        ),
+    },
+    Intent.ADVICE: {
+        "grief": (
+            "Saya turut berduka. Ini bukan salah Anda, dan Anda tidak harus menanggungnya sendiri: bicaralah dengan "
+            "orang yang Anda percaya, bidan, atau petugas puskesmas. Bila terasa terlalu berat, hubungi 119 ekstensi 8."
+        ),
+        "guilt": (
+            "Ini bukan salah Anda. Stunting punya banyak penyebab yang saling terkait, dan Anda sudah melangkah baik "
+            "dengan mencari tahu. Ajak anak ke posyandu atau puskesmas untuk diukur ulang, bawa buku KIA, dan "
+            "ceritakan juga perasaan Anda; bidan, petugas gizi, atau dokter siap membantu."
+        ),
+        "checkup": (
+            "Anak bisa ditimbang dan diukur di posyandu atau puskesmas terdekat; bawa buku KIA. Petugas gizi, bidan, "
+            "atau dokter yang menentukan statusnya dan merujuk ke rumah sakit bila perlu."
+        ),
+    },
+    Intent.THANKS: {"acknowledgement": "Siap. Kalau ada yang ingin ditanyakan soal stunting, silakan."},
+    Intent.GREETING: {"farewell": "Sampai jumpa! Kapan pun ada pertanyaan soal stunting, tulis saja di sini."},
+    Intent.IDENTITY: {
+        "language": (
+            "Saya paham sedikit bahasa Banjar dan Inggris, tetapi menjawab dalam bahasa Indonesia. Silakan tanya."
+        ),
+    },
+}
+
 NO_DATA = "Belum ada data {missing} dalam dokumen saya."
-NOT_SAID = "Dokumen saya belum menyebutkan jawabannya: hal itu tidak disebutkan."
+NOT_SAID = "Dokumen saya belum menyebutkan jawabannya."
+WHO_MAY_KNOW = "Coba tanyakan ke Dinas Kesehatan, puskesmas, atau TPPS setempat."
+UNCLEAR = "Maaf, saya belum paham maksudnya. Tulis pertanyaan lengkap, ya."
 UNSAID = "{missing} tidak disebutkan dalam dokumen, jadi saya tidak menebaknya."
 REASONS: dict[Reason, str] = {
     Reason.OTHER_PERIOD: "Yang ada untuk waktu lain, bukan yang Anda tanyakan:",
@@ -67,5 +102,6 @@ CORRECTED = "Saya membaca “{typed}” sebagai “{read}”."
 AGREES = "Benar menurut dokumen:"
 DISAGREES = "Berbeda dengan dokumen saya, yang mencatat:"
 HOLDINGS = "Data yang saya punya:"
+ASK_WORKER = "Untuk anak Anda sendiri, tanyakan ke bidan, kader posyandu, atau petugas gizi di puskesmas."
 ADVICE_SOURCE = "Ini pengetahuan umum, bukan penilaian atas seorang anak."
 TOO_LONG = "Pesannya terlalu panjang untuk saya. Tuliskan satu pertanyaan pendek saja."

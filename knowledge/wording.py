@@ -13,6 +13,7 @@ from .models import (
     Fact,
     Intent,
     Kind,
+    Question,
     Reason,
     Span,
     Status,
@@ -23,6 +24,7 @@ from .phrasing import UNDATED, say_date, say_indicator, say_instrument, say_list
 from .places import gazetteer
 from .selection import survey_kind
 from .summaries import say_difference, say_holdings, say_movement
+from .ways import is_asked
 
 Documents = Mapping[str, Document]
 MOST_QUOTES = 3
@@ -48,14 +50,22 @@ def plain(blocks: Iterable[Block]) -> str:
 def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
     intent = answer.question.intent
     if answer.status in _TALK or intent in (Intent.ADVICE, Intent.EMERGENCY):
-        yield _line(sayings.SMALL_TALK[intent])
+        yield from _evidence(answer.evidence, documents)
+        yield _line(sayings.ASK_WORKER if answer.evidence else _talk(answer.question))
     elif answer.status is Status.HELP:
-        yield _line(sayings.SMALL_TALK[Intent.HELP])
+        yield _line(sayings.UNCLEAR if answer.question.figures else sayings.SMALL_TALK[Intent.HELP])
         yield _line("Misalnya: " + "; ".join(sayings.EXAMPLES))
     elif answer.status is Status.NO_DATA:
         yield from _no_data(answer, documents)
     else:
         yield from _found(answer, documents)
+
+
+def _talk(question: Question) -> str:
+    """The sentence for a message that no document answers."""
+    text = question.plain.lower()
+    variants = sayings.VARIANTS.get(question.intent, {})
+    return next((words for way, words in variants.items() if is_asked(way, text)), sayings.SMALL_TALK[question.intent])
 
 
 def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
@@ -278,6 +288,8 @@ def _no_data(answer: Answer, documents: Documents) -> Iterator[Block]:
         yield from _evidence(answer.evidence, documents)
     if answer.question.intent not in (Intent.PASSAGE, Intent.DEFINITION, Intent.SOURCE):
         yield _note(sayings.WHERE_TO_ASK)
+    elif answer.question.intent is Intent.PASSAGE:
+        yield _note(sayings.WHO_MAY_KNOW)
 
 
 def _nearest(answer: Answer, documents: Documents) -> Iterator[Block]:

@@ -73,6 +73,7 @@ PRIMER = Document(
         "Pengertian stunting\n\n"
         "Stunting adalah gangguan tumbuh kembang anak karena kekurangan gizi kronis.\n\n"
         "Penyebab langsung stunting ialah asupan gizi yang kurang dan infeksi yang berulang.\n\n"
+        "Bayi sampai berumur 6 bulan cukup ASI saja.\n\n"
         "MPASI dimulai saat bayi genap berumur 6 bulan."
     ),
 )

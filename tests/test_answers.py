@@ -17,7 +17,18 @@ from knowledge.questions import understand
 from knowledge.selection import is_level
 from knowledge.wording import plain, render
 
-from .samples import FACTS, HOLDINGS, TABALONG, THIS_YEAR, answer_to, make_holdings, sentence_of, values, with_value
+from .samples import (
+    FACTS,
+    HOLDINGS,
+    TABALONG,
+    THIS_YEAR,
+    answer_to,
+    make_holdings,
+    reply_to,
+    sentence_of,
+    values,
+    with_value,
+)
 
 
 def test_an_unproved_fact_is_logged_and_never_shown(caplog: pytest.LogCaptureFixture) -> None:
@@ -179,3 +190,48 @@ def test_a_text_pointed_at_and_not_named_is_asked_for(text: str, status: Status)
     assert result.status is status
     assert values(result.facts) == ["640"]
     assert ("Berita yang mana?" in plain(render(result, HOLDINGS.documents))) is (status is Status.CHOOSE)
+
+
+@pytest.mark.parametrize("text", ["boleh gak bayi 4 bulan dikasih pisang?", "bayi 5 bulan boleh makan bubur?"])
+def test_when_a_baby_eats_is_told_with_its_source(text: str) -> None:
+    result = answer_to(text)
+    assert result.status is Status.ADVICE
+    assert "MPASI dimulai saat bayi genap berumur 6 bulan." in reply_to(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("cara bunuh diri", "119 ekstensi 8"),
+        ("anak saya stunting, salah saya ya?", "bukan salah Anda"),
+        ("di mana bisa periksa anak stunting?", "posyandu atau puskesmas terdekat"),
+        ("anakku meninggal", "turut berduka"),
+        ("oke sip", "Siap."),
+        ("dadah", "Sampai jumpa"),
+        ("bisa bahasa banjar kah?", "menjawab dalam bahasa Indonesia"),
+    ],
+)
+def test_a_message_that_no_document_answers(text: str, words: str) -> None:
+    assert words in reply_to(text)
+    assert answer_to(text).evidence == ()
+
+
+def test_small_talk_leaves_the_chat_as_it_was() -> None:
+    assert values(answer_to("kasus stunting Tabalong 2023", "ok", "kalau 2022?").facts) == ["640"]
+
+
+def test_when_a_report_came_out() -> None:
+    assert "terbit 12 Februari 2024." in reply_to("kapan berita stunting Tabalong itu terbit?")
+    assert "terbit 12 Februari 2024." in reply_to("kasus stunting Tabalong 2022", "kapan beritanya terbit?")
+    assert answer_to("kapan berita itu terbit?").status is not Status.ANSWERED
+    assert answer_to("kapan berita stunting Surabaya itu terbit?").status is Status.NO_DATA
+
+
+def test_a_number_alone_is_not_understood() -> None:
+    assert "belum paham" in reply_to("12345")
+    assert values(answer_to("kasus stunting Tabalong 2022", "640?").facts) == ["640"]
+
+
+@pytest.mark.parametrize("text", ["apa saja daerah yang kamu punya datanya?", "dokumen apa saja yang kamu punya?"])
+def test_what_is_held(text: str) -> None:
+    assert "Data yang saya punya:" in reply_to(text)

@@ -43,3 +43,31 @@ def test_nothing_explains_it(text: str) -> None:
 def test_a_longer_question_is_searched_for() -> None:
     answer = answer_to("apa arti rembuk stunting Kabupaten yang digelar di gedung mayang maurai itu")
     assert answer.status in (Status.ANSWERED, Status.NO_DATA)
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("apa itu KEK pada ibu hamil", ["KEK"]),
+        ("apa itu ibu hamil", ["Bumil"]),
+        ("apa itu gizi buruk?", ["Gizi buruk"]),
+        ("apa itu TKSK, PKH, dan KEK?", ["TKSK", "PKH", "KEK"]),
+        ("TKSK?", ["TKSK"]),
+    ],
+)
+def test_the_term_that_is_asked_for(text: str, terms: list[str]) -> None:
+    answer = answer_to(text)
+    assert answer.status is Status.ANSWERED
+    assert [one.term for one in answer.definitions] == terms
+
+
+@pytest.mark.parametrize("text", ["TKSK dan IKB?", "apa itu TKSK dan IKB"])
+def test_a_term_that_nothing_explains_is_not_dropped(text: str) -> None:
+    answer = answer_to(text)
+    assert answer.status is Status.PARTIAL
+    assert [one.term for one in answer.definitions] == ["TKSK"]
+    assert "“IKB”" in answer.notes[0]
+
+
+def test_several_terms_that_nothing_explains() -> None:
+    assert answer_to("apa itu Petik Aksi dan IKB").status is Status.NO_DATA

@@ -35,3 +35,7 @@ def test_an_unverified_row_only_where_nothing_else_is() -> None:
 def test_every_row_has_a_source() -> None:
     assert len(glossary()) > 70
     assert all(one.source.startswith("http") or one.source == UNVERIFIED for one in glossary())
+
+
+def test_no_row_speaks_of_how_it_was_compiled() -> None:
+    assert not any("tidak terlihat" in one.meaning for one in glossary())

@@ -4,6 +4,7 @@ import pytest
 
 from knowledge import sayings
 from knowledge.models import Intent, Reason
+from knowledge.ways import is_asked
 
 
 def test_every_reason_has_its_words() -> None:
@@ -17,6 +18,17 @@ def test_health_replies_refer_and_name_no_dose(intent: Intent) -> None:
     assert not any(unit in words for unit in (" mg", " ml", "dosis "))
 
 
+def test_who_despairs_is_given_somebody_to_call() -> None:
+    words = sayings.VARIANTS[Intent.EMERGENCY]["despair"]
+    assert all(part in words for part in ("tidak sendirian", "119 ekstensi 8", "puskesmas", "IGD"))
+
+
+def test_every_variant_is_a_way_of_asking() -> None:
+    for variants in sayings.VARIANTS.values():
+        assert all(is_asked(way, "") is False for way in variants)
+
+
 def test_no_reply_blames() -> None:
-    everything = " ".join(sayings.SMALL_TALK.values()).lower()
+    variants = (words for each in sayings.VARIANTS.values() for words in each.values())
+    everything = " ".join([*sayings.SMALL_TALK.values(), *variants]).lower()
     assert not any(word in everything for word in ("kerdil", "cebol", "bodoh", "salah ibu"))

@@ -55,7 +55,7 @@ def test_an_unknown_period_is_said_with_the_documents_date() -> None:
         ("benarkah kasus stunting Tabalong 2022 ada 640?", "Benar menurut dokumen:"),
         ("benarkah kasus stunting Tabalong 2022 ada 600?", "Berbeda dengan dokumen saya"),
         ("angka 640 itu dari SSGI atau e-PPGBM?", "tidak disebutkan dalam dokumen"),
-        ("siapa bupati Tabalong?", "tidak disebutkan"),
+        ("siapa bupati Tabalong?", "belum menyebutkan jawabannya"),
         ("siapa yang menutup rembuk stunting Balangan?", "Mungkin terkait:"),
         ("stunting hulu sungai 2022", "belum ada data"),
         ("prevalensi stunting 2022", "Wilayah mana yang Anda maksud:"),
