@@ -16,7 +16,6 @@ from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
 _LARGEST_PREVALENCE_PERCENT = Decimal(80)
-_LOOKING_BACK_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +133,7 @@ def _dated(
     if number.cues(Role.TO) and dating.period is None and facts and facts[-1].decision.kind is Kind.CHANGE:
         dating = replace(facts[-1].dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
-    named = bool(number.reading.surveys) and survey not in background.carried.surveys
-    return _fielded(dating, survey, kind, background.today, named), survey
+    return _fielded(dating, survey, kind, background.today), survey
 
 
 def _aside(number: Number) -> bool:
@@ -146,12 +144,11 @@ def _aside(number: Number) -> bool:
     return inside and bool(between(number.reading.periods, opened, number.start))
 
 
-def _fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | None, named: bool) -> Dating:
+def _fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | None) -> Dating:
     """The year that an instrument gives a level beside which the text names none.
 
     A survey fielded once gives its year ("menurut SKI"), another the newest results that were out when the text was
-    published, a register the year of the text, but for its first months, when last year's records are spoken of.
-    `named` tells that this sentence names the instrument anew, so that a year from before is not its own.
+    published.
     """
     if survey is None or kind is not Kind.LEVEL:
         return dating
@@ -164,9 +161,6 @@ def _fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | Non
     newest = newest_results(today.code)
     if open_ and newest and newest[0] == survey:
         return Dating(Period(newest[1]), None, Basis.INFERRED, f"the newest {survey} when the text was published")
-    elsewhere = dating.period is None or dating.why == "named in a sentence before"
-    if elsewhere and named and instrument.kind == "register" and today.number > _LOOKING_BACK_MONTHS:
-        return Dating(Period(today.year), None, Basis.INFERRED, "the register when the text was published")
     return dating
 
 
@@ -201,9 +195,12 @@ def _recalled(bound: Bound, background: Background) -> Bound:
 def pair_of(facts: Iterable[Bound]) -> tuple[Period, Period] | None:
     """The two periods that a sentence compares: those of one place's two levels, or the ends of a change."""
     facts = list(facts)
-    for first in facts:
-        levels = [b for b in facts if b.places == first.places and b.decision.kind is Kind.LEVEL]
-        periods = sorted({b.dating.period for b in levels if b.dating.period}, key=lambda p: p.months)
+    levels: dict[tuple[Place | None, ...], list[Period]] = {}
+    for b in facts:
+        if b.decision.kind is Kind.LEVEL and b.dating.period:
+            levels.setdefault(tuple(b.places), []).append(b.dating.period)
+    for dated in levels.values():
+        periods = sorted(set(dated), key=lambda p: p.months)
         if len(periods) == 2:
             return periods[0], periods[1]
     ends = [(b.dating.since, b.dating.period) for b in facts if b.dating.since and b.dating.period]

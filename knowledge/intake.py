@@ -109,9 +109,14 @@ def _read_all(store: Store, paths: list[Path], progress: Progress | None) -> Ite
 
 def _read(store: Store, path: Path, known: FileState | None) -> FileState:
     """How a file looks now. It is read only if its bytes, its name or the rules are new."""
-    stat = path.stat()
+    try:
+        stat = path.stat()
+        path.name.encode()
+    except (OSError, UnicodeEncodeError) as error:
+        shown = Path(str(path).encode(errors="backslashreplace").decode())
+        return FileState(str(shown), 0, 0, _rules(), "", f"{shown.name}: berkas tidak dapat dibaca ({error})")
     state = FileState(str(path), stat.st_size, stat.st_mtime_ns, _rules(), known.key if known else "")
-    if known == state:
+    if known == state and store.holds(state.key):
         return state
     state = replace(state, key=_key(path, stat.st_size))
     if known and known.refusal and state.key == known.key != "":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import ROUND_HALF_UP
 
 from .calculations import gap
 from .holdings import Holdings
@@ -200,7 +201,9 @@ def _check_claim(question: Question, holdings: Holdings) -> Answer:
 def agrees(fact: Fact, question: Question, number: int) -> bool:
     """Tell whether a stated figure is a fact's, printed or rounded to as many decimals as stated."""
     stated = question.figures[number]
-    return fact.value == stated or (fact.quantity.unit is Unit.PERCENT and fact.value.quantize(stated) == stated)
+    decimals = -int(stated.as_tuple().exponent)
+    coarser = fact.quantity.unit is Unit.PERCENT and 0 <= decimals < -int(fact.value.as_tuple().exponent)
+    return fact.value == stated or (coarser and fact.value.quantize(stated, ROUND_HALF_UP) == stated)
 
 
 def answer_source(question: Question, holdings: Holdings) -> Answer:

@@ -133,6 +133,8 @@ def _percent(case: _Case, unit: Unit) -> Measure:
         return Measure("", None, f"{_ELSEWHERE} ({case.elsewhere.span.text})")
     if case.follows(_CASES) and case.number.paired:
         return Measure(_PREVALENCE, unit, "percentage of the children before")
+    if nearest and nearest.code == _CASES and case.number.cues(Role.DOWN, Role.UP) and not case.number.cues(Role.TO):
+        return Measure("", None, "cases moved by so many percent")
     if _covered(case.number):
         return Measure("", None, "percent of children, not of stunting")
     if case.stunting:

@@ -58,8 +58,8 @@ _READINGS = (
     rf"(?:[\s,]+(?:pada\s+)?(?:tahun\s+)?(?P<part_year>{_YEAR})\b)?",
     # Years: a range, one that a word before it calls a year, and a bare one that counts nothing.
     rf"(?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*{_COUNTED})",
-    rf"\b(?:tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?)\s+(?P<called_year>{_YEAR})"
-    r"(?![\d/:]|[.,]\d|\s*(?:persen|%))",
+    r"\b(?:tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?|selama|sepanjang|akhir|awal|dalam|memasuki)"
+    rf"\s+(?P<called_year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:persen|%)|{_DASH}(?:tahun\s+)?{_YEAR}\b)",
     rf"(?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*{_COUNTED}(?!\w))",
     # Years told from another one.
     r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+ini|sepanjang\s+tahun\s+ini|this\s+year)\b",
@@ -101,7 +101,7 @@ def parse_period(text: str) -> Period | None:
         year, month, half, quarter = code.groups()
         for part, number in ((Part.MONTH, month), (Part.SEMESTER, half), (Part.QUARTER, quarter)):
             if number:
-                return Period(int(year), part, int(number)) if int(number) <= 12 else None
+                return Period(int(year), part, int(number)) if 1 <= int(number) <= 12 else None
         return Period(int(year))
     found = find_periods(text)
     covers = found and re.fullmatch(r"(?:pada |di |per |tahun |bulan |akhir )*", text[: found[0].span.start].lower())

@@ -127,6 +127,10 @@ class Gazetteer:
         """The place with this code; KeyError when there is none."""
         return self._places[code]
 
+    def known(self, code: str) -> Place | None:
+        """The place with this code; None when there is none."""
+        return self._places.get(code)
+
     def children(self, code: str) -> tuple[Place, ...]:
         """The places directly below: regencies and cities of a province, districts of a regency."""
         return tuple(self._children[code])

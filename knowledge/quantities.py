@@ -52,7 +52,7 @@ _MENTION = re.compile(
 _NOUN = re.compile(r"\s+(?:orang\s+|jiwa\s+)?([^\W\d_]+(?:-[^\W\d_]+)?)")
 _BOUNDS = {
     Bound.BELOW: re.compile(
-        r"\b(?:di\s?bawah|kurang\s+dari|maksimal|paling\s+tinggi|(?:tidak|tak)\s+lebih\s+dari|under|below|less\s+than|<)"
+        r"\b(?:di\s?bawah|kurang\s+dari|(?:belum|tidak|tak)\s+(?:mencapai|sampai|menyentuh)|hampir|maksimal|paling\s+tinggi|(?:tidak|tak)\s+lebih\s+dari|under|below|less\s+than|<)"
         r"\s*(?:angka\s+|level\s+|dari\s+)?$",
         re.IGNORECASE,
     ),
@@ -64,7 +64,7 @@ _BOUNDS = {
 }
 _UPWARDS = re.compile(r"\s*ke\s+atas\b", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$",
+    r"\bantara\s+\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s+dan\s*$|(?<![\d.,])\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$",
     re.IGNORECASE,
 )
 

@@ -199,7 +199,8 @@ def _words(clues: Clues) -> set[str]:
 
 
 def _places(context: Context) -> tuple[Place, ...]:
-    return tuple(gazetteer().place(code) for code in context.places)
+    """The places asked about before; one that the gazetteer has lost since is left out."""
+    return tuple(place for code in context.places if (place := gazetteer().known(code)))
 
 
 def _periods(clues: Clues, intent: Intent, context: Context) -> tuple[Period, ...]:

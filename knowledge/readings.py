@@ -97,7 +97,8 @@ class Number:
     @property
     def paired(self) -> bool:
         """Tell whether the number before says the same in another unit: "24,6 persen atau 21.276 balita"."""
-        return self.index > 0 and bool(_PAIRED.search(self.before))
+        said = _PAIRED.search(self.before) if self.index else None
+        return said is not None and self.mention.unit is not self.reading.numbers[self.index - 1].unit
 
     def cues(self, *roles: Role) -> list[Cue]:
         """The cues on the left that belong to this number, of the given roles (all when none is given)."""

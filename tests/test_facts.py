@@ -111,6 +111,16 @@ SPEC = [
         "Pada SSGI 2022 stunting Tapin 14,5 persen (tahun 2021: 18,1 persen), Balangan 13 persen.",
         ["63.05 2022 14.5 level SSGI", "63.05 2021 18.1 level SSGI", "63.11 2022 13 level SSGI"],
     ),
+    (
+        "brackets that hold the figure of the year before them are no pair",
+        "Prevalensi stunting Tapin 2021 (20,1%), 2022 (18,0%) dan 2023 (15,5%).",
+        ["63.05 2021 20.1 level", "63.05 2022 18.0 level", "63.05 2023 15.5 level"],
+    ),
+    (
+        "a range of years is no year and no count",
+        "Tahun 2019-2022 stunting Tapin 14,5 persen. Selama 2023 kasus stunting Tapin 522 kasus.",
+        ["63.05 2022 14.5 level", "63.05 2023 522 level"],
+    ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),

@@ -277,3 +277,26 @@ def test_a_reload_that_is_stopped_leaves_the_old_generation(library: Library) ->
     # What was read by then need not be read again.
     assert changes(library.reload())["added"] == ["a.txt", "b.txt"]
     assert library.read == ["b.txt"]
+
+
+def test_a_copy_whose_rows_were_forgotten_is_read_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.store.KEPT_GENERATIONS", 2)
+    library.write("b.txt", TALA)
+    library.reload()
+    library.write("a.txt", TALA)
+    for number in range(4):
+        library.write("c.txt", f"Stunting Tapin {number + 10} persen pada 2022.")
+        assert names(library.reload())["refused"] == ["b.txt"]
+    (library.folder / "a.txt").unlink()
+    assert changes(library.reload()) == {"added": ["b.txt"], "lost": ["a.txt"]}
+
+
+def test_a_name_that_is_no_text_is_refused_and_the_rest_loads(library: Library) -> None:
+    library.write("a.txt", TALA)
+    try:
+        library.write("rusak\udcff.txt", TALA)
+    except (OSError, UnicodeEncodeError):
+        pytest.skip("this file system takes no such name")
+    report = library.reload()
+    assert "a.txt" in names(report)["added"]
+    assert "rusak\\udcff.txt: berkas tidak dapat dibaca" in report.refused[-1].reason

@@ -57,6 +57,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Diproyeksikan berada di kisaran 23 persen.", [None]),
     ("Ambang batas WHO 20 persen.", [None]),
     ("Tinggal 10 persen lagi.", [None]),
+    ("Stunting antara 18 dan 20 persen.", [None, None]),
     ("Selisihnya 4 persen.", [None]),
     ("Tidak mungkin hanya 17 persen.", [None]),
     ("Dari anak itu, 31 persen di antaranya membaik.", [None]),

@@ -35,6 +35,7 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Sebanyak 1.047 balita di Kota Batam masih mengalami stunting.", [CASES]),
     ("Ada 29.816 keluarga berisiko stunting (KRS) dari 98.400 keluarga yang didata.", [FAMILIES, ""]),
     # Numbers of something else
+    ("Kasus stunting Tapin naik 12 persen.", [""]),
     ("Cakupan ASI eksklusif baru 64,2 persen, sedangkan target nasional 80 persen.", ["", ""]),
     ("Audit dilakukan terhadap 12 kasus.", [""]),
     ("Kasus baru terbanyak 653 balita stunting.", [""]),
