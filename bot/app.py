@@ -153,7 +153,18 @@ async def publish_menu(application: TanyaApplication, settings: Settings) -> Non
 
 async def _begin(application: TanyaApplication, settings: Settings) -> None:
     await publish_menu(application, settings)
+    await _catch_up(application)
     _log.info("the bot is ready: %s; Ctrl+C stops it", application.bot.link)
+
+
+async def _catch_up(application: TanyaApplication) -> None:
+    """Tell subscribers of what was loaded while the bot was off. No fault keeps the bot from starting."""
+    try:
+        told = await news.tell_news(BotContext(application))
+    except Exception:
+        _log.exception("subscribers could not be told what was loaded meanwhile")
+    else:
+        _log.info("%d subscribers were told what was loaded meanwhile", told)
 
 
 async def _publish(application: TanyaApplication, scope: BotCommandScope, commands: Iterable[texts.Command]) -> None:
