@@ -10,9 +10,8 @@ from telegram.constants import ChatType
 from bot import texts
 from bot.context import BotContext
 from bot.delivery import deliver
-from bot.news import tell
+from bot.news import tell_news
 from bot.replies import lay_out, say
-from bot.subscriptions import find_news
 from knowledge import Block, KnowledgeError, ReloadReport, Style
 
 _log = logging.getLogger(__name__)
@@ -30,11 +29,9 @@ async def reload(update: Update, context: BotContext) -> None:
     else:
         async with context.rooms.reloading:
             await deliver(message, say(texts.RELOADING))
-            before = context.knowledge.facts()
             blocks = await _reload(context)
-            news = find_news(before, context.knowledge.facts())
         await deliver(message, lay_out(blocks))
-        if told := await tell(news, context):
+        if told := await tell_news(context):
             await deliver(message, say(texts.RELOAD_TOLD.format(count=told)))
 
 

@@ -2,11 +2,19 @@
 
 import logging
 import os
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
-from telegram import BotCommand, BotCommandScope, BotCommandScopeChat, BotCommandScopeDefault, LinkPreviewOptions
+from telegram import (
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    LinkPreviewOptions,
+)
 from telegram.constants import ParseMode, UpdateType
 from telegram.error import TelegramError
 from telegram.ext import (
@@ -133,19 +141,34 @@ def run(application: TanyaApplication, settings: Settings) -> None:
 
 
 async def publish_menu(application: TanyaApplication, settings: Settings) -> None:
-    """Set the menu of commands: everybody's, and in each admin's chat the longer one. A refusal is only logged."""
-    await _publish(application, BotCommandScopeDefault(), admin=False)
+    """Set the menus of commands: of private chats, of groups, and the longer one of each admin's own chat.
+
+    A refusal, such as for an admin who never wrote to the bot, is only logged.
+    """
+    await _publish(application, BotCommandScopeAllPrivateChats(), texts.commands(admin=False))
+    await _publish(application, BotCommandScopeAllGroupChats(), texts.group_commands())
     for user in sorted(settings.admin_ids):
-        await _publish(application, BotCommandScopeChat(user), admin=True)
+        await _publish(application, BotCommandScopeChat(user), texts.commands(admin=True))
 
 
 async def _begin(application: TanyaApplication, settings: Settings) -> None:
     await publish_menu(application, settings)
+    await _catch_up(application)
     _log.info("the bot is ready: %s; Ctrl+C stops it", application.bot.link)
 
 
-async def _publish(application: TanyaApplication, scope: BotCommandScope, admin: bool) -> None:
-    menu = [BotCommand(command.name, command.menu) for command in texts.commands(admin)]
+async def _catch_up(application: TanyaApplication) -> None:
+    """Tell subscribers of what was loaded while the bot was off. No fault keeps the bot from starting."""
+    try:
+        told = await news.tell_news(BotContext(application))
+    except Exception:
+        _log.exception("subscribers could not be told what was loaded meanwhile")
+    else:
+        _log.info("%d subscribers were told what was loaded meanwhile", told)
+
+
+async def _publish(application: TanyaApplication, scope: BotCommandScope, commands: Iterable[texts.Command]) -> None:
+    menu = [BotCommand(command.name, command.menu) for command in commands]
     try:
         await application.bot.set_my_commands(menu, scope=scope)
     except TelegramError as error:

@@ -13,6 +13,7 @@ from bot.homes import Homes
 from bot.settings import Settings
 from bot.subscriptions import Subscriptions
 from bot.tickets import Tickets
+from bot.told import Told
 from knowledge import KnowledgeBase
 
 _ROOMS: Final = "rooms"
@@ -29,6 +30,7 @@ class Rooms:
     tickets: Tickets
     homes: Homes
     subscriptions: Subscriptions
+    told: Told
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def forget(self, chat: int) -> None:
@@ -76,6 +78,11 @@ class BotContext(CallbackContext[Bot, _Data, _Data, _BotData]):
         """Who wants to hear of new figures."""
         return self.rooms.subscriptions
 
+    @property
+    def told(self) -> Told:
+        """What subscribers were last told."""
+        return self.rooms.told
+
     def is_admin(self, user: User | None) -> bool:
         """Tell whether someone may run the bot; by user id, since a username can change hands."""
         return user is not None and user.id in self.rooms.settings.admin_ids
@@ -87,7 +94,7 @@ TanyaApplication: TypeAlias = Application[Bot, BotContext, _Data, _Data, _BotDat
 def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database) -> Rooms:
     """Build everything that keeps something on one database."""
     conversations = Conversations(database, settings.retention_days)
-    kept = Tickets(database), Homes(database), Subscriptions(database)
+    kept = Tickets(database), Homes(database), Subscriptions(database), Told(database)
     return Rooms(knowledge, settings, database, conversations, *kept)
 
 

@@ -1,4 +1,4 @@
-"""Subscriptions as people see them: /langganan, /berhenti, and one paced message to each chat after a reload."""
+"""Subscriptions as people see them: /langganan, /berhenti, and one paced message to each chat when there is news."""
 
 import asyncio
 import logging
@@ -16,7 +16,7 @@ from bot.groups import may_decide
 from bot.messages import key_of, message_of
 from bot.replies import lay_out, say
 from bot.statistics import name_figure
-from bot.subscriptions import News
+from bot.told import News
 from knowledge import Block, KnowledgeBase, Style, gazetteer, keep_proved, quote, say_list, say_quantity
 
 # Telegram names no limit for broadcasts; about twenty messages a second are known to be taken.
@@ -57,12 +57,12 @@ async def unsubscribe(update: Update, context: BotContext) -> None:
     await deliver(message, say(texts.UNSUBSCRIBED))
 
 
-async def tell(news: Sequence[News], context: BotContext) -> int:
-    """Send every subscriber the news of its places, one message each; how many were told.
+async def tell_news(context: BotContext) -> int:
+    """Send every subscriber what is new of its places since the last time, one message each; how many were told.
 
     Who cannot be reached any more is no subscriber any more, and no fault keeps the others from hearing.
     """
-    told = 0
+    told, news = 0, context.told.take(context.knowledge.facts())
     for key, codes in context.subscriptions.subscribers().items():
         places = [gazetteer().place(code) for code in codes]
         own = [one for one in news if any(one.fact.place.within(place) for place in places)]
@@ -81,7 +81,7 @@ def describe_news(news: Sequence[News], knowledge: KnowledgeBase) -> tuple[tuple
         return (), ()
     lines = [Block(Style.NOTE, texts.NEWS)]
     for one in shown[:_MOST_NEWS]:
-        former = f" {texts.NEWS_FORMER.format(former=say_quantity(one.former))}" if one.former else ""
+        former = f" {texts.NEWS_FORMER.format(former=one.former)}" if one.former else ""
         lines.append(Block(Style.LINE, f"{name_figure(one.fact)}{former}", say_quantity(one.fact)))
     if (rest := len(shown) - _MOST_NEWS) > 0:
         lines.append(Block(Style.NOTE, texts.NEWS_MORE.format(count=rest)))

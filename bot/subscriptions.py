@@ -1,25 +1,15 @@
 """Who wants to hear of new figures for a place: the number of a chat, its topic and a code, nothing else."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Final
 
 from sqlite_utils import Database
 
 from bot.conversations import ChatKey
-from knowledge import Fact
 
 _TABLE: Final = "subscriptions"
 _KEYS: Final = ("chat", "topic", "place")
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """A figure that a reload brought, and the one it replaces where it corrects one."""
-
-    fact: Fact
-    former: Fact | None = None
 
 
 class Subscriptions:
@@ -59,18 +49,3 @@ class Subscriptions:
         for row in self._rows.rows_where(order_by="chat, topic, place"):
             held[ChatKey(row["chat"], row["topic"])].append(row["place"])
         return {key: tuple(places) for key, places in held.items()}
-
-
-def find_news(before: Iterable[Fact], after: Iterable[Fact]) -> tuple[News, ...]:
-    """What is said now and was not: new figures, and those that replace one that is said no more."""
-    former, later = ({_said(fact): fact for fact in facts if not fact.headline} for facts in (before, after))
-    gone = {_subject(fact): fact for said, fact in former.items() if said not in later}
-    return tuple(News(fact, gone.get(_subject(fact))) for said, fact in later.items() if said not in former)
-
-
-def _said(fact: Fact) -> tuple[object, ...]:
-    return (*_subject(fact), fact.value)
-
-
-def _subject(fact: Fact) -> tuple[object, ...]:
-    return fact.indicator, fact.place.code, fact.period_code, fact.survey, fact.kind, fact.quantity.unit

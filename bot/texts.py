@@ -11,16 +11,17 @@ from knowledge import Bound, Direction, Kind, Level
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, its line in the menu, an example, and whether it is only for admins."""
+    """A command: its name, its line in the menu, an example; who may use it, and whether groups see it."""
 
     name: str
     menu: str
     example: str
     admins_only: bool = False
+    in_groups: bool = True
 
 
 COMMANDS: Final = (
-    Command("start", "perkenalan dan contoh pertanyaan", "/start"),
+    Command("start", "perkenalan dan contoh pertanyaan", "/start", in_groups=False),
     Command("bantuan", "cara bertanya dan cara saya menjawab", "/bantuan"),
     Command("tren", "grafik dari tahun ke tahun", "/tren HSS"),
     Command("statistik", "ringkasan angka satu daerah", "/statistik HSS"),
@@ -34,7 +35,7 @@ COMMANDS: Final = (
     Command("berhenti", "berhenti berlangganan", "/berhenti"),
     Command("privasi", "apa yang saya simpan", "/privasi"),
     Command("hapusdata", "hapus semua yang saya simpan", "/hapusdata"),
-    Command("muat", "muat ulang dokumen (pengelola)", "/muat", admins_only=True),
+    Command("muat", "muat ulang dokumen (pengelola)", "/muat", admins_only=True, in_groups=False),
 )
 
 EXAMPLES: Final = ("berapa kasus stunting HSS 2023?", "turun berapa sejak 2020?", "/tren HSS")
@@ -235,3 +236,8 @@ def guide(admin: bool) -> str:
 def commands(admin: bool) -> tuple[Command, ...]:
     """The commands that a person may use."""
     return tuple(command for command in COMMANDS if admin or not command.admins_only)
+
+
+def group_commands() -> tuple[Command, ...]:
+    """The commands that make sense in a group."""
+    return tuple(command for command in COMMANDS if command.in_groups)

@@ -31,8 +31,12 @@ def menu(cloud: Cloud, **scope: object) -> list[Json]:
 
 def test_the_menu_shows_everybody_their_own_commands(knowledge: KnowledgeBase, tmp_path: Path) -> None:
     with staged(knowledge, tmp_path) as stage:
-        for scope, admin in (({"type": "default"}, False), ({"type": "chat", "chat_id": ADMIN}, True)):
-            expected = [{"command": c.name, "description": c.menu} for c in texts.commands(admin)]
+        for scope, commands in (
+            ({"type": "all_private_chats"}, texts.commands(admin=False)),
+            ({"type": "all_group_chats"}, texts.group_commands()),
+            ({"type": "chat", "chat_id": ADMIN}, texts.commands(admin=True)),
+        ):
+            expected = [{"command": command.name, "description": command.menu} for command in commands]
             assert menu(stage.cloud, **scope) == expected
 
 
@@ -42,7 +46,7 @@ def test_a_menu_that_is_refused_stops_nothing(
     monkeypatch.setattr(Cloud, "answer", _refuse_menus(Cloud.answer))
     with staged(knowledge, tmp_path) as stage, caplog.at_level(logging.WARNING):
         assert stage.say("/start")
-    assert caplog.text.count("could not be set") == 2
+    assert caplog.text.count("could not be set") == 3
 
 
 def _refuse_menus(answer: Any) -> Any:

@@ -28,7 +28,7 @@ ORDER = {
     """,
     "bot": """
         __init__ settings texts sources pictures charts bars statistics
-        | logs queues storage conversations tickets homes subscriptions context
+        | logs queues storage conversations tickets homes subscriptions told context
         | buttons replies exports delivery messages
         | handlers officials presses groups news inline admin app __main__
     """,
@@ -37,7 +37,7 @@ ORDER = {
 # Who may import what is heavy, or belongs to one room: a package, or one of its modules.
 KEEPERS = {
     "matplotlib": ("bot.pictures", "bot.charts", "bot.bars"),
-    "sqlite3": ("knowledge.store", "bot.storage", "bot.conversations", "bot.tickets", "bot.homes"),
+    "sqlite3": ("knowledge.store", "bot.storage", "bot.conversations", "bot.tickets", "bot.homes", "bot.told"),
     "sqlite_utils": (
         "knowledge.store",
         "bot.storage",
@@ -45,6 +45,7 @@ KEEPERS = {
         "bot.tickets",
         "bot.homes",
         "bot.subscriptions",
+        "bot.told",
         "bot.context",
     ),
     "telegram": ("bot",),

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot import texts
+from bot.subscriptions import Subscriptions
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, Json, RefusalError
 from tests.telegram.stage import ADMIN, Stage, marked, staged
@@ -153,3 +154,47 @@ def refuse_chat(stage: Stage, monkeypatch: pytest.MonkeyPatch, chat: int, refusa
         return find(parameters)
 
     monkeypatch.setattr(stage.cloud, "_chat", refuse)
+
+
+def run(tmp_path: Path, folder: Path, *words: str) -> list[Json]:
+    """Start the bot with what the folder holds now, let a person say something; what the bot sent at its start."""
+    knowledge = KnowledgeBase.open(tmp_path / "knowledge.db", folder)
+    with staged(knowledge, tmp_path, USER) as stage:
+        sent = [call.result for call in stage.cloud.calls if call.method == "sendMessage"]
+        for text in words:
+            stage.say(text)
+    knowledge.close()
+    return sent
+
+
+def test_what_was_loaded_while_the_bot_was_off_is_told_once_at_its_start(tmp_path: Path, folder: Path) -> None:
+    assert run(tmp_path, folder, "/langganan Tapin") == []
+    (folder / "tapin.txt").write_text(ARTICLE.format(cases=77), encoding="utf-8")
+    KnowledgeBase.open(tmp_path / "knowledge.db", folder).close()
+    [news] = run(tmp_path, folder)
+    assert news["chat"]["id"] == USER
+    assert "77 kasus stunting · Kabupaten Tapin · 2022" in news["text"]
+    assert run(tmp_path, folder) == []
+    (folder / "tapin.txt").write_text(ARTICLE.format(cases=78), encoding="utf-8")
+    [corrected] = run(tmp_path, folder)
+    assert "78 kasus stunting · Kabupaten Tapin · 2022 (sebelumnya 77 kasus)" in corrected["text"]
+
+
+def test_what_an_admin_loaded_is_not_told_again_at_the_next_start(tmp_path: Path, folder: Path) -> None:
+    knowledge = KnowledgeBase.open(tmp_path / "knowledge.db", folder)
+    with staged(knowledge, tmp_path) as stage:
+        stage.say("/langganan Tapin")
+        assert len(reload(stage, folder, 77)) == 1
+    knowledge.close()
+    assert run(tmp_path, folder) == []
+
+
+def test_no_fault_of_the_news_keeps_the_bot_from_starting(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_: Subscriptions) -> Any:
+        raise RuntimeError("rusak")
+
+    monkeypatch.setattr(Subscriptions, "subscribers", fail)
+    assert run(tmp_path, folder, "/start") == []
+    assert "subscribers could not be told" in caplog.text

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,12 +6,9 @@ from sqlite_utils import Database
 
 from bot.conversations import ChatKey
 from bot.storage import open_database
-from bot.subscriptions import News, Subscriptions, find_news
-from knowledge import Fact
-from tests.samples import FACTS, with_value
+from bot.subscriptions import Subscriptions
 
 HERE, TOPIC = ChatKey(7001), ChatKey(-1001, 5)
-OLD, NEW = FACTS[2], with_value(FACTS[2], "641")
 
 
 @pytest.fixture
@@ -35,21 +31,3 @@ def test_chats_and_topics_subscribe_to_places(database: Database) -> None:
     subscriptions.forget(-1002)
     subscriptions.end(HERE)
     assert subscriptions.subscribers() == {}
-
-
-NEWS: list[tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[News, ...]]] = [
-    (FACTS, FACTS, ()),
-    (FACTS[:2], FACTS[:3], (News(OLD),)),
-    ((OLD,), (NEW,), (News(NEW, OLD),)),
-    ((OLD,), (OLD, NEW), (News(NEW),)),
-    ((OLD,), (), ()),
-    ((OLD,), (replace(OLD, document_id="lain.txt"),), ()),
-    ((), (replace(OLD, headline=True),), ()),
-]
-
-
-@pytest.mark.parametrize(("before", "after", "news"), NEWS)
-def test_news_are_what_was_not_said_before(
-    before: tuple[Fact, ...], after: tuple[Fact, ...], news: tuple[News, ...]
-) -> None:
-    assert find_news(before, after) == news

@@ -285,8 +285,17 @@ class Cloud:
         for command in parameters["commands"]:
             if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]):
                 raise _bad("BOT_COMMAND_INVALID")
-        self.commands[json.dumps(parameters.get("scope"), sort_keys=True)] = parameters["commands"]
+        self.commands[self._scope(parameters)] = parameters["commands"]
         return True
+
+    def get_my_commands(self, parameters: Json) -> list[Json]:
+        return self.commands.get(self._scope(parameters), [])
+
+    def _scope(self, parameters: Json) -> str:
+        scope = parameters.get("scope", {"type": "default"})
+        if "chat_id" in scope and scope["chat_id"] not in self.chats:
+            raise _bad("chat not found")
+        return json.dumps(scope, sort_keys=True)
 
     def set_webhook(self, parameters: Json) -> bool:
         if not parameters["url"].startswith("https://"):
@@ -311,6 +320,7 @@ METHODS: Final[Mapping[str, Callable[[Cloud, Json], object]]] = {
     "answerCallbackQuery": Cloud.answer_callback_query,
     "answerInlineQuery": Cloud.answer_inline_query,
     "setMyCommands": Cloud.set_my_commands,
+    "getMyCommands": Cloud.get_my_commands,
     "setWebhook": Cloud.set_webhook,
     "deleteWebhook": Cloud.delete_webhook,
 }

@@ -122,12 +122,16 @@ def labels(message: Json) -> list[str]:
 
 
 @contextmanager
-def staged(knowledge: KnowledgeBase, folder: Path) -> Iterator[Stage]:
-    """Start a bot that keeps its database in `folder`; at the end nothing may have been wrong with its requests."""
+def staged(knowledge: KnowledgeBase, folder: Path, *chats: int) -> Iterator[Stage]:
+    """Start a bot that keeps its database in `folder`; at the end nothing may have been wrong with its requests.
+
+    `chats` are private chats that it has had before, beside the admin's.
+    """
     token, database = SecretStr(TOKEN), folder / "knowledge.db"
     settings = Settings(telegram_token=token, admin_ids=frozenset({ADMIN}), database=database)
     cloud = Cloud()
-    cloud.add_chat(ADMIN)
+    for chat in (ADMIN, *chats):
+        cloud.add_chat(chat)
     application = build_application(settings, knowledge, Wire(cloud))
     with asyncio.Runner() as runner:
         runner.run(_open(application))
