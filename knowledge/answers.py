@@ -26,6 +26,9 @@ Answering = Callable[[Question, Holdings], Answer]
 
 def answer(question: Question, holdings: Holdings) -> Answer:
     """Answer a question from what is held; `context` of the answer is what the chat may carry on."""
+    if question.unread:
+        result = Answer(Status.CHOOSE, replace(question, choices=()))
+        return replace(result, context=_context(question, result))
     result = _ANSWERS[question.intent](question, holdings)
     unproved = [fact for fact in _shown(result) if not _is_proved(fact, holdings)]
     if unproved:

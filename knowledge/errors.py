@@ -1,8 +1,8 @@
 """What can go wrong, one class each, one base for all.
 
-    KnowledgeError
-    ├── DocumentError   a file cannot be read: the message names the file and the way out
-    └── StoreError      the database cannot be opened or written
+KnowledgeError
+├── DocumentError   a file cannot be read: the message names the file and the way out
+└── StoreError      the database cannot be opened or written
 """
 
 

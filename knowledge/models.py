@@ -11,9 +11,33 @@ from enum import StrEnum
 from .values import Bound, Level, Part, Period, Place, Quantity, Span, Unit
 
 __all__ = [
-    "Answer", "Basis", "Block", "Bound", "Calculation", "Context", "Definition", "Direction", "Document",
-    "Evidence", "Fact", "Intent", "Kind", "Level", "Part", "Passage", "Period", "Place", "Quantity",
-    "Question", "Reason", "Seek", "Span", "Status", "Style", "Unit", "Verdict",
+    "Answer",
+    "Basis",
+    "Block",
+    "Bound",
+    "Calculation",
+    "Context",
+    "Definition",
+    "Direction",
+    "Document",
+    "Evidence",
+    "Fact",
+    "Intent",
+    "Kind",
+    "Level",
+    "Part",
+    "Passage",
+    "Period",
+    "Place",
+    "Quantity",
+    "Question",
+    "Reason",
+    "Seek",
+    "Span",
+    "Status",
+    "Style",
+    "Unit",
+    "Verdict",
 ]
 
 
@@ -227,7 +251,9 @@ class Question:
     asked for ("berapa persen"); `latest` counts the newest years asked for ("4 tahun terakhir"); `figures` are numbers
     that the question itself states; `direction` is up for "tertinggi" and "naik"; `level` is what is ranked.
     `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was read. `since` is
-    the start of an open range ("sejak 2020").
+    the start of an open range ("sejak 2020"), `before` and `after` the bounds of one that leaves them out ("sebelum
+    2020"); `earlier` asks for the figure before the newest of what is left. `unread` are numbers that stand where a
+    year stands and are none.
     """
 
     text: str
@@ -249,6 +275,10 @@ class Question:
     corrections: tuple[tuple[str, str], ...] = ()
     plain: str = ""
     since: Period | None = None
+    before: Period | None = None
+    after: Period | None = None
+    earlier: bool = False
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

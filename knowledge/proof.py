@@ -9,7 +9,6 @@ from .quantities import find_quantities, parse_number
 _NUMBER = re.compile(r"\d+(?:[.,]\s?\d+)*")
 
 
-
 def proved(fact: Fact, document: Document) -> bool:
     """Tell whether a fact may be shown.
 
