@@ -229,7 +229,8 @@ class Context:
     """What a chat was last about, as codes, so that it can be kept as JSON and outlive a reload.
 
     `periods` are those the user asked for, `shown` those of the figures in the reply; `figures` are these figures as
-    printed ("522"), for "itu data kapan?" and "sumbernya?".
+    printed ("522"), for "itu data kapan?" and "sumbernya?". `choices` are the places the reply asked to choose
+    from, and `pending` the question that waits for the choice.
     """
 
     indicator: str | None = None
@@ -240,6 +241,8 @@ class Context:
     figures: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     intent: str = ""
+    choices: tuple[str, ...] = ()
+    pending: str = ""
 
 
 @dataclass(frozen=True, slots=True)

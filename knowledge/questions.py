@@ -98,17 +98,18 @@ def understand(
         strangers=clues.strangers,
         corrections=clues.corrections,
         since=clues.since,
-        before=clues.before,
-        after=clues.after,
     )
-    return _opened(question, clues, _anchor(context)) if question.intent is Intent.LOOKUP else question
+    return _opened(question, clues, _anchor(context))
 
 
 def _opened(question: Question, clues: Clues, anchor: Period | None) -> Question:
-    """A single figure asked for by an open time: "sebelumnya" is the one before, "sejak 2020" all of a place.
+    """The question with its open times; where it asks for a figure, "sebelumnya" is the one before, "sejak 2020" all.
 
     "sebelumnya" counts from a period the question names, else from the one the chat was about.
     """
+    question = replace(question, before=clues.before, after=clues.after)
+    if question.intent is not Intent.LOOKUP:
+        return question
     question = replace(question, unread=clues.bare)
     if _EARLIER.search(clues.masked):
         return replace(question, periods=(), before=clues.periods[0] if clues.periods else anchor, earlier=True)

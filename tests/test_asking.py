@@ -1,5 +1,7 @@
 """One message of a chat."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.asking import ask
@@ -74,3 +76,46 @@ def test_no_other_period_stands_for_the_one_asked(turns: list[str], status: Stat
 @pytest.mark.parametrize("text", ["Tabalong 2222", "kasus stunting Tabalong sejak 2015", "kasus Tabalong sebelumnya"])
 def test_nobody_is_told_that_he_named_no_year_who_did(text: str) -> None:
     assert NEWEST not in reply_to(text)
+
+
+WAITING = Context(
+    periods=("2022",), intent="lookup", choices=("63.06", "63.07", "63.08"), pending="stunting hulu sungai 2022?"
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "code"),
+    [
+        ("selatan", "63.06"),
+        ("yang selatan saja", "63.06"),
+        ("hss", "63.06"),
+        ("Kabupaten Hulu Sungai Utara", "63.08"),
+        ("63.07?", "63.07"),
+        ("yang pertama", "63.06"),
+        ("nomor 2", "63.07"),
+        ("3", "63.08"),
+    ],
+)
+def test_a_choice_of_places_is_taken(reply: str, code: str) -> None:
+    answer = ask(reply, WAITING, HOLDINGS, THIS_YEAR)
+    assert [place.code for place in answer.question.places] == [code]
+    assert [period.code for period in answer.question.periods] == ["2022"]
+
+
+@pytest.mark.parametrize("reply", ["hulu sungai", "9", "Tapin", "selatan atau utara", "apa itu stunting?", "ya"])
+def test_what_picks_no_single_place_is_a_message_of_its_own(reply: str) -> None:
+    assert ask(reply, WAITING, HOLDINGS, THIS_YEAR).question.text == reply
+
+
+def test_the_question_that_waited_keeps_its_time() -> None:
+    waiting = replace(WAITING, pending="stunting hulu sungai tahun lalu?", periods=("2024",))
+    context = ask("terima kasih", waiting, HOLDINGS, THIS_YEAR).context
+    answer = ask("selatan", context, HOLDINGS, THIS_YEAR)
+    assert [period.code for period in answer.question.periods] == ["2024"]
+    assert answer.context.choices == ()
+
+
+def test_the_question_of_the_reply_can_be_answered() -> None:
+    context = answer_to("prevalensi stunting 2022?").context
+    assert context.choices
+    assert ask("nomor 1", context, HOLDINGS, THIS_YEAR).context.places == context.choices[:1]
