@@ -256,7 +256,7 @@ class Question:
     `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was read. `since` is
     the start of an open range ("sejak 2020"), `before` and `after` the bounds of one that leaves them out ("sebelum
     2020"); `earlier` asks for the figure before the newest of what is left. `unread` are numbers that stand where a
-    year stands and are none.
+    year stands and are none. `authority` is the national body whose figure is asked for ("menurut BPS").
     """
 
     text: str
@@ -282,6 +282,7 @@ class Question:
     after: Period | None = None
     earlier: bool = False
     unread: tuple[str, ...] = ()
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)

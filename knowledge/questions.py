@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from .clues import LATEST, MEASURED, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, find_clues
 from .indicators import STUNTING
 from .intents import find_direction, find_intent, find_level, find_seek
-from .lexicon import words_of
+from .lexicon import bodies, names_body, words_of
 from .models import Context, Intent, Period, Place, Question, Unit
 from .periods import parse_period
 from .places import gazetteer
@@ -31,6 +31,9 @@ _CASES_ONLY = re.compile(r"\b(?:kasus|penderita|pengidap)")
 _POINTS_BACK = re.compile(r"\b(?:beliau|dia|ia|mereka|itu|tersebut|tadi)\b")
 # "sebelumnya 659" and "tahun sebelumnya" of a year that is named are other things.
 _EARLIER = re.compile(r"\bsebelumnya\b(?!\W*(?:PERIOD|FIGURE|tahun PERIOD))")
+_BY_WORD_OF = re.compile(
+    r"\b(?:menurut|versi|kata|berdasarkan|data|catatan|laporan|rilis)((?:\s+[^\W\d_]+){1,3})", re.IGNORECASE
+)
 _LEADS_ON = re.compile(
     r"^\W*(?:(?:kalau|terus|lalu|bagaimana|dengan|yang|untuk|di|dan|oh|ok|oke|jadi|nah|tahun|hanya|berapa|persen)\W*)*$"
 )
@@ -98,6 +101,7 @@ def understand(
         strangers=clues.strangers,
         corrections=clues.corrections,
         since=clues.since,
+        authority=_find_authority(clues.text),
     )
     return _opened(question, clues, _anchor(context))
 
@@ -116,6 +120,12 @@ def _opened(question: Question, clues: Clues, anchor: Period | None) -> Question
     several = len(question.places) > 1
     ranged = bool(question.since or question.before or question.after) and not several
     return replace(question, intent=Intent.TREND) if ranged else question
+
+
+def _find_authority(text: str) -> str:
+    """The national body by whose word a figure is asked for: "menurut BPS", "versi data Kemenkes"; else empty."""
+    after = " ".join(match[1] for match in _BY_WORD_OF.finditer(text))
+    return next((body for body in bodies() if names_body(after, body)), "")
 
 
 def _asked(context: Context) -> Period | None:

@@ -119,3 +119,19 @@ def test_the_question_of_the_reply_can_be_answered() -> None:
     context = answer_to("prevalensi stunting 2022?").context
     assert context.choices
     assert ask("nomor 1", context, HOLDINGS, THIS_YEAR).context.places == context.choices[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("kasus stunting Tabalong 2022 menurut Kemenkes", Status.NO_DATA),
+        ("kasus stunting Tabalong 2022 versi data BPS", Status.NO_DATA),
+        ("tren kasus stunting Tabalong menurut BKKBN", Status.NO_DATA),
+        ("kasus stunting Tabalong 2022 menurut TPPS", Status.ANSWERED),
+        ("prevalensi stunting Tapin 2022 menurut Kemenkes", Status.ANSWERED),
+    ],
+)
+def test_no_figure_is_given_as_that_of_another_body(text: str, status: Status) -> None:
+    answer = answer_to(text)
+    assert answer.status is status
+    assert bool(answer.facts) is (status is Status.ANSWERED)
