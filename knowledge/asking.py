@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from .answers import answer
 from .holdings import Holdings
-from .lexicon import words_of
-from .models import Answer, Context, Intent, Place, Question, Status
+from .lexicon import is_neutral, words_of
+from .models import Answer, Context, Intent, Level, Place, Question, Status
 from .periods import parse_period
 from .places import gazetteer
 from .questions import split_questions, understand
@@ -28,11 +28,25 @@ def ask(text: str, context: Context, holdings: Holdings, this_year: int | None =
         if waiting:
             part, question = context.pending, _ask_again(context, waiting, holdings, this_year)
         else:
-            question = understand(part, context, holdings.index.vocabulary, this_year)
+            question = _understand(part, context, holdings, this_year)
         answers.append(answer(question, holdings))
         context = _wait(_follow(context, answers[-1]), answers[-1], part)
     first, *rest = answers
     return replace(first, more=tuple(rest), context=context)
+
+
+def _understand(text: str, context: Context, holdings: Holdings, this_year: int | None) -> Question:
+    """Read a question; "di Lokpaikat" is a district where figures are held for it and no other place is named."""
+    question = understand(text, context, holdings.index.vocabulary, this_year)
+    names = {place.name.removeprefix("Kecamatan "): place for place in holdings.places if place.level is Level.DISTRICT}
+    named = [name for name in names if re.search(rf"\bdi {re.escape(name)}\b", text, re.IGNORECASE)]
+    own = question.choices or (question.places and "places" not in question.carried)
+    if len(named) != 1 or is_neutral(named[0].lower(), "ordinary", "qualifier") or own:
+        return question
+    full = re.sub(rf"\bdi (?={re.escape(named[0])}\b)", "di kecamatan ", text, flags=re.IGNORECASE)
+    again = understand(full, context, holdings.index.vocabulary, this_year)
+    settled = again.places == (names[named[0]],) and again.intent is not Intent.PASSAGE
+    return replace(again, text=text) if settled else question
 
 
 _POSITION = re.compile(r"(?:nomor|no\.?|pilihan|opsi|ke-?)?\s*(\d)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from knowledge.asking import ask
 from knowledge.models import Context, Status
 from knowledge.sayings import NEWEST
 
-from .samples import HOLDINGS, THIS_YEAR, answer_to, reply_to, values
+from .samples import FACTS, HOLDINGS, TABALONG, THIS_YEAR, answer_to, make_fact, make_holdings, reply_to, values
 
 
 def test_several_questions_are_answered_one_after_another() -> None:
@@ -135,3 +135,19 @@ def test_no_figure_is_given_as_that_of_another_body(text: str, status: Status) -
     answer = answer_to(text)
     assert answer.status is status
     assert bool(answer.facts) is (status is Status.ANSWERED)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("berapa kasus stunting di Haruai?", "63.09.05"),
+        ("kasus stunting di haruai 2022", "63.09.05"),
+        ("berapa kasus stunting di Haruai, Tabalong?", "63.09"),
+        ("berapa kasus stunting di desa Haruai?", None),
+        ("berapa kasus stunting di Kelua?", None),
+    ],
+)
+def test_a_district_that_is_held_needs_no_word_before_it(text: str, code: str | None) -> None:
+    holdings = make_holdings((*FACTS, make_fact(TABALONG, "640 kasus", "63.09.05", "640", "2022")))
+    places = ask(text, Context(), holdings, THIS_YEAR).question.places
+    assert code in [place.code for place in places] or (code is None and not places)
