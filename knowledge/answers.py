@@ -12,12 +12,13 @@ from .comparisons import answer_average, answer_compare, answer_difference, answ
 from .definitions import answer_definition, only_names_terms
 from .evidence import answer_passage, without_names
 from .holdings import Holdings
-from .lexicon import words_of
+from .lexicon import names_body, words_of
 from .lookups import answer_claim, answer_inventory, answer_lookup, answer_source, answer_target
 from .models import Answer, Context, Document, Fact, Intent, Place, Question, Reason, Seek, Status
 from .phrasing import say_date
 from .proof import proved
 from .rankings import answer_ranking
+from .refusals import MOST_NEAREST, describe
 from .search import split_words, stopwords
 from .ways import is_asked
 
@@ -33,6 +34,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def answer(question: Question, holdings: Holdings) -> Answer:
     """Answer a question from what is held; `context` of the answer is what the chat may carry on."""
+    if question.unread:
+        result = Answer(Status.CHOOSE, replace(question, choices=()))
+        return replace(result, context=_context(question, result))
     result = _ANSWERS[question.intent](question, holdings)
     unproved = [fact for fact in _shown(result) if not _is_proved(fact, holdings)]
     if unproved:
@@ -41,7 +45,33 @@ def answer(question: Question, holdings: Holdings) -> Answer:
         return answer(question, holdings.without(unproved))
     if result.status is Status.ANSWERED and not question.carried and is_asked("this text", question.plain.lower()):
         result = replace(result, status=Status.CHOOSE)  # "menurut berita ini": nobody knows which one
+    if question.authority and not question.survey:
+        result = _by_authority(result, holdings)
     return replace(result, context=_context(question, result))
+
+
+def _by_authority(result: Answer, holdings: Holdings) -> Answer:
+    """Only the figures of the body asked for: "menurut BPS" is not answered by what a mayor said."""
+    body = result.question.authority
+    if not result.facts or all(_is_by(fact, body, holdings) for fact in (*result.facts, *result.others)):
+        return result
+    theirs = tuple(fact for fact in (*result.facts, *result.others) if _is_by(fact, body, holdings))
+    if result.status is Status.CHOOSE or (theirs and result.question.intent is Intent.LOOKUP):
+        return replace(result, facts=theirs, others=())
+    missing = (f"{describe(result.question)} menurut {body}",)
+    return Answer(
+        Status.NO_DATA,
+        result.question,
+        reason=Reason.OTHER_SURVEY,
+        nearest=result.facts[:MOST_NEAREST],
+        missing=missing,
+    )
+
+
+def _is_by(fact: Fact, body: str, holdings: Holdings) -> bool:
+    """Tell whether the sentence of a fact, or the source of its document, names a body."""
+    document = holdings.documents[fact.document_id]
+    return names_body(f"{fact.sentence.text} {document.publisher} {document.title} {fact.survey or ''}", body)
 
 
 def _shown(result: Answer) -> set[Fact]:

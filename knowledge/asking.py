@@ -3,12 +3,18 @@
 text -split_questions-> text... -understand-> Question -answer-> Answer; each question carries on from the one before.
 """
 
+import re
 from dataclasses import replace
 
 from .answers import answer
 from .holdings import Holdings
-from .models import Answer, Context, Intent
+from .lexicon import is_neutral, words_of
+from .models import Answer, Context, Intent, Level, Place, Question, Status
+from .periods import parse_period
+from .places import gazetteer
 from .questions import split_questions, understand
+from .search import stopwords
+from .spelling import spell
 
 
 def ask(text: str, context: Context, holdings: Holdings, this_year: int | None = None) -> Answer:
@@ -18,11 +24,87 @@ def ask(text: str, context: Context, holdings: Holdings, this_year: int | None =
     """
     answers: list[Answer] = []
     for part in split_questions(text):
-        question = understand(part, context, holdings.index.vocabulary, this_year)
+        waiting = _find_choice(part, context.choices)
+        if waiting:
+            part, question = context.pending, _ask_again(context, waiting, holdings, this_year)
+        else:
+            question = _understand(part, context, holdings, this_year)
         answers.append(answer(question, holdings))
-        context = _follow(context, answers[-1])
+        context = _wait(_follow(context, answers[-1]), answers[-1], part)
     first, *rest = answers
     return replace(first, more=tuple(rest), context=context)
+
+
+def _understand(text: str, context: Context, holdings: Holdings, this_year: int | None) -> Question:
+    """Read a question; "di Lokpaikat" is a district where figures are held for it and no other place is named."""
+    question = understand(text, context, holdings.index.vocabulary, this_year)
+    names = {place.name.removeprefix("Kecamatan "): place for place in holdings.places if place.level is Level.DISTRICT}
+    named = [name for name in names if re.search(rf"\bdi {re.escape(name)}\b", text, re.IGNORECASE)]
+    own = question.choices or (question.places and "places" not in question.carried)
+    if len(named) != 1 or is_neutral(named[0].lower(), "ordinary", "qualifier") or own:
+        return question
+    full = re.sub(rf"\bdi (?={re.escape(named[0])}\b)", "di kecamatan ", text, flags=re.IGNORECASE)
+    again = understand(full, context, holdings.index.vocabulary, this_year)
+    settled = again.places == (names[named[0]],) and again.intent is not Intent.PASSAGE
+    return replace(again, text=text) if settled else question
+
+
+_POSITION = re.compile(r"(?:nomor|no\.?|pilihan|opsi|ke-?)?\s*(\d)", re.IGNORECASE)
+_POSITIONS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
+_WORD = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def _find_choice(text: str, codes: tuple[str, ...]) -> Place | None:
+    """The place that a reply to "Wilayah mana yang Anda maksud?" picks; None unless the whole of it picks just one.
+
+    By its name or code ("hss", "63.06"), by words that only its name holds ("yang selatan"), or by its number in the
+    list ("yang kedua", "nomor 2").
+    """
+    choices = [gazetteer().place(code) for code in codes]
+    plain = spell(text).text.strip(" ?!.,")
+    for mention in gazetteer().find(plain, typed=True):
+        meant = [place for place in choices if place in mention.places]
+        rest = f"{plain[: mention.span.start]} {plain[mention.span.stop :]}"
+        if not _telling_words(rest):
+            return meant[0] if len(meant) == 1 else None
+    words = _telling_words(plain)
+    if (number := _read_position(plain, words)) is not None:
+        return choices[number] if number < len(choices) else None
+    meant = [place for place in choices if words and words <= {place.code, *place.name.lower().split()}]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _telling_words(text: str) -> set[str]:
+    """The words of a reply that may tell one place from another: "yang selatan saja" has one."""
+    neutral = words_of("filler") | stopwords()
+    return {word for word in _WORD.findall(text.lower()) if word in _POSITIONS or word not in neutral}
+
+
+def _read_position(text: str, words: set[str]) -> int | None:
+    """A place in a list, counted from 0: "2", "nomor 2" and "yang kedua" are 1."""
+    digit = _POSITION.fullmatch(text.lower().removeprefix("yang ").strip())
+    if digit:
+        return int(digit[1]) - 1 if digit[1] != "0" else None
+    return _POSITIONS.index(next(iter(words))) if len(words) == 1 and words <= set(_POSITIONS) else None
+
+
+def _ask_again(context: Context, place: Place, holdings: Holdings, this_year: int | None) -> Question:
+    """The question that waited for a place, with it; its periods are those already read: it may lean on others."""
+    before = replace(context, places=(place.code,), periods=(), shown=(), choices=(), pending="")
+    question = understand(context.pending, before, holdings.index.vocabulary, this_year)
+    periods = tuple(period for code in context.periods if (period := parse_period(code)))
+    carried = question.carried - {"places"}
+    return replace(
+        question, places=(place,), periods=periods or question.periods, choices=(), strangers=(), carried=carried
+    )
+
+
+def _wait(context: Context, latest: Answer, text: str) -> Context:
+    """What the chat is about, with the question that waits for a choice of place, if one does."""
+    choices = tuple(place.code for place in latest.question.choices) if latest.status is Status.CHOOSE else ()
+    if latest.question.intent in _ASIDE:
+        return context
+    return replace(context, choices=choices, pending=text if choices else "")
 
 
 _ABOUT_WORDS = frozenset({Intent.PASSAGE, Intent.DEFINITION})

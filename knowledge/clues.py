@@ -32,6 +32,7 @@ _ATTRIBUTION = re.compile(
 )
 # "3 kabupaten tertinggi": the number says how many to show.
 _COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
+_YEAR_LIKE = re.compile(r"\d{1,6}|\d{4}[.,]\d{1,2}")
 _MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
 _THING_BEFORE = re.compile(
     r"\b(?:seri|tahap|nomor|no\.?|ke|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
@@ -46,7 +47,7 @@ class Clues:
     """What a question names; see `Question` for most fields.
 
     `terms` are the content words left over, in order: they narrow a figure to a group or a thing, so that the figure of
-    the whole is no answer.
+    the whole is no answer. `bare` are numbers that no unit follows and that could only be years: "hss 202".
     """
 
     text: str
@@ -56,6 +57,9 @@ class Clues:
     strangers: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
     since: Period | None = None
+    before: Period | None = None
+    after: Period | None = None
+    bare: tuple[str, ...] = ()
     latest: int = 0
     indicators: tuple[str, ...] = ()
     survey: str | None = None
@@ -69,14 +73,21 @@ class Clues:
 
 
 def find_clues(
-    text: str, known: Container[str] = frozenset(), this_year: int | None = None, anchor: Period | None = None
+    text: str,
+    known: Container[str] = frozenset(),
+    this_year: int | None = None,
+    anchor: Period | None = None,
+    asked: Period | None = None,
 ) -> Clues:
-    """Read a question. `known` are words right as they stand; `anchor` is the period that "sebelumnya" counts from."""
+    """Read a question. `known` are words right as they stand; `anchor` is the period that "sebelumnya" counts from.
+
+    `asked` is the year asked for before, which "tahun lalu" counts from.
+    """
     spelling = spell(text, known)
     plain = _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text)
     surveys, indicators = find_surveys(plain), find_indicators(plain)
     localities = find_localities(plain, [mention.span for mention in (*surveys, *indicators)], known)
-    time = find_timespan(plain, this_year, anchor)
+    time = find_timespan(plain, this_year, anchor, asked)
     marks = [(mention.span, SURVEY) for mention in surveys]
     marks += [(mention.span, TOPIC if mention.code.startswith(STUNTING) else OTHER) for mention in indicators]
     marks += [(span, PLACE) for span in localities.spans] + [(span, PERIOD) for span in time.spans]
@@ -91,6 +102,9 @@ def find_clues(
         strangers=localities.strangers,
         periods=time.periods,
         since=time.since,
+        before=time.before,
+        after=time.after,
+        bare=tuple(q.span.text for q in numbers if q.unit is None and _YEAR_LIKE.fullmatch(q.span.text)),
         latest=time.latest,
         indicators=tuple(dict.fromkeys(mention.code for mention in indicators)),
         survey=surveys[0].code if len({mention.code for mention in surveys}) == 1 else None,

@@ -24,6 +24,21 @@ def words_of(*roles: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read_rows("question_words.csv") if row["role"] in roles)
 
 
+@cache
+def bodies() -> dict[str, tuple[str, ...]]:
+    """National bodies, each with the names by which a source shows that a figure is theirs."""
+    return {row["body"]: tuple(row["names"].split("|")) for row in read_rows("bodies.csv")}
+
+
+def names_body(text: str, body: str) -> bool:
+    """Tell whether a text names a body, or a survey of its own.
+
+    >>> names_body("Data Badan Pusat Statistik", "BPS"), names_body("kata Sekda HSS", "BPS")
+    (True, False)
+    """
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, bodies()[body]))})(?!\w)", text.lower()) is not None
+
+
 def is_neutral(word: str, *roles: str) -> bool:
     """Tell whether a lower-case word narrows nothing: it asks, fills, or says who, or plays one of the further `roles`.
 

@@ -57,6 +57,8 @@ def find_levels(
     facts = merge([f for f in holdings.about(place) if is_level(f) and fits(f, question)], documents)
     if question.since and not question.latest:
         facts = [f for f in facts if f.period and f.period.months[1] >= question.since.months[0]]
+    if question.earlier and not question.before:
+        facts = _before_newest(facts, holdings)
     chosen: list[Fact] = []
     others: list[Fact] = []
     for code in sorted({fact.indicator for fact in facts}, key=_indicator_order):
@@ -65,6 +67,12 @@ def find_levels(
         chosen += answering[:1]
         others += answering[1:]
     return chosen, others
+
+
+def _before_newest(facts: list[Fact], holdings: Holdings) -> list[Fact]:
+    """What "sebelumnya" means where no period was named: the figures that end before the newest begins."""
+    first = min((f.period.months[0] for f in newest(facts, holdings.documents) if f.period), default=0)
+    return [fact for fact in facts if fact.period and fact.period.months[1] < first]
 
 
 def _indicator_order(code: str) -> tuple[bool, str]:

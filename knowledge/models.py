@@ -229,7 +229,8 @@ class Context:
     """What a chat was last about, as codes, so that it can be kept as JSON and outlive a reload.
 
     `periods` are those the user asked for, `shown` those of the figures in the reply; `figures` are these figures as
-    printed ("522"), for "itu data kapan?" and "sumbernya?".
+    printed ("522"), for "itu data kapan?" and "sumbernya?". `choices` are the places the reply asked to choose
+    from, and `pending` the question that waits for the choice.
     """
 
     indicator: str | None = None
@@ -240,6 +241,8 @@ class Context:
     figures: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     intent: str = ""
+    choices: tuple[str, ...] = ()
+    pending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +254,9 @@ class Question:
     asked for ("berapa persen"); `latest` counts the newest years asked for ("4 tahun terakhir"); `figures` are numbers
     that the question itself states; `direction` is up for "tertinggi" and "naik"; `level` is what is ranked.
     `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was read. `since` is
-    the start of an open range ("sejak 2020").
+    the start of an open range ("sejak 2020"), `before` and `after` the bounds of one that leaves them out ("sebelum
+    2020"); `earlier` asks for the figure before the newest of what is left. `unread` are numbers that stand where a
+    year stands and are none. `authority` is the national body whose figure is asked for ("menurut BPS").
     """
 
     text: str
@@ -273,6 +278,11 @@ class Question:
     corrections: tuple[tuple[str, str], ...] = ()
     plain: str = ""
     since: Period | None = None
+    before: Period | None = None
+    after: Period | None = None
+    earlier: bool = False
+    unread: tuple[str, ...] = ()
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)

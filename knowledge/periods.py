@@ -97,9 +97,10 @@ def parse_period(text: str) -> Period | None:
     ('2023-12', '2024-S1', None)
     """
     text = text.strip()
-    if code := re.fullmatch(r"(\d{4})(?:-(?:(\d\d)|S([12])|Q([1-4])))?", text):
-        year, month, half, quarter = code.groups()
-        for part, number in ((Part.MONTH, month), (Part.SEMESTER, half), (Part.QUARTER, quarter)):
+    if code := re.fullmatch(r"(\d{4})(?:-(?:(\d\d)|S([12])|Q([1-4])|T([1-3])))?", text):
+        year, month, half, quarter, third = code.groups()
+        parts = ((Part.MONTH, month), (Part.SEMESTER, half), (Part.QUARTER, quarter), (Part.THIRD, third))
+        for part, number in parts:
             if number:
                 return Period(int(year), part, int(number)) if 1 <= int(number) <= 12 else None
         return Period(int(year))

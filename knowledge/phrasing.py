@@ -9,6 +9,7 @@ MONTH_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+THIRDS = ("awal", "pertengahan", "akhir")
 _PARTS = {Part.SEMESTER: "semester", Part.QUARTER: "triwulan"}
 _ROMAN = ("", "I", "II", "III", "IV")
 _UNITS = {
@@ -64,11 +65,13 @@ def say_instrument(code: str | None) -> str:
 
 
 def say_period(period: Period) -> str:
-    """A period in words: "2023", "Desember 2023", "semester I 2024"."""
+    """A period in words: "2023", "Desember 2023", "semester I 2024", "awal 2024"."""
     if period.part is Part.YEAR:
         return str(period.year)
     if period.part is Part.MONTH:
         return f"{MONTH_NAMES[period.number - 1]} {period.year}"
+    if period.part is Part.THIRD:
+        return f"{THIRDS[period.number - 1]} {period.year}"
     return f"{_PARTS[period.part]} {_ROMAN[period.number]} {period.year}"
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .clues import LATEST, MEASURED, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, find_clues
 from .indicators import STUNTING
 from .intents import find_direction, find_intent, find_level, find_seek
-from .lexicon import words_of
+from .lexicon import bodies, names_body, words_of
 from .models import Context, Intent, Period, Place, Question, Unit
 from .periods import parse_period
 from .places import gazetteer
@@ -29,6 +29,11 @@ _COUNTED = re.compile(
 )
 _CASES_ONLY = re.compile(r"\b(?:kasus|penderita|pengidap)")
 _POINTS_BACK = re.compile(r"\b(?:beliau|dia|ia|mereka|itu|tersebut|tadi)\b")
+# "sebelumnya 659" and "tahun sebelumnya" of a year that is named are other things.
+_EARLIER = re.compile(r"\bsebelumnya\b(?!\W*(?:PERIOD|FIGURE|tahun PERIOD))")
+_BY_WORD_OF = re.compile(
+    r"\b(?:menurut|versi|kata|berdasarkan|data|catatan|laporan|rilis)((?:\s+[^\W\d_]+){1,3})", re.IGNORECASE
+)
 _LEADS_ON = re.compile(
     r"^\W*(?:(?:kalau|terus|lalu|bagaimana|dengan|yang|untuk|di|dan|oh|ok|oke|jadi|nah|tahun|hanya|berapa|persen)\W*)*$"
 )
@@ -70,13 +75,13 @@ def understand(
     'stunting_cases'
     """
     context = context or Context()
-    clues = find_clues(text, vocabulary, this_year, _anchor(context))
+    clues = find_clues(text, vocabulary, this_year, _anchor(context), _asked(context))
     intent = find_intent(clues)
     carried = _carry(clues, intent, context)
     own = {"indicator": _indicator(clues, intent), "places": clues.places, "survey": clues.survey, "terms": clues.terms}
     names = {name for name, value in own.items() if not value and getattr(carried, name)}
-    names |= {"periods"} if carried.periods and not clues.periods else set()
-    return Question(
+    names |= {"periods"} if carried.periods and not (clues.periods or clues.before or clues.after) else set()
+    question = Question(
         text=text,
         plain=clues.text,
         intent=carried.intent,
@@ -96,7 +101,36 @@ def understand(
         strangers=clues.strangers,
         corrections=clues.corrections,
         since=clues.since,
+        authority=_find_authority(clues.text),
     )
+    return _opened(question, clues, _anchor(context))
+
+
+def _opened(question: Question, clues: Clues, anchor: Period | None) -> Question:
+    """The question with its open times; where it asks for a figure, "sebelumnya" is the one before, "sejak 2020" all.
+
+    "sebelumnya" counts from a period the question names, else from the one the chat was about.
+    """
+    question = replace(question, before=clues.before, after=clues.after)
+    if question.intent is not Intent.LOOKUP:
+        return question
+    question = replace(question, unread=clues.bare)
+    if _EARLIER.search(clues.masked):
+        return replace(question, periods=(), before=clues.periods[0] if clues.periods else anchor, earlier=True)
+    several = len(question.places) > 1
+    ranged = bool(question.since or question.before or question.after) and not several
+    return replace(question, intent=Intent.TREND) if ranged else question
+
+
+def _find_authority(text: str) -> str:
+    """The national body by whose word a figure is asked for: "menurut BPS", "versi data Kemenkes"; else empty."""
+    after = " ".join(match[1] for match in _BY_WORD_OF.finditer(text))
+    return next((body for body in bodies() if names_body(after, body)), "")
+
+
+def _asked(context: Context) -> Period | None:
+    """The last period the chat asked for by name."""
+    return parse_period(context.periods[-1]) if context.periods else None
 
 
 def _anchor(context: Context) -> Period | None:
@@ -110,6 +144,9 @@ def _asked_periods(clues: Clues, intent: Intent, carried: "_Carried") -> tuple[P
     ends = intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(clues.periods) == 1
     if ends and len(carried.periods) == 1:
         return tuple(sorted({*clues.periods, *carried.periods}, key=lambda period: period.months))
+    bounds = tuple(bound for bound in (clues.before, clues.after) if bound)
+    if bounds:
+        return clues.periods if intent in _FIGURE_INTENTS else (*clues.periods, *bounds)
     if clues.since:
         return tuple(period for period in clues.periods if period != clues.since)
     return clues.periods or carried.periods

@@ -18,13 +18,18 @@ def describe(question: Question, place: Place | None = None, period: Period | No
     words = [say_indicator(question.indicator) if question.indicator else "angka stunting"]
     words += [place.name] if place else [say_list([each.name for each in question.places])] if question.places else []
     words += [say_period(period)] if period else [say_list([say_period(each) for each in question.periods])]
+    words += [f"sejak {say_period(question.since)}"] if question.since else []
+    words += [f"setelah {say_period(question.after)}"] if question.after else []
+    words += [f"sebelum {say_period(question.before)}"] if question.before else []
+    words += ["sebelumnya"] if question.earlier and not question.before else []
     words += [f"menurut {say_instrument(question.survey)}"] if question.survey else []
     return " ".join(word for word in words if word)
 
 
 def refuse(question: Question, holdings: Holdings, place: Place, period: Period | None = None) -> Answer:
     """No figure for this place and period: the one thing that keeps it from being answered, and what is nearest."""
-    periods = (period,) if period else question.periods
+    bounds = tuple(bound for bound in (question.after, question.before) if bound)
+    periods = (period,) if period else question.periods or bounds
     about = [fact for fact in holdings.about(place) if fact.since is None]
     levels = [fact for fact in about if is_level(fact)]
     targets = [fact for fact in about if fact.kind is Kind.TARGET and _is_asked(fact, periods)]
@@ -46,7 +51,7 @@ def _reasons(
 ) -> Iterable[tuple[Reason, list[Fact]]]:
     """The reasons, the slightest first, each with the facts that would answer without it."""
     documents = holdings.documents
-    bare = replace(question, terms=())
+    bare = replace(question, terms=(), before=None, after=None)
     indicated = [fact for fact in levels if matches_indicator(fact, question.indicator)]
     surveyed = [fact for fact in indicated if fits(fact, bare)]
     if question.terms:

@@ -34,7 +34,14 @@ def fits(fact: Fact, question: Question) -> bool:
     asked = None if question.survey == OTHER_SURVEY else question.survey  # a local count is a figure of no survey
     if question.survey and fact.survey != asked:
         return False
-    return all(_says(fact, term) for term in question.terms)
+    return _is_between(fact, question) and all(_says(fact, term) for term in question.terms)
+
+
+def _is_between(fact: Fact, question: Question) -> bool:
+    """Tell whether a fact lies after one bound and before the other: "sebelum 2020" is neither 2020 nor any of it."""
+    if question.before and not (fact.period and fact.period.months[1] < question.before.months[0]):
+        return False
+    return not question.after or bool(fact.period and fact.period.months[0] > question.after.months[1])
 
 
 def _says(fact: Fact, term: str) -> bool:

@@ -34,6 +34,7 @@ _REPAIRS = (
     (re.compile(r"\b([^\W\d_]{2,})((?:19|20)\d\d)\b"), r"\1 \2"),
     (re.compile(r"\b(\d{1,2})(th|thn|tahun)\b", re.IGNORECASE), r"\1 tahun"),
     (re.compile(r"(\d+)\s?koma\s?(\d+)", re.IGNORECASE), r"\1,\2"),
+    (re.compile(r"(?<![\w'])'([012]\d)(?![\w'])(?!\s*(?:[.,]\d|%|persen|tahun|kasus|anak|balita|orang))"), r"20\1"),
 )
 _SHORT_YEAR = re.compile(
     r"\b(tahun)\s+'?([123]\d)\b(?!\s*(?:[.,]\d|%|persen|tahun|kasus|anak|balita|orang))", re.IGNORECASE

@@ -50,16 +50,17 @@ class Quantity:
 
 
 class Part(StrEnum):
-    """The calendar part a period covers."""
+    """The calendar part a period covers; a third is what "awal", "pertengahan" and "akhir 2023" mean, four months."""
 
     YEAR = "year"
     SEMESTER = "semester"
     QUARTER = "quarter"
+    THIRD = "third"
     MONTH = "month"
 
 
-_MONTHS = {Part.YEAR: 12, Part.SEMESTER: 6, Part.QUARTER: 3, Part.MONTH: 1}
-_LETTERS = {Part.SEMESTER: "S", Part.QUARTER: "Q"}
+_MONTHS = {Part.YEAR: 12, Part.SEMESTER: 6, Part.QUARTER: 3, Part.THIRD: 4, Part.MONTH: 1}
+_LETTERS = {Part.SEMESTER: "S", Part.QUARTER: "Q", Part.THIRD: "T"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Period:
 
     @property
     def code(self) -> str:
-        """Its name in JSON and the database: "2023", "2023-12", "2023-S1", "2023-Q2"."""
+        """Its name in JSON and the database: "2023", "2023-12", "2023-S1", "2023-Q2", "2023-T3"."""
         if self.part is Part.YEAR:
             return str(self.year)
         letter = _LETTERS.get(self.part)

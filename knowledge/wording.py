@@ -69,6 +69,9 @@ def _talk(question: Question) -> str:
 
 
 def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
+    if answer.question.unread:
+        yield _line(sayings.UNREAD_YEAR.format(typed=say_list([f"“{text}”" for text in answer.question.unread])))
+        return
     if answer.status is Status.CHOOSE and not answer.question.choices:
         yield _line(sayings.WHICH_TEXT)
     elif answer.status is Status.CHOOSE:
@@ -319,7 +322,7 @@ def _notes(answer: Answer) -> Iterator[Block]:
     if answer.missing and answer.status is Status.PARTIAL and not answer.nearest:
         yield _note(sayings.PARTIAL.format(missing=say_list(list(answer.missing))))
     yield from (_note(note) for note in answer.notes)
-    if question.intent is Intent.LOOKUP and answer.facts and not question.periods:
+    if question.intent is Intent.LOOKUP and answer.facts and not _names_time(question):
         yield _note(sayings.NEWEST)
     if answer.status is Status.ADVICE and answer.evidence:
         yield _note(sayings.ADVICE_SOURCE)
@@ -328,6 +331,10 @@ def _notes(answer: Answer) -> Iterator[Block]:
             yield _note(sayings.CORRECTED.format(typed=typed, read=read))
     if carried := _carried(answer):
         yield _note(sayings.CARRIED.format(carried=carried))
+
+
+def _names_time(question: Question) -> bool:
+    return bool(question.periods or question.since or question.before or question.after or question.earlier)
 
 
 def _carried(answer: Answer) -> str:

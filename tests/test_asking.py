@@ -1,11 +1,14 @@
 """One message of a chat."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.asking import ask
 from knowledge.models import Context, Status
+from knowledge.sayings import NEWEST
 
-from .samples import HOLDINGS, THIS_YEAR, answer_to, values
+from .samples import FACTS, HOLDINGS, TABALONG, THIS_YEAR, answer_to, make_fact, make_holdings, reply_to, values
 
 
 def test_several_questions_are_answered_one_after_another() -> None:
@@ -40,3 +43,111 @@ def test_this_year_is_given_or_open() -> None:
 @pytest.mark.parametrize("text", ["", " ", "?", "😀", "x" * 5000, "<b>", "stunting " * 700, "'; DROP TABLE facts; --"])
 def test_any_message_gets_an_answer(text: str) -> None:
     assert ask(text, Context(), HOLDINGS, THIS_YEAR).status
+
+
+@pytest.mark.parametrize(
+    ("turns", "status", "figures"),
+    [
+        (["kasus stunting Tabalong sebelum 2022"], Status.ANSWERED, ["905", "871"]),
+        (["kasus stunting Tabalong setelah 2021"], Status.ANSWERED, ["640", "511"]),
+        (["kasus stunting Tabalong sebelum 2020"], Status.NO_DATA, []),
+        (["kasus stunting Tabalong setelah 2023"], Status.NO_DATA, []),
+        (["kasus stunting Tabalong awal 2023"], Status.NO_DATA, []),
+        (["kasus stunting Tabalong pertengahan 2023"], Status.NO_DATA, []),
+        (["kasus stunting Tabalong akhir 2023"], Status.ANSWERED, ["511"]),
+        (["kasus stunting Tabalong akhir 2022"], Status.NO_DATA, []),
+        (["kasus stunting Tabalong sebelumnya"], Status.ANSWERED, ["640"]),
+        (["stunting Batola sebelumnya"], Status.NO_DATA, []),
+        (["kasus stunting Tabalong 2022", "sebelumnya berapa?"], Status.ANSWERED, ["871"]),
+        (["kasus stunting Tabalong '22"], Status.ANSWERED, ["640"]),
+        (["kasus stunting Tabalong 2222"], Status.CHOOSE, []),
+        (["Tabalong 202"], Status.CHOOSE, []),
+        (["stunting Tabalong 2021.5"], Status.CHOOSE, []),
+        (["kasus stunting Tabalong sejak 2015"], Status.ANSWERED, ["905", "871", "640", "511"]),
+        (["kasus stunting Tabalong 2022 turun berapa dibanding tahun lalu?"], Status.ANSWERED, ["871", "640"]),
+        (["kasus stunting Tabalong 2022", "naik dari tahun lalu?"], Status.ANSWERED, ["871", "640"]),
+    ],
+)
+def test_no_other_period_stands_for_the_one_asked(turns: list[str], status: Status, figures: list[str]) -> None:
+    answer = answer_to(*turns)
+    assert (answer.status, values(answer.facts)) == (status, figures)
+
+
+@pytest.mark.parametrize("text", ["Tabalong 2222", "kasus stunting Tabalong sejak 2015", "kasus Tabalong sebelumnya"])
+def test_nobody_is_told_that_he_named_no_year_who_did(text: str) -> None:
+    assert NEWEST not in reply_to(text)
+
+
+WAITING = Context(
+    periods=("2022",), intent="lookup", choices=("63.06", "63.07", "63.08"), pending="stunting hulu sungai 2022?"
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "code"),
+    [
+        ("selatan", "63.06"),
+        ("yang selatan saja", "63.06"),
+        ("hss", "63.06"),
+        ("Kabupaten Hulu Sungai Utara", "63.08"),
+        ("63.07?", "63.07"),
+        ("yang pertama", "63.06"),
+        ("nomor 2", "63.07"),
+        ("3", "63.08"),
+    ],
+)
+def test_a_choice_of_places_is_taken(reply: str, code: str) -> None:
+    answer = ask(reply, WAITING, HOLDINGS, THIS_YEAR)
+    assert [place.code for place in answer.question.places] == [code]
+    assert [period.code for period in answer.question.periods] == ["2022"]
+
+
+@pytest.mark.parametrize("reply", ["hulu sungai", "9", "Tapin", "selatan atau utara", "apa itu stunting?", "ya"])
+def test_what_picks_no_single_place_is_a_message_of_its_own(reply: str) -> None:
+    assert ask(reply, WAITING, HOLDINGS, THIS_YEAR).question.text == reply
+
+
+def test_the_question_that_waited_keeps_its_time() -> None:
+    waiting = replace(WAITING, pending="stunting hulu sungai tahun lalu?", periods=("2024",))
+    context = ask("terima kasih", waiting, HOLDINGS, THIS_YEAR).context
+    answer = ask("selatan", context, HOLDINGS, THIS_YEAR)
+    assert [period.code for period in answer.question.periods] == ["2024"]
+    assert answer.context.choices == ()
+
+
+def test_the_question_of_the_reply_can_be_answered() -> None:
+    context = answer_to("prevalensi stunting 2022?").context
+    assert context.choices
+    assert ask("nomor 1", context, HOLDINGS, THIS_YEAR).context.places == context.choices[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("kasus stunting Tabalong 2022 menurut Kemenkes", Status.NO_DATA),
+        ("kasus stunting Tabalong 2022 versi data BPS", Status.NO_DATA),
+        ("tren kasus stunting Tabalong menurut BKKBN", Status.NO_DATA),
+        ("kasus stunting Tabalong 2022 menurut TPPS", Status.ANSWERED),
+        ("prevalensi stunting Tapin 2022 menurut Kemenkes", Status.ANSWERED),
+    ],
+)
+def test_no_figure_is_given_as_that_of_another_body(text: str, status: Status) -> None:
+    answer = answer_to(text)
+    assert answer.status is status
+    assert bool(answer.facts) is (status is Status.ANSWERED)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("berapa kasus stunting di Haruai?", "63.09.05"),
+        ("kasus stunting di haruai 2022", "63.09.05"),
+        ("berapa kasus stunting di Haruai, Tabalong?", "63.09"),
+        ("berapa kasus stunting di desa Haruai?", None),
+        ("berapa kasus stunting di Kelua?", None),
+    ],
+)
+def test_a_district_that_is_held_needs_no_word_before_it(text: str, code: str | None) -> None:
+    holdings = make_holdings((*FACTS, make_fact(TABALONG, "640 kasus", "63.09.05", "640", "2022")))
+    places = ask(text, Context(), holdings, THIS_YEAR).question.places
+    assert code in [place.code for place in places] or (code is None and not places)

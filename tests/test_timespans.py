@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.models import Period
+from knowledge.models import Part, Period
 from knowledge.timespans import find_timespan
 
 SPEC = [
@@ -23,6 +23,14 @@ SPEC = [
     ("tahun sebelumnya", []),
     ("acara Senin 31 Juli 2023", []),
     ("1950 sampai 2020", ["1950", "2020"]),
+    ("sebelum 2020", []),
+    ("setelah tahun 2023", []),
+    ("awal 2023", ["2023-T1"]),
+    ("pertengahan tahun 2023", ["2023-T2"]),
+    ("akhir 2023", ["2023-T3"]),
+    ("awal Desember 2023", ["2023-12"]),
+    ("dari awal 2020 sampai akhir 2022", ["2020", "2021", "2022"]),
+    ("2023 turun berapa dibanding tahun lalu", ["2022", "2023"]),
 ]
 
 
@@ -45,3 +53,25 @@ def test_an_open_range() -> None:
 
 def test_the_anchor_resolves_what_goes_before_it() -> None:
     assert find_timespan("tahun sebelumnya", anchor=Period(2022)).periods == (Period(2021),)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("sebelum 2020", Period(2020), None),
+        ("sebelum tahun 2020", Period(2020), None),
+        ("setelah 2023", None, Period(2023)),
+        ("sesudah Juni 2023", None, Period(2023, Part.MONTH, 6)),
+        ("setelah 2020 sebelum 2023", Period(2023), Period(2020)),
+        ("tahun 2022 sebelumnya", None, None),
+        ("pada 2022 setelah intervensi", None, None),
+    ],
+)
+def test_bounds_are_left_out(text: str, before: Period | None, after: Period | None) -> None:
+    span = find_timespan(text)
+    assert (span.before, span.after) == (before, after)
+
+
+def test_last_year_counts_from_the_year_asked_for() -> None:
+    assert find_timespan("naik dari tahun lalu?", 2025, asked=Period(2022)).periods == (Period(2021),)
+    assert find_timespan("naik dari tahun lalu?", 2025).periods == (Period(2024),)
