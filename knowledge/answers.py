@@ -7,12 +7,14 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from .comparisons import answer_average, answer_compare, answer_difference, answer_extreme, answer_trend
+from .claims import answer_claim
+from .comparisons import answer_average, answer_compare, answer_difference, answer_trend
 from .definitions import answer_definition
 from .evidence import answer_passage, without_names
+from .extremes import answer_extreme
 from .holdings import Holdings
 from .lexicon import words_of
-from .lookups import answer_claim, answer_inventory, answer_lookup, answer_source, answer_target
+from .lookups import answer_inventory, answer_lookup, answer_source, answer_target
 from .models import Answer, Context, Fact, Intent, Question, Reason, Seek, Status
 from .proof import proved
 from .rankings import answer_ranking

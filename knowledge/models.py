@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from .values import Bound, Level, Part, Period, Place, Quantity, Span, Unit
+from .values import Bound, Comparison, Level, Part, Period, Place, Quantity, Span, Unit
 
 __all__ = [
-    "Answer", "Basis", "Block", "Bound", "Calculation", "Context", "Definition", "Direction", "Document",
+    "Answer", "Basis", "Block", "Bound", "Calculation", "Comparison", "Context", "Definition", "Direction", "Document",
     "Evidence", "Fact", "Intent", "Kind", "Level", "Part", "Passage", "Period", "Place", "Quantity",
-    "Question", "Reason", "Seek", "Span", "Status", "Style", "Unit", "Verdict",
+    "Question", "Reason", "Seek", "Span", "Statement", "Status", "Style", "Unit", "Verdict",
 ]
 
 
@@ -219,15 +219,26 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """A number that a question states: "turun 357 kasus" moved down by 357, "lebih dari 800" is a level above 800."""
+
+    value: Decimal
+    comparison: Comparison = Comparison.EXACT
+    unit: Unit | None = None
+    moved: bool = False
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question understood; what it leaves open stays empty. `carried` names the fields that came from the chat.
 
     `choices` lists readings when a place name fits several; `strangers` are names that stand where a place stands but
     are in no gazetteer. `terms` are the content words that place, period and indicator leave over. `unit` is the unit
     asked for ("berapa persen"); `latest` counts the newest years asked for ("4 tahun terakhir"); `figures` are numbers
-    that the question itself states; `direction` is up for "tertinggi" and "naik"; `level` is what is ranked.
-    `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was read. `since` is
-    the start of an open range ("sejak 2020").
+    that the question itself states, `stated` how it states them; `direction` is up for "tertinggi" and "naik"; `level`
+    is what is ranked. `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was
+    read. `since` is the start of an open range ("sejak 2020").
     """
 
     text: str
@@ -249,6 +260,7 @@ class Question:
     corrections: tuple[tuple[str, str], ...] = ()
     plain: str = ""
     since: Period | None = None
+    stated: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from .lexicon import words_of
 from .models import Context, Intent, Period, Place, Question, Unit
 from .periods import parse_period
 from .places import gazetteer
+from .statements import find_statements
 
 PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
 MOST_QUESTIONS = 5
@@ -96,6 +97,7 @@ def understand(
         strangers=clues.strangers,
         corrections=clues.corrections,
         since=clues.since,
+        stated=find_statements(clues),
     )
 
 
@@ -120,7 +122,7 @@ def _indicator(clues: Clues, intent: Intent) -> str | None:
     others = [code for code in clues.indicators if not code.startswith(STUNTING)]
     if others:
         return others[0]
-    change = intent in (Intent.DIFFERENCE, Intent.AVERAGE)
+    change = intent in (Intent.DIFFERENCE, Intent.AVERAGE) or any(one.moved for one in find_statements(clues))
     text = clues.text.lower()
     if _RATE.search(_SHARE_OF_CHANGE.sub("", text)) if change else _PERCENT.search(text):
         return PREVALENCE

@@ -220,6 +220,15 @@ def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
     yield from _others(answer, documents)
 
 
+def _claimed(answer: Answer, documents: Documents) -> Iterator[Block]:
+    """Whether what is stated holds, and the level or the movement that the documents give."""
+    if answer.calculations:
+        yield from _claim(answer)
+        yield from _difference(answer, documents)
+    else:
+        yield from _figures(answer, documents)
+
+
 def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.verdict:
         yield from (_difference if answer.calculations else _series)(answer, documents)
@@ -245,6 +254,7 @@ def _inventory(answer: Answer, documents: Documents) -> Iterator[Block]:
 _FIGURES: dict[Intent, Callable[[Answer, Documents], Iterator[Block]]] = {
     Intent.TREND: _series,
     Intent.DIFFERENCE: _difference,
+    Intent.CLAIM: _claimed,
     Intent.COMPARE: _difference,
     Intent.AVERAGE: _difference,
     Intent.EXTREME: _extreme,
