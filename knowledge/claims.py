@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from .calculations import difference
-from .comparisons import ONE_FIGURE, answer_difference, find_series, find_stated_changes
+from .comparisons import ONE_FIGURE, answer_difference, find_series, find_stated_changes, is_start
 from .holdings import Holdings
 from .limits import SHARES, satisfies
 from .lookups import in_place, look_up
@@ -18,9 +18,10 @@ Pair = tuple[Fact, Fact]
 
 def answer_claim(question: Question, holdings: Holdings) -> Answer:
     """Whether a stated figure is the one held for its place and period, or a stated movement the one between two."""
-    if any(one.moved for one in question.stated):
-        return in_place(question, holdings, _check_movement)
-    return in_place(question, holdings, _check_levels)
+    moved = any(one.moved for one in question.stated)
+    result = in_place(question, holdings, _check_movement if moved else _check_levels)
+    denied = any(one.denied for one in question.stated)  # "benarkah tidak turun 357?" is answered by the figures alone
+    return replace(result, verdict=None) if denied else result
 
 
 def _check_levels(question: Question, holdings: Holdings) -> Answer:
@@ -102,7 +103,9 @@ def _check_movement(question: Question, holdings: Holdings) -> Answer:
     if refusal.reason is Reason.OTHER_PLACE:
         return refusal
     missing = (f"besar perubahan {describe(question, place)}",)
-    return replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, missing=missing, notes=(ONE_FIGURE,))
+    return replace(
+        refusal, reason=Reason.NOT_IN_DOCUMENTS, missing=missing, notes=() if question.periods else (ONE_FIGURE,)
+    )
 
 
 def _is_share(unit: Unit, statement: Statement) -> bool:
@@ -126,8 +129,9 @@ def _meant(group: list[Fact], question: Question) -> list[Pair]:
     """The pairs of a series that the periods asked allow: both ends named, one end named, or any."""
     pairs = list(combinations(group, 2))
     first, last = group[0], group[-1]
-    if question.since:
-        return [pair for pair in pairs if in_period(pair[0], question.since) and pair[1] is last]
+    start = question.since or (question.periods[0] if len(question.periods) == 1 and is_start(question) else None)
+    if start:
+        return [pair for pair in pairs if in_period(pair[0], start) and pair[1] is last]
     if len(question.periods) > 1:
         start, end = question.periods[0], question.periods[-1]
         return [pair for pair in pairs if in_period(pair[0], start) and in_period(pair[1], end)]

@@ -37,7 +37,8 @@ _THING_BEFORE = re.compile(
     r"\b(?:seri|tahap|nomor|no\.?|ke|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
 )
 _THING_AFTER = re.compile(
-    r"\s*(?:hpk|hari pertama|tahun\b|bulan\b|hari\b|kabupaten|kota|provinsi|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
+    r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa)\b)|bulan\b|"
+    r"hari\b|kabupaten|kota|provinsi|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
 )
 
 

@@ -194,7 +194,7 @@ def _ends(question: Question, holdings: Holdings, place: Place) -> tuple[Fact, F
 
 def _pair(group: list[Fact], question: Question) -> tuple[Fact, Fact] | None:
     asked = question.periods
-    if question.since or (len(asked) == 1 and _starts(question)):
+    if question.since or (len(asked) == 1 and is_start(question)):
         start = question.since or asked[0]
         from_start = [fact for fact in group if fact.period and fact.period.months[1] >= start.months[0]]
         return (from_start[0], from_start[-1]) if len(from_start) > 1 and in_period(from_start[0], start) else None
@@ -211,7 +211,7 @@ def _pair(group: list[Fact], question: Question) -> tuple[Fact, Fact] | None:
     return group[place - 1], group[place]
 
 
-def _starts(question: Question) -> bool:
+def is_start(question: Question) -> bool:
     """One year named as the beginning: "dibanding 2020", "dari 2020"."""
     plain = question.plain.lower()
     return any(word in plain for word in ("dibanding", "sejak", "dari tahun", "dari 20", "mulai"))

@@ -220,13 +220,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A number that a question states: "turun 357 kasus" moved down by 357, "lebih dari 800" is a level above 800."""
+    """A number that a question states: "turun 357 kasus" moved down by 357, "lebih dari 800" is a level above 800.
+
+    `denied` where a negation stands before it: "tidak turun 357".
+    """
 
     value: Decimal
     comparison: Comparison = Comparison.EXACT
     unit: Unit | None = None
     moved: bool = False
     direction: Direction | None = None
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ def _state(figure: Decimal, before: str, after: str) -> Statement:
     direction = None
     if moved and is_asked("down", moved) is not is_asked("up", moved):
         direction = Direction.DOWN if is_asked("down", moved) else Direction.UP
-    return Statement(figure, _compare(before, after), unit, moved is not None, direction)
+    denied = is_asked("denied", _without_comparison(before))
+    return Statement(figure, _compare(before, after), unit, moved is not None, direction, denied)
 
 
 def _find_move(before: str, after: str) -> str | None:

@@ -30,6 +30,7 @@ from .samples import answer_to, reply_to, values
         ("benarkah stunting Banjarbaru 2022 di atas 10 persen?", None),
         ("benarkah kasus stunting Tabalong turun dari 905 menjadi 511?", Verdict.TRUE),
         ("benarkah kasus stunting Tabalong turun dari 511 menjadi 905?", None),
+        ("benarkah kasus stunting Tabalong 2022 bukan 640?", None),
         ("apakah kasus stunting Tabalong ganti jadi 0 ya", Verdict.FALSE),
     ],
 )
@@ -49,6 +50,8 @@ def test_levels(text: str, verdict: Verdict | None) -> None:
         ("benarkah kasus stunting Tabalong turun 511?", Verdict.FALSE, "394"),
         ("benarkah kasus stunting Tabalong 2020 sampai 2023 turun lebih dari 300?", Verdict.TRUE, "394"),
         ("benarkah kasus stunting Tabalong turun lebih dari 300?", None, "394"),
+        ("benarkah kasus stunting Tabalong turun sekitar 44 persen dari 2020?", Verdict.TRUE, "394"),
+        ("benarkah kasus stunting Tabalong tidak turun 394?", None, "394"),
         ("benarkah stunting Tapin turun 2,5 persen?", Verdict.TRUE, "2.5"),
         ("benarkah stunting Tapin turun 16,2 persen?", Verdict.FALSE, "2.5"),
     ],

@@ -37,6 +37,7 @@ def test_the_largest_step(text: str, shown: list[str]) -> None:
         ("kasus stunting Tabalong tertinggi kedua", ["871"]),
         ("tahun berapa kasus stunting Tabalong terendah kedua", ["640"]),
         ("tahun berapa saja kasus stunting Tabalong di atas 700?", ["905", "871"]),
+        ("kasus stunting Tabalong di atas 700 tahun berapa?", ["905", "871"]),
         ("tahun berapa Tabalong lebih dari 900?", ["905"]),
         ("kapan kasus stunting Tabalong di bawah 600?", ["511"]),
     ],
