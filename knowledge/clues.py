@@ -36,6 +36,8 @@ _MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
 _THING_BEFORE = re.compile(
     r"\b(?:seri|tahap|nomor|no\.?|ke|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
 )
+# "500an" is about 500; a decade is none.
+_ROUGHLY = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d-?an)(\d+(?:[.,]\d+)*)-?an\b", re.IGNORECASE)
 _THING_AFTER = re.compile(
     r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa)\b)|bulan\b|"
     r"hari\b|kabupaten|kota|provinsi|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
@@ -73,7 +75,7 @@ def find_clues(
     text: str, known: Container[str] = frozenset(), this_year: int | None = None, anchor: Period | None = None
 ) -> Clues:
     """Read a question. `known` are words right as they stand; `anchor` is the period that "sebelumnya" counts from."""
-    spelling = spell(text, known)
+    spelling = spell(_ROUGHLY.sub(r"sekitar \1", text), known)
     plain = _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text)
     surveys, indicators = find_surveys(plain), find_indicators(plain)
     localities = find_localities(plain, [mention.span for mention in (*surveys, *indicators)], known)

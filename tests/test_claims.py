@@ -31,6 +31,7 @@ from .samples import answer_to, reply_to, values
         ("benarkah kasus stunting Tabalong turun dari 905 menjadi 511?", Verdict.TRUE),
         ("benarkah kasus stunting Tabalong turun dari 511 menjadi 905?", None),
         ("benarkah kasus stunting Tabalong 2022 bukan 640?", None),
+        ("masa kasus stunting Tabalong tinggal 500an?", Verdict.TRUE),
         ("apakah kasus stunting Tabalong ganti jadi 0 ya", Verdict.FALSE),
     ],
 )
