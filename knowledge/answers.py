@@ -8,12 +8,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from .comparisons import answer_average, answer_compare, answer_difference, answer_extreme, answer_trend
+from .claims import answer_claim
+from .comparisons import answer_average, answer_compare, answer_difference, answer_trend
 from .definitions import answer_definition, only_names_terms
 from .evidence import answer_passage, without_names
+from .extremes import answer_extreme
 from .holdings import Holdings
 from .lexicon import names_body, words_of
-from .lookups import answer_claim, answer_inventory, answer_lookup, answer_source, answer_target
+from .lookups import answer_inventory, answer_lookup, answer_source, answer_target
 from .models import Answer, Context, Document, Fact, Intent, Place, Question, Reason, Seek, Status
 from .phrasing import say_date
 from .proof import proved

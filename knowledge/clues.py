@@ -32,13 +32,16 @@ _ATTRIBUTION = re.compile(
 )
 # "3 kabupaten tertinggi": the number says how many to show.
 _COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
-_YEAR_LIKE = re.compile(r"\d{1,6}|\d{4}[.,]\d{1,2}")
+_YEAR_LIKE = re.compile(r"\d{1,4}|\d{4}[.,]\d{1,2}")
 _MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
 _THING_BEFORE = re.compile(
     r"\b(?:seri|tahap|nomor|no\.?|ke|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
 )
+# "500an" is about 500; a decade is none.
+_ROUGHLY = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d-?an)(\d+(?:[.,]\d+)*)-?an\b", re.IGNORECASE)
 _THING_AFTER = re.compile(
-    r"\s*(?:hpk|hari pertama|tahun\b|bulan\b|hari\b|kabupaten|kota|provinsi|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
+    r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa)\b)|bulan\b|"
+    r"hari\b|kabupaten|kota|provinsi|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
 )
 
 
@@ -83,7 +86,7 @@ def find_clues(
 
     `asked` is the year asked for before, which "tahun lalu" counts from.
     """
-    spelling = spell(text, known)
+    spelling = spell(_ROUGHLY.sub(r"sekitar \1", text), known)
     plain = _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text)
     surveys, indicators = find_surveys(plain), find_indicators(plain)
     localities = find_localities(plain, [mention.span for mention in (*surveys, *indicators)], known)

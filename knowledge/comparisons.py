@@ -1,13 +1,28 @@
 """Figures held against each other over time or between places. Only within one instrument, never across."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from .calculations import average, comparable, difference, find_movement, gap, yearly_change
 from .holdings import Holdings
 from .lookups import find_levels, in_place
-from .models import Answer, Calculation, Direction, Fact, Intent, Kind, Period, Place, Question, Status, Verdict
+from .models import (
+    Answer,
+    Calculation,
+    Direction,
+    Fact,
+    Intent,
+    Kind,
+    Period,
+    Place,
+    Question,
+    Reason,
+    Status,
+    Unit,
+    Verdict,
+)
 from .phrasing import say_period
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, series, survey_kind
@@ -118,7 +133,7 @@ def _show_difference(question: Question, holdings: Holdings) -> Answer:
 
 def _subtract(question: Question, holdings: Holdings, place: Place) -> Answer:
     """Two levels and what lies between them; where they contradict the movement asked about, what is told of it."""
-    stated = _stated_changes(question, holdings, place)
+    stated = find_stated_changes(question, holdings, place)
     ends = _ends(question, holdings, place)
     told = _told_ends(question, holdings, place)
     if told and (ends is None or find_movement(ends) is not find_movement(told)):
@@ -156,7 +171,8 @@ def _adds(fact: Fact, calculations: tuple[Calculation, ...]) -> bool:
     return all(fact.value != calculation.value for calculation in calculations)
 
 
-def _stated_changes(question: Question, holdings: Holdings, place: Place) -> list[Fact]:
+def find_stated_changes(question: Question, holdings: Holdings, place: Place) -> list[Fact]:
+    """The changes that documents themselves name, of the periods and in the direction asked."""
     facts = [f for f in holdings.about(place) if f.kind is Kind.CHANGE and not f.headline and fits(f, question)]
     first, last = (question.periods[0], question.periods[-1]) if question.periods else (None, None)
     asked = [f for f in facts if last is None or (f.period is not None and last.holds(f.period))]
@@ -178,7 +194,7 @@ def _ends(question: Question, holdings: Holdings, place: Place) -> tuple[Fact, F
 
 def _pair(group: list[Fact], question: Question) -> tuple[Fact, Fact] | None:
     asked = question.periods
-    if question.since or (len(asked) == 1 and _starts(question)):
+    if question.since or (len(asked) == 1 and is_start(question)):
         start = question.since or asked[0]
         from_start = [fact for fact in group if fact.period and fact.period.months[1] >= start.months[0]]
         return (from_start[0], from_start[-1]) if len(from_start) > 1 and in_period(from_start[0], start) else None
@@ -195,7 +211,7 @@ def _pair(group: list[Fact], question: Question) -> tuple[Fact, Fact] | None:
     return group[place - 1], group[place]
 
 
-def _starts(question: Question) -> bool:
+def is_start(question: Question) -> bool:
     """One year named as the beginning: "dibanding 2020", "dari 2020"."""
     plain = question.plain.lower()
     return any(word in plain for word in ("dibanding", "sejak", "dari tahun", "dari 20", "mulai"))
@@ -245,34 +261,6 @@ def _show_average(question: Question, holdings: Holdings) -> Answer:
     return Answer(status, question, tuple(main), calculations=(average(main),), others=others, missing=missing)
 
 
-def answer_extreme(question: Question, holdings: Holdings) -> Answer:
-    """The year of the highest or lowest figure of a place, among those held."""
-    return in_place(question, holdings, _show_extreme)
-
-
-def _show_extreme(question: Question, holdings: Holdings) -> Answer:
-    main, others = find_series(question, holdings, question.places[0])
-    if len(main) < 2:
-        refusal = refuse(question, holdings, question.places[0])
-        return replace(refusal, nearest=tuple(main) or refusal.nearest, notes=(ONE_FIGURE,) if main else ())
-    if is_asked("move", question.plain.lower()):
-        return _show_largest_step(question, main)
-    lowest = question.direction is Direction.DOWN
-    first = min(main, key=lambda fact: fact.value if lowest else -fact.value)
-    rest = tuple(fact for fact in main if fact is not first)
-    return Answer(Status.ANSWERED, question, (first,), others=(*rest, *others))
-
-
-def _show_largest_step(question: Question, series: list[Fact]) -> Answer:
-    """The two neighbouring figures that lie furthest apart, in the direction asked."""
-    rising = is_asked("up", question.plain.lower())
-    steps = [pair for pair in pairwise(series) if (pair[1].value > pair[0].value) is rising]
-    if not steps:
-        return Answer(Status.ANSWERED, question, tuple(series), verdict=find_movement(series))
-    largest = max(steps, key=lambda pair: abs(pair[1].value - pair[0].value))
-    return Answer(Status.ANSWERED, question, largest, calculations=difference(*largest), verdict=find_movement(largest))
-
-
 def answer_compare(question: Question, holdings: Holdings) -> Answer:
     """Two places or two years side by side; how far apart only where they can be compared."""
     if len(question.places) > 1:
@@ -295,15 +283,29 @@ def _compare_places(question: Question, holdings: Holdings) -> Answer:
     if len({fact.place.code for fact in found}) < 2:
         absent = next(place for place in question.places if all(fact.place != place for fact in found))
         refusal = replace(refuse(question, holdings, absent), missing=tuple(missing))
+        if _differ_in_measure((*found, *refusal.nearest)):
+            refusal = replace(refusal, notes=(*refusal.notes, OTHER_MEASURES))
         return replace(refusal, status=Status.PARTIAL, facts=tuple(found)) if found else refusal
     pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if _is_pair(a, b)]
     status = Status.PARTIAL if missing else Status.ANSWERED
     if not pairs:
-        measures = len({fact.quantity.unit for fact in found}) > 1
-        notes = (OTHER_MEASURES if measures else OTHER_SURVEYS,)
+        notes = (OTHER_MEASURES if _differ_in_measure(found) else OTHER_SURVEYS,)
         return Answer(status, question, tuple(found), verdict=Verdict.INCOMPARABLE, notes=notes, missing=tuple(missing))
-    calculations = tuple(gap(*pair) for pair in pairs[:2])
-    return Answer(status, question, tuple(found), calculations=calculations, missing=tuple(missing))
+    alike = [pair for pair in pairs if comparable(pair[0], pairs[0][0])][:2]
+    shown = dict.fromkeys(fact for pair in alike for fact in pair)
+    unshared = [fact for fact in found if all(fact.place != one.place for one in shown)]
+    missing += [describe(replace(question, indicator=pairs[0][0].indicator), fact.place) for fact in unshared]
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    answer = Answer(status, question, tuple(shown), nearest=tuple(unshared), missing=tuple(dict.fromkeys(missing)))
+    return replace(answer, calculations=tuple(gap(*pair) for pair in alike), reason=Reason.OTHER_INDICATOR)
+
+
+def _differ_in_measure(facts: Iterable[Fact]) -> bool:
+    """Tell whether children stand beside shares of them, which nothing compares."""
+    units: dict[str, set[Unit]] = {}
+    for fact in facts:
+        units.setdefault(fact.place.code, set()).add(fact.quantity.unit)
+    return len(units) > 1 and not set.intersection(*units.values())
 
 
 def _is_pair(one: Fact, other: Fact) -> bool:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
-from .models import Direction, Intent, Level, Seek
+from .models import Comparison, Direction, Intent, Level, Seek
+from .statements import find_statements
 from .ways import is_asked
 
 _NAMES = (TOPIC, OTHER, PLACE, PERIOD, LATEST, SURVEY, FIGURE)
@@ -64,7 +65,12 @@ _SEEKS = (
 
 def _asks(clues: Clues) -> bool:
     """An open question: who, when, where, why, which, how many."""
-    return any(is_asked(way, clues.masked) for way in ("who", "when", "where", "why", "count", "open question"))
+    return _asks_openly(clues) or is_asked("count", clues.masked)
+
+
+def _asks_openly(clues: Clues) -> bool:
+    """As `_asks`, but "jumlah" and "paling banyak" beside a stated figure ask nothing."""
+    return any(is_asked(way, clues.masked) for way in ("who", "when", "where", "why", "how many", "open question"))
 
 
 def _asks_passage(clues: Clues) -> bool:
@@ -117,7 +123,15 @@ def _is_greeting(clues: Clues) -> bool:
 def _is_claim(clues: Clues) -> bool:
     """A figure is stated and the question is whether it holds; "siapa bilang 522?" and "survei apa?" are none."""
     stated = clues.has(FIGURE) and is_asked("claim", clues.masked) and not is_asked("target", clues.masked)
-    return stated and not _asks(clues) and not is_asked("source", clues.masked)
+    of_which = is_asked("threshold", clues.masked) and is_asked("which", clues.masked)
+    return stated and not of_which and not _asks_openly(clues) and not is_asked("source", clues.masked)
+
+
+def _is_years_beyond(clues: Clues) -> bool:
+    """The years of one place whose figure lies beyond a limit: "tahun berapa saja kasus HSS di atas 700?"."""
+    limits = [one for one in find_statements(clues) if one.comparison is not Comparison.EXACT and not one.moved]
+    local = all(place.level not in _WIDE for place in clues.places)
+    return bool(limits) and local and is_asked("year asked", clues.masked) and not is_asked("area", clues.masked)
 
 
 def _is_source(clues: Clues) -> bool:
@@ -218,6 +232,7 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.HELP, _small_talk("help")),
     (Intent.GREETING, _is_greeting),
     (Intent.GREETING, _small_talk("farewell")),
+    (Intent.EXTREME, _is_years_beyond),
     (Intent.CLAIM, _is_claim),
     (Intent.DISAGREEMENT, lambda clues: is_asked("disagree", clues.masked)),
     (Intent.SOURCE, lambda clues: is_asked("published", clues.masked)),

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import ROUND_HALF_UP
 
 from .calculations import gap
 from .holdings import Holdings
 from .indicators import STUNTING
-from .models import Answer, Fact, Kind, Level, Period, Place, Question, Reason, Status, Unit, Verdict
+from .models import Answer, Fact, Kind, Level, Period, Place, Question, Reason, Status
 from .phrasing import say_number, say_quantity
 from .refusals import MOST_NEAREST, describe, refuse, refuse_stranger
 from .selection import best_first, fits, in_period, is_level, matches_indicator, merge, newest, survey_kind, within
@@ -23,10 +22,11 @@ Answering = Callable[[Question, Holdings], Answer]
 
 def answer_lookup(question: Question, holdings: Holdings) -> Answer:
     """The level of every place and period asked; without a period the newest held."""
-    return in_place(question, holdings, _look_up)
+    return in_place(question, holdings, look_up)
 
 
-def _look_up(question: Question, holdings: Holdings) -> Answer:
+def look_up(question: Question, holdings: Holdings) -> Answer:
+    """The levels of the places and periods of a question whose places are settled, or why there is none."""
     found: list[Fact] = []
     others: list[Fact] = []
     refused: list[Answer] = []
@@ -185,33 +185,6 @@ def _is_target_asked(fact: Fact, question: Question) -> bool:
     """The target for the year asked, and of the size stated where the question states one."""
     period = not question.periods or any(in_period(fact, period) for period in question.periods)
     return period and (not question.figures or fact.value in question.figures)
-
-
-def answer_claim(question: Question, holdings: Holdings) -> Answer:
-    """Whether a stated figure is the one held for its place and period."""
-    return in_place(question, holdings, _check_claim)
-
-
-def _check_claim(question: Question, holdings: Holdings) -> Answer:
-    result = _look_up(question, holdings)
-    facts = (*result.facts, *result.others)
-    if result.status is Status.NO_DATA or not facts:
-        return result
-    agreeing = [
-        fact for fact in facts if any(agrees(fact, question, number) for number in range(len(question.figures)))
-    ]
-    if agreeing:
-        rest = tuple(fact for fact in facts if fact not in agreeing)
-        return replace(result, facts=tuple(agreeing), others=rest, verdict=Verdict.TRUE)
-    return replace(result, verdict=Verdict.FALSE)
-
-
-def agrees(fact: Fact, question: Question, number: int) -> bool:
-    """Tell whether a stated figure is a fact's, printed or rounded to as many decimals as stated."""
-    stated = question.figures[number]
-    decimals = -int(stated.as_tuple().exponent)
-    coarser = fact.quantity.unit is Unit.PERCENT and 0 <= decimals < -int(fact.value.as_tuple().exponent)
-    return fact.value == stated or (coarser and fact.value.quantize(stated, ROUND_HALF_UP) == stated)
 
 
 def answer_source(question: Question, holdings: Holdings) -> Answer:

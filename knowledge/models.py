@@ -8,37 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from .values import Bound, Level, Part, Period, Place, Quantity, Span, Unit
-
-__all__ = [
-    "Answer",
-    "Basis",
-    "Block",
-    "Bound",
-    "Calculation",
-    "Context",
-    "Definition",
-    "Direction",
-    "Document",
-    "Evidence",
-    "Fact",
-    "Intent",
-    "Kind",
-    "Level",
-    "Part",
-    "Passage",
-    "Period",
-    "Place",
-    "Quantity",
-    "Question",
-    "Reason",
-    "Seek",
-    "Span",
-    "Status",
-    "Style",
-    "Unit",
-    "Verdict",
-]
+from .values import Bound as Bound
+from .values import Comparison as Comparison
+from .values import Level as Level
+from .values import Part as Part
+from .values import Period as Period
+from .values import Place as Place
+from .values import Quantity as Quantity
+from .values import Span as Span
+from .values import Unit as Unit
 
 
 class Basis(StrEnum):
@@ -246,17 +224,32 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """A number that a question states: "turun 357 kasus" moved down by 357, "lebih dari 800" is a level above 800.
+
+    `denied` where a negation stands before it: "tidak turun 357".
+    """
+
+    value: Decimal
+    comparison: Comparison = Comparison.EXACT
+    unit: Unit | None = None
+    moved: bool = False
+    direction: Direction | None = None
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question understood; what it leaves open stays empty. `carried` names the fields that came from the chat.
 
     `choices` lists readings when a place name fits several; `strangers` are names that stand where a place stands but
     are in no gazetteer. `terms` are the content words that place, period and indicator leave over. `unit` is the unit
     asked for ("berapa persen"); `latest` counts the newest years asked for ("4 tahun terakhir"); `figures` are numbers
-    that the question itself states; `direction` is up for "tertinggi" and "naik"; `level` is what is ranked.
-    `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was read. `since` is
-    the start of an open range ("sejak 2020"), `before` and `after` the bounds of one that leaves them out ("sebelum
-    2020"); `earlier` asks for the figure before the newest of what is left. `unread` are numbers that stand where a
-    year stands and are none. `authority` is the national body whose figure is asked for ("menurut BPS").
+    that the question itself states, `stated` how it states them; `direction` is up for "tertinggi" and "naik"; `level`
+    is what is ranked. `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was
+    read. `since` is the start of an open range ("sejak 2020"), `before` and `after` the bounds of one that leaves them
+    out ("sebelum 2020"); `earlier` asks for the figure before the newest of what is left. `unread` are numbers that
+    stand where a year stands and are none. `authority` is the national body whose figure is asked for ("menurut BPS").
     """
 
     text: str
@@ -283,6 +276,7 @@ class Question:
     earlier: bool = False
     unread: tuple[str, ...] = ()
     authority: str = ""
+    stated: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

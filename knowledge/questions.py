@@ -11,6 +11,7 @@ from .lexicon import bodies, names_body, words_of
 from .models import Context, Intent, Period, Place, Question, Unit
 from .periods import parse_period
 from .places import gazetteer
+from .statements import find_statements
 
 PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
 MOST_QUESTIONS = 5
@@ -111,10 +112,10 @@ def _opened(question: Question, clues: Clues, anchor: Period | None) -> Question
 
     "sebelumnya" counts from a period the question names, else from the one the chat was about.
     """
-    question = replace(question, before=clues.before, after=clues.after)
+    question = replace(question, before=clues.before, after=clues.after, stated=find_statements(clues))
     if question.intent is not Intent.LOOKUP:
         return question
-    question = replace(question, unread=clues.bare)
+    question = replace(question, unread=clues.bare if clues.places or clues.indicators else ())
     if _EARLIER.search(clues.masked):
         return replace(question, periods=(), before=clues.periods[0] if clues.periods else anchor, earlier=True)
     several = len(question.places) > 1
@@ -157,7 +158,7 @@ def _indicator(clues: Clues, intent: Intent) -> str | None:
     others = [code for code in clues.indicators if not code.startswith(STUNTING)]
     if others:
         return others[0]
-    change = intent in (Intent.DIFFERENCE, Intent.AVERAGE)
+    change = intent in (Intent.DIFFERENCE, Intent.AVERAGE) or any(one.moved for one in find_statements(clues))
     text = clues.text.lower()
     if _RATE.search(_SHARE_OF_CHANGE.sub("", text)) if change else _PERCENT.search(text):
         return PREVALENCE

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from .models import Answer, Block, Calculation, Direction, Fact, Style, Unit, Verdict
+from . import sayings
+from .models import Answer, Block, Calculation, Direction, Fact, Question, Style, Unit, Verdict
 from .phrasing import say_indicator, say_list, say_number, say_period, say_unit
+from .ways import is_asked
 
 _MOVEMENTS = {
     Verdict.FELL: "Turun setiap tahun",
@@ -80,3 +82,10 @@ def say_holdings(facts: Iterable[Fact]) -> list[str]:
         line = f"{place} · {say_indicator(indicator)}{f' · {survey}' if survey else ''}: {', '.join(said)}"
         lines.append(f"{line} (tidak ada: {', '.join(gaps)})" if gaps else line)
     return lines
+
+
+def say_talk(question: Question) -> str:
+    """The sentence for a message that no document answers."""
+    text = question.plain.lower()
+    variants = sayings.VARIANTS.get(question.intent, {})
+    return next((words for way, words in variants.items() if is_asked(way, text)), sayings.SMALL_TALK[question.intent])

@@ -39,6 +39,18 @@ class Bound(StrEnum):
     ABOVE = "above"
 
 
+class Comparison(StrEnum):
+    """How a stated number binds a figure; the values are ways of `data/ways.csv`, the longer phrases first."""
+
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ABOVE = "above"
+    BELOW = "below"
+    NEARLY = "nearly"
+    ABOUT = "about"
+    EXACT = "exact"
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit, as printed: `text` is "26,6 persen" or "1.244 balita"."""

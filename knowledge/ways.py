@@ -16,6 +16,11 @@ def is_asked(way: str, masked: str) -> bool:
     return _compiled(way).search(masked) is not None
 
 
+def find_last(way: str, masked: str) -> re.Match[str] | None:
+    """The last phrase of this way in a text, or None."""
+    return next(reversed(list(_compiled(way).finditer(masked))), None)
+
+
 @cache
 def _compiled(way: str) -> re.Pattern[str]:
     return re.compile(_source(way))

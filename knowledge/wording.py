@@ -23,8 +23,7 @@ from .models import (
 from .phrasing import UNDATED, say_date, say_indicator, say_instrument, say_list, say_period, say_quantity
 from .places import gazetteer
 from .selection import survey_kind
-from .summaries import say_difference, say_holdings, say_movement
-from .ways import is_asked
+from .summaries import say_difference, say_holdings, say_movement, say_talk
 
 Documents = Mapping[str, Document]
 MOST_QUOTES = 3
@@ -51,7 +50,7 @@ def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
     intent = answer.question.intent
     if answer.status in _TALK or intent in (Intent.ADVICE, Intent.EMERGENCY):
         yield from _evidence(answer.evidence, documents)
-        yield _line(sayings.ASK_WORKER if answer.evidence else _talk(answer.question))
+        yield _line(sayings.ASK_WORKER if answer.evidence else say_talk(answer.question))
     elif answer.status is Status.HELP:
         yield _line(sayings.UNCLEAR if answer.question.figures else sayings.SMALL_TALK[Intent.HELP])
         yield _line("Misalnya: " + "; ".join(sayings.EXAMPLES))
@@ -59,13 +58,6 @@ def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
         yield from _no_data(answer, documents)
     else:
         yield from _found(answer, documents)
-
-
-def _talk(question: Question) -> str:
-    """The sentence for a message that no document answers."""
-    text = question.plain.lower()
-    variants = sayings.VARIANTS.get(question.intent, {})
-    return next((words for way, words in variants.items() if is_asked(way, text)), sayings.SMALL_TALK[question.intent])
 
 
 def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
@@ -233,6 +225,15 @@ def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
     yield from _others(answer, documents)
 
 
+def _claimed(answer: Answer, documents: Documents) -> Iterator[Block]:
+    """Whether what is stated holds, and the level or the movement that the documents give."""
+    if answer.calculations:
+        yield from _claim(answer)
+        yield from _difference(answer, documents)
+    else:
+        yield from _figures(answer, documents)
+
+
 def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.verdict:
         yield from (_difference if answer.calculations else _series)(answer, documents)
@@ -258,6 +259,7 @@ def _inventory(answer: Answer, documents: Documents) -> Iterator[Block]:
 _FIGURES: dict[Intent, Callable[[Answer, Documents], Iterator[Block]]] = {
     Intent.TREND: _series,
     Intent.DIFFERENCE: _difference,
+    Intent.CLAIM: _claimed,
     Intent.COMPARE: _difference,
     Intent.AVERAGE: _difference,
     Intent.EXTREME: _extreme,

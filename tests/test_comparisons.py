@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.asking import ask
 from knowledge.comparisons import ONE_FIGURE, OTHER_MEASURES, OTHER_SURVEYS, find_said_direction
-from knowledge.models import Context, Direction, Document, Status, Verdict
+from knowledge.models import Context, Direction, Document, Status, Unit, Verdict
 
 from .samples import DOCUMENTS, FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
@@ -81,24 +81,6 @@ def test_average() -> None:
     assert answer_to("rata-rata stunting balangan 2020 sampai 2022").status is Status.NO_DATA
 
 
-def test_extreme() -> None:
-    assert values(answer_to("tahun berapa kasus stunting Tabalong paling tinggi?").facts) == ["905"]
-    assert values(answer_to("kapan stunting Tabalong terendah").facts) == ["511"]
-    assert answer_to("tahun berapa stunting balangan tertinggi").notes == (ONE_FIGURE,)
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("tahun mana penurunan kasus stunting Tabalong paling besar?", ["871", "640"]),
-        ("tahun berapa kenaikan kasus stunting Tabalong tertinggi?", ["905", "871", "640", "511"]),
-    ],
-)
-def test_the_largest_step(text: str, shown: list[str]) -> None:
-    answer = answer_to(text)
-    assert (answer.verdict, values(answer.facts)) == (Verdict.FELL, shown)
-
-
 def test_compare_places() -> None:
     answer = answer_to("mana lebih tinggi stunting Tapin atau Balangan tahun 2022?")
     assert [str(one.value) for one in answer.calculations] == ["11.2"]
@@ -116,6 +98,25 @@ def test_what_cannot_be_compared_is_only_shown(text: str, note: str) -> None:
     assert (answer.verdict, answer.notes) == (Verdict.INCOMPARABLE, (note,))
     assert len(answer.facts) == 2
     assert answer.calculations == ()
+
+
+def test_places_are_compared_by_what_they_share() -> None:
+    cases = replace(make_fact(SURVEY, "Balangan 27,4 persen", "63.11", "700", "2022"), indicator="stunting_cases")
+    counted = replace(cases, quantity=replace(cases.quantity, unit=Unit.CHILDREN))
+    holdings = make_holdings((*FACTS, counted))
+    asked = ask("bandingkan stunting Balangan dan Tapin 2022", Context(), holdings, THIS_YEAR)
+    assert (values(asked.facts), [str(one.value) for one in asked.calculations]) == (["27.4", "16.2"], ["11.2"])
+
+
+def test_a_place_that_shares_no_measure_is_shown_apart() -> None:
+    asked = answer_to("bandingkan stunting Tapin, Balangan dan Tabalong 2022")
+    assert (asked.status, set(values(asked.facts)), values(asked.nearest)) == (
+        Status.PARTIAL,
+        {"16.2", "27.4"},
+        ["640"],
+    )
+    apart = answer_to("bandingkan stunting Tabalong 2022 dan Batola 2022")
+    assert OTHER_MEASURES in apart.notes or apart.status is Status.NO_DATA
 
 
 def test_compare_with_a_place_not_held() -> None:

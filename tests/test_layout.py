@@ -18,9 +18,9 @@ ORDER = {
         | readings regions subjects dating surroundings units measures kinds merging bindings grids facts
         | rows store intake
         | search bm25 index
-        | lexicon spelling ways localities timespans clues intents questions
+        | lexicon spelling ways localities timespans clues statements intents questions
         | passages holdings sought evidence
-        | selection calculations refusals lookups comparisons rankings
+        | selection calculations limits refusals lookups comparisons extremes claims rankings
         | proof glossary definitions answers
         | sayings summaries wording profiles
         | asking base __init__

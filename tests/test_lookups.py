@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.lookups import MOST_CHOICES, NO_PLACE
-from knowledge.models import Status, Verdict
+from knowledge.models import Status
 
 from .samples import answer_to, values
 
@@ -80,21 +80,6 @@ def test_no_target() -> None:
     answer = answer_to("target stunting Tapin 2024")
     assert answer.status is Status.NO_DATA
     assert answer.missing == ("target angka stunting Kabupaten Tapin 2024",)
-
-
-@pytest.mark.parametrize(
-    ("text", "verdict"),
-    [
-        ("benarkah kasus stunting Tabalong 2022 ada 640?", Verdict.TRUE),
-        ("benarkah kasus stunting Tabalong 2022 ada 600?", Verdict.FALSE),
-        ("benarkah stunting Tapin 2022 ada 16 persen?", Verdict.TRUE),
-        ("benarkah stunting Tapin 2022 ada 17 persen?", Verdict.FALSE),
-        ("benarkah stunting Banjarbaru 2022 6,3 persen?", Verdict.TRUE),
-        ("benarkah kasus stunting Tabalong 2019 ada 640?", None),
-    ],
-)
-def test_claims(text: str, verdict: Verdict | None) -> None:
-    assert answer_to(text).verdict is verdict
 
 
 @pytest.mark.parametrize(
