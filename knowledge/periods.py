@@ -63,7 +63,7 @@ _READINGS = (
     rf"(?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*{_COUNTED}(?!\w))",
     # Years told from another one.
     r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+ini|sepanjang\s+tahun\s+ini|this\s+year)\b",
-    r"\b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu|last\s+year)\b",
+    r"(?<!\d\s)(?<!dua\s)(?<!tiga\s)(?<!empat\s)(?<!lima\s)(?<!beberapa\s)\b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu|last\s+year)\b",
     r"\b(?P<before>(?:setahun|tahun)\s+sebelumnya|tahun\s+sebelum\s+itu|previous\s+year)\b",
     r"\b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berikutnya|sesudahnya))\b",
     r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",

@@ -121,6 +121,7 @@ SPEC = [
         "Tahun 2019-2022 stunting Tapin 14,5 persen. Selama 2023 kasus stunting Tapin 522 kasus.",
         ["63.05 2022 14.5 level", "63.05 2023 522 level"],
     ),
+    ("two years ago is not last year", "Dua tahun lalu stunting Tapin 14,5 persen.", ["63.05 None 14.5 level"]),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),
