@@ -85,15 +85,6 @@ def yearly_change(first: Fact, last: Fact) -> Calculation | None:
     return Calculation(f"{_label(first.value, last.value)} rata-rata per tahun", mean, unit, (first, last), formula)
 
 
-def share(part: Fact, whole: Fact) -> Calculation | None:
-    """What percent of `whole` a count is; None where it is no part of it."""
-    if part.quantity.unit is not whole.quantity.unit or not 0 < part.value <= whole.value:
-        return None
-    percent = round_tenth(part.value * 100 / whole.value)
-    formula = f"{say_number(part.value)} / {say_number(whole.value)} = {say_number(percent)} persen"
-    return Calculation("Bagian", percent, Unit.PERCENT, (part, whole), formula)
-
-
 def find_movement(facts: Sequence[Fact]) -> Verdict | None:
     """What a series in order of time shows; None for fewer than two facts."""
     signs = {(later.value > sooner.value) - (later.value < sooner.value) for sooner, later in pairwise(facts)}

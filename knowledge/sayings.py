@@ -87,7 +87,6 @@ WHERE_TO_ASK = "Untuk angka itu, coba tanyakan ke Dinas Kesehatan, TPPS, atau BP
 RELATED = "Mungkin terkait:"
 NEWEST = "Anda tidak menyebut tahun; ini data terbaru yang saya punya."
 UNREAD_YEAR = "Saya tidak memahami {typed} sebagai tahun. Tuliskan tahunnya dengan empat angka, misalnya 2022."
-UNDATED = "Dokumennya tidak menyebut tahun angka itu."
 PARTIAL = "Belum ada data untuk {missing}."
 NEWEST_LEVEL = "Angka terbarunya:"
 UNSAID_OF = "Angkanya:"

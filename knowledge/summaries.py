@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from . import sayings
-from .models import Answer, Block, Calculation, Direction, Fact, Question, Style, Unit, Verdict
+from .models import Answer, Block, Calculation, Direction, Fact, Intent, Question, Style, Unit, Verdict
 from .phrasing import say_indicator, say_list, say_number, say_period, say_unit
 from .ways import is_asked
 
@@ -15,6 +15,10 @@ _MOVEMENTS = {
 }
 _STEADY = {Verdict.FELL: "Terus turun", Verdict.ROSE: "Terus naik"}
 _DENIED = {(Verdict.FELL, Direction.UP): "Tidak, ", (Verdict.ROSE, Direction.DOWN): "Tidak, "}
+
+
+# A message longer than this that means nothing to us is no question.
+_LONGEST_CHARACTERS = 1000
 
 
 def say_movement(answer: Answer) -> Block:
@@ -86,6 +90,8 @@ def say_holdings(facts: Iterable[Fact]) -> list[str]:
 
 def say_talk(question: Question) -> str:
     """The sentence for a message that no document answers."""
+    if question.intent is Intent.OUT_OF_SCOPE and len(question.text) > _LONGEST_CHARACTERS:
+        return sayings.TOO_LONG
     text = question.plain.lower()
     variants = sayings.VARIANTS.get(question.intent, {})
     return next((words for way, words in variants.items() if is_asked(way, text)), sayings.SMALL_TALK[question.intent])

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from knowledge.calculations import average, comparable, difference, find_movement, gap, share, yearly_change
+from knowledge.calculations import average, comparable, difference, find_movement, gap, yearly_change
 from knowledge.models import Unit, Verdict
 
 from .samples import FACTS, with_value
@@ -70,14 +70,6 @@ def test_yearly_change() -> None:
     assert change is not None
     assert (change.value, change.formula) == (Decimal("131.3"), "394 / 3 tahun = 131,3 kasus per tahun")
     assert yearly_change(CASES[0], CASES[0]) is None
-
-
-def test_share() -> None:
-    part = share(CASES[2], CASES[0])
-    assert part is not None
-    assert part.value == Decimal("70.7")
-    assert share(CASES[0], CASES[2]) is None
-    assert share(CASES[0], TAPIN_2022) is None
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 
-from knowledge import KnowledgeBase
 from knowledge.cli import main
 from knowledge.evaluation import Report, Score
 
@@ -326,34 +324,3 @@ def test_commands_of_other_packages_are_listed_and_loaded(run: Run) -> None:
 
 def test_version(run: Run) -> None:
     assert run("--version").stdout.startswith("tanya, version ")
-
-
-@pytest.mark.parametrize(
-    ("error", "code", "said"),
-    [
-        (KeyboardInterrupt(), 130, ""),
-        (click.Abort(), 130, ""),
-        (click.UsageError("salah"), 2, "salah"),
-    ],
-)
-def test_the_program_ends_quietly(
-    error: BaseException, code: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def end(*_: object) -> KnowledgeBase:
-        raise error
-
-    monkeypatch.setattr(sys, "argv", ["tanya", "ask", HSS])
-    monkeypatch.setattr(KnowledgeBase, "open", end)
-    with pytest.raises(SystemExit) as ended:
-        main()
-    assert ended.value.code == code
-    assert said in capsys.readouterr().err
-
-
-def test_a_closed_pipe_is_no_error() -> None:
-    program = [sys.executable, "-c", "from knowledge.cli import main; main()", "facts", "--json"]
-    reader, writer = os.pipe()
-    os.close(reader)
-    ended = subprocess.run(program, stdout=writer, stderr=subprocess.PIPE, check=False)
-    os.close(writer)
-    assert (ended.returncode, ended.stderr) == (1, b"")

@@ -20,7 +20,7 @@ from knowledge.models import Fact
 ARTICLES = Path(__file__).parent / "golden" / "articles.jsonl"
 INDICATORS = {"stunting_prevalence", "stunting_cases", "families_at_risk"}
 KINDS = {"level", "target", "change"}
-LEAST_PRECISION, LEAST_RECALL, LEAST_DATED = 0.98, 0.96, 0.85
+LEAST_PRECISION, LEAST_RECALL, LEAST_DATED = 0.97, 0.96, 0.85
 
 
 class Annotation(TypedDict):
@@ -86,9 +86,8 @@ def test_figures_are_found_and_nothing_else(readings: list[tuple[Article, list[F
     right = wrong = wanted = 0
     for article, facts in readings:
         gold, got = annotated(article), extracted(facts)
-        other = {Decimal(str(f["value"])).normalize() for f in article["facts"] if f["value"] is not None}
         right += sum(key in gold for key in got)
-        wrong += sum(key not in gold and key[3] not in other for key in got)
+        wrong += sum(key not in gold for key in got)
         wanted += len(gold)
     assert right / (right + wrong) >= LEAST_PRECISION
     assert right / wanted >= LEAST_RECALL

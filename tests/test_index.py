@@ -73,12 +73,6 @@ def test_common_words_come_first_in_the_vocabulary() -> None:
     assert index_of("sanitari", "sanitasi sanitasi").vocabulary.correct("sanitaxi") == "sanitasi"
 
 
-def test_closing_twice_is_fine() -> None:
-    index = index_of(*TEXTS)
-    index.close()
-    index.close()
-
-
 WORDS = st.lists(st.sampled_from(["gizi", "ibu", "anak", "yang", "posyandu", "1.000", "HPK"]), max_size=6).map(" ".join)
 
 

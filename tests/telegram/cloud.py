@@ -7,7 +7,6 @@ whatever this fake cannot do, is also kept in `problems`; every test ends with `
 import asyncio
 import json
 import re
-import struct
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,30 +15,18 @@ from typing import Any, Final, TypeAlias
 
 from telegram.constants import FileSizeLimit, InlineQueryLimit, MessageLimit
 
-from tests.telegram.markup import MarkupError, parse_html
-from tests.telegram.schema import SCHEMA, check_object, check_request, utf16_length
+from tests.telegram.requests import Json as Json
+from tests.telegram.requests import RefusalError as RefusalError
+from tests.telegram.requests import bad, decode, find_entities, parse, person, picture_size, read_keyboard
+from tests.telegram.schema import SCHEMA, check_object, check_request
 
 TOKEN: Final = "123456789:AAtHiSiSaFaKeToKeNfOrTeStSoNlY-0123456"
 USERNAME: Final = "contoh_bot"
 USER: Final = 7001
 SENT_AT: Final = 1_700_000_000
 ADMIN_RIGHTS: Final = SCHEMA["types"]["ChatMemberAdministrator"]
-RAW_TEXT_BYTES: Final = 32_768
 
-Json: TypeAlias = dict[str, Any]
 File: TypeAlias = tuple[str, bytes]
-
-
-class RefusalError(Exception):
-    """The server says no: an HTTP status, its description and perhaps `parameters` such as retry_after."""
-
-    def __init__(self, status: int, description: str, **parameters: int) -> None:
-        super().__init__(description)
-        self.status, self.description, self.parameters = status, description, parameters
-
-
-def _bad(description: str) -> RefusalError:
-    return RefusalError(400, f"Bad Request: {description}")
 
 
 @dataclass(slots=True)
@@ -98,12 +85,12 @@ class Cloud:
 
     def say(self, text: str = "", *, user: int = USER, chat: int | None = None, **content: object) -> Json:
         """Let a person send a message; `content` adds or replaces fields, such as photo or reply_to_message."""
-        message = self._message(self.add_chat(chat or user), _person(user), {"text": text} if text else {}, content)
+        message = self._message(self.add_chat(chat or user), person(user), {"text": text} if text else {}, content)
         return self._arrive("message", message)
 
     def edit(self, message: Json, text: str) -> Json:
         """Let a person change a message."""
-        changed = {**message, "text": text, "entities": _entities(text), "edit_date": SENT_AT}
+        changed = {**message, "text": text, "entities": find_entities(text), "edit_date": SENT_AT}
         return self._arrive("edited_message", changed)
 
     def post(self, text: str, chat: int) -> Json:
@@ -121,14 +108,14 @@ class Cloud:
         self._queries.add(query)
         where = {"message": message} if message else {"inline_message_id": "1"}
         return self._arrive(
-            "callback_query", {"id": query, "from": _person(user), "chat_instance": "1", "data": data, **where}
+            "callback_query", {"id": query, "from": person(user), "chat_instance": "1", "data": data, **where}
         )
 
     def search(self, text: str, *, user: int = USER) -> Json:
         """Let a person type the bot's name and a text in some chat."""
         query = str(next(self._ids))
         self._queries.add(query)
-        return self._arrive("inline_query", {"id": query, "from": _person(user), "query": text, "offset": ""})
+        return self._arrive("inline_query", {"id": query, "from": person(user), "query": text, "offset": ""})
 
     def _message(
         self, chat: Chat, sender: Json | None, content: Json, more: Mapping[str, object] | None = None
@@ -136,7 +123,7 @@ class Cloud:
         message = {"message_id": len(chat.messages) + 1, "date": SENT_AT, "chat": chat.info, **content, **(more or {})}
         if sender:
             message["from"] = sender
-        if entities := message.get("entities") or _entities(content.get("text", "")):
+        if entities := message.get("entities") or find_entities(content.get("text", "")):
             message["entities"] = entities
         chat.messages[message["message_id"]] = message
         return message
@@ -155,7 +142,7 @@ class Cloud:
         self, token: str, method: str, fields: Mapping[str, str], files: Mapping[str, File]
     ) -> tuple[int, Json]:
         """Answer one request: the HTTP status and the JSON body."""
-        parameters = {**_decode(method, fields), **files}
+        parameters = {**decode(method, fields), **files}
         call = Call(method, parameters)
         try:
             call.result = await self._answer(token, method, parameters)
@@ -177,7 +164,7 @@ class Cloud:
                 raise fault.refusal
         if wrong := check_request(method, parameters):
             self.problems += wrong
-            raise _bad(wrong[0])
+            raise bad(wrong[0])
         if method == "getUpdates":
             return await self._get_updates(parameters)
         if method not in METHODS:
@@ -202,7 +189,7 @@ class Cloud:
     def _chat(self, parameters: Json) -> Chat:
         chat = self.chats.get(parameters["chat_id"])
         if chat is None:
-            raise _bad("chat not found")
+            raise bad("chat not found")
         if chat.blocked:
             raise RefusalError(403, "Forbidden: bot was blocked by the user")
         return chat
@@ -211,33 +198,33 @@ class Cloud:
         """Keep a message of the bot."""
         chat, target = self._chat(parameters), parameters.get("reply_parameters", {})
         if target and target["message_id"] not in chat.messages and not target.get("allow_sending_without_reply"):
-            raise _bad("message to be replied not found")
+            raise bad("message to be replied not found")
         if keyboard := parameters.get("reply_markup"):
-            content["reply_markup"] = _keyboard(keyboard)
+            content["reply_markup"] = read_keyboard(keyboard)
         return self._message(chat, self.me, content)
 
     def get_me(self, parameters: Json) -> Json:
         return self.me
 
     def send_message(self, parameters: Json) -> Json:
-        text, entities = _parse(parameters, "text", MessageLimit.MAX_TEXT_LENGTH)
+        text, entities = parse(parameters, "text", MessageLimit.MAX_TEXT_LENGTH)
         if not text.strip():
-            raise _bad("message text is empty")
+            raise bad("message text is empty")
         return self._sent(parameters, {"text": text, "entities": entities})
 
     def send_photo(self, parameters: Json) -> Json:
-        caption, entities = _parse(parameters, "caption", MessageLimit.CAPTION_LENGTH)
-        width, height = _picture_size(parameters["photo"][1])
+        caption, entities = parse(parameters, "caption", MessageLimit.CAPTION_LENGTH)
+        width, height = picture_size(parameters["photo"][1])
         photo = {"file_id": "f", "file_unique_id": "u", "width": width, "height": height}
         return self._sent(parameters, {"photo": [photo], "caption": caption, "caption_entities": entities})
 
     def send_document(self, parameters: Json) -> Json:
-        caption, entities = _parse(parameters, "caption", MessageLimit.CAPTION_LENGTH)
+        caption, entities = parse(parameters, "caption", MessageLimit.CAPTION_LENGTH)
         name, data = parameters["document"]
         if not data:
-            raise _bad("file must be non-empty")
+            raise bad("file must be non-empty")
         if len(data) > FileSizeLimit.FILESIZE_UPLOAD:
-            raise _bad("file is too big")
+            raise bad("file is too big")
         document = {"file_id": "f", "file_unique_id": "u", "file_name": name, "file_size": len(data)}
         content = {"document": document, "caption": caption, "caption_entities": entities}
         return self._sent(parameters, content)
@@ -249,42 +236,42 @@ class Cloud:
     def get_chat_member(self, parameters: Json) -> Json:
         user, chat = parameters["user_id"], self._chat(parameters)
         if user not in chat.admins:
-            return {"status": "member", "user": _person(user)}
+            return {"status": "member", "user": person(user)}
         rights = (name for name in ADMIN_RIGHTS if name.startswith(("can_", "is_")))
-        return {"status": "administrator", "user": _person(user), **dict.fromkeys(rights, False)}
+        return {"status": "administrator", "user": person(user), **dict.fromkeys(rights, False)}
 
     def answer_callback_query(self, parameters: Json) -> bool:
         if len(parameters.get("text", "")) > 200:
-            raise _bad("MESSAGE_TOO_LONG")
+            raise bad("MESSAGE_TOO_LONG")
         self._close_query(parameters["callback_query_id"])
         return True
 
     def answer_inline_query(self, parameters: Json) -> bool:
         results = parameters["results"]
         if len(results) > InlineQueryLimit.RESULTS:
-            raise _bad("too many inline query results specified")
+            raise bad("too many inline query results specified")
         if len({result["id"] for result in results}) < len(results):
-            raise _bad("RESULT_ID_DUPLICATE")
+            raise bad("RESULT_ID_DUPLICATE")
         start = parameters.get("button", {}).get("start_parameter", "x")
         if not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", start):
-            raise _bad("START_PARAM_INVALID")
+            raise bad("START_PARAM_INVALID")
         for result in results:
-            text, entities = _parse(result["input_message_content"], "message_text", MessageLimit.MAX_TEXT_LENGTH)
+            text, entities = parse(result["input_message_content"], "message_text", MessageLimit.MAX_TEXT_LENGTH)
             if not text.strip():
-                raise _bad("message text is empty")
+                raise bad("message text is empty")
             result["message"] = {"text": text, "entities": entities}
         self._close_query(parameters["inline_query_id"])
         return True
 
     def _close_query(self, query: str) -> None:
         if query not in self._queries:
-            raise _bad("query is too old and response timeout expired or query ID is invalid")
+            raise bad("query is too old and response timeout expired or query ID is invalid")
         self._queries.remove(query)
 
     def set_my_commands(self, parameters: Json) -> bool:
         for command in parameters["commands"]:
             if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]):
-                raise _bad("BOT_COMMAND_INVALID")
+                raise bad("BOT_COMMAND_INVALID")
         self.commands[self._scope(parameters)] = parameters["commands"]
         return True
 
@@ -294,14 +281,14 @@ class Cloud:
     def _scope(self, parameters: Json) -> str:
         scope = parameters.get("scope", {"type": "default"})
         if "chat_id" in scope and scope["chat_id"] not in self.chats:
-            raise _bad("chat not found")
+            raise bad("chat not found")
         return json.dumps(scope, sort_keys=True)
 
     def set_webhook(self, parameters: Json) -> bool:
         if not parameters["url"].startswith("https://"):
-            raise _bad("bad webhook: An HTTPS URL must be provided for webhook")
+            raise bad("bad webhook: An HTTPS URL must be provided for webhook")
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", parameters.get("secret_token", "")):
-            raise _bad("secret token contains unallowed characters")
+            raise bad("secret token contains unallowed characters")
         self.webhook = parameters
         return True
 
@@ -324,66 +311,3 @@ METHODS: Final[Mapping[str, Callable[[Cloud, Json], object]]] = {
     "setWebhook": Cloud.set_webhook,
     "deleteWebhook": Cloud.delete_webhook,
 }
-
-
-def _decode(method: str, fields: Mapping[str, str]) -> Json:
-    """Turn form fields into values: everything but a String comes as JSON."""
-    known = SCHEMA["methods"].get(method, {})
-    return {name: _value(text, known[name]["type"] if name in known else "String") for name, text in fields.items()}
-
-
-def _value(text: str, type_name: str) -> object:
-    if type_name == "String" or (type_name == "Integer or String" and not re.fullmatch(r"-?\d+", text)):
-        return text
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text
-
-
-def _parse(parameters: Json, name: str, limit: int) -> tuple[str, list[Json]]:
-    """Read a text or caption by its parse mode; limits count code points after parsing, as the server does."""
-    source, mode = parameters.get(name, ""), parameters.get("parse_mode", "")
-    if len(source.encode()) > RAW_TEXT_BYTES:
-        raise _bad("text is too long")
-    if mode not in ("", "HTML"):
-        raise _bad("unsupported parse_mode")
-    try:
-        text, entities = parse_html(source) if mode else (source, [])
-    except MarkupError as error:
-        raise _bad(f"can't parse entities: {error}") from error
-    if len(text) > limit:
-        raise _bad("message caption is too long" if name == "caption" else "message is too long")
-    return text, entities
-
-
-def _keyboard(markup: Json) -> Json:
-    for button in (button for row in markup.get("inline_keyboard", ()) for button in row):
-        if not 1 <= len(button.get("callback_data", "-").encode()) <= 64:
-            raise _bad("BUTTON_DATA_INVALID")
-    return markup
-
-
-def _picture_size(data: bytes) -> tuple[int, int]:
-    if data[:8] != b"\x89PNG\r\n\x1a\n":
-        raise _bad("IMAGE_PROCESS_FAILED")
-    width, height = struct.unpack(">II", data[16:24])
-    if len(data) > FileSizeLimit.PHOTOSIZE_UPLOAD:
-        raise _bad("file is too big")
-    if width + height > 10_000 or max(width, height) > 20 * min(width, height):
-        raise _bad("PHOTO_INVALID_DIMENSIONS")
-    return width, height
-
-
-def _person(user: int) -> Json:
-    return {"id": user, "is_bot": False, "first_name": "Siti", "language_code": "id"}
-
-
-def _entities(text: str) -> list[Json]:
-    """Find commands and mentions, as Telegram does for what people type."""
-    kinds = (("bot_command", r"(?<!\S)/[A-Za-z0-9_]{1,32}(?:@\w+)?"), ("mention", r"(?<![\w/])@\w{5,32}"))
-    return [
-        {"type": kind, "offset": utf16_length(text[: m.start()]), "length": utf16_length(m[0])}
-        for kind, pattern in kinds
-        for m in re.finditer(pattern, text)
-    ]
