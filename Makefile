@@ -16,7 +16,8 @@ unexport Q
 
 VENV := .venv/bin/python
 PIP := $(VENV) -m pip --quiet --quiet --disable-pip-version-check
-INSTALL := $(PIP) install --require-hashes --requirement
+# The lock file is complete: resolving anew would let pip before 23.3 ask for a newer coverage through its extra.
+INSTALL := $(PIP) install --no-deps --require-hashes --requirement
 # The package itself, editable; its build tools come from the lock file, so no index is asked.
 INSTALL_HOUSE := $(PIP) install --no-deps --no-build-isolation --no-index --editable .
 LOCK := $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
