@@ -15,10 +15,10 @@ from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
 
 from bench.articles import write_articles
 from knowledge import KnowledgeBase
-from knowledge.documents import read_document, split_passages
-from knowledge.facts import extract_facts
-from knowledge.index import MemoryIndex
-from knowledge.search import analyze
+from knowledge.extraction.facts import extract_facts
+from knowledge.reading.documents import read_document, split_passages
+from knowledge.retrieval.index import MemoryIndex
+from knowledge.retrieval.search import analyze
 
 P = ParamSpec("P")
 

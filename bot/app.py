@@ -30,12 +30,13 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot import admin, groups, handlers, inline, news, officials, presses, texts
+from bot import texts
 from bot.context import BotContext, Rooms, TanyaApplication, furnish, open_rooms
-from bot.messages import Addressed
+from bot.handlers import admin, groups, inline, news, officials, people, presses
+from bot.memory.storage import open_database
 from bot.queues import ChatQueues
+from bot.sending.messages import Addressed
 from bot.settings import Mode, Settings
-from bot.storage import open_database
 from knowledge import KnowledgeBase
 
 CONNECT_SECONDS, READ_SECONDS, WRITE_SECONDS, UPLOAD_SECONDS, POOL_SECONDS = 10.0, 20.0, 20.0, 60.0, 10.0
@@ -96,8 +97,8 @@ def add_handlers(application: TanyaApplication) -> None:
     """Say who answers what. The first handler that fits an update gets it, so commands stand before free text."""
     new = filters.UpdateType.MESSAGE
     private, addressed = filters.ChatType.PRIVATE, Addressed()
-    application.add_handler(CommandHandler("start", handlers.start, new))
-    application.add_handler(CommandHandler("bantuan", handlers.help_people, new))
+    application.add_handler(CommandHandler("start", people.start, new))
+    application.add_handler(CommandHandler("bantuan", people.help_people, new))
     application.add_handler(CommandHandler("tren", officials.trend, new))
     application.add_handler(CommandHandler("statistik", officials.statistics, new))
     application.add_handler(CommandHandler("banding", officials.compare, new))
@@ -105,7 +106,7 @@ def add_handlers(application: TanyaApplication) -> None:
     application.add_handler(CommandHandler("data", officials.holdings, new))
     application.add_handler(CommandHandler("unduh", officials.download, new))
     application.add_handler(CommandHandler("wilayah", groups.home, new))
-    application.add_handler(CommandHandler("sumber", handlers.sources, new))
+    application.add_handler(CommandHandler("sumber", people.sources, new))
     application.add_handler(CommandHandler("langganan", news.subscribe, new))
     application.add_handler(CommandHandler("berhenti", news.unsubscribe, new))
     application.add_handler(CommandHandler("privasi", groups.privacy, new))
@@ -114,13 +115,13 @@ def add_handlers(application: TanyaApplication) -> None:
     application.add_handler(CommandHandler("muat", admin.reload, new, block=False))
     application.add_handler(CallbackQueryHandler(presses.press))
     application.add_handler(InlineQueryHandler(inline.search))
-    application.add_handler(MessageHandler(new & private & filters.COMMAND, handlers.unknown_command))
+    application.add_handler(MessageHandler(new & private & filters.COMMAND, people.unknown_command))
     # Someone who corrects a question wants an answer to the corrected one; in a group that would be noise.
     asked = addressed & new | private & filters.UpdateType.EDITED_MESSAGE
-    application.add_handler(MessageHandler(asked & filters.TEXT & ~filters.COMMAND, handlers.question))
+    application.add_handler(MessageHandler(asked & filters.TEXT & ~filters.COMMAND, people.question))
     odd = new & private & ~filters.TEXT & ~filters.StatusUpdate.ALL
-    application.add_handler(MessageHandler(odd, handlers.text_only))
-    application.add_error_handler(handlers.failure)
+    application.add_handler(MessageHandler(odd, people.text_only))
+    application.add_error_handler(people.failure)
 
 
 def run(application: TanyaApplication, settings: Settings) -> None:

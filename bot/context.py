@@ -8,12 +8,12 @@ from sqlite_utils import Database
 from telegram import User
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.conversations import Conversations
-from bot.homes import Homes
+from bot.memory.conversations import Conversations
+from bot.memory.homes import Homes
+from bot.memory.subscriptions import Subscriptions
+from bot.memory.tickets import Tickets
+from bot.memory.told import Told
 from bot.settings import Settings
-from bot.subscriptions import Subscriptions
-from bot.tickets import Tickets
-from bot.told import Told
 from knowledge import KnowledgeBase
 
 _ROOMS: Final = "rooms"

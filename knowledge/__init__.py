@@ -1,10 +1,21 @@
 """Documents, statistics and Indonesian: the half of the house that knows nothing of Telegram."""
 
 from .base import KnowledgeBase
-from .calculations import gap
 from .errors import DocumentError, KnowledgeError, StoreError
-from .indicators import indicators
-from .intake import Progress, Refused, ReloadReport, Taken
+from .figures.calculations import gap
+from .language.indicators import indicators
+from .language.phrasing import (
+    UNDATED,
+    say_date,
+    say_indicator,
+    say_instrument,
+    say_list,
+    say_number,
+    say_period,
+    say_quantity,
+    say_unit,
+)
+from .language.places import gazetteer
 from .models import (
     Answer,
     Basis,
@@ -32,20 +43,19 @@ from .models import (
     Style,
     Unit,
 )
-from .phrasing import (
-    UNDATED,
-    say_date,
-    say_indicator,
-    say_instrument,
-    say_list,
-    say_number,
-    say_period,
-    say_quantity,
-    say_unit,
+from .rendering.profiles import (
+    Profile,
+    Row,
+    Table,
+    compare_places,
+    find_profile,
+    find_tables,
+    keep_proved,
+    quote,
+    state,
 )
-from .places import gazetteer
-from .profiles import Profile, Row, Table, compare_places, find_profile, find_tables, keep_proved, quote, state
 from .settings import Settings
+from .storage.intake import Progress, Refused, ReloadReport, Taken
 
 __all__ = [
     "UNDATED",

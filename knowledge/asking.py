@@ -6,15 +6,15 @@ text -split_questions-> text... -understand-> Question -answer-> Answer; each qu
 import re
 from dataclasses import replace
 
-from .answers import answer
-from .holdings import Holdings
-from .lexicon import is_neutral, words_of
+from .answering.answers import answer
+from .language.periods import parse_period
+from .language.places import gazetteer
 from .models import Answer, Context, Intent, Level, Place, Question, Status
-from .periods import parse_period
-from .places import gazetteer
-from .questions import split_questions, understand
-from .search import stopwords
-from .spelling import spell
+from .quoting.holdings import Holdings
+from .retrieval.search import stopwords
+from .understanding.lexicon import is_neutral, words_of
+from .understanding.questions import split_questions, understand
+from .understanding.spelling import spell
 
 
 def ask(text: str, context: Context, holdings: Holdings, this_year: int | None = None) -> Answer:

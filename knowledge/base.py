@@ -9,12 +9,12 @@ from typing import Self
 
 from .asking import ask
 from .errors import KnowledgeError
-from .holdings import Holdings
-from .index import MemoryIndex
-from .intake import Progress, ReloadReport, take_in
 from .models import Answer, Block, Context, Document, Fact, Place
-from .store import Store
-from .wording import render
+from .quoting.holdings import Holdings
+from .rendering.wording import render
+from .retrieval.index import MemoryIndex
+from .storage.intake import Progress, ReloadReport, take_in
+from .storage.store import Store
 
 
 class KnowledgeBase:

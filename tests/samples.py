@@ -4,13 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.asking import ask
-from knowledge.documents import split_passages
-from knowledge.holdings import Holdings
-from knowledge.index import MemoryIndex
+from knowledge.language.periods import parse_period
+from knowledge.language.places import gazetteer
 from knowledge.models import Answer, Context, Direction, Document, Fact, Kind, Quantity, Span, Unit
-from knowledge.periods import parse_period
-from knowledge.places import gazetteer
-from knowledge.wording import plain, render
+from knowledge.quoting.holdings import Holdings
+from knowledge.reading.documents import split_passages
+from knowledge.rendering.wording import plain, render
+from knowledge.retrieval.index import MemoryIndex
 
 THIS_YEAR = 2025
 

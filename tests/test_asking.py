@@ -6,9 +6,8 @@ import pytest
 
 from knowledge.asking import ask
 from knowledge.models import Context, Status
-from knowledge.sayings import NEWEST
-
-from .samples import FACTS, HOLDINGS, TABALONG, THIS_YEAR, answer_to, make_fact, make_holdings, reply_to, values
+from knowledge.rendering.sayings import NEWEST
+from tests.samples import FACTS, HOLDINGS, TABALONG, THIS_YEAR, answer_to, make_fact, make_holdings, reply_to, values
 
 
 def test_several_questions_are_answered_one_after_another() -> None:

@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from knowledge import Context, Document, KnowledgeBase, KnowledgeError, Place, Status, Style, gazetteer
-from knowledge.wording import plain
+from knowledge.rendering.wording import plain
 
 # The place is real, the figures are made up.
 TAPIN = """---
@@ -114,7 +114,7 @@ def test_a_reload_that_fails_leaves_all_as_it_was(
     def fail(document: Document) -> list[object]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("knowledge.facts.extract_facts", fail)
+    monkeypatch.setattr("knowledge.extraction.facts.extract_facts", fail)
     with pytest.raises(KeyboardInterrupt):
         base.reload()
     assert said(base, QUESTION).startswith("111 kasus")

@@ -13,9 +13,9 @@ from typing import TypedDict
 
 import pytest
 
-from knowledge.documents import read_document
-from knowledge.facts import extract_facts
+from knowledge.extraction.facts import extract_facts
 from knowledge.models import Fact
+from knowledge.reading.documents import read_document
 
 ARTICLES = Path(__file__).parent / "golden" / "articles.jsonl"
 INDICATORS = {"stunting_prevalence", "stunting_cases", "families_at_risk"}

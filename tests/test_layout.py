@@ -9,45 +9,52 @@ from pathlib import Path
 
 import pytest
 
-# A module imports only modules to its left, wherever the bars stand; they mark the rooms for the reader.
+# A module imports only modules to its left, line by line. A line that begins with a name and a colon is a folder:
+# a room of the wing; the others stand in the wing itself.
 ORDER = {
     "knowledge": """
         errors settings values models
-        | periods places indicators instruments quantities labels sentences cues phrasing
-        | tables plaintext webpages pdf office boilerplate datelines documents
-        | readings regions subjects dating surroundings units measures kinds merging bindings grids facts
-        | rows store intake
-        | search bm25 index
-        | lexicon spelling ways localities timespans clues statements intents questions
-        | passages holdings sought evidence
-        | selection calculations limits refusals lookups comparisons extremes claims rankings
-        | proof glossary definitions answers
-        | sayings summaries wording profiles
-        | asking base __init__
-        | records evaluation listing cli
+        language: wordlists periods places indicators instruments quantities labels sentences cues phrasing
+        reading: tables plaintext webpages pdf office boilerplate datelines documents
+        extraction: readings regions subjects dating surroundings units measures kinds merging bindings grids facts
+        storage: rows store intake
+        retrieval: search bm25 index
+        understanding: lexicon spelling ways localities timespans clues statements intents questions
+        quoting: passages holdings sought evidence
+        figures: selection calculations limits refusals lookups comparisons extremes claims rankings
+        answering: proof glossary definitions answers
+        rendering: sayings summaries wording profiles
+        asking base __init__
+        terminal: records evaluation listing cli
     """,
     "bot": """
-        __init__ settings texts sources pictures charts bars statistics
-        | logs queues storage conversations tickets homes subscriptions told context
-        | buttons replies exports delivery messages
-        | handlers officials presses groups news inline admin app __main__
+        __init__ settings texts
+        wording: sources statistics
+        pictures: sheets charts bars
+        logs queues
+        memory: storage conversations tickets homes subscriptions told
+        context
+        sending: buttons replies exports delivery messages
+        handlers: people officials presses groups news inline admin
+        app __main__
     """,
 }
 
-# Who may import what is heavy, or belongs to one room: a package, or one of its modules.
+
+def ordered(wing: str) -> list[str]:
+    """The modules of a wing from left to right, as they are imported: "models", "language.periods"."""
+    names = []
+    for line in ORDER[wing].split("\n"):
+        room, _, modules = line.rpartition(":")
+        names += [f"{room.strip()}.{module}".lstrip(".") for module in modules.split()]
+    return names
+
+
+# Who may import what is heavy, or belongs to one room: a package, a room, or a module.
 KEEPERS = {
-    "matplotlib": ("bot.pictures", "bot.charts", "bot.bars"),
-    "sqlite3": ("knowledge.store", "bot.storage", "bot.conversations", "bot.tickets", "bot.homes", "bot.told"),
-    "sqlite_utils": (
-        "knowledge.store",
-        "bot.storage",
-        "bot.conversations",
-        "bot.tickets",
-        "bot.homes",
-        "bot.subscriptions",
-        "bot.told",
-        "bot.context",
-    ),
+    "matplotlib": ("bot.pictures",),
+    "sqlite3": ("knowledge.storage.store", "bot.memory"),
+    "sqlite_utils": ("knowledge.storage.store", "bot.memory", "bot.context"),
     "telegram": ("bot",),
 }
 
@@ -72,9 +79,14 @@ class Module:
         return self.name.partition(".")[0]
 
     @property
-    def room(self) -> str:
-        """Its name within the wing: "facts", or "__init__" for the door."""
+    def local(self) -> str:
+        """Its name within the wing: "extraction.facts", or "__init__" for the door."""
         return self.name.partition(".")[2] or "__init__"
+
+    @property
+    def opens_a_room(self) -> bool:
+        """Whether it is the `__init__` of a room, which says what the room is for and nothing else."""
+        return self.door and "." in self.name
 
     @cached_property
     def tree(self) -> ast.Module:
@@ -129,13 +141,15 @@ def neighbours(module: Module, house: House) -> set[str]:
 def arrows_that_point_right(house: House) -> Iterator[str]:
     """Imports of a module that stands further right, and modules without a place in the order."""
     for module in house.values():
-        order = [word for word in ORDER[module.package].split() if word != "|"]
-        if module.room not in order:
+        if module.opens_a_room:
+            continue
+        order = ordered(module.package)
+        if module.local not in order:
             yield f"{module.name} has no place in ORDER"
             continue
-        left = order[: order.index(module.room)]
+        left = order[: order.index(module.local)]
         siblings = (house[name] for name in neighbours(module, house) if house[name].package == module.package)
-        yield from (f"{module.name} imports {other.name}" for other in siblings if other.room not in left)
+        yield from (f"{module.name} imports {other.name}" for other in siblings if other.local not in left)
 
 
 def cycles(house: House) -> Iterator[str]:
@@ -159,7 +173,7 @@ def strangers(house: House) -> Iterator[str]:
     """Libraries imported outside the room that keeps them."""
     for module in house.values():
         for library in {source.partition(".")[0] for source, _ in imported(module)} & KEEPERS.keys():
-            if module.name not in KEEPERS[library] and module.package not in KEEPERS[library]:
+            if not any(f"{module.name}.".startswith(f"{keeper}.") for keeper in KEEPERS[library]):
                 yield f"{module.name} imports {library}"
 
 
@@ -182,7 +196,16 @@ def long_functions(house: House) -> Iterator[str]:
 
 def nameless(house: House) -> Iterator[str]:
     """Modules named after nothing."""
-    yield from (f"{module.name} names no thing" for module in house.values() if module.room in NAMELESS)
+    yield from (
+        f"{module.name} names no thing" for module in house.values() if module.local.rpartition(".")[2] in NAMELESS
+    )
+
+
+def furnished_doors(house: House) -> Iterator[str]:
+    """Rooms whose `__init__` holds more than a docstring: one would not see from an import which file is meant."""
+    for module in house.values():
+        if module.opens_a_room and len(module.tree.body) > 1:
+            yield f"{module.name} holds more than its docstring"
 
 
 def silent(house: House) -> Iterator[str]:
@@ -212,6 +235,7 @@ CHECKS: list[Check] = [
     long_files,
     long_functions,
     nameless,
+    furnished_doors,
     silent,
 ]
 
@@ -220,13 +244,13 @@ LONG_BODY = "    x = 1\n" * MAX_FUNCTION_LINES
 FAULTY: list[tuple[Check, dict[str, str], str]] = [
     (
         arrows_that_point_right,
-        {"knowledge/models.py": "from .facts import Fact", "knowledge/facts.py": ""},
-        "knowledge.models imports knowledge.facts",
+        {"knowledge/models.py": "from .extraction.facts import Fact", "knowledge/extraction/facts.py": ""},
+        "knowledge.models imports knowledge.extraction.facts",
     ),
     (
         arrows_that_point_right,
-        {"knowledge/models.py": "def f():\n    import knowledge.cli", "knowledge/cli.py": ""},
-        "knowledge.models imports knowledge.cli",
+        {"knowledge/models.py": "def f():\n    import knowledge.terminal.cli", "knowledge/terminal/cli.py": ""},
+        "knowledge.models imports knowledge.terminal.cli",
     ),
     (
         arrows_that_point_right,
@@ -235,8 +259,8 @@ FAULTY: list[tuple[Check, dict[str, str], str]] = [
     ),
     (
         arrows_that_point_right,
-        {"knowledge/facts.py": "from . import Answer", "knowledge/__init__.py": "class Answer: ..."},
-        "knowledge.facts imports knowledge",
+        {"knowledge/extraction/facts.py": "from .. import Answer", "knowledge/__init__.py": "class Answer: ..."},
+        "knowledge.extraction.facts imports knowledge",
     ),
     (arrows_that_point_right, {"knowledge/shed.py": ""}, "knowledge.shed has no place in ORDER"),
     (
@@ -246,31 +270,44 @@ FAULTY: list[tuple[Check, dict[str, str], str]] = [
     ),
     (
         back_doors,
-        {"bot/app.py": "from knowledge.facts import extract_facts", "knowledge/facts.py": ""},
-        "bot.app imports knowledge.facts",
-    ),
-    (
-        back_doors,
-        {"bot/app.py": "from knowledge import facts", "knowledge/facts.py": "", "knowledge/__init__.py": ""},
-        "bot.app imports knowledge.facts",
+        {"bot/app.py": "from knowledge.extraction.facts import extract_facts", "knowledge/extraction/facts.py": ""},
+        "bot.app imports knowledge.extraction.facts",
     ),
     (
         back_doors,
         {
-            "bot/app.py": "from knowledge import facts",
-            "knowledge/facts.py": "",
-            "knowledge/__init__.py": "from . import facts",
+            "bot/app.py": "from knowledge.extraction import facts",
+            "knowledge/extraction/facts.py": "",
+            "knowledge/__init__.py": "",
         },
-        "bot.app imports knowledge.facts",
+        "bot.app imports knowledge.extraction.facts",
     ),
-    (back_doors, {"knowledge/cli.py": "import bot", "bot/__init__.py": ""}, "knowledge.cli imports bot"),
+    (
+        back_doors,
+        {
+            "bot/app.py": "from knowledge.extraction import facts",
+            "knowledge/extraction/facts.py": "",
+            "knowledge/__init__.py": "from .extraction import facts",
+        },
+        "bot.app imports knowledge.extraction.facts",
+    ),
+    (
+        back_doors,
+        {"knowledge/terminal/cli.py": "import bot", "bot/__init__.py": ""},
+        "knowledge.terminal.cli imports bot",
+    ),
     (strangers, {"bot/app.py": "def draw():\n    from matplotlib import pyplot"}, "bot.app imports matplotlib"),
     (strangers, {"knowledge/base.py": "import sqlite3"}, "knowledge.base imports sqlite3"),
-    (strangers, {"knowledge/cli.py": "import telegram.ext"}, "knowledge.cli imports telegram"),
+    (strangers, {"knowledge/asking.py": "import telegram.ext"}, "knowledge.asking imports telegram"),
     (long_files, {"bot/app.py": "\n" * (MAX_FILE_LINES + 1)}, "bot.app has 351 lines"),
     (long_functions, {"bot/app.py": f"async def f():\n{LONG_BODY}"}, "bot.app.f has 41 lines"),
     (long_functions, {"bot/app.py": f"class C:\n  def f(self):\n{LONG_BODY}"}, "bot.app.f has 41 lines"),
     (nameless, {"knowledge/utils.py": ""}, "knowledge.utils names no thing"),
+    (
+        furnished_doors,
+        {"bot/memory/__init__.py": '"""Memory."""\nfrom .storage import x'},
+        "bot.memory holds more than its docstring",
+    ),
     (silent, {"bot/app.py": "x = 1"}, "bot.app has no docstring"),
     (silent, {"bot/app.py": '"""App."""\ndef run(): ...'}, "bot.app.run has no docstring"),
     (silent, {"bot/app.py": '"""App."""\nclass C:\n "A."\n def m(self): ...'}, "bot.app.C.m has no docstring"),
@@ -278,14 +315,15 @@ FAULTY: list[tuple[Check, dict[str, str], str]] = [
 
 # What no check may complain of: the ways that are open.
 SOUND = {
-    "knowledge/__init__.py": '"""The door."""\nfrom .base import KnowledgeBase\nfrom .places import places',
-    "knowledge/places.py": '"""Places."""',
-    "knowledge/store.py": '"""Store."""\nimport sqlite3\nfrom .models import Fact\nfrom . import errors',
+    "knowledge/__init__.py": '"""The door."""\nfrom .base import KnowledgeBase\nfrom .language.places import places',
+    "knowledge/language/places.py": '"""Places."""',
+    "knowledge/storage/store.py": '"""Store."""\nimport sqlite3\nfrom ..models import Fact\nfrom .. import errors',
+    "knowledge/language/__init__.py": '"""Language."""',
     "knowledge/models.py": '"""Models."""\ndef _private(): ...',
     "knowledge/errors.py": '"""Errors."""',
-    "knowledge/base.py": '"""Base."""\nfrom knowledge.store import Store',
-    "knowledge/cli.py": '"""Commands."""\nfrom knowledge import KnowledgeBase',
-    "bot/charts.py": '"""Charts."""\ndef draw():\n    """Draw."""\n    import matplotlib',
+    "knowledge/base.py": '"""Base."""\nfrom knowledge.storage.store import Store',
+    "knowledge/terminal/cli.py": '"""Commands."""\nfrom knowledge import KnowledgeBase',
+    "bot/pictures/charts.py": '"""Charts."""\ndef draw():\n    """Draw."""\n    import matplotlib',
     "bot/app.py": '"""App."""\nfrom knowledge import KnowledgeBase, places\nfrom telegram.ext import Application',
 }
 
@@ -317,5 +355,5 @@ def test_every_check_has_a_house_it_fails_on() -> None:
 
 
 def test_the_order_names_no_module_that_is_gone(house: House) -> None:
-    ordered = {(package, room) for package, order in ORDER.items() for room in order.split() if room != "|"}
-    assert ordered - {(module.package, module.room) for module in house.values()} == set()
+    named = {(wing, name) for wing in ORDER for name in ordered(wing)}
+    assert named - {(module.package, module.local) for module in house.values()} == set()

@@ -10,9 +10,9 @@ from click import Context
 from click.testing import CliRunner
 
 from bot.texts import COMMANDS
-from knowledge.cli import main
-from knowledge.documents import SUFFIXES
-from tests.test_layout import ORDER
+from knowledge.reading.documents import SUFFIXES
+from knowledge.terminal.cli import main
+from tests.test_layout import ORDER, ordered
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -115,7 +115,7 @@ def test_every_file_named_exists(text: str) -> None:
 def test_the_house_is_described_in_its_order(wing: str) -> None:
     tables = README.partition(f"\n**`{wing}/`**")[2].partition("\n\n**")[0].partition("\n## ")[0]
     rows = [line for line in tables.splitlines() if line.startswith("|")]
-    assert re.findall(r"`(\w+)\.py`", "".join(rows)) == [word for word in ORDER[wing].split() if word != "|"]
+    assert re.findall(r"`(\w+)\.py`", "".join(rows)) == [name.rpartition(".")[2] for name in ordered(wing)]
 
 
 def test_the_finders_find() -> None:

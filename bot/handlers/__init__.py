@@ -1,0 +1,1 @@
+"""What people and admins get for what they send."""

@@ -1,0 +1,125 @@
+"""What people get: every handler reads, asks and sends. Commands about a place are in officials.py."""
+
+import contextlib
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from telegram import Message, Update
+from telegram.error import Forbidden, TelegramError
+
+from bot import texts
+from bot.context import BotContext
+from bot.memory.conversations import Memory
+from bot.sending.buttons import find_buttons
+from bot.sending.delivery import deliver
+from bot.sending.messages import key_of, message_of, without_mention
+from bot.sending.replies import lay_out, say
+from bot.wording.sources import describe_documents, find_sources, find_titled, list_documents
+from knowledge import Answer, Block, Context, Document, Status, Style
+
+_ALBUM: Final = "album"
+# More documents than this are listed by title only.
+_CARDS: Final = 3
+_log = logging.getLogger(__name__)
+
+
+async def start(update: Update, context: BotContext) -> None:
+    """/start: who the bot is, and what to try."""
+    await deliver(message_of(update), say(texts.start()))
+
+
+async def help_people(update: Update, context: BotContext) -> None:
+    """/bantuan: how to ask, and how answers are made."""
+    await deliver(message_of(update), say(texts.guide(context.is_admin(update.effective_user))))
+
+
+async def question(update: Update, context: BotContext) -> None:
+    """Free text: the answer, with buttons for what more can be answered."""
+    message = message_of(update)
+    text = without_mention(message)
+    if not text:
+        await deliver(message, say(texts.ASK))
+        return
+    await send_answer(message, text, _recall(message, context), context)
+
+
+async def sources(update: Update, context: BotContext) -> None:
+    """/sumber: the documents of the last answer; of those named after it; of all."""
+    message = message_of(update)
+    subject = " ".join(context.args or ())
+    await deliver(message, lay_out(_sources(message, subject, context)))
+
+
+async def text_only(update: Update, context: BotContext) -> None:
+    """A photo, a voice message, a sticker: one kind line, for an album only one."""
+    message = message_of(update)
+    album, data = message.media_group_id, context.chat_data
+    if album and data is not None:
+        if data.get(_ALBUM) == album:
+            return
+        data[_ALBUM] = album
+    await deliver(message, say(texts.TEXT_ONLY))
+
+
+async def unknown_command(update: Update, context: BotContext) -> None:
+    """A command that the bot does not have."""
+    await deliver(message_of(update), say(texts.UNKNOWN_COMMAND))
+
+
+async def failure(update: object, context: BotContext) -> None:
+    """What no handler caught: logged for us, and one line for whoever waits for an answer. Never raises."""
+    if isinstance(context.error, Forbidden):
+        _log.info("a chat does not want us any more: %s", context.error)
+    elif isinstance(update, Update) and update.effective_message:
+        _log.error("an update could not be answered", exc_info=context.error)
+        with contextlib.suppress(TelegramError):
+            await deliver(update.effective_message, say(texts.FAILURE))
+    else:
+        _log.warning("no answer from Telegram: %s", context.error)
+
+
+async def send_answer(message: Message, text: str, memory: Context, context: BotContext) -> None:
+    """Answer a text with what the chat is about in mind, and keep what it is about now. Raises TelegramError."""
+    knowledge = context.knowledge
+    answer = knowledge.ask(text, memory)
+    remember(message, answer, context)
+    await deliver(message, lay_out(knowledge.reply(answer), find_buttons(answer, knowledge)))
+
+
+def _recall(message: Message, context: BotContext) -> Context:
+    """What the chat is about: its last subject, else its default place."""
+    last = context.conversations.recall(key_of(message)).context
+    home = None if last.places else context.homes.find(message.chat_id)
+    return replace(last, places=(home,)) if home else last
+
+
+def _sources(message: Message, subject: str, context: BotContext) -> tuple[Block, ...]:
+    knowledge, documents = context.knowledge, context.knowledge.documents
+    found: tuple[Document, ...] = ()
+    if not subject:
+        found = _held(context.conversations.recall(key_of(message)).documents, documents)
+    elif subject.casefold() != texts.SOURCES_EVERYTHING:
+        found = find_titled(subject, documents.values()) or _held(_cited(knowledge.ask(subject)), documents)
+        if not found:
+            return (Block(Style.NOTE, texts.SOURCES_UNKNOWN),)
+    if 0 < len(found) <= _CARDS:
+        return *describe_documents(found, knowledge), Block(Style.NOTE, texts.SOURCES_HINT)
+    return list_documents(found or tuple(documents.values()))
+
+
+def _held(document_ids: Iterable[str], documents: Mapping[str, Document]) -> tuple[Document, ...]:
+    return tuple(documents[document_id] for document_id in document_ids if document_id in documents)
+
+
+def _cited(answer: Answer) -> tuple[str, ...]:
+    """The documents that answer a question, none where only something near it is known."""
+    return find_sources(answer) if answer.status in (Status.ANSWERED, Status.PARTIAL) else ()
+
+
+def remember(message: Message, answer: Answer, context: BotContext) -> None:
+    """Keep what the chat is about now; a greeting in between does not lose the last sources."""
+    key = key_of(message)
+    documents = find_sources(answer) or context.conversations.recall(key).documents
+    context.conversations.remember(key, Memory(answer.context, documents))

@@ -1,0 +1,1 @@
+"""Blocks and facts into messages within Telegram's limits, and their delivery."""

@@ -1,0 +1,147 @@
+"""The buttons below a reply, and what pressing one means.
+
+Telegram keeps a button's data (64 bytes at most) for ever and gives it back when pressed, perhaps years and versions
+later, perhaps forged. So the data says all that is needed, starts with a version, and is read with suspicion.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from telegram.constants import InlineKeyboardButtonLimit
+
+from bot import texts
+from bot.memory.tickets import fact_key
+from bot.pictures.charts import find_trend
+from bot.wording.sources import find_sources
+from bot.wording.statistics import name_table
+from knowledge import Answer, Document, Fact, Intent, Kind, KnowledgeBase, Place, Status, Table
+
+VERSION: Final = "1"
+TREND: Final = "tren"
+SOURCE: Final = "sumber"
+CHOICE: Final = "pilih"
+STATISTICS: Final = "statistik"
+COMPARE: Final = "banding"
+RANK: Final = "peringkat"
+HOLDINGS: Final = "data"
+DOWNLOAD: Final = "unduh"
+REPORT: Final = "salah"
+_KEY_LETTERS: Final = 8
+# As many keys as 64 bytes hold.
+_KEYS: Final = 6
+_CHOICES: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What it says, and what it does with which arguments.
+
+    TREND (place, indicator), SOURCE (keys of documents), CHOICE (place, indicator, periods), COMPARE (places), RANK
+    (area, indicator, survey, year), STATISTICS, HOLDINGS and DOWNLOAD (place), REPORT (keys of facts).
+    """
+
+    label: str
+    action: str
+    arguments: tuple[str, ...]
+
+    @property
+    def data(self) -> str:
+        """The callback data: "1:tren:63.06:stunting_cases"."""
+        return ":".join((VERSION, self.action, *self.arguments))
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether Telegram takes its data."""
+        return len(self.data.encode()) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button pressed, read back from its data."""
+
+    action: str
+    arguments: tuple[str, ...]
+
+
+def parse_press(data: str) -> Press | None:
+    """Read a button's data; None when it is from another version or not ours.
+
+    >>> parse_press("1:tren:63.06:stunting_cases")
+    Press(action='tren', arguments=('63.06', 'stunting_cases'))
+    """
+    version, *rest = data.split(":")
+    return Press(rest[0], tuple(rest[1:])) if version == VERSION and rest else None
+
+
+def document_key(document_id: str) -> str:
+    """A short name for a document of any id, the same on every day and machine."""
+    return hashlib.sha256(document_id.encode("utf-8", "replace")).hexdigest()[:_KEY_LETTERS]
+
+
+def find_documents(keys: Iterable[str], documents: Mapping[str, Document]) -> tuple[Document, ...]:
+    """The documents behind `keys`, in their order; those that are gone are left out."""
+    by_key = {document_key(document_id): document for document_id, document in documents.items()}
+    return tuple(by_key[key] for key in keys if key in by_key)
+
+
+def find_buttons(answer: Answer, knowledge: KnowledgeBase) -> tuple[Button, ...]:
+    """The buttons below an answer: only for what can be answered."""
+    return tuple(button for button in _buttons(answer, knowledge) if button.fits)
+
+
+def same_row(facts: Iterable[Fact], place: str, indicator: str) -> tuple[Fact, ...]:
+    """The facts about one indicator of exactly one place, by their codes."""
+    return tuple(fact for fact in facts if (fact.place.code, fact.indicator) == (place, indicator))
+
+
+def place_buttons(action: str, places: Iterable[Place], *before: str) -> tuple[Button, ...]:
+    """A button a place for an action that takes a place, after the arguments `before` it."""
+    return tuple(Button(place.name, action, (*before, place.code)) for place in places)
+
+
+def rank_buttons(tables: Iterable[Table]) -> tuple[Button, ...]:
+    """A button a ranking; its area is named where there are several."""
+    shown = tuple(tables)
+    several = len({table.scope for table in shown}) > 1
+    return tuple(
+        Button(
+            name_table(table) + (f" · {table.scope.name}" if several else ""),
+            RANK,
+            (table.scope.code, table.indicator, table.survey or "", str(table.year)),
+        )
+        for table in shown
+        if table.scope
+    )
+
+
+def has_peer(fact: Fact, facts: Iterable[Fact]) -> bool:
+    """Tell whether another place of the same area has a figure that may stand beside this one."""
+    return fact.period is not None and any(
+        other.place != fact.place
+        and other.place.parent == fact.place.parent
+        and (other.indicator, other.survey, other.kind) == (fact.indicator, fact.survey, Kind.LEVEL)
+        and other.period is not None
+        and other.period.year == fact.period.year
+        for other in facts
+    )
+
+
+def _buttons(answer: Answer, knowledge: KnowledgeBase) -> Iterator[Button]:
+    if answer.status is Status.CHOOSE:
+        asked = answer.question.indicator or "", *(period.code for period in answer.question.periods)
+        for place in answer.question.choices[:_CHOICES]:
+            yield Button(place.name, CHOICE, (place.code, *asked))
+    shown = answer.facts[:1]
+    for fact in shown:
+        subject = fact.place.code, fact.indicator
+        if answer.question.intent is not Intent.TREND and find_trend(same_row(knowledge.facts(fact.place), *subject)):
+            yield Button(texts.TREND_BUTTON, TREND, subject)
+        if answer.question.intent is not Intent.COMPARE and has_peer(fact, knowledge.facts()):
+            yield Button(texts.COMPARE_BUTTON, COMPARE, (fact.place.code,))
+    if sources := find_sources(answer)[:_KEYS]:
+        yield Button(texts.SOURCE_BUTTON, SOURCE, tuple(map(document_key, sources)))
+    for fact in shown:
+        yield Button(texts.DOWNLOAD_BUTTON, DOWNLOAD, (fact.place.code,))
+        yield Button(texts.REPORT_BUTTON, REPORT, tuple(map(fact_key, answer.facts[:_KEYS])))

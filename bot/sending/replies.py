@@ -1,0 +1,202 @@
+"""Blocks of plain words into Telegram messages: escaped, split before markup, each within Telegram's limits.
+
+No markup is ever taken from a value: every text and link is escaped, and tags are only put around whole pieces.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from itertools import pairwise
+from typing import Final
+from urllib.parse import urlsplit
+
+from telegram.constants import MessageLimit
+
+from bot import texts
+from bot.sending.buttons import Button
+from knowledge import Block, Style
+
+TEXT_CHARACTERS: Final = int(MessageLimit.MAX_TEXT_LENGTH)
+CAPTION_CHARACTERS: Final = int(MessageLimit.CAPTION_LENGTH)
+# What the server refuses before it reads the markup, in UTF-8.
+SOURCE_BYTES: Final = 32_768
+# A longer quotation is folded, so that a reply stays within one screen of a phone.
+FOLD_CHARACTERS: Final = 400
+# A quotation that opens holds at most so much, so that links, of which each is an entity, and text fit one message.
+FOLDED_CHARACTERS, FOLDED_BLOCKS = 3_000, 40
+LINK_BYTES: Final = 2_000
+# Two entities a block, and Telegram ignores those beyond a hundred.
+_BLOCKS: Final = int(MessageLimit.MESSAGE_ENTITIES) // 2
+# Characters that make the rest of a line read backwards; Telegram drops some of them, we drop them all.
+_REORDERING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Where a long text may be cut, the best first: after a paragraph, a sentence, a word.
+_CUTS: Final = (re.compile(r"\n+"), re.compile(r"(?<=[.!?…])\s+"), re.compile(r"\s+"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message: `html`, the same as plain `text` should the markup be refused, buttons and a PNG chart."""
+
+    html: str
+    text: str
+    buttons: tuple[Button, ...] = ()
+    chart: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block, or a part of one, that goes into one message whole. `text` is never shorter than what `html` shows."""
+
+    html: str
+    text: str
+    style: Style
+
+
+def say(text: str) -> tuple[Reply, ...]:
+    """A sentence of the bot's own as messages."""
+    return lay_out((Block(Style.NOTE, text),))
+
+
+def lay_out(
+    blocks: Iterable[Block], buttons: Sequence[Button] = (), chart: bytes | None = None, folded: Iterable[Block] = ()
+) -> tuple[Reply, ...]:
+    """Blocks as messages, at least one; the first carries the chart, the last the buttons.
+
+    A figure stays in one message with its sentence and source where that is possible. The `folded` blocks follow in
+    quotations that a reader opens; a long list of figures has its sentences there.
+    """
+    first = TEXT_CHARACTERS if chart is None else CAPTION_CHARACTERS
+    groups = (*_groups(_clean(blocks)), *([piece] for piece in _fold(list(_clean(folded)))))
+    replies = [_join(message) for message in _pack(groups, first)]
+    replies = replies or [Reply(escape(texts.NOTHING), texts.NOTHING)]
+    replies[0] = replace(replies[0], chart=chart)
+    replies[-1] = replace(replies[-1], buttons=tuple(buttons))
+    return tuple(replies)
+
+
+def clean(text: str) -> str:
+    """A value as it may be shown: without control characters and those that turn the reading direction."""
+    kept = (c for c in text.replace("\t", " ") if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(c for c in kept if c not in _REORDERING).strip()
+
+
+def _clean(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if text := clean(block.text):
+            yield replace(block, text=text, strong=clean(block.strong))
+
+
+def _groups(blocks: Iterable[Block]) -> Iterator[list[_Piece]]:
+    """Pieces that belong together: everything up to a source, and further sources right behind it."""
+    group: list[_Piece] = []
+    for block in blocks:
+        if group and group[-1].style is Style.SOURCE and block.style is not Style.SOURCE:
+            yield group
+            group = []
+        group += _pieces(block)
+    if group:
+        yield group
+
+
+def _fold(blocks: Sequence[Block]) -> Iterator[_Piece]:
+    """Blocks in quotations that open, each short enough for one message."""
+    part: list[_Piece] = []
+    for piece in (piece for block in blocks for piece in _pieces(replace(block, style=_unquoted(block.style)))):
+        if part and (sum(len(p.text) + 1 for p in (*part, piece)) > FOLDED_CHARACTERS or len(part) == FOLDED_BLOCKS):
+            yield _folded(part)
+            part = []
+        part.append(piece)
+    if part:
+        yield _folded(part)
+
+
+def _unquoted(style: Style) -> Style:
+    """A quotation cannot stand in another."""
+    return Style.LINE if style is Style.QUOTE else style
+
+
+def _folded(pieces: Sequence[_Piece]) -> _Piece:
+    heading = texts.SENTENCES
+    html = "\n".join([f"<b>{escape(heading)}</b>", *(piece.html for piece in pieces)])
+    text = "\n".join([heading, *(piece.text for piece in pieces)])
+    return _Piece(f"<blockquote expandable>{html}</blockquote>", text, Style.QUOTE)
+
+
+def _pack(groups: Iterable[list[_Piece]], first: int) -> Iterator[list[_Piece]]:
+    """Fill messages; only the first has its own limit, and may stay empty below a chart."""
+    message: list[_Piece] = []
+    limit = first
+    for group in groups:
+        for unit in [group] if _fits(group, limit) else [[piece] for piece in group]:
+            if not _fits([*message, *unit], limit):
+                yield message
+                message, limit = [], TEXT_CHARACTERS
+            message = [*message, *unit]
+    if message:
+        yield message
+
+
+def _fits(pieces: Sequence[_Piece], limit: int) -> bool:
+    reply = _join(pieces)
+    return len(reply.text) <= limit and len(reply.html.encode()) <= SOURCE_BYTES and len(pieces) <= _BLOCKS
+
+
+def _join(pieces: Sequence[_Piece]) -> Reply:
+    gaps = ["", *("\n\n" if a.style is Style.SOURCE is not b.style else "\n" for a, b in pairwise(pieces))]
+    joined = list(zip(gaps, pieces, strict=False))
+    return Reply("".join(gap + p.html for gap, p in joined), "".join(gap + p.text for gap, p in joined))
+
+
+def _pieces(block: Block) -> Iterator[_Piece]:
+    for part in split_text(block.text, TEXT_CHARACTERS - LINK_BYTES if block.url else TEXT_CHARACTERS):
+        yield _mark(replace(block, text=part, strong=block.strong if part.startswith(block.strong) else ""))
+
+
+def _mark(block: Block) -> _Piece:
+    """Put the markup of its style around a block."""
+    rest = escape(block.text.removeprefix(block.strong))
+    html = (f"<b>{escape(block.strong)}</b>" if block.strong else "") + rest
+    if block.style is Style.QUOTE:
+        folded = " expandable" if len(block.text) > FOLD_CHARACTERS else ""
+        return _Piece(f"<blockquote{folded}>{html}</blockquote>", block.text, block.style)
+    if link := parse_link(block.url):
+        return _Piece(f'<a href="{escape(link)}">{html}</a>', f"{block.text} — {link}", block.style)
+    return _Piece(html, block.text, block.style)
+
+
+def parse_link(url: str) -> str | None:
+    """A web address that can be linked; None for any other scheme, for blanks and for one too long."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    plain = parts.scheme in ("http", "https") and parts.netloc and not re.search(r"[\s\x00-\x1f]", url)
+    return url if plain and len(escape(url).encode()) <= LINK_BYTES and clean(url) == url else None
+
+
+def split_text(text: str, limit: int) -> Iterator[str]:
+    """A text in parts of at most `limit` characters, cut where a reader would pause."""
+    while len(text) > limit:
+        cut = _cut(text, limit)
+        yield text[:cut].rstrip()
+        text = text[cut:].lstrip()
+    yield text
+
+
+def _cut(text: str, limit: int) -> int:
+    for pattern in _CUTS:
+        ends = [match.end() for match in pattern.finditer(text, limit // 2, limit)]
+        if ends:
+            return ends[-1]
+    cut = limit
+    while cut > limit // 2 and _joined(text[cut - 1], text[cut]):
+        cut -= 1
+    return cut
+
+
+def _joined(left: str, right: str) -> bool:
+    """Tell whether two characters are one sign to a reader: a letter and its accent, the parts of an emoji."""
+    joiner, selector, skins = "\u200d", "\ufe0f", range(0x1F3FB, 0x1F400)
+    return bool(unicodedata.combining(right)) or left == joiner or right in (joiner, selector) or ord(right) in skins

@@ -1,0 +1,1 @@
+"""Figures, profiles and sources in Indonesian sentences."""

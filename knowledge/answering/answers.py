@@ -1,0 +1,220 @@
+"""What the documents say to a question. Pure: the same question and holdings always give the same answer.
+
+No figure leaves unproved: an answer with a fact that its document does not bear out is given again without that fact.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from ..figures.claims import answer_claim
+from ..figures.comparisons import answer_average, answer_compare, answer_difference, answer_trend
+from ..figures.extremes import answer_extreme
+from ..figures.lookups import answer_inventory, answer_lookup, answer_source, answer_target
+from ..figures.rankings import answer_ranking
+from ..figures.refusals import MOST_NEAREST, describe
+from ..language.phrasing import say_date
+from ..models import Answer, Context, Document, Fact, Intent, Place, Question, Reason, Seek, Status
+from ..quoting.evidence import answer_passage, without_names
+from ..quoting.holdings import Holdings
+from ..retrieval.search import split_words, stopwords
+from ..understanding.lexicon import names_body, words_of
+from ..understanding.ways import is_asked
+from .definitions import answer_definition, only_names_terms
+from .proof import proved
+
+logger = logging.getLogger(__name__)
+
+PUBLISHED = "“{title}” terbit {date}. {url}"
+MOST_REPORTS = 3
+Answering = Callable[[Question, Holdings], Answer]
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def answer(question: Question, holdings: Holdings) -> Answer:
+    """Answer a question from what is held; `context` of the answer is what the chat may carry on."""
+    if question.unread:
+        result = Answer(Status.CHOOSE, replace(question, choices=()))
+        return replace(result, context=_context(question, result))
+    result = _ANSWERS[question.intent](question, holdings)
+    unproved = [fact for fact in _shown(result) if not _is_proved(fact, holdings)]
+    if unproved:
+        for fact in unproved:
+            logger.error("fact without proof: %s %s in %s", fact.indicator, fact.quantity.text, fact.document_id)
+        return answer(question, holdings.without(unproved))
+    if result.status is Status.ANSWERED and not question.carried and is_asked("this text", question.plain.lower()):
+        result = replace(result, status=Status.CHOOSE)  # "menurut berita ini": nobody knows which one
+    if question.authority and not question.survey:
+        result = _by_authority(result, holdings)
+    return replace(result, context=_context(question, result))
+
+
+def _by_authority(result: Answer, holdings: Holdings) -> Answer:
+    """Only the figures of the body asked for: "menurut BPS" is not answered by what a mayor said."""
+    body = result.question.authority
+    if not result.facts or all(_is_by(fact, body, holdings) for fact in (*result.facts, *result.others)):
+        return result
+    theirs = tuple(fact for fact in (*result.facts, *result.others) if _is_by(fact, body, holdings))
+    if result.status is Status.CHOOSE or (theirs and result.question.intent is Intent.LOOKUP):
+        return replace(result, facts=theirs, others=())
+    missing = (f"{describe(result.question)} menurut {body}",)
+    return Answer(
+        Status.NO_DATA,
+        result.question,
+        reason=Reason.OTHER_SURVEY,
+        nearest=result.facts[:MOST_NEAREST],
+        missing=missing,
+    )
+
+
+def _is_by(fact: Fact, body: str, holdings: Holdings) -> bool:
+    """Tell whether the sentence of a fact, or the source of its document, names a body."""
+    document = holdings.documents[fact.document_id]
+    return names_body(f"{fact.sentence.text} {document.publisher} {document.title} {fact.survey or ''}", body)
+
+
+def _shown(result: Answer) -> set[Fact]:
+    terms = (fact for calculation in result.calculations for fact in calculation.terms)
+    return {*result.facts, *result.others, *result.nearest, *terms}
+
+
+def _is_proved(fact: Fact, holdings: Holdings) -> bool:
+    document = holdings.documents.get(fact.document_id)
+    return document is not None and proved(fact, document)
+
+
+def _context(question: Question, result: Answer) -> Context:
+    """What the next question may lean on: what this one asked, and which figures it was shown."""
+    asked = result.question
+    shown = result.facts or result.nearest[:1]
+    places = tuple(place.code for place in asked.places) or tuple(dict.fromkeys(fact.place.code for fact in shown))
+    periods = dict.fromkeys(fact.period.code for fact in result.facts if fact.period)
+    other = result.reason is Reason.OTHER_INDICATOR
+    return Context(
+        indicator=None if other else asked.indicator,
+        places=places,
+        periods=tuple(period.code for period in asked.periods),
+        survey=question.survey,
+        terms=_terms(question),
+        figures=tuple(dict.fromkeys(str(fact.value) for fact in result.facts)),
+        shown=tuple(periods),
+        intent=question.intent.value,
+    )
+
+
+def _terms(question: Question) -> tuple[str, ...]:
+    """The content words of a question about people and events, for "apa yang akan beliau lakukan?"."""
+    if question.intent not in (Intent.PASSAGE, Intent.DEFINITION):
+        return ()
+    neutral = stopwords() | (words_of("question", "filler", "topic", "level") - words_of("office"))
+    words = [word for word in split_words(without_names(question.plain)) if word not in neutral]
+    return tuple(dict.fromkeys((*words, *question.terms)))
+
+
+def _answer_figures(question: Question, holdings: Holdings) -> Answer:
+    """A figure; where the name of the place is in no gazetteer, a sentence that gives a number for it."""
+    if _is_bare_number(question):
+        return Answer(Status.HELP, replace(question, intent=Intent.HELP))
+    result = answer_lookup(question, holdings)
+    if result.status is not Status.NO_DATA or not question.strangers or question.places:
+        return result
+    words = tuple(word.lower() for name in question.strangers for word in name.split())
+    named = answer_passage(replace(question, terms=words, seeks=Seek.NUMBER), holdings)
+    return named if named.evidence and named.status is not Status.NO_DATA else result
+
+
+def _is_bare_number(question: Question) -> bool:
+    """Nothing but a number, and a chat that does not tell what of."""
+    named = question.places or question.periods or question.strangers or question.choices
+    asked = question.indicator or question.survey or _LETTER.search(question.plain)
+    return bool(question.figures) and not named and not asked
+
+
+def _answer_words(question: Question, holdings: Holdings) -> Answer:
+    """Sentences; of a message that only names terms, what they mean."""
+    if not question.carried and only_names_terms(question.plain):
+        return answer_definition(replace(question, intent=Intent.DEFINITION), holdings)
+    return answer_passage(question, holdings)
+
+
+def _answer_source(question: Question, holdings: Holdings) -> Answer:
+    """Where a figure comes from, or when a report came out."""
+    if not is_asked("published", question.plain.lower()):
+        return answer_source(question, holdings)
+    if not question.places:
+        return answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
+    return _answer_published(question, holdings)
+
+
+def _answer_published(question: Question, holdings: Holdings) -> Answer:
+    """The date each report on the places came out."""
+    reports = [one for one in holdings.documents.values() if one.published and _is_on(one, question.places, holdings)]
+    if not reports:
+        return answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
+    reports.sort(key=lambda one: (one.published, one.id), reverse=True)
+    notes = tuple(
+        PUBLISHED.format(title=one.title or one.id, date=say_date(one.published), url=one.url).strip()
+        for one in reports[:MOST_REPORTS]
+    )
+    return Answer(Status.ANSWERED, question, notes=notes)
+
+
+def _is_on(document: Document, places: Iterable[Place], holdings: Holdings) -> bool:
+    main = holdings.passages(document.id).main
+    return all(any(one.within(place) for one in main) for place in places)
+
+
+def _answer_disagreement(question: Question, holdings: Holdings) -> Answer:
+    """Why two figures differ: what is held of the place beside each other, and what tells the instruments apart."""
+    if not question.places:
+        return Answer(Status.ADVICE, question)
+    result = answer_lookup(question, holdings)
+    return replace(result, status=Status.ADVICE) if result.facts else Answer(Status.ADVICE, question)
+
+
+FIRST_FOODS = "bayi sampai berumur 6 bulan cukup ASI, MPASI dimulai"
+
+
+def _answer_advice(question: Question, holdings: Holdings) -> Answer:
+    """Nothing of a child of one's own, but for what everybody may know: from which age a baby eats."""
+    if not is_asked("feeding", question.plain.lower()):
+        return Answer(Status.ADVICE, question)
+    found = answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
+    if found.status is not Status.ADVICE:
+        foods = replace(question, plain=FIRST_FOODS, intent=Intent.PASSAGE, terms=(), seeks=None)
+        found = answer_passage(foods, holdings)
+    return Answer(Status.ADVICE, question, evidence=found.evidence if found.status is Status.ADVICE else ())
+
+
+def _say(status: Status) -> Answering:
+    """An answer that no document has a part in; its words belong to the wording."""
+    return lambda question, holdings: Answer(status, question)
+
+
+_ANSWERS: dict[Intent, Answering] = {
+    Intent.LOOKUP: _answer_figures,
+    Intent.TREND: answer_trend,
+    Intent.DIFFERENCE: answer_difference,
+    Intent.AVERAGE: answer_average,
+    Intent.EXTREME: answer_extreme,
+    Intent.COMPARE: answer_compare,
+    Intent.RANKING: answer_ranking,
+    Intent.TARGET: answer_target,
+    Intent.CLAIM: answer_claim,
+    Intent.INVENTORY: answer_inventory,
+    Intent.SOURCE: _answer_source,
+    Intent.DISAGREEMENT: _answer_disagreement,
+    Intent.PASSAGE: _answer_words,
+    Intent.DEFINITION: answer_definition,
+    Intent.ADVICE: _answer_advice,
+    Intent.EMERGENCY: _say(Status.ADVICE),
+    Intent.GREETING: _say(Status.GREETING),
+    Intent.THANKS: _say(Status.GREETING),
+    Intent.IDENTITY: _say(Status.GREETING),
+    Intent.INSULT: _say(Status.GREETING),
+    Intent.HELP: _say(Status.HELP),
+    Intent.OUT_OF_SCOPE: _say(Status.OUT_OF_SCOPE),
+}

@@ -1,0 +1,207 @@
+"""Each number of a sentence bound to its kind, indicator, places, period and survey, left to right."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from ..language.cues import Role
+from ..language.indicators import newest_results, surveys
+from ..models import Basis, Kind, Part, Period, Place, Unit
+from .dating import Carried, Dating, date_number, survey_of
+from .kinds import Decision, decide
+from .measures import Measure, Topic, measure
+from .merging import PUBLICATION
+from .readings import Number, Reading, between, number_at
+from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
+
+# No region has reported so high a prevalence; above it a percentage is of something else.
+_LARGEST_PREVALENCE_PERCENT = Decimal(80)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number with all that was found out about it; a place is None where it cannot be named."""
+
+    number: Number
+    decision: Decision
+    measure: Measure
+    places: list[Place | None]
+    dating: Dating
+    survey: str | None
+
+    @property
+    def refusal(self) -> str:
+        """The rule by which the number is no fact; empty when it is one."""
+        mention = self.number.mention
+        if self.decision.kind is None:
+            return self.decision.rule
+        if not self.measure.indicator:
+            return self.measure.rule
+        percent = self.measure.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+        if percent and mention.value > _LARGEST_PREVALENCE_PERCENT:
+            return "more than a prevalence can be"
+        if self.decision.kind is Kind.LEVEL and mention.bound:
+            return "bound"
+        return "" if spoken_of(self.places) else "no place that can be named"
+
+    @property
+    def figure(self) -> tuple[str, str, Decimal]:
+        """What makes two mentions of a level the same figure: indicator, place and value."""
+        place = self.places[0]
+        return self.measure.indicator, place.code if place else "", self.number.mention.value
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated.
+
+    `today` is when the text was published, `listed` are the places and `dated` the periods that the
+    sentence before named one by one.
+    """
+
+    place: Place | None
+    carried: Carried = field(default_factory=Carried)
+    topic: Topic = field(default_factory=Topic)
+    levels: Mapping[tuple[str, str, Decimal], tuple[Dating, str | None]] = field(default_factory=dict)
+    today: Period | None = None
+    listed: tuple[Place | None, ...] = ()
+    dated: tuple[Period, ...] = ()
+
+
+def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
+    """Find out all about each number of a sentence, each knowing the ones before it."""
+    done: list[Bound] = []
+    shared: list[Place | None] = []
+    years: list[Period | None] = []
+    by_place = False
+    topic = replace(background.topic, stunting=background.topic.stunting or bool(reading.indicators))
+    for index in range(len(reading.numbers)):
+        number = number_at(reading, index)
+        previous = done[-1] if done else None
+        decision = decide(number, previous.decision if previous else None)
+        counted = measure(number, topic, previous.measure if previous else None)
+        places = subjects_of(number, subjects, previous.places if previous else None, background.place)
+        if all_of_them(number) and background.listed and not between(tuple(subjects), number.floor, number.start):
+            places = list(background.listed)
+        if each_its_own(number) and 1 < len(places) <= len(reading.numbers) - index:
+            shared, by_place = places, True
+        if shared:
+            places, shared = [shared[0]], shared[1:]
+        dating, survey = _dated(number, decision, counted, done, background)
+        if not by_place:
+            years = years[1:] or _years_one_by_one(number, subjects, background, len(reading.numbers) - index)
+        if years and (dating.period is None or dating.basis is Basis.INFERRED):
+            dating = Dating(years[0], None, Basis.INFERRED, "one by one as named before")
+        decision, survey = _in_future(decision, survey, dating, background, bool(number.cues(Role.IF)))
+        bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
+        done.append(bound)
+    return _changes_dated(done)
+
+
+def _years_one_by_one(
+    number: Number, subjects: list[Subject], background: Background, rest: int
+) -> list[Period | None]:
+    """The years that "berturut-turut" takes up where no place does; unknown ones if their number does not fit."""
+    if not each_its_own(number) or between(tuple(subjects), number.floor, number.start):
+        return []
+    return list(background.dated) if len(background.dated) == rest else [None] * rest
+
+
+def _changes_dated(bound: list[Bound]) -> list[Bound]:
+    """A change named before its ends takes their periods: "turun 2 persen dari 16 pada 2021 menjadi 14 pada 2022"."""
+    dated = []
+    for b in bound:
+        levels = [other for other in bound if not other.refusal and other.places == b.places]
+        pair = pair_of(levels) if b.decision.kind is Kind.CHANGE and b.dating.period is None else None
+        if pair:
+            b = replace(b, dating=Dating(pair[1], pair[0], Basis.INFERRED, "the ends of the change"))
+        dated.append(b)
+    return dated
+
+
+def _dated(
+    number: Number, decision: Decision, counted: Measure, done: list[Bound], background: Background
+) -> tuple[Dating, str | None]:
+    """Period and survey; the numbers before it in the sentence lend theirs."""
+    facts = [b for b in done if not b.refusal]
+    carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
+    rest = [b for b in facts if not b.decision.start and not _aside(b.number)] or facts
+    paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == "children_measured")
+    before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
+    kind = decision.kind or Kind.LEVEL
+    dating = date_number(number, kind, decision.start, before, carried, paired)
+    if number.cues(Role.TO) and dating.period is None and facts and facts[-1].decision.kind is Kind.CHANGE:
+        dating = replace(facts[-1].dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
+    survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
+    return _fielded(dating, survey, kind, background.today), survey
+
+
+def _aside(number: Number) -> bool:
+    """As in "36,1 (tahun 2021: 40,7) persen": a number in brackets with a period of its own lends it to none."""
+    text = number.reading.text
+    opened = text.rfind("(", 0, number.start)
+    inside = opened >= number.floor and ")" not in text[opened : number.start]
+    return inside and bool(between(number.reading.periods, opened, number.start))
+
+
+def _fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | None) -> Dating:
+    """The year that an instrument gives a level beside which the text names none.
+
+    A survey fielded once gives its year ("menurut SKI"), another the newest results that were out when the text was
+    published.
+    """
+    if survey is None or kind is not Kind.LEVEL:
+        return dating
+    instrument = surveys()[survey]
+    open_ = dating.period is None or dating.why.endswith(PUBLICATION)
+    if open_ and len(instrument.years) == 1:
+        return Dating(Period(min(instrument.years)), None, Basis.INFERRED, f"the year {survey} was fielded")
+    if today is None or today.part is not Part.MONTH:
+        return dating
+    newest = newest_results(today.code)
+    if open_ and newest and newest[0] == survey:
+        return Dating(Period(newest[1]), None, Basis.INFERRED, f"the newest {survey} when the text was published")
+    return dating
+
+
+def _in_future(
+    decision: Decision, survey: str | None, dating: Dating, background: Background, supposed: bool
+) -> tuple[Decision, str | None]:
+    """A level that begins after its text was published is no level: what the text says of it is a target."""
+    later = (
+        dating.period is not None
+        and background.today is not None
+        and dating.period.months[0] > background.today.months[1]
+    )
+    if later and supposed:
+        return Decision("forecast"), None
+    if later and decision.kind is Kind.LEVEL and not decision.start:
+        return Decision(f"target, for it lies ahead ({decision.rule})", Kind.TARGET), None
+    return decision, survey
+
+
+def _recalled(bound: Bound, background: Background) -> Bound:
+    """A level that the text dated before keeps its period: "walau rata-rata NTT 15,7 persen" is the figure above."""
+    known = background.levels.get(bound.figure)
+    stated = bound.dating.basis is Basis.STATED and bound.dating.period is not None
+    if known is None or stated or bound.decision.kind is not Kind.LEVEL:
+        return bound
+    dating, survey = known
+    return replace(
+        bound, dating=replace(dating, basis=Basis.INFERRED, why="the same figure before"), survey=bound.survey or survey
+    )
+
+
+def pair_of(facts: Iterable[Bound]) -> tuple[Period, Period] | None:
+    """The two periods that a sentence compares: those of one place's two levels, or the ends of a change."""
+    facts = list(facts)
+    levels: dict[tuple[Place | None, ...], list[Period]] = {}
+    for b in facts:
+        if b.decision.kind is Kind.LEVEL and b.dating.period:
+            levels.setdefault(tuple(b.places), []).append(b.dating.period)
+    for dated in levels.values():
+        periods = sorted(set(dated), key=lambda p: p.months)
+        if len(periods) == 2:
+            return periods[0], periods[1]
+    ends = [(b.dating.since, b.dating.period) for b in facts if b.dating.since and b.dating.period]
+    return ends[-1] if ends else None

@@ -1,0 +1,321 @@
+"""When a number was measured and by what instrument: from the words beside it, else from the text before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..language.cues import Role
+from ..language.indicators import OTHER_SURVEY, Mention, surveys
+from ..language.periods import PeriodMention
+from ..models import Basis, Kind, Period
+from .readings import Number, Reading, between
+
+_BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:\s+(?!(?:dan|atau|menjadi|jadi|ke|dari|berkurang|bertambah|sedangkan|serta|lalu|kemudian|yang\s+lalu|menurut|hasil|sesuai|versi|berdasarkan|setelah)\b)[^\W\d_]+){0,5}"
+    r"\s*(?:[”\"]\s*)?(?:\(\s*)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"(?:^|\s)(?:pada|di|tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|in|of)\s*$|^\s*$",
+    re.IGNORECASE,
+)
+_BESIDE_CHARACTERS = 14
+_HELD_AGAINST = frozenset({Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
+_SURVEY_BEHIND = re.compile(
+    r"[\s,]*(?:\(|\b(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|yang|dirilis|dikeluarkan|diumumkan|mengacu|merujuk"
+    r"|pada|dalam|di|waktu|saat|oleh|survei|survey)\b[\s,(]*)+",
+    re.IGNORECASE,
+)
+_SURVEY_IN_BRACKETS = re.compile(r"\s*\(\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A period, where a change began, and how they were found."""
+
+    period: Period | None
+    since: Period | None = None
+    basis: Basis = Basis.STATED
+    why: str = "not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the text before a sentence was about: the period, a pair of them that changes run between, the survey.
+
+    `surveys` are the codes of the last instrument named, several when it was named as one ("SKI/SSGI"); `named` are all
+    that the text has named.
+    """
+
+    period: Period | None = None
+    why: str = ""
+    pair: tuple[Period, Period] | None = None
+    surveys: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def own_period(number: Number) -> PeriodMention | None:
+    """The period right behind the number ("12 persen pada 2024", "30,1% (2022)")."""
+    text = number.reading.text
+    for survey in number.reading.surveys:
+        if survey.span.start >= number.stop and _SURVEY_BEHIND.fullmatch(text[number.stop : survey.span.start]):
+            dated = [p for p in number.reading.periods if 0 <= p.span.start - survey.span.stop <= _BESIDE_CHARACTERS]
+            if dated and not dated[0].dated:
+                return dated[0]
+    if alone := _year_of_the_survey(number):
+        return alone
+    for period in number.reading.periods:
+        if period.dated or period.span.start < number.stop or period.span.start > number.ceiling:
+            continue
+        gap = _without_names(number.reading, number.stop, period.span.start)
+        near = _BEHIND.fullmatch(gap) and (
+            _PREPOSITION.search(gap) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha()
+        )
+        leads = re.match(
+            r"\s*(?::\s*\d|,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d",
+            text[period.span.stop :],
+        )
+        return period if (near or _BRACKET.fullmatch(gap)) and not leads else None
+    return None
+
+
+def _year_of_the_survey(number: Number) -> PeriodMention | None:
+    """As in "Angka 35,4 persen merupakan hasil SSGI 2022": one number, and one period, a survey's."""
+    reading = number.reading
+    if len(reading.numbers) != 1 or len(reading.surveys) != 1 or len(reading.periods) != 1:
+        return None
+    survey, period = reading.surveys[0], reading.periods[0]
+    beside = number.stop <= survey.span.start < number.ceiling and 0 <= period.span.start - survey.span.stop <= 2
+    against = [c for c in between(reading.cues, number.stop, survey.span.start) if c.role in _HELD_AGAINST]
+    return period if beside and not against and not period.dated else None
+
+
+def _without_names(reading: Reading, start: int, stop: int) -> str:
+    """The words between a number and a period, less the names of places, which may be long."""
+    words = []
+    for place in between(reading.places, start, stop):
+        words.append(reading.text[start : place.span.start])
+        start = place.span.stop
+    return "".join([*words, reading.text[start:stop]])
+
+
+def period_before(number: Number) -> PeriodMention | None:
+    """The last period on the number's left that the number before it did not take."""
+    previous = number.previous
+    taken = own_period(previous) if previous else None
+    found = [p for p in between(number.reading.periods, number.floor, number.start) if not p.dated]
+    found = [p for p in found if taken is None or p.span.start != taken.span.start]
+    stated = [p for p in found if not p.now]
+    return (stated or found)[-1] if found else None
+
+
+def date_number(
+    number: Number, kind: Kind, start: bool, before: Dating | None, carried: Carried, paired: bool
+) -> Dating:
+    """Find the period of a number.
+
+    `start` marks the "dari" end of a movement; `before` is the dating of the number before it in the sentence, which
+    a number `paired` with it shares.
+    """
+    following = number.following
+    behind, left = own_period(number), period_before(number)
+    if behind is None and left is None and following and following.paired:
+        behind = own_period(following)
+    if paired and before and not behind:
+        return before
+    if kind is Kind.CHANGE:
+        return _date_change(number, behind, left, before, carried)
+    if behind and behind.since is None:
+        return _stated(behind)
+    if left:
+        return _ranged(left) if left.since else _stated(left)
+    if behind:
+        return _ranged(behind)
+    return _date_silent(number, kind, start, before, carried)
+
+
+def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None, carried: Carried) -> Dating:
+    """A number with no period beside it: the sentence, the pair of a movement, or the text before."""
+    if start:
+        return _date_start(carried)
+    if kind is Kind.TARGET and before and before.period and number.cues(Role.DOWN, Role.UP):
+        return before
+    ends = bool(number.cues(Role.TO))
+    if ends and carried.pair:
+        return Dating(carried.pair[1], None, Basis.INFERRED, "the years compared before")
+    if before and before.period and not ends and kind is not Kind.TARGET:
+        back = number.cues(Role.COMPARE) or _AT_THAT_TIME.search(number.before)
+        known = before.since if before.since and back else before.period
+        return Dating(known, None, Basis.INFERRED, "named earlier in the sentence")
+    earlier = [p for p in number.reading.periods if p.span.stop <= number.start and not p.dated and not p.now]
+    earlier = [p for p in earlier if not _in_passing(number, p)] or earlier
+    if earlier and not ends and before is None:
+        return _inferred(earlier[-1], "named earlier in the sentence")
+    if kind is Kind.TARGET or carried.period is None:
+        return Dating(None)
+    return Dating(carried.period, None, Basis.INFERRED, carried.why)
+
+
+def _in_passing(number: Number, period: PeriodMention) -> bool:
+    """As in "36,1 (tahun 2021: 40,7) persen, Donggala 32,4": a period in brackets that are closed again."""
+    text = number.reading.text
+    opened = text.rfind("(", 0, period.span.start)
+    return opened >= 0 and ")" not in text[opened : period.span.start] and ")" in text[period.span.stop : number.start]
+
+
+def _date_start(carried: Carried) -> Dating:
+    """The "dari" end: the first of the pair of years that the text compares, else the year before the other end's."""
+    if carried.pair:
+        return Dating(carried.pair[0], None, Basis.INFERRED, "the years compared before")
+    return Dating(None)
+
+
+def _date_change(
+    number: Number, behind: PeriodMention | None, left: PeriodMention | None, before: Dating | None, carried: Carried
+) -> Dating:
+    """A change runs from one period to another; what is named may be either."""
+    mention = behind or left
+    if mention and mention.since:
+        return Dating(mention.period, mention.since, mention.basis, mention.why)
+    since = _base(number)
+    if since:
+        first = left if left and left.span.start != since.span.start else None
+        end = first.period if first else (before.period if before else None) or carried.period
+        if end is None or end.year <= since.period.year:
+            end = Period(since.period.year + 1) if since.basis is Basis.INFERRED else end
+        if end and end.year > since.period.year:
+            return Dating(
+                end, since.period, Basis.INFERRED if first is None else first.basis, f"since {since.span.text}"
+            )
+        return Dating(None)
+    if mention and not mention.now:
+        start = carried.pair[0] if carried.pair and carried.pair[1] == mention.period else None
+        return Dating(mention.period, start, mention.basis, mention.why)
+    if carried.pair and (before is None or before.period in (None, *carried.pair)):
+        return Dating(carried.pair[1], carried.pair[0], Basis.INFERRED, "the years compared before")
+    held = number.previous is not None and bool(number.previous.cues(Role.COMPARE))
+    if held and before and before.period and carried.period and carried.period.year > before.period.year:
+        return Dating(carried.period, before.period, Basis.INFERRED, "compared with the figure before")
+    known = before.period if before and before.period else carried.period
+    if known and carried.period and known.year < carried.period.year:
+        return Dating(carried.period, known, Basis.INFERRED, "since the year looked back to")
+    return Dating(known, None, Basis.INFERRED, "named before") if known else Dating(None)
+
+
+_AT_THAT_TIME = re.compile(r"\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?(?:tahun\s+|data\s+|hasil\s+|periode\s+|bulan\s+|SSGI\s+|SKI\s+|SSGBI\s+|Riskesdas\s+|e-?PPGBM\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _base(number: Number) -> PeriodMention | None:
+    """The period a change is counted from: "dibanding 2021", "dari tahun sebelumnya"."""
+    for period in between(number.reading.periods, number.floor, number.ceiling):
+        if not period.dated and _SINCE.search(number.reading.text[: period.span.start]):
+            return period
+    return None
+
+
+def _stated(mention: PeriodMention) -> Dating:
+    return Dating(mention.period, None, mention.basis, mention.why)
+
+
+def _ranged(mention: PeriodMention) -> Dating:
+    """A range dates a level by its end: data "2022-2024" stood so in 2024."""
+    return Dating(mention.period, None, Basis.INFERRED, f"end of {mention.span.text}")
+
+
+def _inferred(mention: PeriodMention, why: str) -> Dating:
+    return Dating(mention.period, None, Basis.INFERRED, why)
+
+
+def survey_of(number: Number, period: Period | None, carried: Carried) -> str | None:
+    """The instrument of a number: named beside it, in its sentence, else inherited where it was fielded that year."""
+    reading = number.reading
+    bracketed = _bracketed_survey(number)
+    if bracketed:
+        return _named([bracketed], period)
+    taken = _bracketed_survey(number.previous) if number.previous else None
+    left = [s for s in between(reading.surveys, number.floor, number.start) if s is not taken]
+    if left:
+        return _named(_adjacent(reading, left), period)
+    right = [s for s in reading.surveys if number.stop <= s.span.start < number.ceiling]
+    if right and _SURVEY_BEHIND.fullmatch(reading.text[_after_period(number) : right[0].span.start]):
+        return _fitting([s.code for s in _together(reading, right)], period)
+    earlier = [s for s in reading.surveys if s.span.stop <= number.start]
+    if earlier:
+        return _fitting(
+            [s.code for s in reversed(earlier)], period, carried, believed=len({s.code for s in earlier}) == 1
+        )
+    if reading.surveys:
+        return _fitting([s.code for s in reading.surveys], period, carried)
+    return _fitting(carried.surveys, period, carried)
+
+
+def _bracketed_survey(number: Number) -> Mention | None:
+    """The survey in brackets behind a number or its period: "27,1 persen pada 2023 (SKI)"."""
+    start = _after_period(number)
+    for survey in number.reading.surveys:
+        if survey.span.start >= start and _SURVEY_IN_BRACKETS.fullmatch(number.reading.text[start : survey.span.start]):
+            return survey
+    return None
+
+
+def _after_period(number: Number) -> int:
+    behind = own_period(number)
+    return behind.span.stop if behind else number.stop
+
+
+def _together(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The mentions that are one name: "SKI/SSGI", "Riskesdas dan SSGI"."""
+    group = [mentions[0]]
+    for mention in mentions[1:]:
+        if not re.fullmatch(r"\s*(?:/|dan|-|atau)\s*|\s*\(", reading.text[group[-1].span.stop : mention.span.start]):
+            break
+        group.append(mention)
+    return group
+
+
+def last_named(reading: Reading) -> list[Mention]:
+    """The instrument a sentence names last, several mentions when they are one name ("SKI/SSGI")."""
+    return _adjacent(reading, list(reading.surveys))
+
+
+def _adjacent(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The last mention and those joined to it."""
+    group = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        if not re.fullmatch(r"\s*(?:/|dan|-|atau|\()\s*", reading.text[mention.span.stop : group[0].span.start]):
+            break
+        group.insert(0, mention)
+    return group
+
+
+def _named(mentions: list[Mention], period: Period | None) -> str | None:
+    """The survey named beside a number is believed, even for an odd year; of two named as one, the one fielded then."""
+    codes = [m.code for m in mentions]
+    fitting = [code for code in codes if surveys()[code].covers(period)]
+    return _code((fitting or codes)[0] if len(codes) > 1 else codes[0])
+
+
+def _fitting(
+    codes: Sequence[str], period: Period | None, carried: Carried = Carried(), believed: bool = False
+) -> str | None:
+    """The first survey that was fielded in the period; else the one among those the text named that was.
+
+    `believed` takes the first one all the same: the sentence names no other.
+    """
+    for code in codes:
+        if surveys()[code].covers(period):
+            return _code(code)
+    if codes and period:
+        for code in carried.named:
+            if surveys()[code].years and surveys()[code].covers(period):
+                return _code(code)
+    return _code(codes[0]) if believed else None
+
+
+def _code(code: str) -> str | None:
+    return None if code == OTHER_SURVEY else code

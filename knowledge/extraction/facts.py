@@ -1,0 +1,228 @@
+"""A document's facts: its sentences and tables read in order, each number a fact with its sentence or passed over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from ..language.cues import Role
+from ..language.indicators import find_indicators, find_surveys
+from ..language.instruments import with_instruments
+from ..language.periods import parse_published
+from ..language.sentences import split_sentences
+from ..models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
+from .bindings import Background, Bound, bind_numbers, pair_of
+from .dating import Carried, Dating, last_named
+from .grids import GridReader
+from .measures import Topic
+from .merging import merge_facts
+from .readings import Reading, read_sentence
+from .regions import Region
+from .subjects import Subject, leading_places, read_subjects, spoken_of
+
+_NEAR_CHARACTERS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What became of one number: the fact it is, or the rule that passed it over. `span` counts from the document."""
+
+    span: Span
+    sentence: Span
+    rule: str
+    fact: Fact | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A document being read, and what it has said so far."""
+
+    document: Document
+    region: Region
+    main: Place | None
+    background: Background
+    levels: dict[tuple[str, str, Decimal], tuple[Dating, str | None]] = field(default_factory=dict)
+
+
+def extract_facts(document: Document) -> list[Fact]:
+    """All figures on stunting that a document states, each once, in the order of their best sentences."""
+    return merge_facts(explanation.fact for explanation in explain(document) if explanation.fact)
+
+
+def explain(document: Document) -> list[Explanation]:
+    """For every number of a document, in order, the fact it became or the rule by which it was passed over."""
+    region = Region(document.text, document.title)
+    sentences = split_sentences(document.text)
+    main = region.main_place(next((s for s in sentences if not _related(document, s)), None))
+    carried = _from_title(document)
+    background = Background(
+        main, carried, topic=Topic(_about_stunting(document)), today=parse_published(document.published)
+    )
+    walk = _Walk(document, region, main, background)
+    grids = GridReader(document, region)
+    found: list[Explanation] = []
+    for sentence in sentences:
+        if grids.holds(sentence):
+            found.extend(_explain_cells(grids.read(sentence, walk.background.carried, main), sentence))
+        elif _related(document, sentence):
+            found.extend(_explain_headline(document, region, sentence))
+        else:
+            found.extend(_explain_sentence(walk, sentence))
+    surveyed = iter(with_instruments(document.text, [e.fact for e in found if e.fact]))
+    return [replace(e, fact=next(surveyed)) if e.fact else e for e in found]
+
+
+def _from_title(document: Document) -> Carried:
+    """The survey and year that a title names, for figures beside which the text names none."""
+    title = read_sentence(Span.of(document.title, 0, len(document.title)), document.published)
+    return _with_periods(_with_surveys(Carried(), title), title, [], parse_published(document.published))
+
+
+def _about_stunting(document: Document) -> bool:
+    """Tell whether a text speaks of stunting or of an instrument that measures it, so that its percentages may."""
+    return any(find(part) for part in (document.title, document.text) for find in (find_indicators, find_surveys))
+
+
+def _related(document: Document, sentence: Span) -> bool:
+    return any(span.start < sentence.stop and sentence.start < span.stop for span in document.related)
+
+
+def _explain_headline(document: Document, region: Region, sentence: Span) -> Iterator[Explanation]:
+    """A related headline tells of another story: only a target it names is kept, labelled as a headline's."""
+    for explanation in _explain_sentence(_Walk(document, region, None, Background(None)), sentence):
+        if explanation.fact and explanation.fact.kind is Kind.TARGET:
+            yield replace(explanation, fact=replace(explanation.fact, headline=True))
+        else:
+            yield replace(explanation, rule=f"related headline ({explanation.rule})", fact=None)
+
+
+def _explain_cells(facts: list[Fact], row: Span) -> Iterator[Explanation]:
+    for fact in facts:
+        start = row.start + row.text.find(fact.quantity.text)
+        yield Explanation(Span(start, start + len(fact.quantity.text), fact.quantity.text), row, "table cell", fact)
+
+
+def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
+    before = walk.background
+    reading = read_sentence(sentence, walk.document.published, before.carried.period)
+    subjects = read_subjects(reading, walk.region, walk.main)
+    background = replace(before, carried=_with_surveys(before.carried, reading), levels=walk.levels)
+    bound = bind_numbers(reading, subjects, background)
+    _remember(walk, reading, subjects, bound, background)
+    passed = [Explanation(_moved(mention.span, sentence), sentence, rule) for mention, rule in reading.passed]
+    passed.extend(Explanation(_moved(b.number.mention.span, sentence), sentence, b.refusal) for b in bound if b.refusal)
+    kept = [
+        Explanation(_moved(b.number.mention.span, sentence), sentence, b.decision.rule, _fact(walk.document, b, place))
+        for b in bound
+        if not b.refusal
+        for place in spoken_of(b.places)
+    ]
+    return sorted((*passed, *kept), key=lambda e: e.span.start)
+
+
+def _fact(document: Document, bound: Bound, place: Place) -> Fact:
+    mention, decision, dating = bound.number.mention, bound.decision, bound.dating
+    unit = bound.measure.unit or Unit.PERCENT
+    if unit is Unit.PERCENT and decision.direction:
+        unit = Unit.PERCENTAGE_POINTS  # a prevalence moves by points, though the press prints "persen"
+    if unit is Unit.PERCENTAGE_POINTS and decision.kind is Kind.LEVEL:
+        unit = Unit.PERCENT  # "di angka 30 poin" is a level of 30 percent
+    return Fact(
+        indicator=bound.measure.indicator,
+        place=place,
+        quantity=Quantity(mention.value, unit, mention.span.text, mention.bound),
+        kind=decision.kind or Kind.LEVEL,
+        sentence=bound.number.reading.sentence,
+        document_id=document.id,
+        period=dating.period,
+        since=dating.since if decision.kind is Kind.CHANGE else None,
+        basis=dating.basis,
+        why=dating.why,
+        survey=bound.survey,
+        direction=decision.direction,
+    )
+
+
+def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: list[Bound], before: Background) -> None:
+    """Keep what the next sentence may go on about."""
+    facts = [b for b in bound if not b.refusal]
+    leading = leading_places(subjects)
+    spoken = spoken_of(place for b in facts for place in b.places if place != _compared(b, subjects))
+    place = before.place
+    if len(spoken) == 1:
+        place = spoken[0]
+    elif spoken:
+        place = walk.main
+    elif len(leading) == 1 and leading[0].level is not Level.COUNTRY:
+        place = leading[0]
+    counted = "stunting_cases" if any(b.measure.indicator == "stunting_cases" for b in facts) else before.topic.counted
+    topic = Topic(before.topic.stunting or bool(reading.indicators), counted)
+    for b in facts:
+        if b.decision.kind is Kind.LEVEL and b.dating.period:
+            walk.levels.setdefault(b.figure, (b.dating, b.survey))
+    wider = place and walk.main and walk.main != place and walk.main.within(place)
+    if walk.main and place and (wider or place.level is Level.DISTRICT):
+        place = walk.main  # a province or a district named in passing does not become the subject
+    walk.background = replace(
+        before,
+        place=place,
+        carried=_with_periods(before.carried, reading, facts, before.today),
+        topic=topic,
+        listed=tuple(spoken or leading),
+        dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
+    )
+
+
+def _compared(bound: Bound, subjects: list[Subject]) -> Place | None:
+    near = [s for s in subjects if bound.number.floor <= s.span.start < bound.number.start]
+    return near[-1].place if near and near[-1].compared else None
+
+
+def _with_surveys(carried: Carried, reading: Reading) -> Carried:
+    """The instrument named last; none where a sentence without figures sets two against each other."""
+    if not reading.surveys:
+        return carried
+    named = dict.fromkeys((*carried.named, *(mention.code for mention in reading.surveys)))
+    last = [mention.code for mention in last_named(reading)]
+    opposed = not reading.numbers and len({mention.code for mention in reading.surveys}) > len(set(last))
+    return replace(carried, surveys=() if opposed else tuple(last), named=tuple(named))
+
+
+def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: Period | None) -> Carried:
+    """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading."""
+    periods = [b.dating.period for b in facts if b.decision.kind is not Kind.TARGET and b.dating.period]
+    pair = pair_of(facts) or carried.pair
+    if periods:
+        latest = max(periods, key=lambda p: p.months)
+        if carried.period is not None and latest.year < carried.period.year and not reading.surveys:
+            # A look back: what follows goes on where the text stood, and its movements run from there to here.
+            return replace(carried, pair=pair_of(facts) or (latest, carried.period))
+        surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
+        instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
+        why = "named in a sentence before"
+        return replace(carried, period=latest, why=why, pair=pair, surveys=instruments)
+    heading = reading.text.rstrip().endswith(":")
+    named = (*reading.surveys, *reading.indicators)
+    pair = _compared_years(reading) or pair
+    for period in reading.periods:
+        near = any(0 <= period.span.start - m.span.stop <= _NEAR_CHARACTERS for m in named)
+        ahead = today is not None and period.period.months[0] > today.months[1]
+        if not period.dated and not period.now and not ahead and (near or heading):
+            return replace(
+                carried, period=period.period, why="year of the survey, indicator or heading before", pair=pair
+            )
+    return replace(carried, pair=pair)
+
+
+def _compared_years(reading: Reading) -> tuple[Period, Period] | None:
+    """The two years that a sentence without figures sets against each other: "SSGI 2022 dibandingkan 2021"."""
+    periods = [period for period in reading.periods if not period.dated and not period.now]
+    ranges = [(p.since, p.period) for p in periods if p.since]
+    if ranges:
+        return ranges[-1]
+    years = sorted({p.period for p in periods}, key=lambda p: p.months)
+    against = any(cue.role in (Role.COMPARE, Role.FROM) for cue in reading.cues)
+    return (years[0], years[1]) if len(years) == 2 and against else None
+
+
+def _moved(span: Span, sentence: Span) -> Span:
+    return Span(sentence.start + span.start, sentence.start + span.stop, span.text)

@@ -1,0 +1,163 @@
+"""A sentence with everything found in it: numbers, places, periods, indicators, surveys and the cues around them."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from ..language.cues import Cue, Role, find_cues
+from ..language.indicators import Mention, find_indicators, find_surveys
+from ..language.labels import find_label
+from ..language.periods import PeriodMention, find_periods
+from ..language.places import PlaceMention, gazetteer
+from ..language.quantities import QuantityMention, find_quantities
+from ..models import Period, Span
+
+
+class _Marked(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_M = TypeVar("_M", bound=_Marked)
+
+_PAIRED = re.compile(
+    r"(?:\(|\b(?:atau|setara|artinya|alias|ekuivalen)(?:\s+(?:sekitar|setara|sebanyak|prevalensi|sebesar|dengan))*)\s*\(?\s*$",
+    re.IGNORECASE,
+)
+_FIGURE_ROLES = frozenset({Role.TARGET, Role.TO, Role.AT, Role.FACT})
+_CLAUSE_END = re.compile(r";|[”\"],?\s+(?=kata|ujar|ucap|tutur|ungkap|jelas|tegas)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence read: all offsets count from its beginning. `passed` are numbers that can be no figure, and why."""
+
+    sentence: Span
+    numbers: tuple[QuantityMention, ...]
+    passed: tuple[tuple[QuantityMention, str], ...]
+    periods: tuple[PeriodMention, ...]
+    places: tuple[PlaceMention, ...]
+    indicators: tuple[Mention, ...]
+    surveys: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence itself."""
+        return self.sentence.text
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of a reading and its surroundings.
+
+    `floor` and `ceiling` bound what can belong to it alone: the number or clause before it, and the one after.
+    """
+
+    reading: Reading
+    index: int
+    floor: int
+    ceiling: int
+
+    @property
+    def mention(self) -> QuantityMention:
+        """The number itself."""
+        return self.reading.numbers[self.index]
+
+    @property
+    def start(self) -> int:
+        """Where the number begins."""
+        return self.mention.span.start
+
+    @property
+    def stop(self) -> int:
+        """Where the number with its unit ends."""
+        return self.mention.span.stop
+
+    @property
+    def before(self) -> str:
+        """The text that belongs to the number on its left."""
+        return self.reading.text[self.floor : self.start]
+
+    @property
+    def after(self) -> str:
+        """The text up to the next number or clause."""
+        return self.reading.text[self.stop : self.ceiling]
+
+    @property
+    def previous(self) -> "Number | None":
+        """The number before this one in the sentence."""
+        return number_at(self.reading, self.index - 1) if self.index else None
+
+    @property
+    def following(self) -> "Number | None":
+        """The number after this one in the sentence."""
+        return number_at(self.reading, self.index + 1) if self.index + 1 < len(self.reading.numbers) else None
+
+    @property
+    def paired(self) -> bool:
+        """Tell whether the number before says the same in another unit: "24,6 persen atau 21.276 balita"."""
+        said = _PAIRED.search(self.before) if self.index else None
+        return said is not None and self.mention.unit is not self.reading.numbers[self.index - 1].unit
+
+    def cues(self, *roles: Role) -> list[Cue]:
+        """The cues on the left that belong to this number, of the given roles (all when none is given)."""
+        return [c for c in between(self.reading.cues, self.floor, self.start) if not roles or c.role in roles]
+
+
+def read_sentence(sentence: Span, published: str = "", anchor: Period | None = None) -> Reading:
+    """Find everything in a sentence; `published` and `anchor` resolve relative periods, as in `find_periods`."""
+    text = sentence.text
+    indicators = find_indicators(text)
+    surveys = find_surveys(text)
+    named = [m.span for m in (*indicators, *surveys)]
+    places = [m for m in gazetteer().find(text) if not any(_overlap(m.span, s) for s in named)]
+    cues = tuple(
+        c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named)
+    )
+    periods = _without_events(text, find_periods(text, published, anchor), cues)
+    numbers: list[QuantityMention] = []
+    passed: list[tuple[QuantityMention, str]] = []
+    taken = [*(m.span for m in periods), *(m.span for m in surveys), *(m.span for m in places)]
+    for number in find_quantities(text):
+        rule = "date or name" if any(_overlap(number.span, span) for span in taken) else find_label(text, number)
+        if rule:
+            passed.append((number, rule))
+        else:
+            numbers.append(number)
+    return Reading(
+        sentence, tuple(numbers), tuple(passed), tuple(periods), tuple(places), tuple(indicators), tuple(surveys), cues
+    )
+
+
+def number_at(reading: Reading, index: int) -> Number:
+    """The number with this index, with its bounds."""
+    start, stop = reading.numbers[index].span.start, reading.numbers[index].span.stop
+    floor = reading.numbers[index - 1].span.stop if index else 0
+    ceiling = reading.numbers[index + 1].span.start if index + 1 < len(reading.numbers) else len(reading.text)
+    breaks = [m.end() for m in _CLAUSE_END.finditer(reading.text)]
+    breaks += [cue.span.start for cue in reading.cues if cue.role is Role.BREAK]
+    floor = max([floor, *(b for b in breaks if b <= start)])
+    ceiling = min([ceiling, *(b for b in breaks if b > stop)])
+    return Number(reading, index, floor, ceiling)
+
+
+def between(marks: tuple[_M, ...], start: int, stop: int) -> list[_M]:
+    """The marks that lie wholly within `start:stop`."""
+    return [mark for mark in marks if start <= mark.span.start and mark.span.stop <= stop]
+
+
+def _without_events(text: str, periods: list[PeriodMention], cues: tuple[Cue, ...]) -> list[PeriodMention]:
+    """Mark as `dated` the years that belong to an event ("rapat ... di Tahun 2024", "seri II Tahun 2023")."""
+    return [replace(period, dated=True) if _of_event(text, period, cues) else period for period in periods]
+
+
+def _of_event(text: str, period: PeriodMention, cues: tuple[Cue, ...]) -> bool:
+    """Tell whether an event is named before the year in its clause, and no figure's words after the event."""
+    clause = max(text.rfind(mark, 0, period.span.start) for mark in ",(") + 1
+    roles = [cue.role for cue in between(cues, clause, period.span.start)]
+    return Role.EVENT in roles and _FIGURE_ROLES.isdisjoint(roles[roles.index(Role.EVENT) :])
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.stop and second.start < first.stop

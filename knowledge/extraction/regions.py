@@ -1,0 +1,129 @@
+"""The part of the country a document speaks of: what an ambiguous name means in it, and the place it is about."""
+
+import re
+from collections import Counter
+
+from ..language.places import PlaceMention, gazetteer
+from ..models import Level, Place, Span
+
+COUNTRY = gazetteer().place("00")
+LOCAL = (Level.REGENCY, Level.CITY)
+NATIONAL = re.compile(
+    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat"
+    r"|target\s+(?:presiden|rpjmn)|(?:pemerintah|pusat|presiden|rpjmn)"
+    r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
+    r"|central(?=\s+target))(?![\w-])",
+    re.IGNORECASE,
+)
+# A text that names so many provinces, or regencies of one, none of them in a third of its mentions, is about the whole.
+_MANY_PLACES = 3
+_TITLE_VOTES, _FIRST_SENTENCE_VOTES, _DATELINE_VOTES = 4, 3, 1
+_DATELINE_CHARACTERS = 80
+_ALL_OVER_CHARACTERS = 12
+_ALL_OVER = re.compile(r"\bse(?:luruh)?[\s-]*$", re.IGNORECASE)
+_DATELINE = re.compile(r"^\W*(?:[A-Z][\w.]*\.(?:com|id|co|co\.id|CO\.ID|COM|ID)\W+|[\w .]{0,25},\s+)?$", re.IGNORECASE)
+_DATELINE_END = re.compile(
+    r"\s*(?:,\s*[\w .]+?)?\s*(?:\([^)]*\)\s*)?(?:-{1,2}(?=\s)|–|—)|\s*,\s*-|\s*\([A-Z][^)]*\)\s*[-–—]"
+)
+
+
+class Region:
+    """The part of the country a document speaks of, which decides what an ambiguous name means."""
+
+    def __init__(self, text: str, title: str = "") -> None:
+        self._title = len(title) + 1
+        self._text = f"{title}\n{text}"
+        self._mentions = gazetteer().find(self._text)
+        known = [m for m in self._mentions if m.places]
+        self._full = {m.places[0].code for m in known if m.full and len(m.places) == 1}
+        certain = [m.places[0].code for m in known if _certain(m) and not m.capital]
+        provinces = Counter(code.split(".")[0] for code in certain if code != COUNTRY.code)
+        self.provinces = [code for code, _ in provinces.most_common()]
+        self._regencies = {".".join(p.code.split(".")[:2]) for m in known for p in m.places if p.level in LOCAL}
+
+    def main_place(self, first: Span | None) -> Place | None:
+        """The place the document is about: named most often, its title counting most and its dateline least.
+
+        `first` is the first sentence of the text.
+        """
+        votes: Counter[str] = Counter()
+        for mention in self._mentions:
+            place = self.resolve(mention)
+            if place and place.level is not Level.DISTRICT and not is_all_over(self._text, mention.span):
+                votes[place.code] += self._weight(mention, first)
+        if not votes:
+            return COUNTRY if NATIONAL.search(self._text) else None
+        best = max(votes.values())
+        leader = next(code for code, count in votes.items() if count == best)
+        spread = len(self.provinces) >= _MANY_PLACES and best * _MANY_PLACES <= votes.total()
+        if spread and NATIONAL.search(self._text):
+            return COUNTRY
+        province = leader.split(".")[0]
+        inside = {code: count for code, count in votes.items() if code.startswith(province)}
+        if len(inside) > _MANY_PLACES and best * _MANY_PLACES <= sum(inside.values()):
+            return gazetteer().place(province)
+        return gazetteer().place(leader)
+
+    def only(self, level: Level, province: str) -> Place | None:
+        """The one regency or city of a province that the document names in full; None if it names several or none."""
+        named = {p.code: p for m in self._mentions if m.places and (p := self.resolve(m)) and p.level is level}
+        inside = [place for code, place in named.items() if code.startswith(province + ".")]
+        return inside[0] if len(inside) == 1 else None
+
+    def _weight(self, mention: PlaceMention, first: Span | None) -> int:
+        """How much a mention says of what the document is about."""
+        start = mention.span.start - self._title
+        if start < 0:
+            return _TITLE_VOTES
+        dateline = (
+            first
+            and first.start <= start < first.stop
+            and is_dateline(first.text, _shifted(mention.span, -self._title - first.start))
+        )
+        if mention.capital or dateline:
+            return _DATELINE_VOTES
+        return _FIRST_SENTENCE_VOTES if first and first.holds(start, start) else 1
+
+    def resolve(self, mention: PlaceMention) -> Place | None:
+        """The one place a mention means here; None when the document does not decide."""
+        if mention.capital and not any(p.code.split(".")[0] in self.provinces for p in mention.places):
+            return None
+        places = [p for p in mention.places if p.level is not Level.DISTRICT or self._plausible(p, mention)]
+        upper = [p for p in places if p.level is not Level.DISTRICT]
+        places = upper or places
+        if len(places) > 1:
+            named = [p for p in places if p.code in self._full]
+            places = named if len(named) == 1 else places
+        if len(places) > 1 and places[0].level is Level.PROVINCE:
+            return places[0]
+        for province in self.provinces:
+            near = [p for p in places if p.code.startswith(province + ".")]
+            if near:
+                places = near
+                break
+        return places[0] if len(places) == 1 else None
+
+    def _plausible(self, place: Place, mention: PlaceMention) -> bool:
+        """A district counts when its regency, or at least its province, is spoken of."""
+        parent = ".".join(place.code.split(".")[:2])
+        return parent in self._regencies or (mention.full and place.code.split(".")[0] in self.provinces[:1])
+
+
+def _certain(mention: PlaceMention) -> bool:
+    upper = [p for p in mention.places if p.level is not Level.DISTRICT]
+    return len(upper) == 1 and upper[0] is mention.places[0]
+
+
+def _shifted(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.stop + by, span.text)
+
+
+def is_dateline(text: str, span: Span) -> bool:
+    """Tell whether a place only says where the text was written: "PELAIHARI (ANTARA) - "."""
+    early = span.start <= _DATELINE_CHARACTERS
+    return early and bool(_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop))
+
+
+def is_all_over(text: str, span: Span) -> bool:
+    """Tell whether a place stands for all that lies in it: "se-Kalsel"."""
+    return bool(_ALL_OVER.search(text[max(0, span.start - _ALL_OVER_CHARACTERS) : span.start]))

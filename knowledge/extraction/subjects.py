@@ -1,0 +1,276 @@
+"""Which place a number speaks of: the subject of its clause, never the place it is compared with or ranked in."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..language.cues import Role
+from ..language.places import gazetteer
+from ..models import Level, Place, Span
+from .readings import Number, Reading
+from .regions import COUNTRY, LOCAL, NATIONAL, Region, is_all_over, is_dateline
+
+_NAME_BEFORE = re.compile(r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bstandar)\s+$")
+_PROVINCIAL = re.compile(
+    r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov)"
+    r"(?!\s+(?-i:[A-Z])|\w)",
+    re.IGNORECASE,
+)
+_BEST = (
+    r"(?:\bter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|parah|atas|depan)\b|\bpaling\s+\w+|\bperingkat\b|\branking\b"
+    r"|\burutan\b|\bposisi\b|\bjuara\b|\bdari\s+\d+\s+(?:kabupaten|provinsi|daerah|kab))"
+)
+_ORDINAL = r"(?:\s+(?:ke-?\s?\d+|pertama|ke\w+|dua|tiga|\d+|nomor|ter\w+|secara|tingkat|skala))*"
+_SUPERLATIVE = re.compile(
+    rf"{_BEST}{_ORDINAL}\s+$"
+    rf"|{_BEST}(?:(?!adalah|ialah|yakni|yaitu|ditempati|dengan\s)[\w\s/-]){{0,40}}?\b(?:di|dari|untuk|se)[\s-]+"
+    r"(?:provinsi\s+|wilayah\s+)?(?:(?-i:[A-Z])[\w ]{1,20}\s(?:dan|maupun|serta)\s+(?:juga\s+)?)?$",
+    re.IGNORECASE,
+)
+_EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+_QUALIFIER = re.compile(r"\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
+_LOCATED = re.compile(
+    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|kedua\s+daerah)\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
+)
+_WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|terang|papar|sebut|tandas|imbuh|tambah)(?:nya)?\b", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s+kesehatan|wabup|wawali|tpps)"
+    r"\s+(?:kabupaten\s+|kota\s+)?$",
+    re.IGNORECASE,
+)
+_UNNAMED = r"(?!\s+(?-i:[A-Z])|[\w/])"
+_LOCAL_GOVERNMENT = re.compile(
+    rf"(?<![\w-])(?:(?P<regency>pemkab|pemerintah\s+kabupaten|kabupaten\s+(?:ini|itu|tersebut)|(?-i:Kabupaten)|bupati)"
+    rf"|(?P<city>pemko|pemkot|pemerintah\s+kota|kota\s+(?:ini|itu|tersebut)|(?-i:Kota)|wali\s?kota)"
+    rf"|(?P<main>pemda|pemerintah\s+daerah|dinkesda|dinkes|dinas\s+kesehatan\s+setempat)){_UNNAMED}",
+    re.IGNORECASE,
+)
+_SOME_VILLAGES = re.compile(
+    r"\b(?:sebuah|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|\d+)\s+"
+    r"(?:desa|kelurahan|nagari|gampong|kampung|pekon|puskesmas|posyandu|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
+    r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat)\b)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A place as the sentence uses it. `place` is None for a village or a name that fits several.
+
+    `aside` marks a place that is only compared with ("di atas nasional"), ranked in ("terendah di Kalsel"), or where
+    the text was written; `compared` those of the first kind, which take the one number right behind them.
+    """
+
+    span: Span
+    place: Place | None
+    aside: bool = False
+    compared: bool = False
+
+
+def read_subjects(reading: Reading, region: Region, main: Place | None) -> list[Subject]:
+    """The places of a sentence in order, each with its use; "nasional" and "provinsi" count as names."""
+    text = reading.text
+    subjects = [
+        Subject(m.span, place, *((True, False) if m.feature else _use(text, m.span, place, reading)))
+        for m in reading.places
+        for place in (region.resolve(m),)
+    ]
+    taken = [s.span for s in subjects]
+    for match in NATIONAL.finditer(text):
+        span = Span(match.start(), match.end(), match[0])
+        title = match[0][0].isupper() and re.search(r"\b[A-Z][\w-]*\s+$", text[: match.start()])
+        named = title or _NAME_BEFORE.search(text[: match.start()]) or _ranks(text, span)
+        if not named and not any(_overlap(span, s) for s in taken):
+            aside, compared = _use(text, span, COUNTRY, reading)
+            subjects.append(Subject(span, COUNTRY, aside or _beside(text, span), compared or _beside(text, span)))
+    province = _province(main, region)
+    for match in _PROVINCIAL.finditer(text):
+        span = Span(match.start(), match.end(), match[0])
+        ranked = _SUPERLATIVE.search(text[: span.start][-70:])
+        if province and not any(_overlap(span, s) for s in taken) and not ranked:
+            subjects.append(Subject(span, province, *_use(text, span, province, reading)))
+    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_VILLAGES.finditer(text))
+    subjects.extend(_local_governments(text, subjects, region, main))
+    return _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start))
+
+
+def _local_governments(text: str, subjects: list[Subject], region: Region, main: Place | None) -> list[Subject]:
+    """ "Pemkab" and "Pemkot" name the one regency or city that the document speaks of."""
+    found: list[Subject] = []
+    province = main.code.split(".")[0] if main else ""
+    for match in _LOCAL_GOVERNMENT.finditer(text):
+        span = Span(match.start(), match.end(), match[0])
+        level = Level.REGENCY if match["regency"] else Level.CITY
+        place = (
+            main
+            if main and (match["main"] or main.level is level)
+            else _twin(main, level) or region.only(level, province)
+        )
+        free = not any(_overlap(span, subject.span) for subject in subjects)
+        if free and place and place.level in LOCAL:
+            found.append(Subject(span, place))
+    return found
+
+
+def subjects_of(
+    number: Number, subjects: list[Subject], before: list[Place | None] | None, carried: Place | None
+) -> list[Place | None]:
+    """The places a number speaks of, None standing for one we cannot name; usually one.
+
+    `before` are the places of the number before it in the sentence, `carried` the place the text was about.
+    """
+    own = [s for s in subjects if number.floor <= s.span.start < number.start and (not s.aside or s.compared)]
+    previous = number.previous
+    if previous and number.floor == previous.stop and own:
+        own = [s for s in own if s.span.start >= previous.stop]
+    if own:
+        shared = _shared(number, own, subjects)
+        return [s.place for s in shared]
+    located = _located(number, subjects)
+    if located:
+        return [located.place]
+    leading = [s for s in subjects if s.span.stop <= number.start and not s.aside]
+    spoken_before = [s for s in subjects if previous and s.span.stop <= previous.start]
+    aside = bool(spoken_before) and spoken_before[-1].compared
+    if before and not aside:
+        return before
+    if leading:
+        return [leading[-1].place]
+    speaker = _speaker(number, subjects)
+    return [speaker.place if speaker else carried]
+
+
+def _twin(main: Place | None, level: Level) -> Place | None:
+    """The regency of the same name as a city, or the other way round."""
+    name = main.name.split(" ", 1)[-1] if main and main.level in LOCAL else ""
+    twins = [p for p in gazetteer().named(name) if p.level is level] if name else []
+    return twins[0] if twins else None
+
+
+def _speaker(number: Number, subjects: list[Subject]) -> Subject | None:
+    """The place whose head is quoted: "target kami 14 persen," ujar Bupati Tapin."""
+    text = number.reading.text
+    for subject in subjects:
+        said = subject.span.start >= number.stop and _SPEAKS.search(text, number.stop, subject.span.start)
+        if said and (_OFFICE.search(text[: subject.span.start][-60:]) or _OFFICE.search(subject.span.text + " ")):
+            return subject
+    return None
+
+
+def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list[Subject]:
+    """The places joined before a number: "Banyuasin dan Prabumulih 22 persen" speaks of both."""
+    text = number.reading.text
+    if own[-1].compared and len(own) > 1 and not _directly(text[own[-1].span.stop : number.start]):
+        own = own[:-1]
+    if len(own) > 1 and _WHICH.fullmatch(text[own[-2].span.stop : own[-1].span.start]):
+        own = own[:-1]
+    group = [own[-1]]
+    for subject in reversed(own[:-1]):
+        if _WITHIN.search(text[: subject.span.start]) and not _WITHIN.search(text[: group[0].span.start]):
+            break
+        if not _JOINT.fullmatch(text[subject.span.stop : group[0].span.start]) or subject.compared != group[0].compared:
+            break
+        group.insert(0, subject)
+    tail = text[group[-1].span.stop : number.start]
+    if len(group) == 1:
+        return group
+    if _EACH.search(tail) or _directly(tail):
+        return group
+    return [group[-1]] if _directly(tail) else group[:1] if not _EACH.search(tail) and len(tail.split()) > 6 else group
+
+
+def each_its_own(number: Number) -> bool:
+    """Tell whether "masing-masing" hands out the numbers that follow, one to each place."""
+    return bool(_EACH.search(number.before))
+
+
+def all_of_them(number: Number) -> bool:
+    """Tell whether "ketiganya" takes up the places that the sentence before named."""
+    return bool(_ALL_OF_THEM.search(number.before))
+
+
+def _directly(gap: str) -> bool:
+    """Nothing but a word like "sebesar" stands between."""
+    return len(re.sub(r"\([^)]*\)", "", gap).split()) <= 3
+
+
+def _located(number: Number, subjects: list[Subject]) -> Subject | None:
+    """As in "34.317 balita di Pasaman Barat": the place right behind the number."""
+    for subject in subjects:
+        wide = subject.aside and is_all_over(number.reading.text, subject.span)
+        if number.stop <= subject.span.start < number.ceiling and (wide or not subject.aside):
+            return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
+    return None
+
+
+def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[bool, bool]:
+    """How a sentence uses a place: (aside, compared)."""
+    before = text[: span.start]
+    if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop):
+        return True, False
+    if is_dateline(text, span):
+        return True, False
+    wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
+    if wide and _SUPERLATIVE.search(before[-70:]):
+        return True, False
+    compares = [c for c in reading.cues if c.role is Role.COMPARE and c.span.stop <= span.start]
+    if (
+        compares
+        and len(text[compares[-1].span.stop : span.start].split()) <= 3
+        and "," not in text[compares[-1].span.stop : span.start]
+    ):
+        return True, True
+    return False, False
+
+
+def _beside(text: str, span: Span) -> bool:
+    """As in "rata-rata nasional yaitu 11,6 persen": a yardstick, not the subject."""
+    return bool(re.search(r"(?:rata-rata|rerata|target)\s+$", text[: span.start], re.IGNORECASE))
+
+
+def _ranks(text: str, span: Span) -> bool:
+    return bool(_SUPERLATIVE.search(text[: span.start][-70:])) or is_all_over(text, span)
+
+
+def _province(main: Place | None, region: Region) -> Place | None:
+    code = main.code.split(".")[0] if main and main.code != "00" else next(iter(region.provinces), "")
+    return gazetteer().place(code) if code else None
+
+
+def _without_qualifiers(text: str, subjects: list[Subject]) -> list[Subject]:
+    """Drop "Papua" from "Kabupaten Intan Jaya, Papua" and "(HSS)" behind its full name."""
+    kept: list[Subject] = []
+    for subject in subjects:
+        last = kept[-1] if kept else None
+        gap = text[last.span.stop : subject.span.start] if last else ""
+        if last and subject.place and last.place and _QUALIFIER.fullmatch(gap):
+            wider = subject.place.level is Level.PROVINCE and last.place.level is not Level.PROVINCE
+            same = subject.place == last.place or last.place.within(subject.place)
+            if same or (wider and "," in gap):
+                continue
+        kept.append(subject)
+    return kept
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.stop and second.start < first.stop
+
+
+def spoken_of(places: Iterable[Place | None]) -> list[Place]:
+    """The places that are known, each once, in order."""
+    return list(dict.fromkeys(place for place in places if place))
+
+
+def leading_places(subjects: list[Subject]) -> list[Place]:
+    """The subjects of a sentence without a figure: what the next sentence may go on about."""
+    return spoken_of(s.place for s in subjects if not s.aside)

@@ -1,0 +1,97 @@
+"""What stands around a number: the noun it counts, a place in a list, the children measured, the stunted of them."""
+
+import re
+
+from ..language.cues import Cue, Role
+from ..language.indicators import Mention
+from ..models import Unit
+from .readings import Number, between
+
+# A count follows its noun at some distance: "anak stunting di Kabupaten Barito Kuala mencapai angka 2.246 orang".
+_FARTHEST_NOUN_WORDS = 14
+_NEXT_WORDS = 2
+_MEASURED_BEFORE = re.compile(
+    r"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|seluruh\s+|sasaran\s+|\d[\d.]*\s+)*$"
+    r"|(?:diukur|ditimbang|mengukur|sasaran|balita\s+seluruhnya"
+    r"|(?:total|jumlah|seluruh)\s+balita(?!\s+(?:yang\s+)?(?:stunting|stanting|tengkes|pendek)))"
+    r"(?:\s+(?:\w+\s+){0,5}(?:sebanyak|menjadi|mencapai|yaitu|adalah)?\s*)?$",
+    re.IGNORECASE,
+)
+_MEASURED_AFTER = re.compile(
+    r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang|sasaran|terdata)\b"
+    r"|\s*dari\s+(?:total\s+)?sasaran",
+    re.IGNORECASE,
+)
+_STUNTED_AFTER = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:di\s+(?-i:[A-Z])[\w ]{2,40}?\s+"
+    r"(?=masih|mengalami|menderita|ter(?:golong|indikasi|identifikasi)))?(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|terindikasi|penderita|kasus|baru|balita|anak"
+    r"|menderita|teridentifikasi)\s+)*(?:stunting|stanting|tengkes|stunted)\b"
+    r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"\s*dari\s+(?:total\s+|sasaran\s+)?$", re.IGNORECASE)
+
+
+def nearest_indicator(number: Number) -> Mention | None:
+    """The indicator named last before the number in its clause, else in its sentence."""
+    for start in (number.floor, 0):
+        found = between(number.reading.indicators, start, number.start)
+        if found:
+            return found[-1]
+    return None
+
+
+def follows_closely(number: Number, noun: Mention) -> bool:
+    """Tell whether a count comes soon enough after its noun to belong to it."""
+    return words_since(number, noun) <= _FARTHEST_NOUN_WORDS
+
+
+def words_since(number: Number, noun: Mention) -> int:
+    """How many words stand between a noun and the number."""
+    return len(number.reading.text[noun.span.stop : number.start].split())
+
+
+def foreign_noun(number: Number) -> Cue | None:
+    """The last word on the number's left, or one right behind it, that says it is a number of something else."""
+    right = [c for c in between(number.reading.cues, number.stop, number.ceiling) if c.role is Role.OTHER]
+    if right and len(number.reading.text[number.stop : right[0].span.start].split()) <= _NEXT_WORDS:
+        return right[0]
+    left = number.cues(Role.OTHER)
+    return left[-1] if left else None
+
+
+def is_listed(number: Number) -> bool:
+    """Tell whether a place stands right before the number, as in a list: "Jawa Tengah 485.893 balita"."""
+    places = between(number.reading.places, number.floor, number.start)
+    if not places:
+        return False
+    gap = number.reading.text[places[-1].span.stop : number.start]
+    return len(gap.split()) <= 3 and "," not in gap.replace(", ", "", 1)
+
+
+def is_dated(number: Number) -> bool:
+    """Tell whether a period stands before the number in its clause."""
+    return bool(between(number.reading.periods, number.floor, number.start))
+
+
+def says_stunted(number: Number) -> bool:
+    """Tell whether "stunting" follows the number: "762 anak stunting", "665 di antaranya stunting"."""
+    return _STUNTED_AFTER.match(number.after) is not None
+
+
+def says_measured(number: Number) -> bool:
+    """Tell whether "yang diukur" or the like follows the number."""
+    return _MEASURED_AFTER.match(number.after) is not None
+
+
+def is_whole(number: Number) -> bool:
+    """Tell whether the words before the number make it the whole: "dari total 27.423 balita", "sasaran sebanyak"."""
+    return _MEASURED_BEFORE.search(number.before) is not None
+
+
+def is_part(number: Number) -> bool:
+    """Tell whether this is the part in "1.331 dari 9.120 balita yang diukur"."""
+    whole = number.following
+    if whole is None or whole.mention.unit is not Unit.CHILDREN or whole.mention.value < number.mention.value:
+        return False
+    return bool(_OUT_OF.fullmatch(number.after)) and says_measured(whole)

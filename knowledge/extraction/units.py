@@ -1,0 +1,66 @@
+"""The unit of a number printed without one, from the number it stands with: "dari 31 menjadi 11,6 persen"."""
+
+import re
+
+from ..language.cues import Role
+from ..models import Unit
+from .readings import Number
+from .surroundings import follows_closely, is_listed, is_part, is_whole, nearest_indicator, says_stunted
+
+PERCENTAGES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+_LARGEST_PERCENT = 100
+_FEWEST_CHILDREN = 100
+_MOVES_TO = ("menjadi", "ke", "jadi")
+# A number that one of these follows has no noun of its own.
+_JOINTS = frozenset(
+    (
+        *("", "yang", "dan", "atau", "pada", "di", "untuk", "sebelum", "menurut", "menjadi", "lalu", "serta", "ke"),
+        *("tapi", "tetapi", "yaitu", "yakni", "dengan"),
+    )
+)
+_THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
+_AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
+_ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|dan|,\s*dan)\s*", re.IGNORECASE)
+_RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
+
+
+def implied_unit(number: Number, previous: Unit | None) -> Unit | None:
+    """The unit a bare number takes; `previous` is that of the number before it. None when nothing gives it one."""
+    mention, following = number.mention, number.following
+    if previous is Unit.FAMILIES and _AMONG_THEM.match(number.after):
+        return Unit.FAMILIES
+    if mention.noun in _MOVES_TO and number.cues(Role.FROM) and following and following.mention.unit:
+        return following.mention.unit
+    if mention.value <= _LARGEST_PERCENT and _is_percent(number, previous):
+        return Unit.PERCENT
+    whole = mention.value == mention.value.to_integral_value()
+    return Unit.CHILDREN if whole and _is_count(number) else None
+
+
+def _is_percent(number: Number, previous: Unit | None) -> bool:
+    mention, following = number.mention, number.following
+    decimal = mention.value != mention.value.to_integral_value()
+    before_percent = following is not None and following.mention.unit is Unit.PERCENT and _AND.fullmatch(number.after)
+    if before_percent and (decimal or _ONE_BY_ONE.search(number.before)):
+        return True
+    if not decimal:
+        return False
+    if previous in PERCENTAGES and (is_listed(number) or number.cues(Role.TO)):
+        return True
+    rated = _RATE.search(number.before) or number.cues(Role.FROM, Role.TO)
+    return bool(rated) and mention.noun in _JOINTS
+
+
+def _is_count(number: Number) -> bool:
+    mention = number.mention
+    if is_part(number) or says_stunted(number) or _THAT_MANY_PERCENT.match(number.after):
+        return True
+    if mention.value > _FEWEST_CHILDREN:
+        if number.paired and mention.noun == "dari":
+            return True
+        if is_whole(number) and mention.noun in _JOINTS:
+            return True
+    nearest = nearest_indicator(number)
+    cases = nearest is not None and nearest.code == "stunting_cases" and follows_closely(number, nearest)
+    return cases and mention.noun in _JOINTS

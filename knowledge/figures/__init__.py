@@ -1,0 +1,1 @@
+"""Facts into the figures, differences, rankings and verdicts that a question asks for."""

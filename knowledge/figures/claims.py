@@ -1,0 +1,192 @@
+"""Whether what a question states holds: levels are held against levels, movements against movements."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import combinations
+
+from ..models import (
+    Answer,
+    Calculation,
+    Comparison,
+    Direction,
+    Fact,
+    Question,
+    Reason,
+    Statement,
+    Status,
+    Unit,
+    Verdict,
+)
+from ..quoting.holdings import Holdings
+from .calculations import difference
+from .comparisons import ONE_FIGURE, answer_difference, find_series, find_stated_changes, is_start
+from .limits import SHARES, satisfies
+from .lookups import in_place, look_up
+from .refusals import describe, refuse
+from .selection import fits, in_period, is_level, series
+
+Pair = tuple[Fact, Fact]
+
+
+def answer_claim(question: Question, holdings: Holdings) -> Answer:
+    """Whether a stated figure is the one held for its place and period, or a stated movement the one between two."""
+    moved = any(one.moved for one in question.stated)
+    result = in_place(question, holdings, _check_movement if moved else _check_levels)
+    denied = any(one.denied for one in question.stated)  # "benarkah tidak turun 357?" is answered by the figures alone
+    return replace(result, verdict=None) if denied else result
+
+
+def _check_levels(question: Question, holdings: Holdings) -> Answer:
+    if len(question.stated) > 1 and not question.periods and len(question.places) == 1:
+        return _check_row(question, holdings)
+    result = look_up(question, holdings)
+    facts = (*result.facts, *result.others)
+    if result.status is Status.NO_DATA or not facts:
+        return result
+    agreeing = tuple(fact for fact in facts if any(_holds(fact, one) for one in question.stated))
+    verdict = _judge(facts, question.stated)
+    if verdict is Verdict.TRUE:
+        rest = tuple(fact for fact in facts if fact not in agreeing)
+        return replace(result, facts=agreeing, others=rest, verdict=verdict)
+    return replace(result, verdict=verdict)
+
+
+def _check_row(question: Question, holdings: Holdings) -> Answer:
+    """Several numbers at once, "dari 879 menjadi 522": true where the figures of a series hold them in this order."""
+    main, others = find_series(question, holdings, question.places[0])
+    if len(main) < 2:
+        return look_up(question, holdings)
+    found = [next((n for n, fact in enumerate(main) if _holds(fact, one)), -1) for one in question.stated]
+    if -1 not in found and found == sorted(set(found)):
+        facts = tuple(main[n] for n in found)
+        return Answer(Status.ANSWERED, question, facts, verdict=Verdict.TRUE)
+    return Answer(Status.ANSWERED, question, tuple(main), others=others, verdict=None)
+
+
+def _holds(fact: Fact, statement: Statement) -> bool | None:
+    """As `satisfies`; a number of children says nothing of a share, nor the other way round."""
+    unit = fact.quantity.unit
+    if statement.unit and (unit in SHARES) is not (statement.unit in SHARES):
+        return False if statement.comparison is Comparison.EXACT else None
+    return satisfies(fact.value, unit, statement)
+
+
+def _judge(facts: tuple[Fact, ...], stated: tuple[Statement, ...]) -> Verdict | None:
+    """True where every statement holds, false where none does; None where the figures are not of one mind.
+
+    A number needs one figure of a place to hold it; a limit is to hold for all of them.
+    """
+    held = [_judge_one(facts, statement) for statement in stated]
+    if held and None not in held and len(set(held)) == 1:
+        return Verdict.TRUE if held[0] else Verdict.FALSE
+    return None
+
+
+def _judge_one(facts: tuple[Fact, ...], statement: Statement) -> bool | None:
+    exact = statement.comparison is Comparison.EXACT
+    places: dict[str, list[bool | None]] = {}
+    for fact in facts:
+        places.setdefault(fact.place.code, []).append(_holds(fact, statement))
+    if exact:
+        found: set[bool | None] = {any(held) for held in places.values()}
+    else:
+        found = {one for held in places.values() for one in held}
+    return found.pop() if len(found) == 1 else None
+
+
+def _check_movement(question: Question, holdings: Holdings) -> Answer:
+    """A movement by an amount is held against stated changes and those between two figures, never against a level."""
+    if len(question.places) > 1 or len(question.stated) > 1:
+        return answer_difference(question, holdings)
+    statement, place = question.stated[0], question.places[0]
+    pairs = _pairs(question, holdings, statement)
+    changes = [
+        fact for fact in find_stated_changes(question, holdings, place) if _is_share(fact.quantity.unit, statement)
+    ]
+    told = [fact for fact in changes if _holds(fact, statement)]
+    if told:
+        return Answer(Status.ANSWERED, question, tuple(told[:1]), verdict=Verdict.TRUE)
+    if pairs:
+        return _compare_pairs(question, pairs, statement)
+    if changes:
+        verdict = Verdict.FALSE if all(_holds(fact, statement) is False for fact in changes) else None
+        return Answer(Status.ANSWERED, question, tuple(changes[:3]), verdict=verdict)
+    refusal = refuse(question, holdings, place)
+    if refusal.reason is Reason.OTHER_PLACE:
+        return refusal
+    missing = (f"besar perubahan {describe(question, place)}",)
+    return replace(
+        refusal, reason=Reason.NOT_IN_DOCUMENTS, missing=missing, notes=() if question.periods else (ONE_FIGURE,)
+    )
+
+
+def _is_share(unit: Unit, statement: Statement) -> bool:
+    return statement.unit is None or (unit in SHARES) is (statement.unit in SHARES)
+
+
+def _pairs(question: Question, holdings: Holdings, statement: Statement) -> list[Pair]:
+    """Two figures of one instrument between which the movement may lie, the one that the question means first."""
+    wide = replace(question, periods=(), since=None, latest=0)
+    facts = [fact for fact in holdings.about(question.places[0]) if is_level(fact) and fits(fact, wide)]
+    groups = sorted(series(facts, holdings.documents).values(), key=lambda group: (-len(group), group[0].indicator))
+    return [
+        pair
+        for group in groups
+        for pair in _meant(group, question)
+        if statement.unit is not Unit.CHILDREN or pair[0].quantity.unit is Unit.CHILDREN
+    ]
+
+
+def _meant(group: list[Fact], question: Question) -> list[Pair]:
+    """The pairs of a series that the periods asked allow: both ends named, one end named, or any."""
+    pairs = list(combinations(group, 2))
+    first, last = group[0], group[-1]
+    start = question.since or (question.periods[0] if len(question.periods) == 1 and is_start(question) else None)
+    if start:
+        return [pair for pair in pairs if in_period(pair[0], start) and pair[1] is last]
+    if len(question.periods) > 1:
+        start, end = question.periods[0], question.periods[-1]
+        return [pair for pair in pairs if in_period(pair[0], start) and in_period(pair[1], end)]
+    if question.periods:
+        ending = [pair for pair in pairs if in_period(pair[1], question.periods[0])]
+        return ending[::-1]
+    return sorted(pairs, key=lambda pair: (pair != (first, last), pair[1] is not last))
+
+
+def _compare_pairs(question: Question, pairs: list[Pair], statement: Statement) -> Answer:
+    """The pair that moved as stated, else the one meant and that it moved otherwise."""
+    exact = statement.comparison is Comparison.EXACT
+    judged = [(pair, _moved(pair, statement)) for pair in (pairs if exact else _ends_only(pairs))]
+    agreeing = [pair for pair, held in judged if held]
+    if exact or len({held for _, held in judged}) == 1:
+        verdict = Verdict.TRUE if agreeing else None if any(held is None for _, held in judged) else Verdict.FALSE
+    else:
+        verdict = None
+    shown = agreeing[0] if agreeing and verdict else pairs[0]
+    asked = replace(question, unit=statement.unit) if statement.unit else question
+    return Answer(Status.ANSWERED, asked, shown, calculations=difference(*shown), verdict=verdict)
+
+
+def _ends_only(pairs: list[Pair]) -> list[Pair]:
+    """The whole way and the last step of it: a limit would hold for some step of almost any series."""
+    steps = [pair for pair in pairs if pair[1] == pairs[0][1] and pair[0].indicator == pairs[0][0].indicator]
+    return [pairs[0], max(steps, key=lambda pair: pair[0].period.months if pair[0].period else (0, 0))]
+
+
+def _moved(pair: Pair, statement: Statement) -> bool | None:
+    """Tell whether what lies between two figures is as stated, in the way and the unit stated."""
+    first, last = pair
+    way = Direction.DOWN if last.value < first.value else Direction.UP
+    if statement.direction and statement.direction is not way:
+        return False
+    held = [satisfies(one.value, one.unit, statement) for one in _comparable(difference(first, last), statement)]
+    return True if True in held else None if None in held else False
+
+
+def _comparable(calculations: Iterable[Calculation], statement: Statement) -> list[Calculation]:
+    """The computed values that the stated unit may mean: "2,5 persen" of a share is points or percent of it."""
+    if statement.unit is None:
+        return list(calculations)[:1]
+    units = (Unit.PERCENTAGE_POINTS,) if statement.unit is Unit.PERCENTAGE_POINTS else SHARES
+    wanted = units if statement.unit in SHARES else (statement.unit,)
+    return [one for one in calculations if one.unit in wanted]

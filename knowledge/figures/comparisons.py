@@ -1,0 +1,313 @@
+"""Figures held against each other over time or between places. Only within one instrument, never across."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from ..language.phrasing import say_period
+from ..models import (
+    Answer,
+    Calculation,
+    Direction,
+    Fact,
+    Intent,
+    Kind,
+    Period,
+    Place,
+    Question,
+    Reason,
+    Status,
+    Unit,
+    Verdict,
+)
+from ..quoting.holdings import Holdings
+from ..understanding.ways import is_asked
+from .calculations import average, comparable, difference, find_movement, gap, yearly_change
+from .lookups import find_levels, in_place
+from .refusals import describe, refuse
+from .selection import fits, in_period, is_level, merge, series, survey_kind
+
+ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
+_BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FELL = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|menyusut)", re.IGNORECASE)
+_ROSE = re.compile(r"\b(?:naik|kenaikan|meningkat|peningkatan|melonjak|bertambah)", re.IGNORECASE)
+OTHER_SURVEYS = "Surveinya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
+OTHER_MEASURES = "Satuannya berbeda (jumlah anak dan persen), jadi tidak bisa dibandingkan langsung."
+
+
+def answer_trend(question: Question, holdings: Holdings) -> Answer:
+    """The figures of a place year by year, and which way they went."""
+    return in_place(question, holdings, _show_series)
+
+
+def _show_series(question: Question, holdings: Holdings) -> Answer:
+    place = question.places[0]
+    if len(question.periods) == 1:
+        return _show_difference(question, holdings)
+    main, others = find_series(question, holdings, place)
+    missing = _absent(question, main)
+    if len(main) < 2 and not missing and (told := _show_statement(question, holdings, place)):
+        return told
+    if not main:
+        return refuse(question, holdings, place)
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    if len(main) == 1:
+        return Answer(status, question, tuple(main), others=others, missing=missing, notes=(ONE_FIGURE,))
+    calculations = difference(main[0], main[-1])
+    verdict = find_movement(main)
+    return Answer(
+        status, question, tuple(main), calculations=calculations, verdict=verdict, others=others, missing=missing
+    )
+
+
+def _absent(question: Question, facts: list[Fact]) -> tuple[str, ...]:
+    """The periods asked for that no fact of a series covers."""
+    held = {fact.period.year for fact in facts if fact.period}
+    return tuple(say_period(period) for period in question.periods if period.year not in held)
+
+
+def _show_statement(question: Question, holdings: Holdings, place: Place) -> Answer | None:
+    """What the documents themselves say of a rise or fall, where no series shows it."""
+    about = [f for f in holdings.about(place) if fits(f, question) and not f.headline and _is_asked(f, question)]
+    changes = merge([fact for fact in about if fact.kind is Kind.CHANGE], holdings.documents)
+    levels = [fact for fact in merge(filter(is_level, about), holdings.documents) if find_said_direction(fact)]
+    said = [*changes[:2], *levels[:1]]
+    if not said:
+        return None
+    verdict = Verdict.FELL if find_said_direction(said[0]) is Direction.DOWN else Verdict.ROSE
+    return Answer(Status.ANSWERED, question, tuple(said), verdict=verdict, notes=() if changes else (ONE_FIGURE,))
+
+
+def find_said_direction(fact: Fact) -> Direction | None:
+    """The movement that a fact's own sentence gives it: "turunnya stunting di Tanah Laut menjadi 26,6 persen"."""
+    if fact.direction:
+        return fact.direction
+    before = fact.sentence.text.partition(fact.quantity.text)[0]
+    clause = _BECAME.search(before)
+    if not clause:
+        return None
+    down, up = _FELL.search(clause[0]), _ROSE.search(clause[0])
+    return None if bool(down) == bool(up) else Direction.DOWN if down else Direction.UP
+
+
+def _is_asked(fact: Fact, question: Question) -> bool:
+    """A change answers for the year it ends in."""
+    return not question.periods or (fact.period is not None and any(p.holds(fact.period) for p in question.periods))
+
+
+def find_series(question: Question, holdings: Holdings, place: Place) -> tuple[list[Fact], tuple[Fact, ...]]:
+    """The longest series of one instrument within the periods asked, and what other instruments say beside it."""
+    facts = [fact for fact in holdings.about(place) if is_level(fact) and fits(fact, question)]
+    if question.periods:
+        facts = [fact for fact in facts if any(in_period(fact, period) for period in question.periods)]
+    if question.since:
+        facts = [fact for fact in facts if fact.period and fact.period.months[1] >= question.since.months[0]]
+    groups = series(facts, holdings.documents)
+    if not groups:
+        return [], ()
+    ordered = sorted(
+        groups.values(), key=lambda group: (-len(group), survey_kind(group[0]) != "survey", group[0].indicator)
+    )
+    main, *rest = [group[-question.latest :] if question.latest else group for group in ordered]
+    same = [fact for group in rest for fact in group if fact.indicator == main[0].indicator]
+    return main, tuple(same)
+
+
+def answer_difference(question: Question, holdings: Holdings) -> Answer:
+    """By how much a figure moved: what the documents state of it, and what their levels give when computed."""
+    return in_place(question, holdings, _show_difference)
+
+
+def _show_difference(question: Question, holdings: Holdings) -> Answer:
+    if len(question.places) > 1:
+        return _compare_places(question, holdings)
+    place = question.places[0]
+    yearly = is_asked("yearly", question.plain.lower()) and len(question.periods) != 1
+    main = find_series(question, holdings, place)[0] if yearly else []
+    if len(main) > 2 and question.intent is Intent.DIFFERENCE:
+        steps = tuple(difference(*pair)[0] for pair in pairwise(main))
+        return Answer(Status.ANSWERED, question, tuple(main), calculations=steps, verdict=find_movement(main))
+    return _subtract(question, holdings, place)
+
+
+def _subtract(question: Question, holdings: Holdings, place: Place) -> Answer:
+    """Two levels and what lies between them; where they contradict the movement asked about, what is told of it."""
+    stated = find_stated_changes(question, holdings, place)
+    ends = _ends(question, holdings, place)
+    told = _told_ends(question, holdings, place)
+    if told and (ends is None or find_movement(ends) is not find_movement(told)):
+        ends = told
+    if ends:
+        calculations = difference(*ends)
+        others = tuple(fact for fact in stated if _adds(fact, calculations))
+        verdict = find_movement(ends)
+        return Answer(Status.ANSWERED, question, ends, calculations=calculations, others=others, verdict=verdict)
+    if stated:
+        return Answer(Status.ANSWERED, question, tuple(stated[:3]))
+    return _without_ends(question, holdings, place)
+
+
+def _told_ends(question: Question, holdings: Holdings, place: Place) -> tuple[Fact, Fact] | None:
+    """Two levels of one document, the second of which its sentence says was reached by the movement asked about."""
+    if question.periods or not question.direction:
+        return None
+    levels = [fact for fact in holdings.about(place) if is_level(fact) and fits(fact, question)]
+    for last in levels:
+        before = [
+            one for one in levels if one.document_id == last.document_id and comparable(one, last) and one != last
+        ]
+        earlier = [
+            one for one in before if one.period is None or last.period is None or one.period.year < last.period.year
+        ]
+        if find_said_direction(last) is question.direction and len(earlier) == 1:
+            fell = earlier[0].value > last.value
+            return (earlier[0], last) if fell is (question.direction is Direction.DOWN) else None
+    return None
+
+
+def _adds(fact: Fact, calculations: tuple[Calculation, ...]) -> bool:
+    """A stated change is shown beside the computed one where it says something else."""
+    return all(fact.value != calculation.value for calculation in calculations)
+
+
+def find_stated_changes(question: Question, holdings: Holdings, place: Place) -> list[Fact]:
+    """The changes that documents themselves name, of the periods and in the direction asked."""
+    facts = [f for f in holdings.about(place) if f.kind is Kind.CHANGE and not f.headline and fits(f, question)]
+    first, last = (question.periods[0], question.periods[-1]) if question.periods else (None, None)
+    asked = [f for f in facts if last is None or (f.period is not None and last.holds(f.period))]
+    if first and last and first != last:
+        asked = [f for f in asked if f.since is None or first.holds(f.since)]
+    if question.direction:
+        asked = [f for f in asked if f.direction in (None, question.direction)]
+    return merge(asked, holdings.documents)
+
+
+def _ends(question: Question, holdings: Holdings, place: Place) -> tuple[Fact, Fact] | None:
+    """The first and the last figure of a difference, of one instrument; the newest and the one before by default."""
+    wide = replace(question, periods=(), since=None, latest=0)
+    facts = [fact for fact in holdings.about(place) if is_level(fact) and fits(fact, wide)]
+    pairs = [pair for group in series(facts, holdings.documents).values() if (pair := _pair(group, question))]
+    pairs.sort(key=lambda pair: (survey_kind(pair[0]) != "survey", pair[0].indicator))
+    return pairs[0] if pairs else None
+
+
+def _pair(group: list[Fact], question: Question) -> tuple[Fact, Fact] | None:
+    asked = question.periods
+    if question.since or (len(asked) == 1 and is_start(question)):
+        start = question.since or asked[0]
+        from_start = [fact for fact in group if fact.period and fact.period.months[1] >= start.months[0]]
+        return (from_start[0], from_start[-1]) if len(from_start) > 1 and in_period(from_start[0], start) else None
+    if len(asked) > 1:
+        first, last = (next((f for f in group if in_period(f, p)), None) for p in (asked[0], asked[-1]))
+        return (first, last) if first and last and first is not last else None
+    place = next(
+        (n for n, fact in enumerate(group) if asked and in_period(fact, asked[0])), None if asked else len(group) - 1
+    )
+    if place is None or place == 0:
+        return None
+    if not asked and question.latest:
+        return group[max(0, len(group) - question.latest)], group[-1]
+    return group[place - 1], group[place]
+
+
+def is_start(question: Question) -> bool:
+    """One year named as the beginning: "dibanding 2020", "dari 2020"."""
+    plain = question.plain.lower()
+    return any(word in plain for word in ("dibanding", "sejak", "dari tahun", "dari 20", "mulai"))
+
+
+def _without_ends(question: Question, holdings: Holdings, place: Place) -> Answer:
+    """No pair within one instrument: the figures there are, side by side, or none."""
+    found: list[Fact] = []
+    absent: list[Period] = []
+    for period in question.periods:
+        facts, _ = find_levels(question, holdings, place, period)
+        found += facts
+        absent += [] if facts else [period]
+    if len(found) > 1 and not absent:
+        return Answer(Status.PARTIAL, question, tuple(found), verdict=Verdict.INCOMPARABLE, notes=(OTHER_SURVEYS,))
+    if found:
+        refusal = refuse(question, holdings, place, absent[0] if absent else None)
+        return replace(refusal, nearest=tuple(dict.fromkeys((*found, *refusal.nearest))))
+    refusal = refuse(question, holdings, place)
+    note = () if question.periods or refusal.missing == (place.name,) else (ONE_FIGURE,)
+    return replace(refusal, missing=(f"perubahan {describe(question, place)}",), notes=note)
+
+
+def answer_average(question: Question, holdings: Holdings) -> Answer:
+    """The mean of a series, or its mean change a year where a movement is asked."""
+    if question.direction or is_asked("movement", question.plain.lower()):
+        return in_place(question, holdings, _show_mean_change)
+    return in_place(question, holdings, _show_average)
+
+
+def _show_mean_change(question: Question, holdings: Holdings) -> Answer:
+    """From the first to the last figure held within the periods asked."""
+    main, others = find_series(question, holdings, question.places[0])
+    mean = yearly_change(main[0], main[-1]) if len(main) > 1 else None
+    if mean is None:
+        return _show_difference(question, holdings)
+    calculations = (mean, *difference(main[0], main[-1])[:1])
+    return Answer(Status.ANSWERED, question, (main[0], main[-1]), calculations=calculations, others=others)
+
+
+def _show_average(question: Question, holdings: Holdings) -> Answer:
+    main, others = find_series(question, holdings, question.places[0])
+    if len(main) < 2:
+        return refuse(question, holdings, question.places[0])
+    missing = _absent(question, main)
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    return Answer(status, question, tuple(main), calculations=(average(main),), others=others, missing=missing)
+
+
+def answer_compare(question: Question, holdings: Holdings) -> Answer:
+    """Two places or two years side by side; how far apart only where they can be compared."""
+    if len(question.places) > 1:
+        return _compare_places(question, holdings)
+    return in_place(question, holdings, _compare_years)
+
+
+def _compare_years(question: Question, holdings: Holdings) -> Answer:
+    return _show_difference(question, holdings)
+
+
+def _compare_places(question: Question, holdings: Holdings) -> Answer:
+    found: list[Fact] = []
+    missing: list[str] = []
+    for place in question.places:
+        for period in question.periods or (None,):
+            facts, _ = find_levels(question, holdings, place, period)
+            found += facts
+            missing += [] if facts else [describe(question, place, period)]
+    if len({fact.place.code for fact in found}) < 2:
+        absent = next(place for place in question.places if all(fact.place != place for fact in found))
+        refusal = replace(refuse(question, holdings, absent), missing=tuple(missing))
+        if _differ_in_measure((*found, *refusal.nearest)):
+            refusal = replace(refusal, notes=(*refusal.notes, OTHER_MEASURES))
+        return replace(refusal, status=Status.PARTIAL, facts=tuple(found)) if found else refusal
+    pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if _is_pair(a, b)]
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    if not pairs:
+        notes = (OTHER_MEASURES if _differ_in_measure(found) else OTHER_SURVEYS,)
+        return Answer(status, question, tuple(found), verdict=Verdict.INCOMPARABLE, notes=notes, missing=tuple(missing))
+    alike = [pair for pair in pairs if comparable(pair[0], pairs[0][0])][:2]
+    shown = dict.fromkeys(fact for pair in alike for fact in pair)
+    unshared = [fact for fact in found if all(fact.place != one.place for one in shown)]
+    missing += [describe(replace(question, indicator=pairs[0][0].indicator), fact.place) for fact in unshared]
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    answer = Answer(status, question, tuple(shown), nearest=tuple(unshared), missing=tuple(dict.fromkeys(missing)))
+    return replace(answer, calculations=tuple(gap(*pair) for pair in alike), reason=Reason.OTHER_INDICATOR)
+
+
+def _differ_in_measure(facts: Iterable[Fact]) -> bool:
+    """Tell whether children stand beside shares of them, which nothing compares."""
+    units: dict[str, set[Unit]] = {}
+    for fact in facts:
+        units.setdefault(fact.place.code, set()).add(fact.quantity.unit)
+    return len(units) > 1 and not set.intersection(*units.values())
+
+
+def _is_pair(one: Fact, other: Fact) -> bool:
+    """Two places at the same time, by the same instrument; an unknown time compares with nothing."""
+    return one.place != other.place and comparable(one, other) and one.period is not None and one.period == other.period

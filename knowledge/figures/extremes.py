@@ -1,0 +1,79 @@
+"""The highest, lowest or second of a place's own figures and of the steps between them, and those beyond a limit."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from ..models import Answer, Comparison, Direction, Fact, Question, Statement, Status
+from ..quoting.holdings import Holdings
+from ..understanding.ways import is_asked
+from .calculations import difference, find_movement
+from .comparisons import ONE_FIGURE, find_series
+from .limits import satisfies
+from .lookups import in_place
+from .refusals import refuse
+
+NO_YEAR_BEYOND = "Tidak ada tahun yang memenuhi batas itu di data saya."
+_RANKS = ("second", "third", "fourth", "fifth")
+_WHOLE = 100
+
+
+def answer_extreme(question: Question, holdings: Holdings) -> Answer:
+    """The year of the highest or lowest figure of a place, among those held."""
+    return in_place(question, holdings, _show_extreme)
+
+
+def _show_extreme(question: Question, holdings: Holdings) -> Answer:
+    question = _of_children(question)
+    main, others = find_series(question, holdings, question.places[0])
+    limits = [one for one in question.stated if one.comparison is not Comparison.EXACT]
+    if main and limits:
+        return _show_beyond(question, main, limits)
+    plain = question.plain.lower()
+    rank = find_rank(plain)
+    if len(main) <= rank or len(main) < 2:
+        refusal = refuse(question, holdings, question.places[0])
+        return replace(refusal, nearest=tuple(main) or refusal.nearest, notes=(ONE_FIGURE,) if len(main) == 1 else ())
+    if is_asked("move", plain):
+        return _show_extreme_step(question, main, rank)
+    lowest = question.direction is Direction.DOWN
+    first = sorted(main, key=lambda fact: fact.value if lowest else -fact.value)[rank]
+    rest = tuple(fact for fact in main if fact is not first)
+    return Answer(Status.ANSWERED, question, (first,), others=(*rest, *others))
+
+
+def _show_beyond(question: Question, series: list[Fact], limits: list[Statement]) -> Answer:
+    """The figures of a series beyond every limit; where none is, the series to see it by."""
+    found = tuple(fact for fact in series if all(satisfies(fact.value, fact.quantity.unit, one) for one in limits))
+    if found:
+        return Answer(Status.ANSWERED, question, found)
+    return Answer(Status.ANSWERED, question, others=tuple(series), notes=(NO_YEAR_BEYOND,))
+
+
+def find_rank(plain: str) -> int:
+    """How many stand before the one asked for: 0 for "tertinggi", 1 for "tertinggi kedua"."""
+    return next((n for n, way in enumerate(_RANKS, start=1) if is_asked(way, plain)), 0)
+
+
+def _show_extreme_step(question: Question, series: list[Fact], rank: int) -> Answer:
+    """The two neighbouring figures that lie furthest apart, or nearest for "terkecil", in the direction asked."""
+    plain = question.plain.lower()
+    up, down = is_asked("up", plain), is_asked("down", plain)
+    steps = [pair for pair in pairwise(series) if _goes(pair, up, down)]
+    smallest = is_asked("smallest", plain)
+    steps.sort(key=lambda pair: abs(pair[1].value - pair[0].value), reverse=not smallest)
+    if len(steps) <= rank:
+        return Answer(Status.ANSWERED, question, tuple(series), verdict=find_movement(series))
+    step = steps[rank]
+    return Answer(Status.ANSWERED, question, step, calculations=difference(*step), verdict=find_movement(step))
+
+
+def _goes(pair: tuple[Fact, Fact], up: bool, down: bool) -> bool:
+    """Tell whether a step goes the way asked; either way where none or both are."""
+    rises, falls = pair[1].value > pair[0].value, pair[1].value < pair[0].value
+    return (rises or falls) if up is down else rises if up else falls
+
+
+def _of_children(question: Question) -> Question:
+    """A limit beyond a hundred is no share: "lebih dari 850" asks for cases."""
+    beyond = question.indicator is None and any(one.value > _WHOLE for one in question.stated)
+    return replace(question, indicator="stunting_cases") if beyond else question

@@ -1,0 +1,247 @@
+"""Figures asked for one by one: levels, targets, claims about them, their sources, and what there is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..language.indicators import STUNTING
+from ..language.phrasing import say_number, say_quantity
+from ..models import Answer, Fact, Kind, Level, Period, Place, Question, Reason, Status
+from ..quoting.holdings import Holdings
+from .calculations import gap
+from .refusals import MOST_NEAREST, describe, refuse, refuse_stranger
+from .selection import best_first, fits, in_period, is_level, matches_indicator, merge, newest, survey_kind, within
+
+MOST_CHOICES = 8
+MOST_LISTED = 80
+_FAR_YEARS = 3
+NO_PLACE = "Anda tidak menyebut wilayah; ini satu-satunya yang saya punya."
+_READ_AS = "Saya membaca nama wilayahnya sebagai {name}."
+
+Answering = Callable[[Question, Holdings], Answer]
+
+
+def answer_lookup(question: Question, holdings: Holdings) -> Answer:
+    """The level of every place and period asked; without a period the newest held."""
+    return in_place(question, holdings, look_up)
+
+
+def look_up(question: Question, holdings: Holdings) -> Answer:
+    """The levels of the places and periods of a question whose places are settled, or why there is none."""
+    found: list[Fact] = []
+    others: list[Fact] = []
+    refused: list[Answer] = []
+    for place in question.places:
+        for period in question.periods or (None,):
+            facts, besides = find_levels(question, holdings, place, period)
+            found += facts
+            others += besides
+            refused += [] if facts else [refuse(question, holdings, place, period)]
+    if not found:
+        return _refused(refused)
+    status = Status.PARTIAL if refused else Status.ANSWERED
+    missing = tuple(part for refusal in refused for part in refusal.missing)
+    return Answer(status, question, facts=tuple(dict.fromkeys(found)), others=tuple(others), missing=missing)
+
+
+def _refused(refused: list[Answer]) -> Answer:
+    """Several refusals as one, the nearest of all beside each other."""
+    nearest = tuple(dict.fromkeys(fact for refusal in refused for fact in refusal.nearest))
+    return replace(refused[0], nearest=nearest, missing=tuple(part for refusal in refused for part in refusal.missing))
+
+
+def find_levels(
+    question: Question, holdings: Holdings, place: Place, period: Period | None
+) -> tuple[list[Fact], list[Fact]]:
+    """The facts that answer for a place and a period, and those that say otherwise by another survey or source."""
+    documents = holdings.documents
+    facts = merge([f for f in holdings.about(place) if is_level(f) and fits(f, question)], documents)
+    if question.since and not question.latest:
+        facts = [f for f in facts if f.period and f.period.months[1] >= question.since.months[0]]
+    if question.earlier and not question.before:
+        facts = _before_newest(facts, holdings)
+    chosen: list[Fact] = []
+    others: list[Fact] = []
+    for code in sorted({fact.indicator for fact in facts}, key=_indicator_order):
+        same = [fact for fact in facts if fact.indicator == code]
+        answering = best_first(within(same, period) if period else _newest_each(same, holdings), documents)
+        chosen += answering[:1]
+        others += answering[1:]
+    return chosen, others
+
+
+def _before_newest(facts: list[Fact], holdings: Holdings) -> list[Fact]:
+    """What "sebelumnya" means where no period was named: the figures that end before the newest begins."""
+    first = min((f.period.months[0] for f in newest(facts, holdings.documents) if f.period), default=0)
+    return [fact for fact in facts if fact.period and fact.period.months[1] < first]
+
+
+def _indicator_order(code: str) -> tuple[bool, str]:
+    """Stunting before all else, cases and prevalence by name."""
+    return not code.startswith(STUNTING), code
+
+
+def _newest_each(facts: list[Fact], holdings: Holdings) -> list[Fact]:
+    """The newest figure of each kind of instrument, less those long overtaken by another's."""
+    kinds: dict[str, list[Fact]] = {}
+    for fact in facts:
+        kinds.setdefault(survey_kind(fact), []).append(fact)
+    latest = [fact for group in kinds.values() for fact in newest(group, holdings.documents)]
+    years = [fact.period.year for fact in latest if fact.period]
+    if not years:
+        return latest
+    return [fact for fact in latest if fact.period is None or fact.period.year > max(years) - _FAR_YEARS]
+
+
+def in_place(question: Question, holdings: Holdings, answer: Answering) -> Answer:
+    """Answer once it is settled which place is meant: named, read from an ambiguous name, or the only one held."""
+    if question.choices and not question.carried & {"places"}:
+        return _choose(question, holdings, answer)
+    if question.places:
+        return answer(question, holdings)
+    if question.strangers:
+        return refuse_stranger(question, holdings)
+    held = [place for place in holdings.places if _holds(question, holdings, place)]
+    national = [place for place in held if place.code == "00"]
+    if len(held) == 1 or national:
+        only = held[0] if len(held) == 1 else national[0]
+        result = answer(replace(question, places=(only,)), holdings)
+        return replace(result, notes=(*result.notes, NO_PLACE)) if len(held) == 1 else _ask_which(result, held)
+    if not held:
+        return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(describe(question),))
+    return _ask_which(Answer(Status.CHOOSE, question), held)
+
+
+def _ask_which(answer: Answer, held: list[Place]) -> Answer:
+    """Name the places that could be meant, the larger ones first where they are many."""
+    ordered = held if len(held) <= MOST_CHOICES else sorted(held, key=lambda place: (len(place.code), place.code))
+    question = replace(answer.question, choices=tuple(ordered[:MOST_CHOICES]))
+    return replace(answer, status=Status.CHOOSE, question=question)
+
+
+def _holds(question: Question, holdings: Holdings, place: Place) -> bool:
+    """Tell whether a place has what the question asks, whatever place it means."""
+    kind = Kind.TARGET if question.intent == "target" else Kind.LEVEL
+    facts = [
+        f
+        for f in holdings.about(place)
+        if f.kind is kind and fits(f, question) and (kind is Kind.TARGET or is_level(f))
+    ]
+    figures = not question.figures or any(fact.value in question.figures for fact in facts)
+    return bool(facts) and figures and all(any(in_period(f, period) for f in facts) for period in question.periods)
+
+
+def _choose(question: Question, holdings: Holdings, answer: Answering) -> Answer:
+    """A name that fits several places: the one held is answered and named, else the reader is asked."""
+    held = [place for place in question.choices if holdings.about(place)]
+    partial = not question.places
+    if not held:
+        inside = [place for place in question.choices if any(place.within(wider) for wider in _regencies(holdings))]
+        names = tuple(dict.fromkeys(place.name for place in question.choices))
+        return replace(refuse(question, holdings, (inside or list(question.choices))[0]), missing=names)
+    result = answer(replace(question, places=(held[0],)), holdings)
+    if len(held) == 1 and not partial:
+        return replace(result, notes=(*result.notes, _READ_AS.format(name=held[0].name)))
+    asked = replace(result.question, choices=question.choices, places=(held[0],))
+    return replace(result, status=Status.CHOOSE, question=asked)
+
+
+def _regencies(holdings: Holdings) -> list[Place]:
+    return [place for place in holdings.places if place.level in (Level.REGENCY, Level.CITY)]
+
+
+def answer_target(question: Question, holdings: Holdings) -> Answer:
+    """The target of a place, and how far the newest level is from it."""
+    return in_place(question, holdings, _find_target)
+
+
+def _find_target(question: Question, holdings: Holdings) -> Answer:
+    documents = holdings.documents
+    targets = [
+        f for place in question.places for f in holdings.about(place) if f.kind is Kind.TARGET and fits(f, question)
+    ]
+    asked = [fact for fact in targets if _is_target_asked(fact, question)]
+    national = [f for f in holdings.facts if f.place.code == "00" and f.kind is Kind.TARGET and fits(f, question)]
+    if not asked and question.figures:
+        asked = [fact for fact in national if fact.value in question.figures and _is_target_asked(fact, question)]
+    if not asked:
+        refusal = refuse(question, holdings, question.places[0])
+        nearest = dict.fromkeys((*merge(targets, documents), *refusal.nearest, *merge(national, documents)))
+        missing = (f"target {describe(question)}",)
+        return replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(nearest)[:MOST_NEAREST], missing=missing)
+    chosen = merge(asked, documents)
+    levels = [
+        fact
+        for place in question.places
+        for fact in find_levels(replace(question, periods=()), holdings, place, None)[0]
+    ]
+    distances = [
+        gap(level, target) for target in chosen[:2] for level in levels if level.quantity.unit is target.quantity.unit
+    ]
+    shown = [level for level in levels if any(level in one.terms for one in distances)]
+    return Answer(Status.ANSWERED, question, facts=tuple(chosen), others=tuple(shown), calculations=tuple(distances))
+
+
+def _is_target_asked(fact: Fact, question: Question) -> bool:
+    """The target for the year asked, and of the size stated where the question states one."""
+    period = not question.periods or any(in_period(fact, period) for period in question.periods)
+    return period and (not question.figures or fact.value in question.figures)
+
+
+def answer_source(question: Question, holdings: Holdings) -> Answer:
+    """Where a figure comes from: its document, its period, its survey, where the document says so."""
+    return _find_source(question, holdings) if question.figures else in_place(question, holdings, _find_source)
+
+
+def _find_source(question: Question, holdings: Holdings) -> Answer:
+    about = [f for place in question.places for f in holdings.about(place)] if question.places else list(holdings.facts)
+    facts = [f for f in about if matches_indicator(f, question.indicator) and not f.headline]
+    if question.figures:
+        facts = [f for f in facts if f.value in question.figures]
+    if question.periods:
+        facts = [f for f in facts if any(in_period(f, period) for period in question.periods)] or facts
+    elif not question.figures:
+        facts = newest([f for f in facts if is_level(f)], holdings.documents)
+    facts = merge(facts, holdings.documents)[:3]
+    if not facts:
+        return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(_sought(question),))
+    missing = _unsaid(question, facts)
+    if missing:
+        return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(facts), missing=missing)
+    return Answer(Status.ANSWERED, question, facts=tuple(facts))
+
+
+def _sought(question: Question) -> str:
+    figures = " dan ".join(say_number(figure) for figure in question.figures)
+    return f"angka {figures}" if figures else describe(question)
+
+
+def _unsaid(question: Question, facts: list[Fact]) -> tuple[str, ...]:
+    """What the question wants to know of a figure and its document does not say."""
+    plain = question.plain.lower()
+    names = say_quantity(facts[0])
+    survey = any(
+        word in plain for word in ("survei", "survey", "metode", "pendataan", "ssgi", "ppgbm", "ski", "riskesdas")
+    )
+    if survey and not any(fact.survey for fact in facts):
+        return (f"survei di balik angka {names}",)
+    if ("kapan" in plain or "tahun" in plain) and not any(fact.period for fact in facts):
+        return (f"tahun dari angka {names}",)
+    return ()
+
+
+def answer_inventory(question: Question, holdings: Holdings) -> Answer:
+    """Which figures there are, of a place or of all."""
+    places = question.places or question.choices
+    if question.strangers and not places:
+        return refuse_stranger(question, holdings)
+    facts = [f for f in holdings.facts if is_level(f) and (not places or any(f.place.within(p) for p in places))]
+    if not facts:
+        return (
+            refuse(question, holdings, places[0])
+            if places
+            else Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=("angka stunting",))
+        )
+    ordered = sorted(
+        merge(facts, holdings.documents), key=lambda f: (f.place.code, f.indicator, f.survey or "", f.period_code or "")
+    )
+    return Answer(Status.ANSWERED, question, facts=tuple(ordered[:MOST_LISTED]))

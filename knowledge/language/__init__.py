@@ -1,0 +1,1 @@
+"""Indonesian: numbers, periods, places, indicators and surveys as they are written."""

@@ -1,0 +1,69 @@
+"""The words around a number that tell what it says: "turun", "menjadi", "target", "di atas", read from a data file."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from ..models import Span
+from .wordlists import read_rows
+
+
+class Role(StrEnum):
+    """What a cue says of the number near it; `data/cues.csv` explains each."""
+
+    DOWN = "down"
+    UP = "up"
+    GAP = "gap"
+    TO = "to"
+    FROM = "from"
+    REACH = "reach"
+    AT = "at"
+    FACT = "fact"
+    TARGET = "target"
+    FORECAST = "forecast"
+    IF = "if"
+    DENIED = "denied"
+    COMPARE = "compare"
+    RANK = "rank"
+    SHARE = "share"
+    THRESHOLD = "threshold"
+    MEASURED = "measured"
+    COVERAGE = "coverage"
+    RATE = "rate"
+    BREAK = "break"
+    EVENT = "event"
+    OTHER = "other"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a text and its role."""
+
+    span: Span
+    role: Role
+
+
+def find_cues(text: str) -> list[Cue]:
+    """Every cue of a text, left to right, the longest winning ("dari sebelumnya" before "dari")."""
+    pattern, roles = _lexicon()
+    found = []
+    for match in pattern.finditer(text):
+        words = " ".join(match[0].lower().split())
+        role = roles.get(words) or next(roles[stem] for stem in _stems(words) if stem in roles)
+        found.append(Cue(Span(match.start(), match.end(), match[0]), role))
+    return found
+
+
+def _stems(words: str) -> list[str]:
+    return [words[:length] + "*" for length in range(len(words), 0, -1)]
+
+
+@cache
+def _lexicon() -> tuple[re.Pattern[str], Mapping[str, Role]]:
+    roles = {row["cue"].lower(): Role(row["role"]) for row in read_rows("cues.csv")}
+    longest = sorted(roles, key=len, reverse=True)
+    body = "|".join(re.escape(cue).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for cue in longest)
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE), roles

@@ -1,0 +1,106 @@
+"""What a text counts, and by which instrument: indicators and surveys, found by the names in two data files."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ..models import Period, Span, Unit
+from .wordlists import read_rows
+
+STUNTING = "stunting"
+OTHER_SURVEY = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """Something that is counted: its name in Indonesian and the unit of its figures (None for the mere topic)."""
+
+    code: str
+    name: str
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """An instrument: `kind` is survey (a sample), register (posyandu records) or local; `years` when it was fielded.
+
+    `released` gives for each year whose results are known to be out the ISO month of their publication.
+    """
+
+    code: str
+    name: str
+    kind: str
+    years: frozenset[int]
+    released: Mapping[int, str]
+
+    def covers(self, period: Period | None) -> bool:
+        """Tell whether the instrument can have measured this period; True when nothing speaks against it."""
+        return period is None or not self.years or period.year in self.years
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of an indicator or a survey in a text, and its code."""
+
+    span: Span
+    code: str
+
+
+def find_indicators(text: str) -> list[Mention]:
+    """Every indicator a text names, left to right: "kasus stunting" is stunting_cases, a bare "stunting" the topic."""
+    return _find(text, *_names("indicators.csv"))
+
+
+def find_surveys(text: str) -> list[Mention]:
+    """Every survey or register a text names, left to right, in any spelling."""
+    return _find(text, *_names("surveys.csv"))
+
+
+@cache
+def indicators() -> Mapping[str, Indicator]:
+    """All indicators by code."""
+    return {
+        r["code"]: Indicator(r["code"], r["name"], Unit(r["unit"]) if r["unit"] else None)
+        for r in read_rows("indicators.csv")
+    }
+
+
+@cache
+def surveys() -> Mapping[str, Survey]:
+    """All surveys by code."""
+    return {
+        r["code"]: Survey(
+            r["code"],
+            r["name"],
+            r["kind"],
+            frozenset(int(year) for year in r["years"].split(";") if year),
+            {int(year): month for year, _, month in (part.partition("=") for part in r["released"].split(";")) if year},
+        )
+        for r in read_rows("surveys.csv")
+    }
+
+
+def newest_results(month: str) -> tuple[str, int] | None:
+    """The survey and year of the newest national results that were out in an ISO month; None before the first."""
+    out = [(released, s.code, year) for s in surveys().values() for year, released in s.released.items()]
+    known = [entry for entry in out if entry[0] <= month]
+    return max(known)[1:] if known else None
+
+
+@cache
+def _names(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """One pattern of all aliases, the longest first, and the code of each alias in lower case."""
+    codes = {alias.lower(): row["code"] for row in read_rows(name) for alias in row["aliases"].split(";")}
+    longest = sorted(codes, key=len, reverse=True)
+    body = "|".join(re.escape(alias).replace(r"\ ", r"\s+") for alias in longest)
+    return re.compile(rf"(?<![\w-])(?:{body})(?:nya)?(?![\w])", re.IGNORECASE), codes
+
+
+def _find(text: str, pattern: re.Pattern[str], codes: Mapping[str, str]) -> list[Mention]:
+    found = []
+    for match in pattern.finditer(text):
+        name = " ".join(match[0].lower().split())
+        code = codes.get(name) or codes[name.removesuffix("nya")]
+        found.append(Mention(Span(match.start(), match.end(), match[0]), code))
+    return found

@@ -1,0 +1,88 @@
+"""The instrument of figures beside which none is named: what the whole document says of it.
+
+Three signs are taken: it names one instrument alone; it says where "angka itu" came from; it sets its regions against
+the national figure of one survey, as that survey published it.
+"""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from ..models import Basis, Fact, Kind, Period, Unit
+from .indicators import OTHER_SURVEY, find_surveys, surveys
+from .wordlists import read_rows
+
+_COUNTRY = "00"
+_SOURCE_OF_ALL = re.compile(
+    r"(?:\b(?:angka|data)(?:-(?:angka|data))?\s+(?:itu|tersebut|ini)\s+(?:ber(?:asal|sumber)|diambil|merupakan|mengacu|didapat)"
+    r"|\b(?:memakai|menggunakan|berpatokan\s+pada|mengacu\s+pada|merujuk\s+pada)\s+(?:hitungan|data|angka|hasil|metode))[^.,;\n]{0,80}",
+    re.IGNORECASE,
+)
+
+
+@cache
+def national_figures() -> dict[Decimal, tuple[str, Period]]:
+    """The survey and year of each published national prevalence in percent, by its value."""
+    return {Decimal(row["value"]): (row["survey"], Period(int(row["year"]))) for row in read_rows("national.csv")}
+
+
+def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
+    """The facts of a document in the same order, those without a survey given the one the document stands on."""
+    facts = _dated_by_nation(facts)
+    named = {mention.code for mention in find_surveys(text)} - {OTHER_SURVEY}
+    local = any(mention.code == OTHER_SURVEY for mention in find_surveys(text))
+    said = _SOURCE_OF_ALL.search(text)
+    told = find_surveys(said[0]) if said else []
+    if told and said:
+        return [
+            replace(f, survey=told[0].code) if _before(f, said.start()) and _open(f, told[0].code) else f for f in facts
+        ]
+    against = {survey for fact in facts if (survey := _nation_survey(fact))}
+    codes = named or against
+    if len(codes) != 1 or local:
+        return facts
+    code = codes.pop()
+    return [replace(f, survey=code) if f.period and _is_percent(f) and _open(f, code) else f for f in facts]
+
+
+def _before(fact: Fact, start: int) -> bool:
+    return fact.sentence.start < start
+
+
+def _is_percent(fact: Fact) -> bool:
+    """A sample yields percentages, not counts of children or families in a regency."""
+    return fact.quantity.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+
+
+def _open(fact: Fact, code: str) -> bool:
+    """Tell whether a fact may take this instrument: no target, none named, and fielded in its year."""
+    free = fact.survey is None and fact.kind is not Kind.TARGET and code != OTHER_SURVEY
+    return free and surveys()[code].covers(fact.period)
+
+
+def _nation_survey(fact: Fact) -> str | None:
+    """The survey whose national result this fact states; None for any other fact."""
+    if fact.place.code != _COUNTRY or fact.kind is not Kind.LEVEL or fact.indicator != "stunting_prevalence":
+        return None
+    survey, period = national_figures().get(fact.value, (None, None))
+    matches = period is not None and (fact.period is None or fact.period == period)
+    return survey if matches and fact.survey in (None, survey) else None
+
+
+def _dated_by_nation(facts: list[Fact]) -> list[Fact]:
+    """A level with no period, set beside a national result in one sentence or of the same survey, is of that year."""
+    nations = [fact for fact in facts if _nation_survey(fact)]
+    beside = {fact.sentence: national_figures()[fact.value] for fact in nations}
+    results = set(beside.values())
+    only = next(iter(results)) if len(results) == 1 else None
+    dated = []
+    for fact in facts:
+        survey, period = (
+            beside.get(fact.sentence) or (only if only and fact.survey == only[0] else None) or (None, None)
+        )
+        undated = fact.period is None and fact.kind is Kind.LEVEL and fact.quantity.unit is Unit.PERCENT
+        if undated and period and fact.survey in (None, survey):
+            fact = replace(fact, period=period, basis=Basis.INFERRED, why="the national figure it is set against")
+        dated.append(fact)
+    return dated

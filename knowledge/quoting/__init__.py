@@ -1,0 +1,1 @@
+"""Sentences that answer who, when, where and why."""

@@ -1,0 +1,107 @@
+"""The fixed sentences of replies: plain, warm Indonesian."""
+
+from ..models import Intent, Reason
+
+EXAMPLES = (
+    "berapa kasus stunting HSS 2023?",
+    "stunting Tala naik apa turun?",
+    "program stunting HSS apa saja?",
+    "KPM itu apa?",
+)
+
+SMALL_TALK: dict[Intent, str] = {
+    Intent.GREETING: "Halo! Saya bot yang menjawab pertanyaan tentang stunting dari dokumen. Silakan tanya.",
+    Intent.THANKS: "Sama-sama. Kalau ada lagi yang ingin ditanyakan soal stunting, silakan.",
+    Intent.IDENTITY: "Saya bot, bukan manusia: asisten yang mencari angka dan kutipan tentang stunting di dokumen.",
+    Intent.INSULT: "Maaf kalau jawaban saya mengecewakan. Saya bantu lagi bila ada pertanyaan soal stunting.",
+    Intent.HELP: (
+        "Tanyakan angka, perkembangan, atau program stunting suatu daerah; saya bantu dengan kutipan dan sumbernya."
+    ),
+    Intent.OUT_OF_SCOPE: (
+        "Maaf, itu di luar yang bisa saya bantu. Saya hanya menjawab soal stunting dari dokumen yang saya punya."
+    ),
+    Intent.EMERGENCY: (
+        "Ini perlu diperiksa tenaga kesehatan sekarang juga. Segera ke IGD rumah sakit atau puskesmas terdekat, atau "
+        "hubungi bidan atau dokter. Saya tidak bisa menilai keadaan lewat chat dan tidak memberi nama obat atau "
+        "takarannya."
+    ),
+    Intent.ADVICE: (
+        "Saya tidak bisa menilai kondisi anak atau menyarankan obat lewat chat. Sebaiknya anak diukur ulang di "
+        "posyandu atau puskesmas dan bawa buku KIA; petugas gizi, bidan, atau dokter yang menentukan statusnya. "
+        "Bila anak tampak sakit berat atau tidak mau minum, segera ke puskesmas atau IGD."
+    ),
+    Intent.DISAGREEMENT: (
+        "Angka bisa berbeda karena cara mengukurnya berbeda. SSGI dan SKI adalah survei: rumah tangga dipilih acak "
+        "lalu anaknya diukur. e-PPGBM adalah catatan rutin anak yang datang dan diukur di posyandu atau puskesmas. "
+        "Keduanya bisa sama-sama benar, tetapi tidak untuk dicampur atau dibandingkan langsung. Untuk menilai capaian "
+        "target dipakai angka survei."
+    ),
+}
+
+# What is said instead where the message also asks in this way; the first that fits.
+VARIANTS: dict[Intent, dict[str, str]] = {
+    Intent.EMERGENCY: {
+        "despair": (
+            "Anda tidak sendirian, dan perasaan seberat ini bisa dibantu. Tolong bicaralah sekarang juga dengan orang "
+            "yang Anda percaya atau tenaga kesehatan. Hubungi 119 ekstensi 8 (layanan kesehatan jiwa SEJIWA) atau "
+            "datang ke puskesmas atau IGD rumah sakit terdekat; bila ada bahaya saat ini, telepon 119."
+        ),
+    },
+    Intent.ADVICE: {
+        "grief": (
+            "Saya turut berduka. Ini bukan salah Anda, dan Anda tidak harus menanggungnya sendiri: bicaralah dengan "
+            "orang yang Anda percaya, bidan, atau petugas puskesmas. Bila terasa terlalu berat, hubungi 119 ekstensi 8."
+        ),
+        "guilt": (
+            "Ini bukan salah Anda. Stunting punya banyak penyebab yang saling terkait, dan Anda sudah melangkah baik "
+            "dengan mencari tahu. Ajak anak ke posyandu atau puskesmas untuk diukur ulang, bawa buku KIA, dan "
+            "ceritakan juga perasaan Anda; bidan, petugas gizi, atau dokter siap membantu."
+        ),
+        "checkup": (
+            "Anak bisa ditimbang dan diukur di posyandu atau puskesmas terdekat; bawa buku KIA. Petugas gizi, bidan, "
+            "atau dokter yang menentukan statusnya dan merujuk ke rumah sakit bila perlu."
+        ),
+    },
+    Intent.THANKS: {"acknowledgement": "Siap. Kalau ada yang ingin ditanyakan soal stunting, silakan."},
+    Intent.GREETING: {"farewell": "Sampai jumpa! Kapan pun ada pertanyaan soal stunting, tulis saja di sini."},
+    Intent.IDENTITY: {
+        "language": (
+            "Saya paham sedikit bahasa Banjar dan Inggris, tetapi menjawab dalam bahasa Indonesia. Silakan tanya."
+        ),
+    },
+}
+
+NO_DATA = "Belum ada data {missing} dalam dokumen saya."
+NOT_SAID = "Dokumen saya belum menyebutkan jawabannya."
+WHO_MAY_KNOW = "Coba tanyakan ke Dinas Kesehatan, puskesmas, atau TPPS setempat."
+UNCLEAR = "Maaf, saya belum paham maksudnya. Tulis pertanyaan lengkap, ya."
+UNSAID = "{missing} tidak disebutkan dalam dokumen, jadi saya tidak menebaknya."
+REASONS: dict[Reason, str] = {
+    Reason.OTHER_PERIOD: "Yang ada untuk waktu lain, bukan yang Anda tanyakan:",
+    Reason.OTHER_PLACE: "Yang ada untuk wilayah yang lebih luas, bukan yang Anda tanyakan:",
+    Reason.OTHER_INDICATOR: "Yang ada ukuran lain, bukan yang Anda tanyakan:",
+    Reason.OTHER_SURVEY: "Yang ada dari sumber data lain, bukan yang Anda tanyakan:",
+    Reason.NOT_IN_DOCUMENTS: "Yang paling dekat, tetapi bukan jawabannya:",
+}
+WHERE_TO_ASK = "Untuk angka itu, coba tanyakan ke Dinas Kesehatan, TPPS, atau BPS setempat."
+RELATED = "Mungkin terkait:"
+NEWEST = "Anda tidak menyebut tahun; ini data terbaru yang saya punya."
+UNREAD_YEAR = "Saya tidak memahami {typed} sebagai tahun. Tuliskan tahunnya dengan empat angka, misalnya 2022."
+PARTIAL = "Belum ada data untuk {missing}."
+NEWEST_LEVEL = "Angka terbarunya:"
+UNSAID_OF = "Angkanya:"
+OTHERS = "Sumber lain menyebut:"
+WHY_DIFFERENT = "Survei (SSGI, SKI) dan catatan posyandu (e-PPGBM) mengukur hal yang berbeda, jadi tidak saya campur."
+HEADLINE = "Ini dari judul berita terkait, bukan dari isi beritanya."
+TARGET_ONLY = "Target bukan capaian."
+CHOOSE = "Wilayah mana yang Anda maksud: {choices}?"
+WHICH_TEXT = "Berita yang mana? Saya menjawab dari semua dokumen saya; periksa sumbernya:"
+IF_MEANT = "Kalau yang Anda maksud {place}:"
+CARRIED = "Saya sambungkan dengan pertanyaan sebelumnya: {carried}."
+CORRECTED = "Saya membaca “{typed}” sebagai “{read}”."
+AGREES = "Benar menurut dokumen:"
+DISAGREES = "Berbeda dengan dokumen saya, yang mencatat:"
+HOLDINGS = "Data yang saya punya:"
+ASK_WORKER = "Untuk anak Anda sendiri, tanyakan ke bidan, kader posyandu, atau petugas gizi di puskesmas."
+ADVICE_SOURCE = "Ini pengetahuan umum, bukan penilaian atas seorang anak."
+TOO_LONG = "Pesannya terlalu panjang untuk saya. Tuliskan satu pertanyaan pendek saja."

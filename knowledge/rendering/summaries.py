@@ -1,0 +1,97 @@
+"""One line for many figures: which way a series went, by how much, and what there is."""
+
+from collections.abc import Iterable
+
+from ..language.phrasing import say_indicator, say_list, say_number, say_period, say_unit
+from ..models import Answer, Block, Calculation, Direction, Fact, Intent, Question, Style, Unit, Verdict
+from ..understanding.ways import is_asked
+from . import sayings
+
+_MOVEMENTS = {
+    Verdict.FELL: "Turun setiap tahun",
+    Verdict.ROSE: "Naik setiap tahun",
+    Verdict.SAME: "Tetap",
+    Verdict.MIXED: "Naik turun",
+}
+_STEADY = {Verdict.FELL: "Terus turun", Verdict.ROSE: "Terus naik"}
+_DENIED = {(Verdict.FELL, Direction.UP): "Tidak, ", (Verdict.ROSE, Direction.DOWN): "Tidak, "}
+
+
+# A message longer than this that means nothing to us is no question.
+_LONGEST_CHARACTERS = 1000
+
+
+def say_movement(answer: Answer) -> Block:
+    """Which way a series went, over which years: "Turun setiap tahun: kasus stunting · ... · 2020 sampai 2023"."""
+    facts, verdict = answer.facts, answer.verdict or Verdict.MIXED
+    years = [fact.period.year for fact in facts if fact.period]
+    yearly = years == list(range(years[0], years[0] + len(years)))
+    words = _MOVEMENTS[verdict] if yearly else _STEADY.get(verdict, _MOVEMENTS[verdict])
+    if len(facts) == 2 and verdict in _STEADY:
+        words = "Turun" if verdict is Verdict.FELL else "Naik"
+    denial = _DENIED.get((verdict, answer.question.direction)) if answer.question.direction else None
+    strong = f"{denial}{words.lower()}" if denial else words
+    return Block(Style.FIGURE, f"{strong}: {_about(facts)} · {_span(facts)}", strong)
+
+
+def _about(facts: tuple[Fact, ...]) -> str:
+    return f"{say_indicator(facts[0].indicator)} · {say_list(list(dict.fromkeys(fact.place.name for fact in facts)))}"
+
+
+def _span(facts: tuple[Fact, ...]) -> str:
+    periods = [fact.period for fact in facts if fact.period]
+    if not periods or periods[0] == periods[-1]:
+        return say_period(periods[0]) if periods else ""
+    return f"{say_period(periods[0])} sampai {say_period(periods[-1])}"
+
+
+def say_difference(answer: Answer) -> Block:
+    """By how much, in the unit asked first: "Turun 40,6 persen (357 kasus): ..."."""
+    calculations = list(answer.calculations)
+    if answer.question.unit is Unit.PERCENT and calculations[0].unit is Unit.CHILDREN and len(calculations) > 1:
+        calculations[:2] = calculations[1::-1]
+    first, *rest = calculations
+    amounts = [_amount(calculation, answer.facts[0].indicator) for calculation in rest]
+    strong = f"{_verb(first)} {_amount(first, answer.facts[0].indicator)}".strip()
+    beside = f" ({'; '.join(amounts)})" if amounts else ""
+    return Block(
+        Style.FIGURE,
+        " · ".join(part for part in (f"{strong}{beside}: {_about(answer.facts)}", _span(answer.facts)) if part),
+        strong,
+    )
+
+
+def _verb(calculation: Calculation) -> str:
+    return calculation.label.split()[0]
+
+
+def _amount(calculation: Calculation, indicator: str) -> str:
+    amount = f"{say_number(calculation.value)} {say_unit(calculation.unit, indicator)}"
+    return f"{amount} per tahun" if "per tahun" in calculation.label else amount
+
+
+def say_holdings(facts: Iterable[Fact]) -> list[str]:
+    """A line a place, indicator and instrument with the periods there are, gaps between years named."""
+    rows: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in facts:
+        rows.setdefault((fact.place.name, fact.indicator, fact.survey or ""), []).append(fact)
+    lines = []
+    for (place, indicator, survey), group in rows.items():
+        periods = sorted({fact.period for fact in group if fact.period}, key=lambda period: period.months)
+        said = [say_period(period) for period in periods] + ["tahun tidak disebut"] * any(
+            fact.period is None for fact in group
+        )
+        years = {period.year for period in periods}
+        gaps = [str(year) for year in range(min(years, default=0), max(years, default=0)) if year not in years]
+        line = f"{place} · {say_indicator(indicator)}{f' · {survey}' if survey else ''}: {', '.join(said)}"
+        lines.append(f"{line} (tidak ada: {', '.join(gaps)})" if gaps else line)
+    return lines
+
+
+def say_talk(question: Question) -> str:
+    """The sentence for a message that no document answers."""
+    if question.intent is Intent.OUT_OF_SCOPE and len(question.text) > _LONGEST_CHARACTERS:
+        return sayings.TOO_LONG
+    text = question.plain.lower()
+    variants = sayings.VARIANTS.get(question.intent, {})
+    return next((words for way, words in variants.items() if is_asked(way, text)), sayings.SMALL_TALK[question.intent])

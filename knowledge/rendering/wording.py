@@ -1,0 +1,347 @@
+"""An answer in words: the figure first, then its sentence, then its source. Knows nothing of any channel's markup."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from ..figures.selection import survey_kind
+from ..language.phrasing import UNDATED, say_date, say_indicator, say_instrument, say_list, say_period, say_quantity
+from ..language.places import gazetteer
+from ..models import (
+    Answer,
+    Block,
+    Definition,
+    Direction,
+    Document,
+    Evidence,
+    Fact,
+    Intent,
+    Kind,
+    Question,
+    Reason,
+    Span,
+    Status,
+    Style,
+    Verdict,
+)
+from . import sayings
+from .summaries import say_difference, say_holdings, say_movement, say_talk
+
+Documents = Mapping[str, Document]
+MOST_QUOTES = 3
+MOST_OTHERS = 4
+_QUOTES = "\"“”«'‘"
+_MOVES = {Direction.UP: "Naik", Direction.DOWN: "Turun"}
+_TALK = frozenset({Status.GREETING, Status.OUT_OF_SCOPE})
+
+
+def render(answer: Answer, documents: Documents) -> tuple[Block, ...]:
+    """Say an answer, and those to further questions of the message after it."""
+    blocks = [*_body(answer, documents), *_notes(answer)]
+    for further in answer.more:
+        blocks += render(further, documents)
+    return tuple(blocks)
+
+
+def plain(blocks: Iterable[Block]) -> str:
+    """The reply as plain text, a block a line, the address of a source behind it."""
+    return "\n".join(f"{block.text} — {block.url}" if block.url else block.text for block in blocks)
+
+
+def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
+    intent = answer.question.intent
+    if answer.status in _TALK or intent in (Intent.ADVICE, Intent.EMERGENCY):
+        yield from _evidence(answer.evidence, documents)
+        yield _line(sayings.ASK_WORKER if answer.evidence else say_talk(answer.question))
+    elif answer.status is Status.HELP:
+        yield _line(sayings.UNCLEAR if answer.question.figures else sayings.SMALL_TALK[Intent.HELP])
+        yield _line("Misalnya: " + "; ".join(sayings.EXAMPLES))
+    elif answer.status is Status.NO_DATA:
+        yield from _no_data(answer, documents)
+    else:
+        yield from _found(answer, documents)
+
+
+def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
+    if answer.question.unread:
+        yield _line(sayings.UNREAD_YEAR.format(typed=say_list([f"“{text}”" for text in answer.question.unread])))
+        return
+    if answer.status is Status.CHOOSE and not answer.question.choices:
+        yield _line(sayings.WHICH_TEXT)
+    elif answer.status is Status.CHOOSE:
+        yield _line(sayings.CHOOSE.format(choices=_either([place.name for place in answer.question.choices])))
+        if answer.facts:
+            yield _line(sayings.IF_MEANT.format(place=answer.facts[0].place.name))
+    if answer.question.intent is Intent.DISAGREEMENT:
+        yield _line(sayings.SMALL_TALK[Intent.DISAGREEMENT])
+    yield from _FIGURES.get(answer.question.intent, _figures)(answer, documents)
+    yield from _definitions(answer.definitions)
+    yield from _evidence(answer.evidence, documents)
+    if answer.status is Status.PARTIAL and answer.nearest:
+        yield _line(sayings.PARTIAL.format(missing=say_list(list(answer.missing))))
+        yield from _nearest(answer, documents)
+
+
+def _either(names: Sequence[str]) -> str:
+    return ", ".join(names[:-1]) + (f", atau {names[-1]}" if len(names) > 1 else "".join(names))
+
+
+def _line(text: str, strong: str = "") -> Block:
+    return Block(Style.LINE, text, strong)
+
+
+def _note(text: str) -> Block:
+    return Block(Style.NOTE, text)
+
+
+def _figures(answer: Answer, documents: Documents) -> Iterator[Block]:
+    """Every figure with its sentence and source; facts of one sentence share it."""
+    yield from _claim(answer)
+    for group in _by_sentence(answer.facts):
+        yield from (_figure(fact, documents) for fact in group)
+        yield from _proof(group[0], documents)
+    yield from _calculations(answer)
+    yield from _others(answer, documents)
+
+
+def _claim(answer: Answer) -> Iterator[Block]:
+    if answer.verdict in (Verdict.TRUE, Verdict.FALSE):
+        yield _line(sayings.AGREES if answer.verdict is Verdict.TRUE else sayings.DISAGREES)
+
+
+def _by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
+    groups: dict[tuple[str, int], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault((fact.document_id, fact.sentence.start), []).append(fact)
+    return list(groups.values())
+
+
+def _figure(fact: Fact, documents: Documents, style: Style = Style.FIGURE) -> Block:
+    """ "522 kasus stunting · Kabupaten Hulu Sungai Selatan · Desember 2023", the quantity standing out."""
+    strong, rest = _headed(fact)
+    parts = [f"{strong}{rest}", fact.place.name, _when(fact, documents), say_instrument(fact.survey)]
+    return Block(style, " · ".join(part for part in parts if part), strong)
+
+
+def _headed(fact: Fact) -> tuple[str, str]:
+    """The quantity, and what it counts in the words that follow it."""
+    quantity = say_quantity(fact)
+    name = say_indicator(fact.indicator)
+    first = name.split()[0]
+    rest = name.removeprefix(first) if quantity.endswith(first) else f" {name}"
+    if fact.kind is Kind.TARGET:
+        return f"Target {quantity}", rest
+    if fact.kind is Kind.CHANGE and fact.direction:
+        return f"{_MOVES[fact.direction]} {quantity}", rest
+    return quantity, rest
+
+
+def _when(fact: Fact, documents: Documents) -> str:
+    if fact.period is None:
+        published = say_date(documents[fact.document_id].published) if fact.document_id in documents else ""
+        return f"{UNDATED} (artikel {published})" if published else UNDATED
+    if fact.since:
+        return f"{say_period(fact.since)} ke {say_period(fact.period)}"
+    return say_period(fact.period)
+
+
+def _proof(fact: Fact, documents: Documents) -> Iterator[Block]:
+    yield _quote(fact.sentence)
+    if fact.headline:
+        yield _note(sayings.HEADLINE)
+    yield from _source(fact.document_id, documents)
+
+
+def _quote(sentence: Span) -> Block:
+    """A sentence in quotation marks, but for one that begins with its own."""
+    text = sentence.text
+    return Block(Style.QUOTE, text if text[:1] in _QUOTES else f'"{text}"')
+
+
+def _source(document_id: str, documents: Documents) -> Iterator[Block]:
+    document = documents.get(document_id)
+    if document:
+        title = f'"{document.title}"' if document.title else document.id
+        parts = [document.publisher, title, say_date(document.published)]
+        yield Block(Style.SOURCE, f"Sumber: {', '.join(part for part in parts if part)}", url=document.url)
+
+
+def _calculations(answer: Answer) -> Iterator[Block]:
+    if answer.calculations:
+        formulas = "; ".join(calculation.formula for calculation in answer.calculations)
+        yield Block(Style.CALCULATION, f"Hitungan: {formulas}")
+
+
+def _others(answer: Answer, documents: Documents) -> Iterator[Block]:
+    """What other surveys or sources say, each with its own source."""
+    if not answer.others:
+        return
+    yield _note(sayings.NEWEST_LEVEL if answer.question.intent is Intent.TARGET else sayings.OTHERS)
+    for fact in answer.others[:MOST_OTHERS]:
+        yield _figure(fact, documents, Style.LINE)
+        yield from _proof(fact, documents)
+    kinds = {survey_kind(fact) for fact in (*answer.facts, *answer.others)}
+    if "survey" in kinds and "register" in kinds:
+        yield _note(sayings.WHY_DIFFERENT)
+
+
+def _sentences(facts: Iterable[Fact], documents: Documents) -> Iterator[Block]:
+    """The sentences and sources of a row of figures."""
+    for group in _by_sentence(facts)[:MOST_QUOTES]:
+        yield from _proof(group[0], documents)
+
+
+def _series(answer: Answer, documents: Documents) -> Iterator[Block]:
+    """Which way it went, the figures line by line, how that was computed, and the sentences behind it."""
+    facts = answer.facts
+    if len(facts) < 2 or any(fact.kind is not Kind.LEVEL for fact in facts):
+        if answer.verdict in (Verdict.FELL, Verdict.ROSE):
+            yield _line(f"{'Turun' if answer.verdict is Verdict.FELL else 'Naik'} menurut sumbernya.")
+        yield from _figures(answer, documents)
+        return
+    yield say_movement(answer)
+    yield from _lines(facts, documents)
+    yield from _calculations(answer)
+    yield from _sentences(facts, documents)
+    yield from _others(answer, documents)
+
+
+def _lines(facts: Iterable[Fact], documents: Documents) -> Iterator[Block]:
+    for fact in facts:
+        survey = say_instrument(fact.survey)
+        yield _line(f"{_when(fact, documents)}: {say_quantity(fact)}" + (f" ({survey})" if survey else ""))
+
+
+def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
+    if not answer.calculations:
+        yield from _figures(answer, documents)
+        return
+    steps = len(answer.facts) > 2 and answer.verdict is not None
+    yield say_movement(answer) if steps else say_difference(answer)
+    named = len({fact.place for fact in answer.facts}) > 1
+    yield from (
+        (_figure(fact, documents, Style.LINE) for fact in answer.facts) if named else _lines(answer.facts, documents)
+    )
+    yield from _calculations(answer)
+    yield from _sentences(answer.facts, documents)
+    yield from _others(answer, documents)
+
+
+def _claimed(answer: Answer, documents: Documents) -> Iterator[Block]:
+    """Whether what is stated holds, and the level or the movement that the documents give."""
+    if answer.calculations:
+        yield from _claim(answer)
+        yield from _difference(answer, documents)
+    else:
+        yield from _figures(answer, documents)
+
+
+def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:
+    if answer.verdict:
+        yield from (_difference if answer.calculations else _series)(answer, documents)
+        return
+    yield from (_figure(fact, documents) for fact in answer.facts)
+    if answer.others:
+        rest = [f"{_when(fact, documents)} {say_quantity(fact)}" for fact in answer.others]
+        yield _line(f"Pembanding: {say_list(rest)}.")
+    yield from _sentences((*answer.facts, *answer.others), documents)
+
+
+def _ranking(answer: Answer, documents: Documents) -> Iterator[Block]:
+    for number, fact in enumerate(answer.facts, start=1):
+        yield _figure(fact, documents) if number == 1 else _figure(fact, documents, Style.LINE)
+    yield from _sentences(answer.facts, documents)
+
+
+def _inventory(answer: Answer, documents: Documents) -> Iterator[Block]:
+    yield _line(sayings.HOLDINGS)
+    yield from (_line(text) for text in say_holdings(answer.facts))
+
+
+_FIGURES: dict[Intent, Callable[[Answer, Documents], Iterator[Block]]] = {
+    Intent.TREND: _series,
+    Intent.DIFFERENCE: _difference,
+    Intent.CLAIM: _claimed,
+    Intent.COMPARE: _difference,
+    Intent.AVERAGE: _difference,
+    Intent.EXTREME: _extreme,
+    Intent.RANKING: _ranking,
+    Intent.INVENTORY: _inventory,
+}
+
+
+def _definitions(definitions: Iterable[Definition]) -> Iterator[Block]:
+    for one in definitions:
+        strong = f"{one.term}: {one.expansion}"
+        yield _line(f"{strong}. {one.meaning}.", strong)
+        yield Block(Style.SOURCE, "Sumber: glosarium stunting", url=one.source if one.source.startswith("http") else "")
+
+
+def _evidence(evidence: Sequence[Evidence], documents: Documents) -> Iterator[Block]:
+    """Sentences as they stand, each document's source once, below the last of them."""
+    for number, one in enumerate(evidence):
+        yield _quote(one.sentence)
+        following = evidence[number + 1].passage.document_id if number + 1 < len(evidence) else ""
+        if one.passage.document_id != following:
+            yield from _source(one.passage.document_id, documents)
+
+
+def _no_data(answer: Answer, documents: Documents) -> Iterator[Block]:
+    """What is missing and why, the nearest that exists labelled as not what was asked, and where to ask."""
+    yield _line(_missing(answer))
+    yield from _nearest(answer, documents)
+    if answer.evidence:
+        yield _note(sayings.RELATED)
+        yield from _evidence(answer.evidence, documents)
+    if answer.question.intent not in (Intent.PASSAGE, Intent.DEFINITION, Intent.SOURCE):
+        yield _note(sayings.WHERE_TO_ASK)
+    elif answer.question.intent is Intent.PASSAGE:
+        yield _note(sayings.WHO_MAY_KNOW)
+
+
+def _nearest(answer: Answer, documents: Documents) -> Iterator[Block]:
+    if not answer.nearest:
+        return
+    unsaid = answer.question.intent is Intent.SOURCE
+    yield _note(sayings.UNSAID_OF if unsaid else sayings.REASONS[answer.reason or Reason.NOT_IN_DOCUMENTS])
+    yield from (_figure(fact, documents, Style.LINE) for fact in answer.nearest)
+    if any(fact.kind is Kind.TARGET for fact in answer.nearest):
+        yield _note(sayings.TARGET_ONLY)
+    yield from _sentences(answer.nearest, documents)
+
+
+def _missing(answer: Answer) -> str:
+    intent = answer.question.intent
+    if intent is Intent.PASSAGE:
+        return sayings.NOT_SAID
+    missing = say_list(list(answer.missing))
+    if intent is Intent.SOURCE and answer.nearest:
+        return sayings.UNSAID.format(missing=missing[:1].upper() + missing[1:])
+    return sayings.NO_DATA.format(missing=missing)
+
+
+def _notes(answer: Answer) -> Iterator[Block]:
+    """What the reader should know besides: gaps, guesses, and what was carried on."""
+    question = answer.question
+    if answer.missing and answer.status is Status.PARTIAL and not answer.nearest:
+        yield _note(sayings.PARTIAL.format(missing=say_list(list(answer.missing))))
+    yield from (_note(note) for note in answer.notes)
+    if question.intent is Intent.LOOKUP and answer.facts and not _names_time(question):
+        yield _note(sayings.NEWEST)
+    if answer.status is Status.ADVICE and answer.evidence:
+        yield _note(sayings.ADVICE_SOURCE)
+    for typed, read in question.corrections:
+        if gazetteer().named(read):
+            yield _note(sayings.CORRECTED.format(typed=typed, read=read))
+    if carried := _carried(answer):
+        yield _note(sayings.CARRIED.format(carried=carried))
+
+
+def _names_time(question: Question) -> bool:
+    return bool(question.periods or question.since or question.before or question.after or question.earlier)
+
+
+def _carried(answer: Answer) -> str:
+    question = answer.question
+    words = [place.name for place in question.places] if "places" in question.carried else []
+    words += [say_indicator(question.indicator)] if "indicator" in question.carried and question.indicator else []
+    words += [say_period(period) for period in question.periods] if "periods" in question.carried else []
+    return ", ".join(words)

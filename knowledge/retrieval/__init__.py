@@ -1,0 +1,1 @@
+"""Passages ranked by BM25."""

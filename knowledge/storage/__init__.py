@@ -1,0 +1,1 @@
+"""Documents and facts on disk, in generations that are switched at once."""

@@ -1,0 +1,193 @@
+"""Taking documents in: which files are new, changed, gone or unreadable, and the generation that follows from them."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from ..errors import DocumentError
+from ..reading.plaintext import MAX_FILE_BYTES
+from .store import FileState, Held, Store
+
+_PACKAGE = Path(__file__).parents[1]
+BUNDLED = _PACKAGE / "documents"
+_log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A document by name, with the number of facts it gave."""
+
+    id: str
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that did not become a document; `reason` names the file and the way out."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReloadReport:
+    """What a reload changed. `notices` are sentences for whoever asked for it."""
+
+    generation: int
+    added: tuple[Taken, ...] = ()
+    changed: tuple[Taken, ...] = ()
+    lost: tuple[Taken, ...] = ()
+    unchanged: int = 0
+    refused: tuple[Refused, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def documents(self) -> int:
+        """How many documents the generation holds."""
+        return len(self.added) + len(self.changed) + self.unchanged
+
+
+@cache
+def _rules() -> str:
+    """A digest of the code and data that read documents: other rules give other facts, so all is read again."""
+    sources = sorted([*_PACKAGE.rglob("*.py"), *_PACKAGE.glob("data/*.csv")])
+    return sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
+
+
+def take_in(store: Store, folder: Path | None, progress: Progress | None = None) -> ReloadReport:
+    """Bring a store up to date with the bundled documents and those of a folder, and switch to the new generation.
+
+    A file that looks as it did is not read again. A folder that is not there changes nothing: its documents stay.
+    """
+    before = store.held()
+    home = folder if folder and folder.is_dir() else store.folder()
+    paths, refused = _named_once([*find_files(BUNDLED), *find_files(home)])
+    states = list(_read_all(store, paths, progress))
+    away = _away(store, home)
+    keys, copies = _without_copies(store, [*states, *away])
+    generation = store.switch(keys, [*states, *away], home and home.resolve())
+    refused += [Refused(Path(state.path).name, state.refusal) for state in states if state.refusal]
+    report = _compare(generation, before, store.held())
+    return replace(report, refused=(*refused, *copies), notices=_notices(home, len(away)))
+
+
+def find_files(folder: Path | None) -> list[Path]:
+    """The files of a folder and the folders in it, in the order of their paths, without hidden and lock files."""
+    if not folder or not folder.is_dir():
+        return []
+    files = sorted(path for path in folder.resolve().rglob("*") if path.is_file())
+    return [
+        path
+        for path in files
+        if not any(part.startswith((".", "~$")) for part in path.relative_to(folder.resolve()).parts)
+    ]
+
+
+def _named_once(paths: Iterable[Path]) -> tuple[list[Path], list[Refused]]:
+    """Keep the first file of each name: the name is the document's id."""
+    kept: dict[str, Path] = {}
+    refused = []
+    for path in paths:
+        if kept.setdefault(path.name, path) != path:
+            reason = f"{path.name}: namanya sudah dipakai dokumen lain; ganti nama berkasnya"
+            refused.append(Refused(path.name, reason))
+    return list(kept.values()), refused
+
+
+def _read_all(store: Store, paths: list[Path], progress: Progress | None) -> Iterator[FileState]:
+    known = store.files()
+    for number, path in enumerate(paths, start=1):
+        yield _read(store, path, known.get(str(path)))
+        if progress:
+            progress(number, len(paths), path.name)
+
+
+def _read(store: Store, path: Path, known: FileState | None) -> FileState:
+    """How a file looks now. It is read only if its bytes, its name or the rules are new."""
+    try:
+        stat = path.stat()
+        path.name.encode()
+    except (OSError, UnicodeEncodeError) as error:
+        shown = Path(str(path).encode(errors="backslashreplace").decode())
+        return FileState(str(shown), 0, 0, _rules(), "", f"{shown.name}: berkas tidak dapat dibaca ({error})")
+    state = FileState(str(path), stat.st_size, stat.st_mtime_ns, _rules(), known.key if known else "")
+    if known == state and store.holds(state.key):
+        return state
+    state = replace(state, key=_key(path, stat.st_size))
+    if known and known.refusal and state.key == known.key != "":
+        return replace(state, refusal=known.refusal)
+    if store.holds(state.key):
+        return state
+    try:
+        _add(store, state.key, path)
+    except DocumentError as error:
+        return replace(state, refusal=str(error))
+    return state
+
+
+def _key(path: Path, size: int) -> str:
+    """The address of what a file gives; "" for one that cannot be read, so that it is tried again."""
+    if size > MAX_FILE_BYTES:
+        return ""
+    try:
+        return sha256(b"\0".join([_rules().encode(), path.name.encode(), path.read_bytes()])).hexdigest()
+    except OSError:
+        return ""
+
+
+def _add(store: Store, key: str, path: Path) -> None:
+    # Here and not above: the rules of reading cost start-up time, and mostly nothing is new.
+    from ..extraction.facts import extract_facts
+    from ..reading.documents import read_document, split_passages
+
+    document = read_document(path)
+    try:
+        passages, facts = split_passages(document), extract_facts(document)
+    except Exception:  # One text that our rules stumble over must not keep the others out.
+        _log.exception("%s could not be taken apart", path.name)
+        raise DocumentError(f"{path.name}: isinya tidak dapat diolah; laporkan kepada pembuat program ini") from None
+    store.add(key, document, passages, facts)
+
+
+def _away(store: Store, home: Path | None) -> list[FileState]:
+    """The files of a folder that is gone as a whole, a disk not mounted perhaps; they count as they did."""
+    if home is None or home.is_dir():
+        return []
+    return [state for state in store.files().values() if Path(state.path).is_relative_to(home) and not state.refusal]
+
+
+def _notices(home: Path | None, away: int) -> tuple[str, ...]:
+    return (f"Folder {home} tidak ditemukan; {away} dokumennya tetap dipakai seperti sebelumnya.",) if away else ()
+
+
+def _without_copies(store: Store, states: Iterable[FileState]) -> tuple[list[str], list[Refused]]:
+    """The keys of the documents that count, and the files whose text another one holds already."""
+    fingerprints = store.fingerprints()
+    first: dict[str, FileState] = {}
+    copies = []
+    for state in (state for state in states if not state.refusal):
+        original = first.setdefault(fingerprints[state.key], state)
+        if original is not state:
+            name, other = Path(state.path).name, Path(original.path).name
+            copies.append(Refused(name, f"{name}: isinya sama dengan {other}; tidak dihitung dua kali"))
+    return [state.key for state in first.values()], copies
+
+
+def _compare(generation: int, before: list[Held], after: list[Held]) -> ReloadReport:
+    old, new = {held.id: held for held in before}, {held.id: held for held in after}
+
+    def taken(helds: Iterable[Held]) -> tuple[Taken, ...]:
+        return tuple(Taken(held.id, held.facts) for held in helds)
+
+    return ReloadReport(
+        generation,
+        added=taken(held for held in after if held.id not in old),
+        changed=taken(held for held in after if held.id in old and held.key != old[held.id].key),
+        lost=taken(held for held in before if held.id not in new),
+        unchanged=sum(held.id in old and held.key == old[held.id].key for held in after),
+    )

@@ -1,0 +1,92 @@
+"""What the commands show on a terminal: facts, explanations and reload reports as lines, and a progress bar."""
+
+from contextlib import ExitStack
+from time import monotonic
+from typing import TYPE_CHECKING, Self, TextIO
+
+import click
+
+from ..language.phrasing import UNDATED, say_indicator, say_period, say_quantity
+from ..models import Direction, Fact, Kind
+from ..storage.intake import ReloadReport
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+    from ..extraction.facts import Explanation
+    from .evaluation import Report
+
+_DIRECTIONS = {Direction.DOWN: "turun ", Direction.UP: "naik "}
+
+
+def list_fact(fact: Fact) -> str:
+    """A fact in one line: "522 kasus · kasus stunting · Kabupaten Hulu Sungai Selatan · Desember 2023"."""
+    direction = _DIRECTIONS[fact.direction] if fact.direction else ""
+    period = say_period(fact.period) if fact.period else UNDATED
+    since = f"{say_period(fact.since)} ke " if fact.since else ""
+    parts = [f"{direction}{say_quantity(fact)}", say_indicator(fact.indicator), fact.place.name, f"{since}{period}"]
+    parts += [fact.survey] if fact.survey else []
+    parts += ["target"] if fact.kind is Kind.TARGET else []
+    parts += ["judul berita lain"] if fact.headline else []
+    return " · ".join(parts)
+
+
+def list_evidence(fact: Fact) -> str:
+    """A fact with its sentence below it."""
+    return f'  {list_fact(fact)}\n    "{fact.sentence.text}"'
+
+
+def list_explanation(explanation: "Explanation") -> str:
+    """Where a number stands, the fact it became if it became one, and the rule that decided."""
+    place = f"  {explanation.span.start:>6}  {explanation.span.text:<20}"
+    return f"{place}  {list_fact(explanation.fact) if explanation.fact else '-'}  [{explanation.rule}]"
+
+
+def list_report(report: ReloadReport, facts: int) -> str:
+    """What a reload changed, file by file, and what is held now."""
+    taken = {"+": report.added, "~": report.changed, "-": report.lost}
+    lines = [f"{mark} {one.id} ({one.facts} fakta)" for mark, documents in taken.items() for one in documents]
+    lines += [f"! {one.reason}" for one in report.refused]
+    counts = (
+        f"{len(report.added)} baru, {len(report.changed)} berubah, {len(report.lost)} hilang, "
+        f"{report.unchanged} tetap, {len(report.refused)} ditolak"
+    )
+    return "\n".join([*lines, f"{report.documents} dokumen, {facts} fakta: {counts}."])
+
+
+def list_scores(report: "Report") -> str:
+    """The scores of an evaluation by kind, then what went wrong."""
+    scores = {
+        **dict(sorted(report.answers.items())),
+        "semua jawaban": report.right,
+        "pertanyaan meleset": report.near_misses,
+    }
+    lines = [f"{name:20} {score.right:4}/{score.asked:<4} {score.rate:7.1%}" for name, score in scores.items()]
+    shares = (("presisi fakta", report.precision), ("kelengkapan fakta", report.recall), ("F1 fakta", report.f1))
+    lines += [f"{name:20} {share:17.1%}" for name, share in shares]
+    return "\n".join([*lines, *(f"! {failure}" for failure in report.failures)])
+
+
+class ReadingBar:
+    """A progress bar on a terminal, for reading that takes longer than a moment; anywhere else it shows nothing."""
+
+    def __init__(self, stream: TextIO, after_seconds: float = 1.0) -> None:
+        """Show the bar on `stream` once the reading has taken this long."""
+        self._stream = stream
+        self._start = monotonic() + after_seconds
+        self._stack = ExitStack()
+        self._bar: ProgressBar[int] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def show(self, done: int, total: int, name: str) -> None:
+        """Tell that `done` of `total` files are read, `name` last."""
+        if self._bar is None and self._stream.isatty() and monotonic() >= self._start:
+            bar = click.progressbar(length=total, label="Membaca dokumen", file=self._stream)
+            self._bar = self._stack.enter_context(bar)
+        if self._bar is not None:
+            self._bar.update(done - self._bar.pos)

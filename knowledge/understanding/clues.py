@@ -1,0 +1,148 @@
+"""What a question names: places, periods, indicators, surveys and figures, and the words they leave over.
+
+`masked` is the text in lower case with every name replaced by what it is ("berapa kasus STUNTING PLACE PERIOD"), so
+that a way of asking can be told by its form alone.
+"""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..language.indicators import STUNTING, find_indicators, find_surveys
+from ..language.quantities import find_quantities
+from ..models import Period, Place, Span
+from .lexicon import is_neutral
+from .localities import find_localities
+from .spelling import spell
+from .timespans import find_timespan
+
+PLACE, PERIOD, LATEST, TOPIC, OTHER = "PLACE", "PERIOD", "LATEST", "STUNTING", "OTHER"
+SURVEY, FIGURE = "SURVEY", "FIGURE"
+MEASURED = "children_measured"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+# In a question "ke 2022 kasus stunting" names a year; only where a number is said to be reached does it count.
+_YEAR_THEN_COUNT = re.compile(
+    r"(?<!ada )(?<!sebanyak )(?<!mencapai )(?<!tinggal )(?<!hanya )(?<!menjadi )(?<!sebesar )\b((?:19|20)\d\d)\s+"
+    r"(?=(?:kasus|anak|balita|orang|keluarga|jiwa|desa|ibu|kk)\b)",
+    re.IGNORECASE,
+)
+_ATTRIBUTION = re.compile(
+    r"\b(?:menurut|kata|versi|berdasarkan|ujar|dicatat|dilaporkan|disampaikan|disebut(?:kan)?)((?:\s+[^\W\d_]+){1,6})"
+)
+# "3 kabupaten tertinggi": the number says how many to show.
+_COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
+_YEAR_LIKE = re.compile(r"\d{1,4}|\d{4}[.,]\d{1,2}")
+_MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
+_THING_BEFORE = re.compile(
+    r"\b(?:seri|tahap|nomor|no\.?|ke|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
+)
+# "500an" is about 500; a decade is none.
+_ROUGHLY = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d-?an)(\d+(?:[.,]\d+)*)-?an\b", re.IGNORECASE)
+_THING_AFTER = re.compile(
+    r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa)\b)|bulan\b|"
+    r"hari\b|kabupaten|kota|provinsi|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What a question names; see `Question` for most fields.
+
+    `terms` are the content words left over, in order: they narrow a figure to a group or a thing, so that the figure of
+    the whole is no answer. `bare` are numbers that no unit follows and that could only be years: "hss 202".
+    """
+
+    text: str
+    masked: str
+    places: tuple[Place, ...] = ()
+    choices: tuple[Place, ...] = ()
+    strangers: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    since: Period | None = None
+    before: Period | None = None
+    after: Period | None = None
+    bare: tuple[str, ...] = ()
+    latest: int = 0
+    indicators: tuple[str, ...] = ()
+    survey: str | None = None
+    figures: tuple[Decimal, ...] = ()
+    terms: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+
+    def has(self, *marks: str) -> bool:
+        """Tell whether the question names any of these kinds of things."""
+        return any(mark in self.masked for mark in marks)
+
+
+def find_clues(
+    text: str,
+    known: Container[str] = frozenset(),
+    this_year: int | None = None,
+    anchor: Period | None = None,
+    asked: Period | None = None,
+) -> Clues:
+    """Read a question. `known` are words right as they stand; `anchor` is the period that "sebelumnya" counts from.
+
+    `asked` is the year asked for before, which "tahun lalu" counts from.
+    """
+    spelling = spell(_ROUGHLY.sub(r"sekitar \1", text), known)
+    plain = _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text)
+    surveys, indicators = find_surveys(plain), find_indicators(plain)
+    localities = find_localities(plain, [mention.span for mention in (*surveys, *indicators)], known)
+    time = find_timespan(plain, this_year, anchor, asked)
+    marks = [(mention.span, SURVEY) for mention in surveys]
+    marks += [(mention.span, TOPIC if mention.code.startswith(STUNTING) else OTHER) for mention in indicators]
+    marks += [(span, PLACE) for span in localities.spans] + [(span, PERIOD) for span in time.spans]
+    masked = _mask(plain, [*marks, *([(time.latest_span, LATEST)] if time.latest_span else [])])
+    numbers = [q for q in find_quantities(masked) if not _names_a_thing(masked, q.span, q.unit is not None)]
+    masked = _mask_figures(masked, [number.span for number in numbers])
+    return Clues(
+        text=plain,
+        masked=masked,
+        places=localities.places,
+        choices=localities.choices,
+        strangers=localities.strangers,
+        periods=time.periods,
+        since=time.since,
+        before=time.before,
+        after=time.after,
+        bare=tuple(q.span.text for q in numbers if q.unit is None and _YEAR_LIKE.fullmatch(q.span.text)),
+        latest=time.latest,
+        indicators=tuple(dict.fromkeys(mention.code for mention in indicators)),
+        survey=surveys[0].code if len({mention.code for mention in surveys}) == 1 else None,
+        figures=tuple(number.value for number in numbers),
+        terms=_leftover(masked, measured=any(mention.code == MEASURED for mention in indicators)),
+        corrections=spelling.corrections,
+    )
+
+
+def _mask(text: str, marks: list[tuple[Span, str]]) -> str:
+    pieces, end = [], 0
+    for span, mark in sorted(marks, key=lambda item: (item[0].start, -item[0].stop)):
+        if span.start < end:
+            continue
+        pieces += [text[end : span.start].lower(), f" {mark} "]
+        end = span.stop
+    return " ".join("".join([*pieces, text[end:].lower()]).split())
+
+
+def _names_a_thing(text: str, span: Span, measured: bool) -> bool:
+    """Numbers that count or name something else than what a figure measures: "seri 2", "1000 HPK", "3 tertinggi"."""
+    counts = _THING_AFTER.match(text[span.stop :]) is not None and not measured
+    return counts or _THING_BEFORE.search(text[: span.start]) is not None
+
+
+def _mask_figures(text: str, spans: list[Span]) -> str:
+    for span in reversed(spans):
+        unit = re.sub(r"^[\d.,\s]+", "", span.text)
+        text = f"{text[: span.start]}{FIGURE} {unit} {text[span.stop :]}"
+    return " ".join(text.split())
+
+
+def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
+    """The words that nothing else explains: neither who is said to have given the figure nor how it was measured."""
+    text = _ATTRIBUTION.sub(lambda match: " ".join(word for word in match[1].split() if word.isupper()), masked)
+    words = [match[0] for match in _WORD.finditer(_COUNTED_PLACES.sub(r"\1", text)) if not match[0].isupper()]
+    explained = _MEASURING if measured else frozenset()
+    return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and word not in explained))

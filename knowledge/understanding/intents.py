@@ -1,0 +1,252 @@
+"""Which way of asking a question is: a list of short rules over its masked form, the first that holds decides.
+
+The phrases stand in `data/ways.csv`; the rules here say what else must hold and which of two ways goes first.
+"""
+
+import re
+from collections.abc import Callable
+
+from ..models import Comparison, Direction, Intent, Level, Seek
+from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
+from .statements import find_statements
+from .ways import is_asked
+
+_NAMES = (TOPIC, OTHER, PLACE, PERIOD, LATEST, SURVEY, FIGURE)
+_ARITHMETIC = re.compile(rf"(?:\d|{FIGURE})\s*(?:[x×*+:/÷^=]|dikali|kali|ditambah|dibagi|dikurangi)\s*(?:\d|{FIGURE})")
+_LONGEST_GREETING_WORDS = 5
+_LEVELS = {
+    "kecamatan": Level.DISTRICT,
+    "provinsi": Level.PROVINCE,
+    "kabupaten": Level.REGENCY,
+    "kota": Level.REGENCY,
+    "daerah": Level.REGENCY,
+}
+_WIDE = (Level.COUNTRY, Level.PROVINCE)
+
+
+def find_intent(clues: Clues) -> Intent:
+    """The way of asking. A message without any word is a call for help."""
+    if not any(character.isalnum() for character in clues.text):
+        return Intent.HELP
+    return next(intent for intent, holds in RULES if holds(clues))
+
+
+def find_seek(clues: Clues) -> Seek | None:
+    """The kind of thing a passage must hold to answer."""
+    found = next((seek for way, seek in _SEEKS if is_asked(way, clues.masked)), None)
+    if found is Seek.PERSON and is_asked("several", clues.masked):
+        return Seek.LIST
+    counts = is_asked("count", clues.masked) and bool(clues.terms)
+    counts = counts and not is_asked("programme", clues.masked) and not is_asked("numbered", clues.masked)
+    return Seek.NUMBER if counts and found in (None, Seek.LIST) else found
+
+
+def find_direction(clues: Clues) -> Direction | None:
+    """Up for what asks for the highest or a rise, down for the lowest or a fall, None for both or neither."""
+    up, down = is_asked("up asked", clues.masked), is_asked("down asked", clues.masked)
+    return None if up == down else Direction.UP if up else Direction.DOWN
+
+
+def find_level(clues: Clues) -> Level | None:
+    """The kind of places a ranking is over, where the question names it."""
+    return next((level for word, level in _LEVELS.items() if re.search(rf"\b{word}\b", clues.masked)), None)
+
+
+_SEEKS = (
+    ("time", Seek.TIME),
+    ("for whom", Seek.GROUP),
+    ("who", Seek.PERSON),
+    ("why", Seek.REASON),
+    ("when", Seek.DATE),
+    ("where", Seek.PLACE),
+    ("list", Seek.LIST),
+)
+
+
+def _asks(clues: Clues) -> bool:
+    """An open question: who, when, where, why, which, how many."""
+    return _asks_openly(clues) or is_asked("count", clues.masked)
+
+
+def _asks_openly(clues: Clues) -> bool:
+    """As `_asks`, but "jumlah" and "paling banyak" beside a stated figure ask nothing."""
+    return any(is_asked(way, clues.masked) for way in ("who", "when", "where", "why", "how many", "open question"))
+
+
+def _asks_passage(clues: Clues) -> bool:
+    """Asks for words rather than for a figure."""
+    return any(is_asked(way, clues.masked) for way in ("who", "where", "why", "programme", "time", "opinion"))
+
+
+def _names_figures(clues: Clues) -> bool:
+    return clues.has(*_NAMES)
+
+
+def _small_talk(way: str) -> Callable[[Clues], bool]:
+    """A rule for what is no question about figures at all."""
+    return lambda clues: is_asked(way, clues.masked) and not _names_figures(clues)
+
+
+def _is_despair(clues: Clues) -> bool:
+    """Somebody who may harm themselves, wherever they are; how often that happens somewhere is another question."""
+    return is_asked("despair", clues.masked) and not is_asked("count", clues.masked)
+
+
+def _is_emergency(clues: Clues) -> bool:
+    return is_asked("danger", clues.masked) and not clues.has(PLACE, PERIOD)
+
+
+def _is_advice(clues: Clues) -> bool:
+    """A child of one's own, or a medicine: nothing that documents may answer."""
+    personal = is_asked("dose", clues.masked) or is_asked("own child", clues.text.lower())
+    return personal and not clues.has(PLACE, PERIOD, SURVEY)
+
+
+def _is_arithmetic(clues: Clues) -> bool:
+    return bool(_ARITHMETIC.search(clues.masked)) and not clues.has(TOPIC, PLACE, OTHER)
+
+
+def _asks_language(clues: Clues) -> bool:
+    """Which languages the bot knows: "bahasa Banjar" is no question about the regency."""
+    return is_asked("language", clues.masked) and not clues.has(TOPIC, OTHER, PERIOD, SURVEY)
+
+
+def _is_thanks(clues: Clues) -> bool:
+    return _small_talk("thanks")(clues) and "berapa" not in clues.masked
+
+
+def _is_greeting(clues: Clues) -> bool:
+    short = len(clues.masked.split()) <= _LONGEST_GREETING_WORDS
+    return (_small_talk("greeting")(clues) and short and not _asks(clues)) or _small_talk("well-being")(clues)
+
+
+def _is_claim(clues: Clues) -> bool:
+    """A figure is stated and the question is whether it holds; "siapa bilang 522?" and "survei apa?" are none."""
+    stated = clues.has(FIGURE) and is_asked("claim", clues.masked) and not is_asked("target", clues.masked)
+    of_which = is_asked("threshold", clues.masked) and is_asked("which", clues.masked)
+    return stated and not of_which and not _asks_openly(clues) and not is_asked("source", clues.masked)
+
+
+def _is_years_beyond(clues: Clues) -> bool:
+    """The years of one place whose figure lies beyond a limit: "tahun berapa saja kasus HSS di atas 700?"."""
+    limits = [one for one in find_statements(clues) if one.comparison is not Comparison.EXACT and not one.moved]
+    local = all(place.level not in _WIDE for place in clues.places)
+    return bool(limits) and local and is_asked("year asked", clues.masked) and not is_asked("area", clues.masked)
+
+
+def _is_source(clues: Clues) -> bool:
+    """Where a figure comes from, or which place a stated figure is of."""
+    of_where = clues.has(FIGURE) and is_asked("where", clues.masked)
+    asked = (of_where or is_asked("source", clues.masked)) and not is_asked("threshold", clues.masked)
+    changed = is_asked("difference", clues.masked.replace("penurunan itu", ""))
+    return asked and not clues.terms and not changed
+
+
+def _is_definition(clues: Clues) -> bool:
+    """A term is asked for, not a figure: "apa itu ...", "... singkatan apa"."""
+    return (
+        is_asked("define", clues.masked)
+        and not clues.has(PERIOD, FIGURE, PLACE)
+        and not is_asked("count", clues.masked)
+    )
+
+
+def _is_target(clues: Clues) -> bool:
+    asked = is_asked("target", clues.masked) and is_asked("target said", clues.masked)
+    return asked and not is_asked("not target", clues.masked)
+
+
+def _is_extreme(clues: Clues) -> bool:
+    """The year of the highest or lowest figure, or the highest figure of one place."""
+    if not is_asked("superlative", clues.masked) or _is_narrowed(clues):
+        return False
+    local = bool(clues.places) and all(place.level not in _WIDE for place in clues.places)
+    return is_asked("year asked", clues.masked) or (local and find_level(clues) is None)
+
+
+def _is_ranking(clues: Clues) -> bool:
+    """Which places are highest or lowest, or beyond a limit, or where a place stands among the others."""
+    ordered = is_asked("superlative", clues.masked) or is_asked("rank", clues.masked)
+    limited = is_asked("threshold", clues.masked) and is_asked("which", clues.masked)
+    return (ordered or limited) and not _is_narrowed(clues)
+
+
+def _is_narrowed(clues: Clues) -> bool:
+    """Villages and the like are below what figures are held for: the documents may tell in words."""
+    return is_asked("village", clues.masked) or bool(clues.terms)
+
+
+def _is_average(clues: Clues) -> bool:
+    return (
+        is_asked("average", clues.masked)
+        and not is_asked("not average", clues.masked)
+        and not clues.terms
+        and _names_figures(clues)
+    )
+
+
+def _is_difference(clues: Clues) -> bool:
+    """By how much; "turun jadi berapa" asks for the level instead."""
+    becomes = is_asked("becomes", clues.masked) and not is_asked("from how much", clues.masked)
+    return (
+        is_asked("difference", clues.masked)
+        and not becomes
+        and not is_asked("either", clues.masked)
+        and not _asks_passage(clues)
+    )
+
+
+def _is_compare(clues: Clues) -> bool:
+    several = len(clues.places) > 1 or len(clues.periods) > 1
+    return (
+        several and (is_asked("compare", clues.masked) or is_asked("joined places", clues.masked)) and not clues.terms
+    )
+
+
+def _is_trend(clues: Clues) -> bool:
+    return is_asked("trend", clues.masked) and not _asks_passage(clues) and not is_asked("becomes", clues.masked)
+
+
+def _is_lookup(clues: Clues) -> bool:
+    """A figure: its topic, or a place or period alone ("hss 2022?"), and nothing left over."""
+    if clues.terms or _asks_passage(clues) or (is_asked("when", clues.masked) and not is_asked("count", clues.masked)):
+        return False
+    if not _names_figures(clues):
+        return is_asked("bare figure", clues.masked)
+    asks_how = is_asked("how", clues.masked)
+    if asks_how and not clues.has(TOPIC, OTHER, SURVEY, LATEST) and not is_asked("bare figure", clues.masked):
+        return False
+    return clues.has(OTHER, PLACE, PERIOD, SURVEY, LATEST) or is_asked("count", clues.masked) or not asks_how
+
+
+RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
+    (Intent.EMERGENCY, _is_despair),
+    (Intent.EMERGENCY, _is_emergency),
+    (Intent.ADVICE, _is_advice),
+    (Intent.OUT_OF_SCOPE, _is_arithmetic),
+    (Intent.INSULT, _small_talk("insult")),
+    (Intent.IDENTITY, _small_talk("identity")),
+    (Intent.IDENTITY, _asks_language),
+    (Intent.THANKS, _is_thanks),
+    (Intent.THANKS, _small_talk("acknowledgement")),
+    (Intent.HELP, _small_talk("help")),
+    (Intent.GREETING, _is_greeting),
+    (Intent.GREETING, _small_talk("farewell")),
+    (Intent.EXTREME, _is_years_beyond),
+    (Intent.CLAIM, _is_claim),
+    (Intent.DISAGREEMENT, lambda clues: is_asked("disagree", clues.masked)),
+    (Intent.SOURCE, lambda clues: is_asked("published", clues.masked)),
+    (Intent.SOURCE, _is_source),
+    (Intent.INVENTORY, lambda clues: is_asked("inventory", clues.masked) and not clues.terms),
+    (Intent.DEFINITION, _is_definition),
+    (Intent.PASSAGE, lambda clues: is_asked("why", clues.masked)),
+    (Intent.TARGET, _is_target),
+    (Intent.EXTREME, _is_extreme),
+    (Intent.RANKING, _is_ranking),
+    (Intent.AVERAGE, _is_average),
+    (Intent.DIFFERENCE, _is_difference),
+    (Intent.COMPARE, _is_compare),
+    (Intent.TREND, _is_trend),
+    (Intent.LOOKUP, _is_lookup),
+    (Intent.PASSAGE, lambda clues: True),
+)

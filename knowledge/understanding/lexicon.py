@@ -1,0 +1,61 @@
+"""The words of questions and the part each plays, from a data file whose head names the parts."""
+
+import re
+from functools import cache
+
+from ..language.wordlists import read_rows
+from ..retrieval.search import LONGEST_CODE_LETTERS, stem, stopwords
+
+_CLITIC = re.compile(r"(?<=\w{3})(?:nya|kah|lah|pun|ku|mu)$")
+_NEUTRAL_ROLES = ("question", "filler", "cue", "topic", "level", "event", "source")
+
+
+@cache
+def words_of(*roles: str) -> frozenset[str]:
+    """The words of questions that play one of these parts."""
+    return frozenset(row["word"] for row in read_rows("question_words.csv") if row["role"] in roles)
+
+
+@cache
+def bodies() -> dict[str, tuple[str, ...]]:
+    """National bodies, each with the names by which a source shows that a figure is theirs."""
+    return {row["body"]: tuple(row["names"].split("|")) for row in read_rows("bodies.csv")}
+
+
+def names_body(text: str, body: str) -> bool:
+    """Tell whether a text names a body, or a survey of its own.
+
+    >>> names_body("Data Badan Pusat Statistik", "BPS"), names_body("kata Sekda HSS", "BPS")
+    (True, False)
+    """
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, bodies()[body]))})(?!\w)", text.lower()) is not None
+
+
+def is_neutral(word: str, *roles: str) -> bool:
+    """Tell whether a lower-case word narrows nothing: it asks, fills, or says who, or plays one of the further `roles`.
+
+    Words that narrow a figure to a group never do, unless "qualifier" is among `roles`; very short ones always do.
+    """
+    forms = {word, strip_clitic(word)}
+    if "qualifier" not in roles and forms & words_of("qualifier"):
+        return False
+    if len(word) < LONGEST_CODE_LETTERS - 1 and word.isalpha() and not roles:
+        return True
+    if forms & (_neutral() | words_of(*roles)):
+        return True
+    return word.isalpha() and not roles and stem([word])[0] in _neutral_stems()
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    return words_of(*_NEUTRAL_ROLES) | stopwords()
+
+
+@cache
+def _neutral_stems() -> frozenset[str]:
+    return frozenset(stem(sorted(words_of("filler", "cue", "event"))))
+
+
+def strip_clitic(word: str) -> str:
+    """A word without an ending like -nya or -kah."""
+    return _CLITIC.sub("", word)

@@ -1,0 +1,143 @@
+"""Which places a question means: every name settled, ambiguous ones with their readings, strangers set apart."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from ..language.places import PlaceMention, gazetteer
+from ..models import Level, Place, Span
+from .lexicon import is_neutral, words_of
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# What may stand between a place and the larger one it lies in: "Kota Cimahi, Jawa Barat".
+_WITHIN = re.compile(r"[\s,(]*(?:di |provinsi |prov\.? )?")
+_LEADS = r"kabupaten|kota|provinsi|kecamatan|desa|kelurahan|nagari|dusun"
+_AFTER_LEAD = re.compile(
+    rf"\b(?P<lead>(?:di\s+)?(?:{_LEADS})|di)\s+(?P<name>[^\W\d_]{{4,}}(?:\s+[^\W\d_]{{4,}})?)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Localities:
+    """The places of a question.
+
+    `spans` is where any of them is named; `choices` are the readings of a name that fits several places; `strangers`
+    stand where a place stands, but neither the gazetteer nor the language knows them.
+    """
+
+    spans: tuple[Span, ...]
+    places: tuple[Place, ...]
+    choices: tuple[Place, ...]
+    strangers: tuple[str, ...]
+
+
+def find_localities(text: str, taken: list[Span], known: Container[str]) -> Localities:
+    """Settle the places a text names outside the spans taken; `known` words are no strangers."""
+    found = _find_places(text, taken)
+    partial = _find_partial_names(text, found)
+    spans = [mention.span for mention in found] + [span for span, _ in partial]
+    strangers = _find_strangers(text, [*taken, *spans], known)
+    names = tuple(span.text for span in strangers)
+    return Localities((*spans, *strangers), _settled(text, found), _choices(found, partial), names)
+
+
+def _find_places(text: str, taken: list[Span]) -> list[PlaceMention]:
+    """The places a text names, but for those inside the name of a survey ("Survei Status Gizi Indonesia")."""
+    mentions = gazetteer().find(text, typed=True)
+    return [
+        m for m in mentions if m.places and not any(_overlap(m.span, span) for span in taken) and not _is_plain_word(m)
+    ]
+
+
+def _is_plain_word(mention: PlaceMention) -> bool:
+    return mention.span.text.islower() and mention.span.text in words_of("filler", "cue", "question", "event")
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _find_partial_names(text: str, found: list[PlaceMention]) -> list[tuple[Span, tuple[Place, ...]]]:
+    """Two words that only begin a name and fit several places: "hulu sungai"."""
+    words = list(_WORD.finditer(text))
+    partial = []
+    for first, second in pairwise(words):
+        span = Span.of(text, first.start(), second.end())
+        places = _beginnings().get(" ".join(span.text.lower().split()), ())
+        if len(places) > 1 and not any(_overlap(span, m.span) for m in found):
+            partial.append((span, places))
+    return partial
+
+
+@cache
+def _beginnings() -> dict[str, tuple[Place, ...]]:
+    """Places by the first two words of a longer name."""
+    beginnings: dict[str, tuple[Place, ...]] = {}
+    for province in gazetteer().children("00"):
+        for place in gazetteer().children(province.code):
+            words = place.name.lower().split()[1:]
+            if len(words) > 2:
+                key = " ".join(words[:2])
+                beginnings[key] = (*beginnings.get(key, ()), place)
+    return beginnings
+
+
+def _settled(text: str, found: list[PlaceMention]) -> tuple[Place, ...]:
+    """Every place once; a place that only says in which province the one before it lies is left out."""
+    places: list[Place] = []
+    for number, mention in enumerate(found):
+        before = found[number - 1] if number else None
+        if before and _is_container(text, before, mention):
+            continue
+        if mention.places[0] not in places:
+            places.append(_reading(mention, found))
+    return tuple(dict.fromkeys(places))
+
+
+def _reading(mention: PlaceMention, found: list[PlaceMention]) -> Place:
+    """Of several readings the one inside another place the question names, else the first."""
+    return (_inside(mention, found) or list(mention.places))[0]
+
+
+def _inside(mention: PlaceMention, found: list[PlaceMention]) -> list[Place]:
+    """The readings that lie inside another place the question names."""
+    others = [place for other in found if other is not mention for place in other.places if place.code != "00"]
+    return [place for place in mention.places if any(place != other and place.within(other) for other in others)]
+
+
+def _is_container(text: str, before: PlaceMention, mention: PlaceMention) -> bool:
+    container = mention.places[0]
+    between = text[before.span.stop : mention.span.start]
+    inside = any(place.within(container) and place != container for place in before.places)
+    return inside and container.level in (Level.PROVINCE, Level.COUNTRY) and _WITHIN.fullmatch(between) is not None
+
+
+def _choices(found: list[PlaceMention], partial: list[tuple[Span, tuple[Place, ...]]]) -> tuple[Place, ...]:
+    """The readings of the first name that fits several places, unless the rest of the question decides."""
+    if partial:
+        return partial[0][1]
+    for mention in found:
+        if len(mention.places) > 1 and len(_inside(mention, found)) != 1:
+            levels = {place.level for place in mention.places}
+            if Level.DISTRICT not in levels or levels == {Level.DISTRICT}:
+                return mention.places
+    return ()
+
+
+def _find_strangers(text: str, taken: list[Span], known: Container[str]) -> list[Span]:
+    """Names that stand where a place stands, but that neither the gazetteer nor the language knows."""
+    found = []
+    for match in _AFTER_LEAD.finditer(text):
+        span = Span.of(text, match.start("name"), match.end("name"))
+        words = [word for word in span.text.split() if not _is_language(word.lower(), known, match["lead"].lower())]
+        named = bool(words) and span.text.startswith(words[0])
+        if named and not any(_overlap(Span.of(text, match.start(), match.end("name")), other) for other in taken):
+            found.append(Span.of(text, span.start, span.start + len(span.text if len(words) > 1 else words[0])))
+    return found
+
+
+def _is_language(word: str, known: Container[str], lead: str) -> bool:
+    """Tell whether a word is one that the language or the documents use for something else than a place."""
+    return is_neutral(word, "qualifier", "ordinary") or (lead == "di" and word in known)

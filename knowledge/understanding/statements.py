@@ -1,0 +1,67 @@
+"""What a question states of a figure: a level or a movement by an amount, and how it is held against what is known."""
+
+from decimal import Decimal
+
+from ..language.quantities import find_quantities
+from ..models import Comparison, Direction, Statement
+from .clues import FIGURE, Clues
+from .ways import find_last, is_asked
+
+_WAYS = tuple((comparison, comparison.value) for comparison in Comparison if comparison is not Comparison.EXACT)
+_CLAUSE_ENDS = (",", ";", ".")
+
+
+def find_statements(clues: Clues) -> tuple[Statement, ...]:
+    """One statement for each figure that a question states, in order.
+
+    "turun 357 kasus" is a movement by 357, "turun menjadi 522" a level of 522, "lebih dari 800" a level above 800.
+    """
+    pieces = clues.masked.split(FIGURE)
+    if len(pieces) != len(clues.figures) + 1:
+        return tuple(Statement(figure) for figure in clues.figures)
+    return tuple(_state(figure, pieces[n], pieces[n + 1]) for n, figure in enumerate(clues.figures))
+
+
+def _state(figure: Decimal, before: str, after: str) -> Statement:
+    numbers = find_quantities(f"1 {after.lstrip()}")
+    unit = numbers[0].unit if numbers else None
+    moved = _find_move(before, after)
+    direction = None
+    if moved and is_asked("down", moved) is not is_asked("up", moved):
+        direction = Direction.DOWN if is_asked("down", moved) else Direction.UP
+    denied = is_asked("denied", _without_comparison(before))
+    return Statement(figure, _compare(before, after), unit, moved is not None, direction, denied)
+
+
+def _find_move(before: str, after: str) -> str | None:
+    """The word of a movement whose amount the figure is; None where the figure is a level.
+
+    "turun sebesar 26,6 persen" moves by it, "turun menjadi 26,6 persen" and "turun terus, kini 26,6 persen" do not.
+    """
+    following = find_last("moved after", f"{FIGURE} {after}")
+    if following:
+        return following[0]
+    match = find_last("move", before)
+    if match is None or is_asked("named movement", before):
+        return None
+    between = _without_comparison(before[match.end() :])
+    reached = find_last("by year", between)
+    rest = between[reached.end() :] if reached else between
+    level = is_asked("reaches", rest) or any(end in between for end in _CLAUSE_ENDS)
+    return None if level else match[0]
+
+
+def _without_comparison(between: str) -> str:
+    """The words before a figure less those that bind it: the "dari" of "turun lebih dari 300" starts no movement."""
+    found = (find_last(way, f"{between} {FIGURE}") for _, way in _WAYS)
+    return next((between[: match.start()] for match in found if match), between)
+
+
+def _compare(before: str, after: str) -> Comparison:
+    """How the words right before a figure bind it: "lebih dari 800", "tidak sampai 500", "sekitar 500"."""
+    for comparison, way in _WAYS:
+        if is_asked(way, f"{before} {FIGURE}"):
+            return comparison
+    if after.lstrip().startswith("-"):  # "800-an"
+        return Comparison.ABOUT
+    return Comparison.ABOVE if is_asked("above after", f"{FIGURE} {after}") else Comparison.EXACT

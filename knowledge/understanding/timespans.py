@@ -1,0 +1,137 @@
+"""Which periods a question means: named ones, parts of a year, ranges, open ones, and "the last four years"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ..language.periods import PeriodMention, find_periods
+from ..models import Part, Period, Span
+
+_LONGEST_RANGE_YEARS = 15
+_SINCE = re.compile(r"\b(?:sejak|mulai(?: dari)?|semenjak)\s+(?:tahun\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:-|–|—|dan|sampai(?: dengan)?|hingga|ke|s\.?d\.?)\s*(?:tahun\s+)?", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:sebelum|pra)\s+(?:(?:dan|atau|maupun)\s+(?:sesudah|setelah)\s+)?(?:tahun\s+)?$", re.IGNORECASE
+)
+_AFTER = re.compile(r"\b(?:setelah|sesudah|selepas|pasca)\s+(?:tahun\s+)?$", re.IGNORECASE)
+_THIRD = re.compile(r"\b(awal|permulaan|pertengahan|akhir|penghujung)\s+(?:tahun\s+)?$", re.IGNORECASE)
+_THIRDS = {"awal": 1, "permulaan": 1, "pertengahan": 2, "akhir": 3, "penghujung": 3}
+_FROM = re.compile(r"\b(?:sejak|semenjak|mulai(?: dari)?|dari|antara)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\b(?:hingga|sampai(?: dengan)?|ke|s\.?d\.?)\s+|[-–—]\s*)$", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu", re.IGNORECASE)
+_LEADS_RANGE = re.compile(r"\b(?:antara|dari|sejak|periode|selama)\s+(?:tahun\s+)?$", re.IGNORECASE)
+_SMALL = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+_COUNTS = {word: number for number, word in enumerate(_SMALL, start=2)}
+_LATEST = re.compile(
+    rf"\b(?:(\d{{1,2}}|{'|'.join(_SMALL)})\s+tahun\s+(?:ini|terakhir|belakangan)|terakhir\s+(\d{{1,2}})\s+tahun)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timespan:
+    """The time a question is about: `periods` in order, each year of a range one of them; `since` opens a range without
+    an end; `before` and `after` are the bounds of "sebelum 2020" and "setelah 2020", themselves left out; `latest`
+    counts the newest years. `spans` is where periods are named, `latest_span` where the count is.
+    """
+
+    spans: tuple[Span, ...]
+    periods: tuple[Period, ...]
+    since: Period | None = None
+    before: Period | None = None
+    after: Period | None = None
+    latest: int = 0
+    latest_span: Span | None = None
+
+
+def find_timespan(
+    text: str, this_year: int | None = None, anchor: Period | None = None, asked: Period | None = None
+) -> Timespan:
+    """Read the periods of a question; `anchor` resolves "tahun sebelumnya".
+
+    "tahun lalu" counts from a year the text names, else from `asked`, the year asked for before, else from `this_year`.
+    """
+    mentions = [_sharpened(text, mention) for mention in _find_periods(text, this_year, anchor, asked)]
+    before = next((mention for mention in mentions if _BEFORE.search(text[: mention.span.start])), None)
+    after = next((mention for mention in mentions if _AFTER.search(text[: mention.span.start])), None)
+    inside = [mention for mention in mentions if mention not in (before, after)]
+    latest = _LATEST.search(text)
+    return Timespan(
+        spans=tuple(mention.span for mention in mentions),
+        periods=_expanded(text, inside),
+        since=next((mention.period for mention in mentions if _is_open(text, mention, mentions)), None),
+        before=before.period if before else None,
+        after=after.period if after else None,
+        latest=_count(latest) if latest else 0,
+        latest_span=Span.of(text, latest.start(), latest.end()) if latest else None,
+    )
+
+
+def _count(match: re.Match[str]) -> int:
+    number = (match[1] or match[2]).lower()
+    return _COUNTS.get(number) or int(number)
+
+
+def _sharpened(text: str, mention: PeriodMention) -> PeriodMention:
+    """ "awal 2023" is the first four months of 2023; "sejak awal 2023" and "hingga akhir 2023" leave no month out."""
+    named = _THIRD.search(text[: mention.span.start])
+    if not named or mention.period.part is not Part.YEAR or mention.since:
+        return mention
+    number, lead = _THIRDS[named[1].lower()], text[: named.start()]
+    whole = (number == 1 and _FROM.search(lead)) or (number == 3 and _UNTIL.search(lead))
+    period = mention.period if whole else Period(mention.period.year, Part.THIRD, number)
+    return replace(mention, period=period, span=Span.of(text, named.start(), mention.span.stop))
+
+
+def _find_periods(text: str, this_year: int | None, anchor: Period | None, asked: Period | None) -> list[PeriodMention]:
+    """The periods a text names.
+
+    Days of events are none; "sekarang" means the newest held; a month without its year and "tahun sebelumnya" with
+    nothing before it are left open.
+    """
+    published = str(this_year) if this_year else ""
+    stated = [m for m in find_periods(text) if not m.dated]
+    mentions = find_periods(text, published, stated[0].period if stated else anchor)
+    named = stated[-1].period if stated else asked
+    mentions = [_counted_back(mention, named) if named else mention for mention in mentions]
+    guessed = [
+        m for m in mentions if m.dated or m.now or (m.why == "publication date" and m.period.part is not Part.YEAR)
+    ]
+    back = [m for m in mentions if "sebelum" in m.span.text.lower()] if not (stated or anchor) else []
+    return [m for m in mentions if m not in guessed and m not in back]
+
+
+def _counted_back(mention: PeriodMention, named: Period) -> PeriodMention:
+    """ "2023 turun berapa dibanding tahun lalu" speaks of 2022, whatever the year is now."""
+    if not _LAST_YEAR.fullmatch(mention.span.text):
+        return mention
+    return replace(mention, period=Period(named.year - 1), why="year named before")
+
+
+def _expanded(text: str, mentions: list[PeriodMention]) -> tuple[Period, ...]:
+    """Every period asked for, in order; a range of years holds each of its years."""
+    periods: list[Period] = []
+    for number, mention in enumerate(mentions):
+        before = mentions[number - 1] if number else None
+        since = mention.since or (before.period if before and _is_range(text, before, mention) else None)
+        periods += _years(since, mention.period) if since else [mention.period]
+    return tuple(sorted(set(periods), key=lambda period: (period.months[1], period.months[0])))
+
+
+def _is_range(text: str, before: PeriodMention, mention: PeriodMention) -> bool:
+    between = text[before.span.stop : mention.span.start]
+    leads = _LEADS_RANGE.search(text[: before.span.start]) is not None
+    joined = _BETWEEN.fullmatch(between)
+    return joined is not None and (leads or "dan" not in between.lower())
+
+
+def _years(first: Period, last: Period) -> list[Period]:
+    count = last.year - first.year
+    if not 0 < count <= _LONGEST_RANGE_YEARS:
+        return [first, last]
+    end = [last] if last.part is not Part.YEAR else [Period(last.year)]
+    return [first, *(Period(year) for year in range(first.year + 1, last.year)), *end]
+
+
+def _is_open(text: str, mention: PeriodMention, mentions: list[PeriodMention]) -> bool:
+    """ "sejak 2020" with no end named."""
+    return mention is mentions[-1] and mention.since is None and _SINCE.search(text[: mention.span.start]) is not None

@@ -1,0 +1,176 @@
+"""The bot as people run it: a process of its own, real HTTP, from its settings to its last log line."""
+
+import http.client
+import json
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tornado.testing import bind_unused_port
+
+from bot import __main__ as program
+from bot import texts
+from bot.context import TanyaApplication
+from knowledge.terminal.cli import main
+from tests.telegram.cloud import TOKEN, USER, Cloud, Fault, Json, RefusalError
+from tests.telegram.process import STARTED, running
+from tests.telegram.server import Server, serving
+
+ADMIN = 4001
+SECRET = "w" * 32
+TOKEN_SECRET = TOKEN.partition(":")[2]
+QUESTION = "berapa kasus stunting HSS 2023?"
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """The fake over HTTP; at the end nothing may have been wrong with the bot's requests."""
+    cloud = Cloud()
+    cloud.add_chat(ADMIN)
+    with serving(cloud) as server:
+        yield server
+    assert cloud.problems == []
+
+
+@pytest.fixture
+def own_logging() -> Iterator[None]:
+    """Give pytest its logging back after a command that set up its own."""
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = before
+    root.setLevel(level)
+    logging.captureWarnings(False)
+
+
+def ask(server: Server, text: str, user: int = USER, method: str = "sendMessage") -> Json:
+    """Let a person send a message and wait for the next message or photo of the bot."""
+    number = len(server.calls(method)) + 1
+    server.act(lambda cloud: cloud.say(text, user=user))
+    call = server.wait(method, number)
+    assert not call.refused
+    result: Json = call.result
+    return result
+
+
+def kinds(message: Json) -> set[str]:
+    return {entity["type"] for entity in message["entities"]}
+
+
+def test_the_whole_way_by_polling(server: Server, tmp_path: Path) -> None:
+    with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
+        assert ask(server, "/start")["text"] == texts.start()
+        answer = ask(server, QUESTION)
+        assert answer["text"].startswith("522 kasus")
+        assert kinds(answer) >= {"bold", "blockquote", "text_link"}
+        picture = ask(server, "/tren HSS", method="sendPhoto")
+        assert picture["photo"][0]["width"] == 1080
+        assert all(value in picture["caption"] for value in ("879", "829", "659", "522"))
+        assert texts.ADMINS_ONLY in ask(server, "/muat")["text"]
+        assert ask(server, "/muat", user=ADMIN)["text"] == texts.RELOADING
+        assert server.wait("sendMessage", 5).result["text"].startswith("Selesai.")
+        assert ask(server, "</blockquote><b>&lt; " + "😀" * 2_000 + QUESTION)["text"].startswith("522 kasus")
+        assert bot.stop() == 0
+    assert (tmp_path / "var" / "knowledge.db").exists()
+
+
+def test_a_restart_forgets_no_chat_and_no_update(server: Server, tmp_path: Path) -> None:
+    with running(server, tmp_path) as bot:
+        ask(server, QUESTION)
+        assert bot.stop() == 0
+    server.act(lambda cloud: cloud.say("kalau 2021?"))
+    with running(server, tmp_path) as bot:
+        assert server.wait("sendMessage", 2).result["text"].startswith("829 kasus")
+        assert bot.stop() == 0
+
+
+def test_the_token_is_never_written(server: Server, tmp_path: Path) -> None:
+    server.cloud.faults += [
+        Fault("getUpdates", RefusalError(502, "Bad Gateway")),
+        Fault("sendMessage", RefusalError(500, f"Internal Server Error {TOKEN}"), times=2),
+    ]
+    with running(server, tmp_path, LOG_LEVEL="DEBUG") as bot:
+        server.act(lambda cloud: cloud.say(QUESTION))
+        server.wait("sendMessage", 2)
+        ask(server, QUESTION)
+        assert bot.stop() == 0
+    assert "could not be answered" in bot.output
+    assert len(bot.output.splitlines()) > 50
+    assert TOKEN_SECRET not in bot.output
+
+
+def test_a_rejected_token_is_said_in_two_lines(server: Server, tmp_path: Path) -> None:
+    other = TOKEN[:-1] + "x"
+    with running(server, tmp_path, TELEGRAM_TOKEN=other, LOG_LEVEL="ERROR") as bot:
+        assert bot.join() == program.UNUSABLE
+    assert bot.output.endswith(texts.REFUSED_TOKEN + "\n")
+    assert other.partition(":")[2] not in bot.output
+
+
+def post(port: int, update: Json, secret: str) -> int:
+    """Send an update as Telegram does behind the proxy that speaks https; the status of the answer."""
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": secret}
+    connection.request("POST", "/telegram", json.dumps(update), headers)
+    status = connection.getresponse().status
+    connection.close()
+    return status
+
+
+def test_by_webhook_only_whoever_knows_the_secret_is_heard(server: Server, tmp_path: Path) -> None:
+    socket, port = bind_unused_port()
+    socket.close()
+    url = "https://bot.contoh.id/telegram"
+    chosen = {"MODE": "webhook", "WEBHOOK_URL": url, "WEBHOOK_SECRET": SECRET, "WEBHOOK_LISTEN": f"127.0.0.1:{port}"}
+    with running(server, tmp_path, **chosen) as bot:
+        bot.wait_for(STARTED)
+        assert server.cloud.webhook["url"] == url
+        update = server.act(lambda cloud: cloud.say(QUESTION))
+        assert post(port, update, "w" * 31 + "x") == 403
+        assert post(port, update, SECRET) == 200
+        assert server.wait("sendMessage").result["text"].startswith("522 kasus")
+        assert bot.stop() == 0
+    assert len(server.calls("sendMessage")) == 1
+    assert SECRET not in bot.output
+
+
+def test_without_a_token_two_lines_say_what_to_do() -> None:
+    result = CliRunner().invoke(main, ["bot"])
+    assert result.exit_code == program.UNUSABLE
+    assert len(result.output.strip().splitlines()) == 2
+    assert "@BotFather" in result.output
+    assert "make chat" in result.output
+
+
+def test_a_bad_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADMIN_IDS", "budi")
+    result = CliRunner().invoke(program.command)
+    assert result.exit_code == program.UNUSABLE
+    assert result.output.startswith("Setelan ADMIN_IDS belum benar: ")
+
+
+@pytest.mark.usefixtures("own_logging")
+def test_a_database_that_cannot_be_used_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "berkas").write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("DATABASE", str(tmp_path / "berkas" / "knowledge.db"))
+    result = CliRunner().invoke(program.command)
+    assert result.exit_code == program.UNUSABLE
+    assert "knowledge.db" in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.usefixtures("own_logging")
+def test_a_fault_ends_the_process_without_showing_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(application: TanyaApplication, _: object) -> None:
+        application.bot_data["rooms"].database.close()
+        raise RuntimeError(f"https://api.telegram.org/bot{TOKEN}/getMe")
+
+    monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setattr(program, "run", fail)
+    result = CliRunner().invoke(program.command)
+    assert result.exit_code == 1
+    assert "RuntimeError" in result.output
+    assert TOKEN_SECRET not in result.output

@@ -1,0 +1,55 @@
+"""The dialogues of docs/panduan.md, held with the bot: what the guide shows is what people get."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot import texts
+from knowledge import KnowledgeBase
+from tests.telegram.cloud import USER
+from tests.telegram.stage import ADMIN, Stage, staged
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "panduan.md").read_text(encoding="utf-8")
+SPEAKERS = {"Anda": USER, "Pengelola": ADMIN}
+BOTFATHER = frozenset({"newbot", "setinline"})
+
+
+def find_dialogues(text: str) -> Iterator[list[tuple[str, str]]]:
+    """The quoted dialogues, each a list of (who, what)."""
+    for block in re.findall(r"(?:^>.*\n)+", text, re.MULTILINE):
+        yield re.findall(r"^> \*\*(\w+):\*\* (.+)$", block, re.MULTILINE)
+
+
+DIALOGUES = list(find_dialogues(GUIDE))
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    knowledge = KnowledgeBase.open(tmp_path / "knowledge.db", None)
+    with staged(knowledge, tmp_path) as stage:
+        yield stage
+    knowledge.close()
+
+
+@pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue[0][1])
+def test_the_bot_says_what_the_guide_shows(dialogue: list[tuple[str, str]], stage: Stage) -> None:
+    said = ""
+    for who, words in dialogue:
+        if who == "Bot":
+            for part in words.split("…"):
+                assert part.strip() in said
+        else:
+            replies = stage.say(words, user=SPEAKERS[who])
+            said = "\n".join(message.get("text") or message.get("caption", "") for message in replies)
+
+
+def test_the_guide_knows_every_command_and_no_other() -> None:
+    named = set(re.findall(r"(?<![\w./:])/([a-z]+)\b", GUIDE))
+    assert named - BOTFATHER == {command.name for command in texts.COMMANDS}
+
+
+def test_every_flow_is_shown_as_a_dialogue() -> None:
+    assert len(DIALOGUES) >= 8
+    assert {who for dialogue in DIALOGUES for who, _ in dialogue} == {"Anda", "Pengelola", "Bot"}

@@ -1,0 +1,81 @@
+"""Each number of a sentence bound to all that belongs to it."""
+
+from decimal import Decimal
+
+import pytest
+
+from knowledge.extraction.bindings import Background
+from knowledge.extraction.dating import Dating
+from knowledge.extraction.measures import Topic
+from knowledge.language.periods import parse_published
+from knowledge.language.places import gazetteer
+from knowledge.models import Basis, Kind, Period
+from tests.shorthand import bound, codes
+
+HSS = gazetteer().place("63.06")
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        ("Stunting Tapin 14,5 persen.", ""),
+        ("Stunting Tapin di atas 20 persen.", "bound"),
+        ("Stunting Tapin belum mencapai 14 persen.", "bound"),
+        ("Stunting Tapin hampir 20 persen.", "bound"),
+        ("Stunting Tapin 99,2 persen.", "more than a prevalence can be"),
+        ("Stunting di Desa Anu Jaya 14 persen.", "no place that can be named"),
+        ("Stunting Tapin 20 hingga 30 persen.", "range"),
+        ("Ada 13 kabupaten dengan stunting.", "no unit (kabupaten)"),
+    ],
+)
+def test_why_a_number_is_no_fact(text: str, refusal: str) -> None:
+    assert bound(text)[0].refusal == refusal
+
+
+def test_a_level_named_again_keeps_its_date_and_survey() -> None:
+    known = {("stunting_prevalence", "63.06", Decimal("14.5")): (Dating(Period(2022)), "SSGI")}
+    (again,) = bound("Stunting 14,5 persen itu harus turun.", Background(HSS, topic=Topic(True), levels=known))
+    assert (again.dating.period, again.dating.basis, again.survey) == (Period(2022), Basis.INFERRED, "SSGI")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Stunting menjadi 12 persen pada 2029.", Kind.TARGET), ("Stunting menjadi 12 persen pada 2023.", Kind.LEVEL)],
+)
+def test_what_lies_ahead_of_the_publication_is_a_target(text: str, kind: Kind) -> None:
+    (number,) = bound(text, Background(HSS, today=Period(2024)))
+    assert number.decision.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "period"),
+    [
+        ("Menurut SSGI angka stunting Tapin 14,5 persen.", "2023-08", "2022"),
+        ("Menurut SSGI angka stunting Tapin 14,5 persen.", "2022-11", "2021"),
+        # SKI stood between: a text that says SSGI then may mean it.
+        ("Menurut SSGI angka stunting Tapin 14,5 persen.", "2024-09", None),
+        ("Menurut SKI angka stunting Tapin 14,5 persen.", "2024-09", "2023"),
+        ("Menurut e-PPGBM angka stunting Tapin 14,5 persen.", "2024-09", None),
+        ("Menurut SSGI angka stunting Tapin 14,5 persen.", "2020-02", None),
+        ("Angka stunting Tapin 14,5 persen merupakan hasil SSGI 2021.", "2024-09", "2021"),
+        ("Angka stunting Tapin 14,5 persen lebih rendah dari SSGI 2021.", "2024-09", None),
+    ],
+)
+def test_an_instrument_dates_a_level_that_names_no_year(text: str, today: str, period: str | None) -> None:
+    (number,) = bound(text, Background(HSS, topic=Topic(True), today=parse_published(today)))
+    assert (number.dating.period.code if number.dating.period else None) == period
+
+
+def test_places_and_years_are_handed_out_one_by_one() -> None:
+    places = (gazetteer().place("63.05"), gazetteer().place("63.11"))
+    background = Background(HSS, topic=Topic(True), listed=places, dated=(Period(2021), Period(2022)))
+    by_place = bound("Keduanya masing-masing 13,5 dan 14,5 persen.", background)
+    by_year = bound("Persentasenya berturut-turut 13,5 dan 14,5 persen.", background)
+    assert [codes(b.places) for b in by_place] == [["63.05"], ["63.11"]]
+    assert [b.dating.period for b in by_year] == [Period(2021), Period(2022)]
+
+
+def test_years_that_do_not_fit_the_numbers_are_not_guessed() -> None:
+    background = Background(HSS, topic=Topic(True), dated=(Period(2021), Period(2022), Period(2023)))
+    found = bound("Persentasenya berturut-turut 13,5 dan 14,5 persen.", background)
+    assert [b.dating.period for b in found] == [None, None]

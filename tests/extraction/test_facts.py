@@ -1,0 +1,267 @@
+"""Whole texts to facts: what a figure is bound to, and what never becomes one."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.extraction.facts import explain, extract_facts
+from knowledge.models import Basis, Document, Kind, Span
+from tests.shorthand import short
+
+# Figures made up for these tests.
+SPEC = [
+    (
+        "series of years",
+        "Data kasus stunting di HSS, tahun 2018 dengan 80 kasus, tahun 2019 dengan 70 kasus, terakhir hingga Desember "
+        "2020 menyisakan 60 kasus.",
+        ["63.06 2018 80 level", "63.06 2019 70 level", "63.06 2020-12 60 level"],
+    ),
+    (
+        "a heading's survey and year are inherited by the list below until another resets them",
+        "Hasil SSGI 2022 tentang stunting di Kalimantan Selatan. Tapin 14,1 persen, Balangan 28,2 persen dan Tabalong "
+        "19,3 persen.\nMenurut e-PPGBM, Tapin 9,4 persen.",
+        [
+            "63.05 2022 14.1 level SSGI",
+            "63.11 2022 28.2 level SSGI",
+            "63.09 2022 19.3 level SSGI",
+            "63.05 2022 9.4 level e-PPGBM",
+        ],
+    ),
+    (
+        "lines of a list",
+        "Prevalensi stunting menurut SSGI 2022:\n1. Kabupaten Tapin: 14,1%\n2. Kota Banjarbaru: 22,2%",
+        ["63.05 2022 14.1 level SSGI", "63.72 2022 22.2 level SSGI"],
+    ),
+    (
+        "years as lines",
+        "Angka stunting Tapin menurut SKI/SSGI:\n2021: 33,1%\n2022: 14,2%\n2023: 15,3%",
+        ["63.05 2021 33.1 level SSGI", "63.05 2022 14.2 level SSGI", "63.05 2023 15.3 level SKI"],
+    ),
+    (
+        "a change beside the levels it runs between",
+        "Stunting Tapin turun 2,1 persen dari 16,4 persen pada 2021 menjadi 14,3 persen pada 2022.",
+        ["63.05 2021/2022 2.1 change down", "63.05 2021 16.4 level", "63.05 2022 14.3 level"],
+    ),
+    (
+        "numerator and denominator",
+        "Pada Agustus 2023 dari 1.200 balita yang diukur di Tapin, 60 di antaranya stunting atau 5 persen.",
+        ["63.05 2023-08 1200 level", "63.05 2023-08 60 level", "63.05 2023-08 5 level"],
+    ),
+    (
+        "a village is not its regency",
+        "Stunting Tapin 14 persen pada 2023. Di Desa Anu Baru masih 30 persen.",
+        ["63.05 2023 14 level"],
+    ),
+    (
+        "a district keeps its figure",
+        "Dinkes Tapin mencatat 120 anak stunting pada 2023, terbanyak di Kecamatan Binuang 40 anak.",
+        ["63.05 2023 120 level", "63.05.01 2023 40 level"],
+    ),
+    (
+        "a target of the country is not the regency's",
+        "Stunting Tapin 14,5 persen pada 2022, masih di atas target nasional 14 persen pada 2024.",
+        ["63.05 2022 14.5 level", "00 2024 14 target"],
+    ),
+    (
+        "a figure repeated later keeps its date",
+        "Pada 2022 stunting Tapin 14,5 persen. Menurut SSGI 2021 nasional 24,4 persen. Walau Tapin 14,5 persen, "
+        "tetap waspada.",
+        ["63.05 2022 14.5 level SSGI", "00 2021 24.4 level SSGI"],
+    ),
+    ("publication resolves tahun lalu", "Tahun lalu stunting Tapin 14,5 persen.", ["63.05 2023 14.5 level"]),
+    (
+        "a year that lies ahead is no level",
+        "Prevalensi stunting Tapin menjadi 12 persen pada 2026 dan 10 persen di akhir 2029.",
+        ["63.05 2026 12 target", "63.05 2029 10 target"],
+    ),
+    (
+        "a province is the subject of a text that lists its regencies",
+        "Stunting Kalimantan Selatan 24 persen pada 2022. Tapin 14 persen, Balangan 28 persen, Tabalong 19 persen, "
+        "Kotabaru 31 persen. Targetnya 18 persen pada 2023.",
+        [
+            "63 2022 24 level",
+            "63.05 2022 14 level",
+            "63.11 2022 28 level",
+            "63.09 2022 19 level",
+            "63.02 2022 31 level",
+            "63 2023 18 target",
+        ],
+    ),
+    (
+        "places named one by one are taken up together",
+        "Stunting 2022: Tapin 17 persen, Balangan 13 persen. Pada 2021 keduanya berturut-turut 20,5 dan 15,5 persen.",
+        ["63.05 2022 17 level", "63.11 2022 13 level", "63.05 2021 20.5 level", "63.11 2021 15.5 level"],
+    ),
+    (
+        "years named one by one are taken up together",
+        "Kasus stunting Tapin pada 2022 ada 240 anak dan pada 2023 ada 210 anak. Persentasenya berturut-turut "
+        "11,5 persen dan 9,1 persen.",
+        ["63.05 2022 240 level", "63.05 2023 210 level", "63.05 2022 11.5 level", "63.05 2023 9.1 level"],
+    ),
+    (
+        "a heading that compares two years dates the movements below it",
+        "Perkembangan stunting hasil SSGI 2022 dibandingkan 2021. Tapin: dari 18,1 menjadi 14,5 persen.",
+        ["63.05 2021 18.1 level SSGI", "63.05 2022 14.5 level SSGI"],
+    ),
+    (
+        "a figure in brackets lends its year to none",
+        "Pada SSGI 2022 stunting Tapin 14,5 persen (tahun 2021: 18,1 persen), Balangan 13 persen.",
+        ["63.05 2022 14.5 level SSGI", "63.05 2021 18.1 level SSGI", "63.11 2022 13 level SSGI"],
+    ),
+    (
+        "brackets that hold the figure of the year before them are no pair",
+        "Prevalensi stunting Tapin 2021 (20,1%), 2022 (18,0%) dan 2023 (15,5%).",
+        ["63.05 2021 20.1 level", "63.05 2022 18.0 level", "63.05 2023 15.5 level"],
+    ),
+    (
+        "a range of years is no year and no count",
+        "Tahun 2019-2022 stunting Tapin 14,5 persen. Selama 2023 kasus stunting Tapin 522 kasus.",
+        ["63.05 2022 14.5 level", "63.05 2023 522 level"],
+    ),
+    ("two years ago is not last year", "Dua tahun lalu stunting Tapin 14,5 persen.", ["63.05 None 14.5 level"]),
+    ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
+    ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
+    ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),
+    ("an ambiguous name is not guessed", "Stunting Solok 20 persen pada 2022.", []),
+]
+
+
+def document(text: str, related: tuple[Span, ...] = ()) -> Document:
+    return Document("uji.txt", text, published="2024-06-12", related=related)
+
+
+@pytest.mark.parametrize(("text", "facts"), [row[1:] for row in SPEC], ids=[row[0] for row in SPEC])
+def test_texts_become_facts(text: str, facts: list[str]) -> None:
+    found = sorted(extract_facts(document(text)), key=lambda f: text.index(f.quantity.text))
+    assert [short(fact) for fact in found] == facts
+
+
+def test_a_related_headline_gives_a_labelled_target_and_no_level() -> None:
+    text = (
+        "Stunting dibahas.\nBaca juga: Tapin targetkan stunting 14 persen pada 2024\nBaca juga: Stunting HSS 20 persen"
+    )
+    related = tuple(Span.of(text, m.start(), m.end()) for m in re.finditer(r"Baca juga[^\n]*", text))
+    (fact,) = extract_facts(document(text, related))
+    assert fact.headline
+    assert short(fact) == "63.05 2024 14 target"
+
+
+def test_a_fact_stated_several_times_is_one_with_several_sentences() -> None:
+    text = (
+        "Sisa kasus stunting Tapin 52 kasus. Ada 52 kasus stunting. Hingga Mei 2023 tersisa 52 kasus stunting di Tapin."
+    )
+    (fact,) = extract_facts(document(text))
+    assert fact.sentence.text.startswith("Hingga Mei 2023")
+    assert [span.text for span in fact.repeats] == ["Sisa kasus stunting Tapin 52 kasus.", "Ada 52 kasus stunting."]
+
+
+def test_how_a_period_was_found_is_kept() -> None:
+    text = "Tahun lalu stunting Tapin 14,5 persen. Pada 2021 stunting Tapin 16 persen."
+    last_year, stated = extract_facts(document(text))
+    assert (last_year.basis, last_year.why) == (Basis.INFERRED, "tahun lalu: publication date")
+    assert (stated.basis, stated.why) == (Basis.STATED, "stated")
+
+
+def test_a_title_gives_the_survey_and_year_that_the_text_leaves_out() -> None:
+    titled = Document("uji.txt", "Tapin 14,5 persen.", title="Prevalensi stunting Kalimantan Selatan menurut SSGI 2022")
+    assert [short(fact) for fact in extract_facts(titled)] == ["63.05 2022 14.5 level SSGI"]
+
+
+def test_every_number_is_explained() -> None:
+    text = "Rabu (12/6), 13 desa di Tapin ikut. Stunting Tapin 14,5 persen, target 12 persen. Dana Rp 5 juta."
+    explained = [(e.span.text, e.rule, e.fact.kind if e.fact else None) for e in explain(document(text))]
+    assert explained == [
+        ("12", "date or time", None),
+        ("13", "no unit (desa)", None),
+        ("14,5 persen", "level", Kind.LEVEL),
+        ("12 persen", "target", Kind.TARGET),
+        ("5 juta", "money", None),
+    ]
+
+
+WORDS = (
+    "stunting",
+    "prevalensi",
+    "kasus",
+    "anak",
+    "balita",
+    "persen",
+    "%",
+    "turun",
+    "naik",
+    "menjadi",
+    "dari",
+    "hingga",
+    "target",
+    "nasional",
+    "Kalsel",
+    "Tapin",
+    "HSS",
+    "Kabupaten",
+    "Kota",
+    "Solok",
+    "Desa",
+    "pada",
+    "tahun",
+    "2021",
+    "2022",
+    "2023",
+    "SSGI",
+    "e-PPGBM",
+    "SKI",
+    "menurut",
+    "masing-masing",
+    "dan",
+    ",",
+    ".",
+    ";",
+    ":",
+    "(",
+    ")",
+    "|",
+    "\n",
+    "14,5",
+    "1.234",
+    "20",
+    "24,",
+    "6",
+    "dua",
+    "puluh",
+    "juta",
+    "ribu",
+    "keluarga",
+    "berisiko",
+    "sementara",
+    "tahun",
+    "lalu",
+    "saat",
+    "ini",
+    "Agustus",
+    "<b>",
+    "&",
+    '"',
+    "“",
+    "”",
+    "-",
+    "–",
+    "/",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60), st.sampled_from([" ", "", "\n"]), st.dates(date(2015, 1, 1)))
+def test_random_texts_neither_crash_nor_yield_a_figure_without_its_sentence(
+    words: list[str], joint: str, published: date
+) -> None:
+    text = joint.join(words)
+    for fact in extract_facts(Document("acak.txt", text, title="stunting", published=published.isoformat())):
+        for span in (fact.sentence, *fact.repeats):
+            assert text[span.start : span.stop] == span.text
+        assert fact.quantity.text in fact.sentence.text
+
+
+@given(st.text(max_size=400))
+def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
+    assert all(e.span.start <= e.span.stop for e in explain(document(text)))

@@ -1,0 +1,97 @@
+"""What a number says, decided by the words around it; the table is the specification."""
+
+import pytest
+
+from knowledge.extraction.kinds import Decision, decide
+from knowledge.models import Direction, Kind
+from tests.shorthand import numbers
+
+LEVEL, TARGET, CHANGE = Kind.LEVEL, Kind.TARGET, Kind.CHANGE
+
+SPEC: list[tuple[str, list[Kind | None]]] = [
+    # Levels
+    ("Prevalensi stunting sebesar 21,5 persen.", [LEVEL]),
+    ("Angka stunting turun menjadi 21,5 persen.", [LEVEL]),
+    ("Stunting turun dari 24,5 persen menjadi 21,5 persen.", [LEVEL, LEVEL]),
+    ("Angka stunting turun hingga 21,5 persen.", [LEVEL]),
+    ("Stunting tinggal 8,2 persen.", [LEVEL]),
+    ("Penurunan stunting kini berada di angka 19 persen.", [LEVEL]),
+    ("Stunting 21,5 persen, turun dari 24,5 persen.", [LEVEL, LEVEL]),
+    ("Tren turun: 18,5 persen pada 2019 dan 14,9 persen pada 2022.", [LEVEL, LEVEL]),
+    ("Dibandingkan tahun lalu yang tercatat 7,8 persen.", [LEVEL]),
+    ("Bila pada SSGI 2021 masih 35,1 persen, kini 22,4 persen.", [LEVEL, LEVEL]),
+    ("Yang membaik adalah Tapin 25,1 persen dan Balangan 24,5 persen.", [LEVEL, LEVEL]),
+    ("Angka itu naik dibanding Februari 2024 yaitu 13,9 persen.", [LEVEL]),
+    ("Turun menjadi 27,4 persen (2022), naik lagi 28,5 persen (2023).", [LEVEL, LEVEL]),
+    ("Semoga turun, karena tahun 2024 masih 19,6 persen.", [LEVEL]),
+    # Changes
+    ("Penurunan stunting tercatat paling besar, sebesar 9,5 persen.", [CHANGE]),
+    ("Stunting turun 3,2 persen.", [CHANGE]),
+    ("Terjadi penurunan sebesar 3,2 persen.", [CHANGE]),
+    ("Penurunan dari tahun sebelumnya sebesar 3,2 persen.", [CHANGE]),
+    ("Stunting naik 1,4 persen menjadi 22 persen.", [CHANGE, LEVEL]),
+    ("Angkanya lebih rendah 1,9 persen daripada tahun lalu.", [CHANGE]),
+    ("Stunting turun hingga 8,8 persen dari SSGI 2022.", [CHANGE]),
+    ("Pemkab menurunkan angka stunting hingga dua persen.", [CHANGE]),
+    ("Penurunannya mencapai 7,15 persen.", [CHANGE]),
+    ("Rata-rata turun 2 persen per tahun.", [CHANGE]),
+    ("Tiga daerah naik: Tapin sebesar 1,24 persen, Balangan 1,75 persen.", [CHANGE, CHANGE]),
+    ("Angkanya naik, selisihnya 4 persen.", [CHANGE]),
+    # Targets
+    ("Target stunting 14 persen pada 2024.", [TARGET]),
+    ("Tahun ini ditargetkan 18 persen dan tahun depan 14 persen.", [TARGET, TARGET]),
+    ("Diharapkan turun menjadi 14 persen.", [TARGET]),
+    ("Pemkab mematok stunting 12 persen, turun 3,8 persen.", [TARGET, TARGET]),
+    ("Stunting yang saat ini 19 persen ditekan agar menjadi 14 persen.", [LEVEL, TARGET]),
+    ("Sudah di bawah target nasional yakni 14 persen, sedangkan Tapin mencapai 11,5 persen.", [TARGET, LEVEL]),
+    ("Targetnya 14 persen, capaian 13,5 persen.", [TARGET, LEVEL]),
+    ("Pemkab membidik 19 persen dan 16 persen pada tahun berikutnya.", [TARGET, TARGET]),
+    ("Dipatok bertahap: 24 persen (2025), 22 persen (2026), dan 15 persen.", [TARGET, TARGET, TARGET]),
+    ("Stunting harus turun dari 35 persen menjadi 17 persen.", [LEVEL, TARGET]),
+    ("Masih harus turun 10 persen lagi.", [TARGET]),
+    # Nothing that may be quoted
+    ("Kategori 20 hingga 30 persen disebut tinggi.", [None, None]),
+    ("Bila stunting turun 10 persen, biaya berkurang.", [None]),
+    ("Tidak benar stunting 25 persen.", [None]),
+    ("Stunting kami bukan 41 persen.", [None]),
+    ("Diproyeksikan berada di kisaran 23 persen.", [None]),
+    ("Ambang batas WHO 20 persen.", [None]),
+    ("Tinggal 10 persen lagi.", [None]),
+    ("Stunting antara 18 dan 20 persen.", [None, None]),
+    ("Selisihnya 4 persen.", [None]),
+    ("Tidak mungkin hanya 17 persen.", [None]),
+    ("Dari anak itu, 31 persen di antaranya membaik.", [None]),
+    ("Ada 375.53 keluarga berisiko.", [None]),
+    ("Sebanyak 1.269 anak tergolong pendek dan 380 anak sangat pendek.", [None, None]),
+    ("Sebab 50 persen anak stunting ada di sana.", [None]),
+    ("Semoga menjadi 9%, 8%, dan seterusnya.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), SPEC)
+def test_what_each_number_says(text: str, kinds: list[Kind | None]) -> None:
+    decided: list[Decision] = []
+    for number in numbers(text):
+        decided.append(decide(number, decided[-1] if decided else None))
+    assert [decision.kind for decision in decided] == kinds, [decision.rule for decision in decided]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Stunting turun 3,2 persen.", Direction.DOWN),
+        ("Stunting naik 3,2 persen.", Direction.UP),
+        ("Stunting meningkat 3,2 poin.", Direction.UP),
+        ("Ditargetkan turun 3,6 persen per tahun.", Direction.DOWN),
+        ("Stunting 3,2 persen.", None),
+    ],
+)
+def test_a_movement_has_a_direction(text: str, direction: Direction | None) -> None:
+    assert decide(numbers(text)[0], None).direction is direction
+
+
+def test_a_number_in_another_unit_says_the_same() -> None:
+    percent, children = numbers("Stunting tinggal 24,6 persen atau 21.276 balita.")
+    first = decide(percent, None)
+    second = decide(children, first)
+    assert (second.kind, second.rule) == (Kind.LEVEL, "paired with the number before (end of a movement)")

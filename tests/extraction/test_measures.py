@@ -1,0 +1,71 @@
+"""What a number counts, by the words beside it; the table is the specification."""
+
+import pytest
+
+from knowledge.extraction.measures import Measure, Topic, measure
+from tests.shorthand import numbers
+
+PREVALENCE, CASES, MEASURED, FAMILIES = "stunting_prevalence", "stunting_cases", "children_measured", "families_at_risk"
+
+SPEC: list[tuple[str, list[str]]] = [
+    ("Prevalensi stunting 21,5 persen.", [PREVALENCE]),
+    ("Stunting dari 31 menjadi 11,6 persen.", [PREVALENCE, PREVALENCE]),
+    ("Angka stunting 20.4 pada 2023.", [PREVALENCE]),
+    ("Kasus stunting 522 kasus.", [CASES]),
+    ("Jumlah anak stunting mencapai 155, dengan prevalensi 13,75 persen.", [CASES, PREVALENCE]),
+    ("Stunting 15,7 persen atau 67.538 anak.", [PREVALENCE, CASES]),
+    ("Dari total 27.423 balita, terdapat 762 anak stunting.", [MEASURED, CASES]),
+    ("Ada 34.317 balita diukur dan 4.574 di antaranya masih stunting.", [MEASURED, CASES]),
+    ("Balita stunting sebanyak 21.279 balita dari sasaran 215.230 balita.", [CASES, MEASURED]),
+    ("Sebanyak 58.923 keluarga berisiko stunting.", [FAMILIES]),
+    ("Balita stunting 1.383 (2,27%).", [CASES, PREVALENCE]),
+    ("Kita menangani sisa 522 kasus.", [CASES]),
+    ("Sebanyak 1.331 dari 9.120 balita yang diukur masuk kategori stunting.", [CASES, MEASURED]),
+    ("Tercatat 12.308 anak atau 3,02 persen.", [CASES, PREVALENCE]),
+    ("Secara jumlah, dari 7.801 anak menjadi 6.934 anak.", [CASES, CASES]),
+    ("Hasil penimbangan memperlihatkan prevalensi 17,5 persen.", [PREVALENCE]),
+    ("Anak stunting 2022 sebanyak 240 anak dan 2023 menjadi 210 anak.", [CASES, CASES]),
+    ("Kasus stunting 704 balita, berkurang dari 1.012 balita.", [CASES, CASES]),
+    ("Ada 152 balita stunting atau 11,3 persen dari balita yang ditimbang.", [CASES, PREVALENCE]),
+    (
+        "Anak stunting tersebar di Juai 190 anak, Awayan 81 anak, Halong 69 anak, Lampihong 58 anak, Batumandi 70 anak,"
+        " dan Paringin 35 anak.",
+        [CASES] * 6,
+    ),
+    ("Sebanyak 1.047 balita di Kota Batam masih mengalami stunting.", [CASES]),
+    ("Ada 29.816 keluarga berisiko stunting (KRS) dari 98.400 keluarga yang didata.", [FAMILIES, ""]),
+    # Numbers of something else
+    ("Kasus stunting Tapin naik 12 persen.", [""]),
+    ("Cakupan ASI eksklusif baru 64,2 persen, sedangkan target nasional 80 persen.", ["", ""]),
+    ("Audit dilakukan terhadap 12 kasus.", [""]),
+    ("Kasus baru terbanyak 653 balita stunting.", [""]),
+    ("Ditemukan 1.890 balita baru terindikasi stunting.", [""]),
+    ("Cakupan penimbangan mencapai 98,8 persen.", [""]),
+    ("Sebanyak 98,88 persen balita telah terpetakan.", [""]),
+    ("Keluarga perokok 91,11%.", [""]),
+    ("Dana stunting 10 persen dari APBD.", [""]),
+    ("Ada 45 kader dan 118 desa.", ["", ""]),
+    ("Ada 34 orang anak asuh.", [""]),
+    ("Prevalensi wasting 7,1 persen.", ["wasting_prevalence"]),
+    ("Ada 12.000 keluarga.", [""]),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), SPEC)
+def test_what_each_number_counts(text: str, indicators: list[str]) -> None:
+    counted: list[Measure] = []
+    for number in numbers(text):
+        counted.append(measure(number, Topic(stunting=True), counted[-1] if counted else None))
+    assert [m.indicator for m in counted] == indicators, [m.rule for m in counted]
+
+
+def test_a_percentage_needs_a_word_of_stunting_in_its_text() -> None:
+    (number,) = numbers("Angkanya turun menjadi 12 persen.")
+    assert measure(number, Topic(), None).indicator == ""
+    assert measure(number, Topic(stunting=True), None).indicator == PREVALENCE
+
+
+def test_a_list_of_counts_goes_on_in_the_next_sentence() -> None:
+    (number,) = numbers("Berikutnya Tapin 485 balita.")
+    assert measure(number, Topic(stunting=True), None).indicator == ""
+    assert measure(number, Topic(stunting=True, counted=CASES), None).indicator == CASES

@@ -1,0 +1,58 @@
+"""A sentence with everything found in it."""
+
+import pytest
+
+from knowledge.extraction.readings import number_at
+from tests.shorthand import numbers, read
+
+
+def test_a_sentence_is_read_once_for_all() -> None:
+    reading = read("Menurut SSGI 2022 stunting Tapin turun menjadi 14,5 persen, Rabu (12/6/2024).")
+    assert [m.span.text for m in reading.numbers] == ["14,5 persen"]
+    assert [m.span.text for m in reading.places] == ["Tapin"]
+    assert [m.code for m in reading.surveys] == ["SSGI"]
+    assert [(m.period.code, m.dated) for m in reading.periods] == [("2022", False), ("2024-06", True)]
+    assert [cue.role for cue in reading.cues] == ["down", "to"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Rapat pada 2022.", "date or name"),
+        ("Dana Rp 20 juta.", "money"),
+        ("Masa 1.000 HPK.", "term"),
+    ],
+)
+def test_numbers_that_can_be_no_figure_are_passed_with_the_rule(text: str, rule: str) -> None:
+    reading = read(text)
+    assert reading.numbers == ()
+    assert [passed for _, passed in reading.passed] == [rule]
+
+
+def test_what_belongs_to_a_number_ends_at_its_neighbours_and_at_a_new_clause() -> None:
+    first, second, third = numbers("Tapin 14 persen pada 2022, Balangan 28 persen, sedangkan nasional 21 persen.")
+    assert (first.before, first.after) == ("Tapin ", " pada 2022, Balangan ")
+    assert second.after == ", "
+    assert third.before == "sedangkan nasional "
+    assert first.previous is None
+    assert third.previous == second
+    assert second.following == third
+    assert third.following is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Rapat digelar pada 2024.", True),
+        ("Audit kasus stunting seri II Tahun 2023.", True),
+        ("Program dimulai, stunting 20 persen pada 2023.", False),
+        ("Rapat mencatat target 14 persen pada 2024.", False),
+    ],
+)
+def test_the_year_of_an_event_is_marked(text: str, dated: bool) -> None:
+    assert [period.dated for period in read(text).periods] == [dated]
+
+
+def test_a_pair_says_the_same_in_another_unit() -> None:
+    reading = read("Stunting 24,6 persen atau 21.276 balita, dan 12 anak lain.")
+    assert [number_at(reading, index).paired for index in range(3)] == [False, True, False]

@@ -1,0 +1,47 @@
+"""The part of the country a document speaks of."""
+
+import pytest
+
+from knowledge.extraction.regions import Region, is_all_over, is_dateline
+from knowledge.language.places import gazetteer
+from knowledge.models import Level, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "dateline"),
+    [
+        ("PELAIHARI (ANTARA) - Stunting turun.", "PELAIHARI", True),
+        ("Kotabaru – Rembuk digelar.", "Kotabaru", True),
+        ("KABARANU.COM, PALEMBANG - Stunting turun.", "PALEMBANG", True),
+        ("Tapin turun 2 persen.", "Tapin", False),
+        ("Kabupaten Tapin, Balangan dan Tabalong masing-masing turun.", "Tapin", False),
+    ],
+)
+def test_where_a_text_was_written(text: str, name: str, dateline: bool) -> None:
+    start = text.index(name)
+    assert is_dateline(text, Span.of(text, start, start + len(name))) is dateline
+
+
+@pytest.mark.parametrize(("text", "whole"), [("camat se-Kalsel", True), ("seluruh Kalsel", True), ("di Kalsel", False)])
+def test_all_that_lies_in_a_place(text: str, whole: bool) -> None:
+    start = text.index("Kalsel")
+    assert is_all_over(text, Span.of(text, start, start + 6)) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "code"),
+    [
+        ("Kota Bima dan Kabupaten Bima.", Level.REGENCY, "52.06"),
+        ("Kota Bima, Kabupaten Bima dan Kabupaten Dompu.", Level.REGENCY, None),
+        ("Kabupaten Dompu.", Level.CITY, None),
+    ],
+)
+def test_the_only_regency_or_city_of_a_document(text: str, level: Level, code: str | None) -> None:
+    place = Region(text).only(level, "52")
+    assert (place.code if place else None) == code
+
+
+def test_a_capital_means_its_regency_only_where_its_province_is_spoken_of() -> None:
+    capital = gazetteer().find("Pelaihari")[0]
+    assert Region("Pelaihari di Kalimantan Selatan").resolve(capital) == gazetteer().place("63.01")
+    assert Region("Pelaihari dan Bandung").resolve(capital) is None

@@ -1,0 +1,79 @@
+"""What stands around a number."""
+
+import pytest
+
+from knowledge.extraction.surroundings import (
+    foreign_noun,
+    is_dated,
+    is_listed,
+    is_part,
+    is_whole,
+    nearest_indicator,
+    says_measured,
+    says_stunted,
+    words_since,
+)
+from tests.shorthand import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "stunted", "measured"),
+    [
+        ("Ada 762 anak stunting.", True, False),
+        ("Ada 665 di antaranya masih stunting.", True, False),
+        ("Ada 15.506 balita yang diukur.", False, True),
+        ("Ada 120 anak sehat.", False, False),
+    ],
+)
+def test_the_words_behind_a_number(text: str, stunted: bool, measured: bool) -> None:
+    (number,) = numbers(text)
+    assert (says_stunted(number), says_measured(number)) == (stunted, measured)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Dari total 27.423 balita.", True),
+        ("Sasaran sebanyak 215.230 balita.", True),
+        ("Jumlah balita stunting mencapai 3.402 anak.", False),
+        ("Ada 120 anak.", False),
+    ],
+)
+def test_the_words_that_make_a_number_the_whole(text: str, whole: bool) -> None:
+    assert is_whole(numbers(text)[0]) is whole
+
+
+def test_a_part_is_told_from_the_children_measured() -> None:
+    part, whole = numbers("Sebanyak 1.331 dari 9.120 balita yang diukur.")
+    assert is_part(part)
+    assert not is_part(whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "dated"),
+    [
+        ("Jawa Tengah 485.893 balita.", True, False),
+        ("Pada 2023 ada 485.893 balita.", False, True),
+        ("Jawa Tengah, kata kepala dinas itu, 485.893 balita.", False, False),
+    ],
+)
+def test_a_list_and_a_date(text: str, listed: bool, dated: bool) -> None:
+    (number,) = numbers(text)
+    assert (is_listed(number), is_dated(number)) == (listed, dated)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Dana 10 persen.", "Dana"), ("Ada 12 orang kader.", "kader"), ("Ada 12 anak stunting.", None)],
+)
+def test_a_number_of_something_else(text: str, word: str | None) -> None:
+    cue = foreign_noun(numbers(text)[0])
+    assert (cue.span.text if cue else None) == word
+
+
+def test_the_nearest_indicator_and_its_distance() -> None:
+    (number,) = numbers("Prevalensi naik, kasus stunting di sini 12 anak.")
+    nearest = nearest_indicator(number)
+    assert nearest is not None
+    assert (nearest.code, words_since(number, nearest)) == ("stunting_cases", 2)
+    assert nearest_indicator(numbers("Ada 12 anak.")[0]) is None

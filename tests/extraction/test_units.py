@@ -1,0 +1,30 @@
+"""The unit of a number printed without one."""
+
+import pytest
+
+from knowledge.extraction.units import implied_unit
+from knowledge.models import Unit
+from tests.shorthand import numbers
+
+PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
+
+
+@pytest.mark.parametrize(
+    ("text", "previous", "unit"),
+    [
+        ("Dari 31 menjadi 11,6 persen.", None, PERCENT),
+        ("Angkanya 20.4 pada tahun lalu.", None, PERCENT),
+        ("Tapin 38,8, serta lainnya.", PERCENT, PERCENT),
+        ("Tapin 38,8, serta lainnya.", None, None),
+        ("Masing-masing 13 dan 14 persen.", None, PERCENT),
+        ("Ada 13 dan 14 persen.", None, None),
+        ("Ada 665 di antaranya stunting.", None, CHILDREN),
+        ("Balita stunting 1.383 (2,27%).", None, CHILDREN),
+        ("Jumlah anak stunting mencapai 155, lalu turun.", None, CHILDREN),
+        ("Sekitar 3,9 jutanya berisiko stunting.", FAMILIES, FAMILIES),
+        ("Ada 13 kabupaten.", None, None),
+    ],
+)
+def test_a_bare_number_takes_the_unit_it_stands_with(text: str, previous: Unit | None, unit: Unit | None) -> None:
+    first = numbers(text)[0]
+    assert (first.mention.unit or implied_unit(first, previous)) is unit

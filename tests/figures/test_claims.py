@@ -1,0 +1,92 @@
+"""Claims: levels against levels, movements against movements."""
+
+import pytest
+
+from knowledge.models import Status, Verdict
+from tests.samples import answer_to, reply_to, values
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("benarkah kasus stunting Tabalong 2022 ada 640?", Verdict.TRUE),
+        ("benarkah kasus stunting Tabalong 2022 ada 600?", Verdict.FALSE),
+        ("benarkah stunting Tapin 2022 ada 16 persen?", Verdict.TRUE),
+        ("benarkah stunting Tapin 2022 ada 17 persen?", Verdict.FALSE),
+        ("benarkah stunting Banjarbaru 2022 6,3 persen?", Verdict.TRUE),
+        ("benarkah kasus stunting Tabalong 2019 ada 640?", None),
+        ("betulkah kasus stunting Tabalong 2021 lebih dari 800?", Verdict.TRUE),
+        ("benarkah jumlah kasus stunting Tabalong 2021 lebih dari 871?", Verdict.FALSE),
+        ("benarkah kasus stunting Tabalong 2021 minimal 871?", Verdict.TRUE),
+        ("apakah kasus stunting Tabalong 2021 tidak sampai 900?", Verdict.TRUE),
+        ("apakah kasus stunting Tabalong 2021 di bawah 800?", Verdict.FALSE),
+        ("benarkah kasus stunting Tabalong 2021 paling banyak 870?", Verdict.FALSE),
+        ("kasus stunting Tabalong 2021 hampir 900 ya?", Verdict.TRUE),
+        ("benarkah kasus stunting Tabalong 2021 sekitar 870?", Verdict.TRUE),
+        ("benarkah kasus stunting Tabalong 2021 sekitar 800?", None),
+        ("benarkah kasus stunting Tabalong 2020-2022 di atas 600?", Verdict.TRUE),
+        ("benarkah kasus stunting Tabalong 2020-2022 di atas 700?", None),
+        ("benarkah stunting Banjarbaru 2022 di atas 10 persen?", None),
+        ("benarkah kasus stunting Tabalong turun dari 905 menjadi 511?", Verdict.TRUE),
+        ("benarkah kasus stunting Tabalong turun dari 511 menjadi 905?", None),
+        ("benarkah kasus stunting Tabalong 2022 bukan 640?", None),
+        ("masa kasus stunting Tabalong tinggal 500an?", Verdict.TRUE),
+        ("apakah kasus stunting Tabalong ganti jadi 0 ya", Verdict.FALSE),
+    ],
+)
+def test_levels(text: str, verdict: Verdict | None) -> None:
+    assert answer_to(text).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "computed"),
+    [
+        ("benarkah kasus stunting Tabalong turun 394?", Verdict.TRUE, "394"),
+        ("benarkah kasus stunting Tabalong 2022 turun sebanyak 231?", Verdict.TRUE, "231"),
+        ("benarkah kasus stunting Tabalong 2022 turun 129?", Verdict.FALSE, "231"),
+        ("benarkah kasus stunting Tabalong naik 394?", Verdict.FALSE, "394"),
+        ("kasus stunting Tabalong 2020 sampai 2023 turun 43,5 persen benar?", Verdict.TRUE, "394"),
+        ("Tabalong 2020 sampai 2023 turun 40 persen benar?", Verdict.FALSE, "394"),
+        ("benarkah kasus stunting Tabalong turun 511?", Verdict.FALSE, "394"),
+        ("benarkah kasus stunting Tabalong 2020 sampai 2023 turun lebih dari 300?", Verdict.TRUE, "394"),
+        ("benarkah kasus stunting Tabalong turun lebih dari 300?", None, "394"),
+        ("benarkah kasus stunting Tabalong turun sekitar 44 persen dari 2020?", Verdict.TRUE, "394"),
+        ("benarkah kasus stunting Tabalong tidak turun 394?", None, "394"),
+        ("benarkah stunting Tapin turun 2,5 persen?", Verdict.TRUE, "2.5"),
+        ("benarkah stunting Tapin turun 16,2 persen?", Verdict.FALSE, "2.5"),
+    ],
+)
+def test_movements(text: str, verdict: Verdict | None, computed: str) -> None:
+    answer = answer_to(text)
+    assert (answer.status, answer.verdict, str(answer.calculations[0].value)) == (Status.ANSWERED, verdict, computed)
+
+
+def test_a_movement_that_a_document_states() -> None:
+    answer = answer_to("benarkah stunting Kotabaru turun 2,1 persen?")
+    assert (answer.verdict, values(answer.facts)) == (Verdict.TRUE, ["2.1"])
+    assert answer_to("benarkah stunting Kotabaru turun 3 persen?").verdict is Verdict.FALSE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "apakah stunting Batola turun 22,5 persen?",
+        "benarkah stunting Batola berkurang sebesar 22,5 persen?",
+        "benarkah stunting Balangan naik sebanyak 27,4 persen?",
+    ],
+)
+def test_a_level_never_confirms_a_movement(text: str) -> None:
+    answer = answer_to(text)
+    assert (answer.status, answer.verdict) == (Status.NO_DATA, None)
+    assert answer.nearest
+    assert "Benar" not in reply_to(text)
+
+
+def test_a_movement_of_a_place_not_held() -> None:
+    assert answer_to("benarkah stunting Tanah Bumbu turun 5 persen?").status is Status.NO_DATA
+
+
+def test_the_reply_says_what_it_really_is() -> None:
+    first, second, *_ = reply_to("Tabalong 2020 sampai 2023 turun 40 persen benar?").splitlines()
+    assert first.startswith("Berbeda")
+    assert second.startswith("Turun 43,5 persen (394 kasus)")

@@ -1,0 +1,152 @@
+"""Figures held against each other."""
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge.asking import ask
+from knowledge.figures.comparisons import ONE_FIGURE, OTHER_MEASURES, OTHER_SURVEYS, find_said_direction
+from knowledge.models import Context, Direction, Document, Status, Unit, Verdict
+from tests.samples import DOCUMENTS, FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "verdict"),
+    [
+        ("rekap kasus stunting Tabalong 4 tahun terakhir", ["905", "871", "640", "511"], Verdict.FELL),
+        ("rekap kasus stunting Tabalong 2 tahun terakhir", ["640", "511"], Verdict.FELL),
+        ("apakah stunting Tabalong pernah naik?", ["905", "871", "640", "511"], Verdict.FELL),
+        ("perkembangan stunting Tabalong sejak 2021", ["871", "640", "511"], Verdict.FELL),
+        ("stunting tapin naik apa turun?", ["18.7", "16.2"], Verdict.FELL),
+        ("apakah stunting Tabalong naik pada 2022?", ["871", "640"], Verdict.FELL),
+        ("stunting batola naik atau turun?", ["22.5"], Verdict.FELL),
+        ("apakah stunting kotabaru turun?", ["2.1"], Verdict.FELL),
+    ],
+)
+def test_trend(text: str, shown: list[str], verdict: Verdict) -> None:
+    answer = answer_to(text)
+    assert (answer.status, values(answer.facts), answer.verdict) == (Status.ANSWERED, shown, verdict)
+
+
+def test_a_trend_of_one_figure() -> None:
+    answer = answer_to("tren stunting balangan")
+    assert values(answer.facts) == ["27.4"]
+    assert answer.notes == (ONE_FIGURE,)
+    assert answer_to("tren stunting Tanah Bumbu").status is Status.NO_DATA
+
+
+def test_a_trend_with_gaps() -> None:
+    answer = answer_to("tren kasus stunting Tabalong 2018-2021")
+    assert (answer.status, answer.missing) == (Status.PARTIAL, ("2018", "2019"))
+
+
+@pytest.mark.parametrize(
+    ("text", "computed"),
+    [
+        ("berapa penurunan kasus stunting Tabalong 2020 ke 2022?", ["265", "29.3"]),
+        ("turun berapa kasus stunting Tabalong?", ["129", "20.2"]),
+        ("kasus stunting Tabalong 2022 turun berapa dari tahun sebelumnya", ["231", "26.5"]),
+        ("stunting Tabalong dibanding 2020", ["394", "43.5"]),
+        ("selisih stunting Tapin 2021 dan 2022", ["2.5", "13.4"]),
+        ("penurunan kasus stunting Tabalong tiap tahun berapa", ["34", "231", "129"]),
+    ],
+)
+def test_difference(text: str, computed: list[str]) -> None:
+    assert [str(one.value) for one in answer_to(text).calculations] == computed
+
+
+def test_a_stated_change_answers_where_nothing_can_be_computed() -> None:
+    answer = answer_to("stunting Kotabaru 2023 turun berapa?")
+    assert (answer.status, values(answer.facts), answer.calculations) == (Status.ANSWERED, ["2.1"], ())
+
+
+def test_no_difference_across_instruments() -> None:
+    answer = answer_to("selisih stunting Banjarbaru 2021 dan 2022")
+    assert answer.status is Status.NO_DATA
+    assert answer.calculations == ()
+
+
+def test_a_difference_with_one_end_missing() -> None:
+    answer = answer_to("turun berapa kasus stunting Tabalong 2019 ke 2021")
+    assert answer.status is Status.NO_DATA
+    assert "871" in values(answer.nearest)
+
+
+def test_average() -> None:
+    (mean,) = answer_to("rata-rata kasus stunting Tabalong 2020 sampai 2022").calculations
+    assert str(mean.value) == "805.3"
+    change = answer_to("rata-rata penurunan kasus stunting Tabalong per tahun").calculations[0]
+    assert str(change.value) == "131.3"
+    assert answer_to("rata-rata stunting balangan 2020 sampai 2022").status is Status.NO_DATA
+
+
+def test_compare_places() -> None:
+    answer = answer_to("mana lebih tinggi stunting Tapin atau Balangan tahun 2022?")
+    assert [str(one.value) for one in answer.calculations] == ["11.2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("bandingkan stunting Tabalong dan Tapin 2022", OTHER_MEASURES),
+        ("bandingkan stunting Tapin dan Batola", OTHER_SURVEYS),
+    ],
+)
+def test_what_cannot_be_compared_is_only_shown(text: str, note: str) -> None:
+    answer = answer_to(text)
+    assert (answer.verdict, answer.notes) == (Verdict.INCOMPARABLE, (note,))
+    assert len(answer.facts) == 2
+    assert answer.calculations == ()
+
+
+def test_places_are_compared_by_what_they_share() -> None:
+    cases = replace(make_fact(SURVEY, "Balangan 27,4 persen", "63.11", "700", "2022"), indicator="stunting_cases")
+    counted = replace(cases, quantity=replace(cases.quantity, unit=Unit.CHILDREN))
+    holdings = make_holdings((*FACTS, counted))
+    asked = ask("bandingkan stunting Balangan dan Tapin 2022", Context(), holdings, THIS_YEAR)
+    assert (values(asked.facts), [str(one.value) for one in asked.calculations]) == (["27.4", "16.2"], ["11.2"])
+
+
+def test_a_place_that_shares_no_measure_is_shown_apart() -> None:
+    asked = answer_to("bandingkan stunting Tapin, Balangan dan Tabalong 2022")
+    assert (asked.status, set(values(asked.facts)), values(asked.nearest)) == (
+        Status.PARTIAL,
+        {"16.2", "27.4"},
+        ["640"],
+    )
+    apart = answer_to("bandingkan stunting Tabalong 2022 dan Batola 2022")
+    assert OTHER_MEASURES in apart.notes or apart.status is Status.NO_DATA
+
+
+def test_compare_with_a_place_not_held() -> None:
+    answer = answer_to("bandingkan stunting Tapin dan Tanah Bumbu 2022")
+    assert (answer.status, values(answer.facts)) == (Status.PARTIAL, ["16.2"])
+    assert answer_to("bandingkan stunting Tanah Bumbu dan Tanah Laut").status is Status.NO_DATA
+
+
+def test_compare_years() -> None:
+    assert values(answer_to("bandingkan stunting Tabalong 2020 dan 2022").facts) == ["905", "640"]
+
+
+TOLD = Document(
+    id="cerita.txt",
+    published="2022-10-27",
+    text="Prevalensi stunting Tapin 52 persen tentu memalukan.\nKini stunting Tapin sudah turun menjadi 32 persen.",
+)
+
+
+def test_a_movement_told_of_goes_before_one_that_contradicts_it() -> None:
+    told = (make_fact(TOLD, "52 persen", "63.05", "52"), make_fact(TOLD, "32 persen", "63.05", "32"))
+    early = replace(make_fact(SURVEY, "Tapin 16,2 persen", "63.05", "16.2", "2021"), survey="SSGI")
+    late = replace(make_fact(SURVEY, "Tapin 18,7 persen", "63.05", "18.7", "2022"), survey="SSGI")
+    holdings = make_holdings((early, late, *told), {**DOCUMENTS, TOLD.id: TOLD})
+    asked = ask("stunting Tapin turun dari berapa menjadi berapa?", Context(), holdings, THIS_YEAR)
+    assert values(asked.facts) == ["52", "32"]
+    dated = ask("stunting Tapin 2021 ke 2022 turun berapa?", Context(), holdings, THIS_YEAR)
+    assert (values(dated.facts), dated.verdict) == (["16.2", "18.7"], Verdict.ROSE)
+
+
+def test_the_direction_a_sentence_gives() -> None:
+    assert find_said_direction(FACTS[10]) is Direction.DOWN
+    assert find_said_direction(FACTS[11]) is Direction.DOWN
+    assert find_said_direction(FACTS[5]) is None

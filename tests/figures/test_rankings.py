@@ -1,0 +1,55 @@
+"""Places in order."""
+
+import pytest
+
+from knowledge.models import Status
+from tests.samples import answer_to, values
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("kabupaten mana yang stuntingnya paling tinggi di Kalsel tahun 2022?", ["27.4", "16.2", "14.8"]),
+        ("daerah terendah di kalsel 2022 menurut SSGI", ["14.8", "16.2", "27.4"]),
+        ("2 daerah tertinggi di kalsel 2022", ["27.4", "16.2"]),
+        ("daerah mana di Kalsel yang di atas 20 persen tahun 2022?", ["27.4"]),
+        ("daerah mana di Kalsel yang di bawah 15 persen tahun 2022?", ["14.8"]),
+        ("peringkat Balangan di Kalsel tahun 2022", ["27.4"]),
+    ],
+)
+def test_ranking(text: str, shown: list[str]) -> None:
+    answer = answer_to(text)
+    assert answer.status is Status.ANSWERED
+    assert values(answer.facts) == shown
+
+
+def test_coverage_is_told() -> None:
+    notes = answer_to("kabupaten mana paling tinggi stuntingnya di Kalsel 2022").notes
+    assert notes == ("3 dari 13 kabupaten/kota di Provinsi Kalimantan Selatan punya data yang sebanding (2022).",)
+
+
+def test_the_rank_of_a_place() -> None:
+    notes = answer_to("peringkat Banjarbaru di Kalsel tahun 2022").notes
+    assert notes[0] == "Kota Banjarbaru berada di urutan ke-3 dari yang tertinggi."
+    notes = answer_to("Banjarbaru nomor berapa paling rendah di Kalsel 2022").notes
+    assert notes[0] == "Kota Banjarbaru berada di urutan ke-1 dari yang terendah."
+
+
+def test_none_beyond_a_limit() -> None:
+    answer = answer_to("daerah mana di Kalsel yang di atas 90 persen tahun 2022?")
+    assert (answer.status, answer.facts) == (Status.ANSWERED, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kabupaten mana paling tinggi stuntingnya di Kalsel 2019",
+        "kabupaten mana yang kasus stuntingnya paling banyak di Kalsel",
+        "peringkat Tabalong di Kalsel tahun 2022",
+        "provinsi mana paling tinggi",
+        "kabupaten mana yang penurunannya paling besar di Kalsel",
+    ],
+)
+def test_what_cannot_be_ranked(text: str) -> None:
+    answer = answer_to(text)
+    assert (answer.status, answer.facts) == (Status.NO_DATA, ())

@@ -1,0 +1,39 @@
+"""The words around a number and what they say of it."""
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from knowledge.language.cues import Role, find_cues
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("turun menjadi", [Role.DOWN, Role.TO]),
+        ("penurunannya mencapai", [Role.DOWN, Role.REACH]),
+        ("dari sebelumnya", [Role.FROM]),
+        ("ditargetkan", [Role.TARGET]),
+        ("seperti yang diharapkan", [Role.FACT]),
+        ("lebih tinggi dari rata-rata", [Role.COMPARE]),
+        ("bila dibandingkan tahun lalu", [Role.COMPARE, Role.TIME]),
+        ("bila turun", [Role.IF, Role.DOWN]),
+        ("Sementara itu", [Role.BREAK]),
+        ("terdiri dari", [Role.SHARE]),
+        ("keturunan dan menurunnya", [Role.DOWN]),
+        ("", []),
+    ],
+)
+def test_cues_are_found_the_longest_first(text: str, roles: list[Role]) -> None:
+    found = find_cues(text)
+    assert [cue.role for cue in found] == roles
+    assert all(text[cue.span.start : cue.span.stop] == cue.span.text for cue in found)
+
+
+def test_every_cue_of_the_data_is_found_as_it_stands_there() -> None:
+    lines = (files("knowledge") / "data" / "cues.csv").read_text(encoding="utf-8").splitlines()
+    rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    for row in rows:
+        (cue,) = find_cues(row["cue"].rstrip("*"))
+        assert cue.role == row["role"], row

@@ -1,0 +1,67 @@
+"""Indicators and surveys in all their spellings."""
+
+import pytest
+
+from knowledge.language.indicators import find_indicators, find_surveys, indicators, surveys
+from knowledge.models import Period, Unit
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("prevalensi stunting", ["stunting_prevalence"]),
+        ("prevelansi balita", ["stunting_prevalence"]),
+        ("kasus stunting turun", ["stunting_cases"]),
+        ("jumlah anak stunting", ["stunting_cases"]),
+        ("stunting di daerah ini", ["stunting"]),
+        ("tengkes", ["stunting"]),
+        ("keluarga berisiko stunting", ["families_at_risk"]),
+        ("balita yang diukur", ["children_measured"]),
+        ("angka wasting dan stunting", ["wasting_prevalence", "stunting"]),
+        ("prevalensinya 20 persen", ["stunting_prevalence"]),
+        ("stuntingisasi", []),
+        ("", []),
+    ],
+)
+def test_what_is_counted(text: str, codes: list[str]) -> None:
+    assert [mention.code for mention in find_indicators(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Survei Status Gizi Indonesia (SSGI)", ["SSGI", "SSGI"]),
+        ("Studi Status Gizi Balita Indonesia", ["SSGBI"]),
+        ("menurut SKI 2023", ["SKI"]),
+        ("Survey Kesehatan Nasional", ["SKI"]),
+        ("Riset Kesehatan Dasar", ["Riskesdas"]),
+        ("EPPGBM", ["e-PPGBM"]),
+        ("pencatatan elektronik gizi berbasis masyarakat", ["e-PPGBM"]),
+        ("aplikasi Si-Penting", ["other"]),
+        ("by name, by address", ["other"]),
+        ("SSGI/SKI", ["SSGI", "SKI"]),
+        ("survei kepuasan", []),
+    ],
+)
+def test_which_instrument(text: str, codes: list[str]) -> None:
+    assert [mention.code for mention in find_surveys(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "covered"),
+    [
+        ("SSGI", 2022, True),
+        ("SSGI", 2023, False),
+        ("SKI", 2023, True),
+        ("e-PPGBM", 2019, True),
+        ("Riskesdas", 2018, True),
+    ],
+)
+def test_a_survey_covers_the_years_it_was_fielded(code: str, year: int, covered: bool) -> None:
+    assert surveys()[code].covers(Period(year)) is covered
+    assert surveys()[code].covers(None)
+
+
+def test_every_indicator_but_the_topic_has_a_unit() -> None:
+    assert {code for code, indicator in indicators().items() if indicator.unit is None} == {"stunting"}
+    assert indicators()["stunting_cases"].unit is Unit.CHILDREN

@@ -1,0 +1,49 @@
+"""The instrument of figures beside which none is named."""
+
+import pytest
+
+from knowledge.extraction.facts import extract_facts
+from knowledge.language.instruments import national_figures
+from knowledge.models import Document, Period
+from tests.shorthand import short
+
+SPEC = [
+    (
+        "Stunting Tapin 14,5 persen pada 2022. Angka SSGI dirilis Januari.",
+        ["63.05 2022 14.5 level SSGI"],
+    ),
+    (
+        "Stunting Tapin 14,5 persen pada 2019. Angka SSGI dirilis Januari.",
+        ["63.05 2019 14.5 level"],
+    ),
+    (
+        "Stunting Tapin 14,5 persen pada 2022. SSGI dan e-PPGBM berbeda.",
+        ["63.05 2022 14.5 level"],
+    ),
+    (
+        "Kasus stunting Tapin 145 kasus pada 2022. Angka SSGI dirilis Januari.",
+        ["63.05 2022 145 level"],
+    ),
+    (
+        "Stunting Tapin 14,5 persen pada 2022. Angka itu berasal dari e-PPGBM. SSGI mengukur hal lain.",
+        ["63.05 2022 14.5 level e-PPGBM"],
+    ),
+    (
+        "Stunting Tapin 14,5 persen, di bawah rata-rata nasional 21,6 persen.",
+        ["63.05 2022 14.5 level SSGI", "00 2022 21.6 level SSGI"],
+    ),
+    (
+        "Stunting Tapin 14,5 persen, di bawah rata-rata nasional 21,9 persen.",
+        ["63.05 None 14.5 level", "00 None 21.9 level"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), SPEC)
+def test_what_a_document_says_of_its_figures(text: str, facts: list[str]) -> None:
+    found = sorted(extract_facts(Document("a.txt", text)), key=lambda fact: text.index(fact.quantity.text))
+    assert [short(fact) for fact in found] == facts
+
+
+def test_each_national_figure_belongs_to_one_survey() -> None:
+    assert set(national_figures().values()) >= {("SSGI", Period(2022)), ("SKI", Period(2023)), ("SSGI", Period(2024))}

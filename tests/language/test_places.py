@@ -1,0 +1,92 @@
+"""Names of places and what they mean; the tables are the specification."""
+
+import pytest
+
+from knowledge.language.places import gazetteer
+
+DOCUMENTS = [
+    ("Kabupaten Hulu Sungai Selatan", [("Kabupaten Hulu Sungai Selatan", ["63.06"])]),
+    ("HSS, HST dan HSU di Kalsel", [("HSS", ["63.06"]), ("HST", ["63.07"]), ("HSU", ["63.08"]), ("Kalsel", ["63"])]),
+    ("KOTABARU – Kota Baru", [("KOTABARU", ["63.02"]), ("Kota Baru", ["63.02"])]),
+    ("Kota Banjar Baru", [("Kota Banjar Baru", ["63.72"])]),
+    ("Kota Bau-Bau dan Lubuk Linggau", [("Kota Bau-Bau", ["74.72"]), ("Lubuk Linggau", ["16.73"])]),
+    ("Manokwari selatan", [("Manokwari selatan", ["92.11"])]),
+    ("Anambas dan Bintuni", [("Anambas", ["21.05"]), ("Bintuni", ["92.06"])]),
+    ("Wali Kota Banjarmasin", [("Kota Banjarmasin", ["63.71"])]),
+    ("Bupati Banjar", [("Banjar", ["63.03"])]),
+    ("Wali Kota mengatakan", []),
+    ("Kecamatan Kota", [("Kecamatan Kota", ["35.71.02"])]),
+    ("Jawa\nBarat", [("Jawa\nBarat", ["32"])]),
+    ("Bolaang Mongondow Timur", [("Bolaang Mongondow Timur", ["71.10"])]),
+    ("Kecamatan Murung Pudak", [("Kecamatan Murung Pudak", ["63.09.06"])]),
+    ("Solok", [("Solok", ["13.02", "13.72"])]),
+    ("Yogyakarta", [("Yogyakarta", ["34", "34.71"])]),
+    ("Kabupaten Marros", [("Kabupaten Marros", ["73.09"])]),
+    ("Kabupaten Membrano Tengah", [("Kabupaten Membrano Tengah", ["95.05"])]),
+    ("Kabupaten Antah Berantah", [("Kabupaten Antah Berantah", [])]),
+    ("Desa Juai", [("Desa Juai", [])]),
+    ("di desa Juai", [("desa Juai", [])]),
+    (
+        "Kabupaten Lebak, Pandeglang dan Serang",
+        [("Kabupaten Lebak", ["36.02"]), ("Pandeglang", ["36.01"]), ("Serang", ["36.04"])],
+    ),
+    ("Pulau Bunga Jaya", [("Pulau Bunga Jaya", [])]),
+    ("Central Sulawesi", [("Central Sulawesi", ["72"])]),
+    ("Kelurahan Mantuil, Kota Banjarmasin", [("Kelurahan Mantuil", []), ("Kota Banjarmasin", ["63.71"])]),
+    ("di desa dan kota kami, batu dan buru", []),
+    ("bantul tanpa huruf besar", []),
+]
+TYPED = [
+    ("berapa stunting hss 2023", ["63.06"]),
+    ("hulu sungai selatan", ["63.06"]),
+    ("kab solok", ["13.02"]),
+    ("kota banjarbaru", ["63.72"]),
+    ("kandangan", ["63.06"]),
+    ("kecamatan kurau", ["63.01.04"]),
+    ("kurau", []),
+    ("mitra kerja oi", []),
+    ("nasional", ["00"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
+def test_names_in_a_document(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    found = gazetteer().find(text)
+    known = [(m.span.text, [p.code for p in m.places if m.full or p.code.count(".") < 2]) for m in found]
+    assert known == expected
+    assert all(text[m.span.start : m.span.stop] == m.span.text for m in found)
+
+
+@pytest.mark.parametrize(("text", "codes"), TYPED)
+def test_names_as_people_type_them(text: str, codes: list[str]) -> None:
+    found = gazetteer().find(text, typed=True)
+    assert [place.code for mention in found for place in mention.places] == codes
+
+
+def test_a_capital_is_marked_since_it_stands_for_its_regency_only_in_need() -> None:
+    capital, regency = gazetteer().find("Pelaihari, Tanah Laut")
+    assert capital.capital
+    assert not regency.capital
+
+
+def test_the_country_is_whole() -> None:
+    provinces = gazetteer().children("00")
+    assert len(provinces) == 38
+    assert sum(len(gazetteer().children(province.code)) for province in provinces) == 514
+    assert len(gazetteer().children("63")) == 13
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"), [("HSS", ["63.06"]), ("Kab. Banjar", ["63.03"]), ("stunting HSS", []), ("", [])]
+)
+def test_a_whole_string_names_a_place_or_none(text: str, codes: list[str]) -> None:
+    assert [place.code for place in gazetteer().named(text)] == codes
+
+
+def test_a_place_lies_within_itself_its_province_and_the_country() -> None:
+    hss, kalsel, kalteng = (gazetteer().place(code) for code in ("63.06", "63", "62"))
+    assert hss.within(hss)
+    assert hss.within(kalsel)
+    assert hss.within(gazetteer().place("00"))
+    assert not hss.within(kalteng)
+    assert not kalsel.within(hss)

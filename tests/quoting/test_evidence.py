@@ -1,0 +1,90 @@
+"""Sentences as answers: offered only when they fit."""
+
+import pytest
+
+from knowledge.models import Status
+from knowledge.quoting.evidence import MOST_LISTED, answer_passage, without_names
+from knowledge.understanding.questions import understand
+from tests.samples import HOLDINGS, answer_to
+
+FOUND = [
+    ("Siapa ketua TPPS Tabalong?", "Rahmat Hidayat"),
+    ("siapa nang mambuka rembuk stunting di Balangan?", "Ahmad Fauzi"),
+    ("siapa nama wakil bupati Balangan?", "Ahmad Fauzi"),
+    ("kapan rembuk stunting Balangan digelar?", "Kamis (13/6/2024)"),
+    ("di mana rembuk stunting Balangan diadakan?", "Gedung Mayang Maurai"),
+    ("Dapur Sumber Gizi mulai tahun berapa?", "2021"),
+    ("Dapur Sumber Gizi untuk siapa?", "balita gizi kurang"),
+    ("kenapa stunting di Balangan masih tinggi?", "jamban sehat"),
+    ("kanapa kasus stunting Tabalong bakurang?", "kerja bersama"),
+    ("program stunting Tabalong apa saja?", "Kelas Ibu Balita"),
+    ("siapa saja yang hadir di rembuk stunting Balangan?", "kader posyandu"),
+    ("berapa desa yang ikut Kelas Ibu Balita?", "48 desa"),
+    ("rembuk Balangan online atau tatap muka?", "hybrid"),
+    ("apakah camat ikut rembuk stunting Balangan?", "camat"),
+    ("siapa yang bilang jamban sehat penyebab stunting di Balangan?", "Ahmad Fauzi"),
+    ("apa kata Rahmat Hidayat tentang penurunan kasus Tabalong?", "kerja bersama"),
+    ("rapat kerja tahap ke berapa yang diikuti Balangan?", "tahap II"),
+    ("petugas Balangan harus berkunjung berapa kali?", "tiga kali"),
+    ("apa yang dibahas pada rapat kerja tahap 2 di Balangan?", "tahap II"),
+]
+
+NEAR_MISSES = [
+    "siapa bupati Tabalong?",
+    "siapa ketua TPPS Balangan?",
+    "siapa yang menutup rembuk stunting Balangan?",
+    "kapan rembuk stunting Tapin digelar?",
+    "kapan rembuk stunting Balangan 2022 digelar?",
+    "jam berapa rembuk stunting Balangan dimulai?",
+    "di mana rembuk stunting Tabalong diadakan?",
+    "berapa peserta rembuk stunting Balangan?",
+    "berapa ibu hamil yang ikut Dapur Sumber Gizi?",
+    "kenapa stunting di Tapin masih tinggi?",
+    "desa mana di Tabalong yang stuntingnya paling banyak?",
+    "kapan rapat kerja tahap I di Balangan?",
+    "siapa nama petugas gizi Tabalong?",
+    "kabupaten mana yang turun paling banyak?",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FOUND)
+def test_a_sentence_that_answers(text: str, words: str) -> None:
+    answer = answer_to(text)
+    assert answer.status is Status.ANSWERED
+    assert any(words in one.sentence.text for one in answer.evidence)
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_near_misses_are_refused(text: str) -> None:
+    assert answer_to(text).status is Status.NO_DATA
+
+
+def test_evidence_is_verbatim() -> None:
+    for text, _ in FOUND:
+        for one in answer_to(text).evidence:
+            document = HOLDINGS.documents[one.passage.document_id]
+            assert document.text[one.sentence.start : one.sentence.stop] == one.sentence.text
+
+
+def test_a_refusal_may_name_what_is_related() -> None:
+    answer = answer_to("siapa yang menutup rembuk stunting Balangan?")
+    assert answer.evidence
+    assert "rembuk" in answer.evidence[0].sentence.text.lower()
+
+
+def test_general_knowledge_is_advice() -> None:
+    assert answer_to("kapan mulai mpasi bun").status is Status.ADVICE
+
+
+@pytest.mark.parametrize("text", ["siapa presiden Indonesia?", "buatkan puisi tentang hujan", "harga emas hari ini"])
+def test_what_is_not_ours_is_out_of_scope(text: str) -> None:
+    assert answer_to(text).status is Status.OUT_OF_SCOPE
+
+
+def test_a_list_runs_on_but_not_for_ever() -> None:
+    answer = answer_passage(understand("program stunting Tabalong apa saja?"), HOLDINGS)
+    assert 1 <= len(answer.evidence) <= MOST_LISTED
+
+
+def test_places_and_periods_are_no_content() -> None:
+    assert without_names("rembuk di Balangan tahun 2024").split() == ["rembuk", "di", "tahun"]

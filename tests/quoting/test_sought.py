@@ -1,0 +1,68 @@
+"""Whether a sentence holds the kind of thing asked for."""
+
+import pytest
+
+from knowledge.models import Seek
+from knowledge.quoting.sought import counts, find_names, holds, holds_strongly
+from knowledge.retrieval.search import stem
+
+HELD = [
+    ("Bupati membuka rembuk.", Seek.PERSON, True),
+    ("Andris Evony mengungkapkan hal itu.", Seek.PERSON, True),
+    ("Rapat digelar di kantor.", Seek.PERSON, False),
+    ("Digelar Senin (31/7).", Seek.DATE, True),
+    ("Dimulai pada 2022.", Seek.DATE, True),
+    ("MPASI mulai umur 6 bulan.", Seek.DATE, True),
+    ("Digelar secara hybrid.", Seek.DATE, False),
+    ("Acara mulai pukul 09.00 WITA.", Seek.TIME, True),
+    ("Acara mulai Senin (31/7).", Seek.TIME, False),
+    ("Digelar di gedung Sarantang.", Seek.PLACE, True),
+    ("Digelar secara hybrid.", Seek.PLACE, False),
+    ("Turun berkat kerja keras.", Seek.REASON, True),
+    ("Turun menjadi 26,6 persen.", Seek.REASON, False),
+    ("PMT untuk balita dan ibu hamil.", Seek.GROUP, True),
+    ("Programnya antara lain A, B, dan C.", Seek.LIST, True),
+    ('"Kami senang, sekali," kata sekda.', Seek.LIST, False),
+    ("Apa saja.", None, True),
+    ("Apa saja.", Seek.NUMBER, True),
+]
+
+COUNTS = [
+    ("Sebanyak 118 desa diintervensi.", "desa", True),
+    ("Ada sembilan kelurahan yang diolah.", "kelurahan", True),
+    ("Skor kinerja 73,14.", "skor kinerja", True),
+    ("Kasus baru terbanyak di Lombok Tengah 653 balita.", "kasus baru", True),
+    ("Kegiatan diikuti peserta dari 3 kabupaten.", "peserta desa", False),
+    ("Petik Aksi digelar Senin (31/7) dan diikuti peserta.", "peserta", False),
+    ("Sejak tahun 2022 PMT diberikan kepada ibu hamil.", "ibu hamil", False),
+    ("Ibu hamil menerima PMT.", "ibu hamil", False),
+    ("Sebanyak 118 desa diintervensi.", "", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "seek", "held"), HELD)
+def test_holds(sentence: str, seek: Seek | None, held: bool) -> None:
+    assert holds(sentence, seek) is held
+
+
+@pytest.mark.parametrize(("sentence", "things", "counted"), COUNTS)
+def test_counts(sentence: str, things: str, counted: bool) -> None:
+    assert counts(sentence, tuple(stem(things.split()))) is counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("kata Andris Evony di Pelaihari.", ["Andris Evony"]),
+        ("di Kabupaten Tanah Laut.", []),
+        ("kata Bupati Abdul Hadi.", ["Bupati Abdul Hadi"]),
+    ],
+)
+def test_names(sentence: str, names: list[str]) -> None:
+    assert find_names(sentence) == names
+
+
+def test_stronger_signs() -> None:
+    assert holds_strongly("Digelar di gedung Sarantang.", Seek.PLACE)
+    assert not holds_strongly("Digelar di Pelaihari.", Seek.PLACE)
+    assert not holds_strongly("Apa saja.", None)

@@ -1,0 +1,60 @@
+"""Tables as lines of text."""
+
+import pytest
+
+from knowledge.reading.tables import merge_header, pipe_row, table_lines
+
+
+@pytest.mark.parametrize(
+    ("cells", "row"),
+    [
+        (["Tala", "26,6"], "| Tala | 26,6 |"),
+        (["Tala", ""], "| Tala | |"),
+        (["", "26,6"], "| | 26,6 |"),
+        ([" Hulu  Sungai\nSelatan ", "a|b"], "| Hulu Sungai Selatan | a/b |"),
+    ],
+)
+def test_pipe_row(cells: list[str], row: str) -> None:
+    assert pipe_row(cells) == row
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ([], []),
+        ([["", " "], [""]], []),
+        ([["Kabupaten", "2022"], ["Tala", "26,6"]], ["| Kabupaten | 2022 |", "| Tala | 26,6 |"]),
+        # Empty rows and columns go, short rows are filled up.
+        ([["A", "", "B"], ["", "", ""], ["1"]], ["| A | B |", "| 1 | |"]),
+        # A caption stands above the header, a note below the rows; a place without figures keeps its row.
+        (
+            [["Prevalensi 2022", ""], ["Kabupaten", "%"], ["Tala", ""], ["Sumber: SSGI 2022 oleh Kemenkes", ""]],
+            ["Prevalensi 2022", "| Kabupaten | % |", "| Tala | |", "Sumber: SSGI 2022 oleh Kemenkes"],
+        ),
+        # A header of two rows with wide cells becomes one.
+        (
+            [["Kabupaten", "Prevalensi", "", "Kasus"], ["", "2021", "2022", ""], ["Tala", "31,0", "26,6", "5"]],
+            ["| Kabupaten | Prevalensi 2021 | Prevalensi 2022 | Kasus |", "| Tala | 31,0 | 26,6 | 5 |"],
+        ),
+        # These have one header: a first row of figures, a place left out, a gap that nothing fills.
+        ([["A", "B"], ["", "1"], ["x", "2"]], ["| A | B |", "| | 1 |", "| x | 2 |"]),
+        ([["A", "", "B"], ["", "", "1"], ["x", "3", "2"]], ["| A | | B |", "| | | 1 |", "| x | 3 | 2 |"]),
+        # One column is a list, not a table.
+        ([["satu"], ["|dua"]], ["satu", "/dua"]),
+    ],
+)
+def test_table_lines(rows: list[list[str]], lines: list[str]) -> None:
+    assert table_lines(rows) == lines
+
+
+@pytest.mark.parametrize(
+    ("rows", "count", "merged"),
+    [
+        ([["A", "B"], ["1", "2"]], 1, [["A", "B"], ["1", "2"]]),
+        ([["A", "B"], ["A", "b"], ["1", "2"]], 2, [["A", "B b"], ["1", "2"]]),
+        ([["A", ""], ["", "b"], ["A", " c "]], 3, [["A", "b c"]]),
+        ([], 0, []),
+    ],
+)
+def test_merge_header(rows: list[list[str]], count: int, merged: list[list[str]]) -> None:
+    assert merge_header(rows, count) == merged

@@ -1,0 +1,191 @@
+"""The store: content-addressed rows, whole generations, and what happens to a file that cannot be used."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from knowledge.errors import StoreError
+from knowledge.models import Document, Fact, Kind, Level, Passage, Place, Quantity, Span, Unit
+from knowledge.storage.store import KEPT_GENERATIONS, Contents, FileState, Store, move_aside
+
+PLACE = Place("63.05", "Kabupaten Tapin", Level.REGENCY, "63")
+FILE = FileState("/contoh/a.txt", 10, 20, "aturan", "a")
+
+
+def add(store: Store, key: str, facts: int = 1) -> None:
+    """A document named after its key, with one passage and some facts."""
+    text = f"Dokumen {key}: 522 kasus."
+    span = Span.of(text, 0, len(text))
+    quantity = Quantity(Decimal(522), Unit.CHILDREN, "522 kasus")
+    name = f"{key}.txt"
+    fact = Fact("stunting_cases", PLACE, quantity, Kind.LEVEL, span, name)
+    store.add(key, Document(name, text), [Passage(name, 0, span)], [fact] * facts)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "baru" / "k.db") as opened:
+        yield opened
+
+
+@contextmanager
+def writing(path: Path, sql: str) -> Iterator[sqlite3.Connection]:
+    """Another program in the middle of a change, which it then takes back."""
+    other = sqlite3.connect(path)
+    other.execute("begin immediate")
+    other.execute(sql)
+    yield other
+    other.rollback()
+    other.close()
+
+
+def ids(contents: Contents) -> list[str]:
+    return list(contents.documents)
+
+
+def test_a_new_store_is_empty_and_makes_its_folder(store: Store) -> None:
+    assert store.path.exists()
+    assert store.set_aside is None
+    assert store.contents() == Contents(0, {}, (), ())
+    assert (store.newest(), store.held(), store.files(), store.folder()) == (0, [], {}, None)
+
+
+def test_rows_count_once_a_generation_names_them(store: Store) -> None:
+    add(store, "a", facts=2)
+    assert store.holds("a")
+    assert not store.holds("b")
+    assert store.contents().documents == {}
+    assert store.switch(["a"], [FILE], Path("/contoh")) == 1
+    contents = store.contents()
+    assert (contents.number, ids(contents), len(contents.passages), len(contents.facts)) == (1, ["a.txt"], 1, 2)
+    assert contents.facts[0].place == PLACE
+    assert [(held.key, held.id, held.facts) for held in store.held()] == [("a", "a.txt", 2)]
+    assert store.files() == {FILE.path: FILE}
+    assert store.folder() == Path("/contoh")
+
+
+def test_adding_twice_changes_nothing(store: Store) -> None:
+    add(store, "a")
+    add(store, "a", facts=5)
+    store.switch(["a"], [])
+    assert len(store.contents().facts) == 1
+
+
+def test_the_same_documents_make_no_new_generation(store: Store) -> None:
+    add(store, "a")
+    assert store.switch(["a"], [FILE]) == 1
+    assert store.switch(["a"], []) == 1
+    assert store.files() == {}
+
+
+def test_documents_keep_the_order_of_the_switch(store: Store) -> None:
+    for key in "abc":
+        add(store, key)
+    store.switch(["c", "a", "b"], [])
+    assert ids(store.contents()) == ["c.txt", "a.txt", "b.txt"]
+    assert [fact.document_id for fact in store.contents().facts] == ["c.txt", "a.txt", "b.txt"]
+    assert store.switch(["a", "b", "c"], []) == 2
+
+
+def test_an_empty_generation_follows_a_full_one(store: Store) -> None:
+    add(store, "a")
+    store.switch(["a"], [])
+    assert store.switch([], []) == 2
+    assert store.contents().documents == {}
+
+
+def test_a_switch_that_fails_changes_nothing(store: Store) -> None:
+    add(store, "a")
+    store.switch(["a"], [FILE])
+    with pytest.raises(KeyError):
+        store.switch(["a", "tidak-ada"], [])
+    assert store.newest() == 1
+    assert store.files() == {FILE.path: FILE}
+
+
+def test_old_generations_and_what_only_they_held_are_forgotten(store: Store) -> None:
+    add(store, "selalu")
+    for number in range(KEPT_GENERATIONS + 2):
+        add(store, f"d{number}")
+        store.switch(["selalu", f"d{number}"], [])
+    assert [store.holds(f"d{number}") for number in range(4)] == [False, False, True, True]
+    assert ids(store.contents()) == ["selalu.txt", f"d{KEPT_GENERATIONS + 1}.txt"]
+    with sqlite3.connect(store.path) as other:
+        tables = ("generations", "members", "facts", "passages")
+        counts = [other.execute(f"select count(*) from {table}").fetchone()[0] for table in tables]
+    other.close()
+    assert counts == [KEPT_GENERATIONS, 2 * KEPT_GENERATIONS, KEPT_GENERATIONS + 1, KEPT_GENERATIONS + 1]
+
+
+def test_readers_keep_the_old_generation_while_another_is_written(store: Store) -> None:
+    add(store, "a")
+    store.switch(["a"], [])
+    seen: list[list[str]] = []
+
+    def read() -> None:
+        with Store(store.path) as reader:
+            seen.append(ids(reader.contents()))
+
+    with writing(store.path, "delete from members"):
+        reader = Thread(target=read)
+        reader.start()
+        reader.join()
+    assert seen == [["a.txt"]]
+
+
+@pytest.mark.parametrize("raw", [b"ini bukan basis data " * 99, b"SQLite format 3\0" + b"\xff" * 4_000])
+def test_a_corrupt_file_is_kept_beside_a_new_one(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "k.db"
+    for number in (1, 2):
+        path.write_bytes(raw)
+        with Store(path) as store:
+            assert store.set_aside == tmp_path / f"k.db.rusak-{number}"
+            assert store.set_aside.read_bytes() == raw
+            assert store.newest() == 0
+
+
+def test_the_journal_of_a_corrupt_file_goes_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    path.write_bytes(b"rusak" * 999)
+    (tmp_path / "k.db-wal").write_bytes(b"jurnal")
+    assert move_aside(path) == tmp_path / "k.db.rusak-1"
+    assert (tmp_path / "k.db.rusak-1-wal").read_bytes() == b"jurnal"
+    assert [file.name for file in sorted(tmp_path.iterdir())] == ["k.db.rusak-1", "k.db.rusak-1-wal"]
+
+
+def test_a_database_of_another_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "k.db"
+    with sqlite3.connect(path) as other:
+        other.execute("pragma user_version = 99")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=r"k\.db: .*versi lain program ini \(skema 99\).*pindahkan"):
+        Store(path)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=rf"^{tmp_path}: basis data tidak dapat dipakai"):
+        Store(tmp_path)
+    (tmp_path / "berkas").write_text("isi", encoding="utf-8")
+    with pytest.raises(StoreError, match=r"berkas/k\.db: basis data tidak dapat dipakai"):
+        Store(tmp_path / "berkas" / "k.db")
+
+
+def test_damage_found_later_is_named(store: Store) -> None:
+    with writing(store.path, "drop table members") as other:
+        other.commit()
+    with pytest.raises(StoreError, match=r"k\.db: basis data tidak dapat dipakai \(no such table: members\)"):
+        store.held()
+
+
+def test_a_busy_database_is_named(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.storage.store._LOCK_SECONDS", 0.0)
+    refused = pytest.raises(StoreError, match=r"k\.db: basis data sedang dipakai proses lain; coba lagi sebentar$")
+    with Store(store.path) as hasty, writing(store.path, "delete from files"), refused:
+        add(hasty, "b")

@@ -1,0 +1,74 @@
+"""What a question names, and what it leaves over."""
+
+from decimal import Decimal
+
+import pytest
+
+from knowledge.understanding.clues import PLACE, TOPIC, find_clues
+
+MASKED = [
+    ("Berapa kasus stunting HSS tahun 2022?", "berapa STUNTING PLACE tahun PERIOD ?"),
+    ("rekap stunting HSS 4 th terakhir dong", "rekap STUNTING PLACE LATEST dong"),
+    ("angka 522 itu dari SSGI atau e-PPGBM?", "angka FIGURE itu dari SURVEY atau SURVEY ?"),
+    ("Apa itu 1000 HPK?", "apa itu 1000 hpk?"),
+    ("stunting di atas 20 persen tahun 2022", "STUNTING di atas FIGURE persen tahun PERIOD"),
+    ("keluarga berisiko stunting tala", "OTHER PLACE"),
+    ("stunting di Wakanda", "STUNTING di PLACE"),
+]
+
+TERMS = [
+    ("Berapa kasus stunting HSS 2022?", ()),
+    ("Dapatkah disampaikan banyaknya kasus stunting yang tercatat di HSS?", ()),
+    ("Berapa ibu hamil yang menerima PMT di HSS?", ("ibu", "hamil", "menerima", "pmt")),
+    ("Berapa orang bapak asuh anak stunting di HSS?", ("asuh",)),
+    ("berapa anak perempuan stunting di HSS", ("perempuan",)),
+    ("stunting HSS 2022 menurut Bupati Abdul Hadi", ()),
+    ("3 kabupaten tertinggi di kalsel", ()),
+    ("jml balita ditimbang di HSS 2023 brp", ()),
+    ("berapa yang diukur di Tomohon", ()),
+    ("selain tala siapa yg ikut petik aksi seri 2", ("petik", "aksi", "seri", "2")),
+]
+
+
+@pytest.mark.parametrize(("text", "masked"), MASKED)
+def test_masked(text: str, masked: str) -> None:
+    assert find_clues(text).masked == masked
+
+
+@pytest.mark.parametrize(("text", "terms"), TERMS)
+def test_what_is_left_over(text: str, terms: tuple[str, ...]) -> None:
+    assert find_clues(text).terms == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [("benarkah 522 kasus?", ["522"]), ("target 14 persen", ["14"]), ("seri 2", []), ("usia 20 bulan", [])],
+)
+def test_stated_figures(text: str, figures: list[str]) -> None:
+    assert list(find_clues(text).figures) == [Decimal(figure) for figure in figures]
+
+
+def test_a_year_before_a_count_is_a_year() -> None:
+    assert [period.code for period in find_clues("dari 2020 ke 2022 kasus stunting turun").periods] == [
+        "2020",
+        "2021",
+        "2022",
+    ]
+    assert find_clues("sebanyak 2022 kasus").periods == ()
+
+
+def test_a_survey_is_no_place() -> None:
+    clues = find_clues("Survei Status Gizi Indonesia 2022")
+    assert clues.survey == "SSGI"
+    assert clues.places == ()
+
+
+def test_two_surveys_are_none() -> None:
+    assert find_clues("SSGI atau e-PPGBM").survey is None
+
+
+def test_has() -> None:
+    clues = find_clues("stunting HSS")
+    assert clues.has(PLACE)
+    assert clues.has("PERIOD", TOPIC)
+    assert not clues.has("PERIOD")

@@ -1,0 +1,113 @@
+"""What people type, read as it was meant."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.language.places import gazetteer
+from knowledge.understanding.spelling import clean_text, is_known, spell
+
+SPEC = [
+    ("brp kss stntng hss thn 2023", "berapa kasus stunting hss tahun 2023"),
+    ("stuntng HSS dua ribu dua pulu dua?", "stunting HSS 2022?"),
+    ("stunting tahun dua nol dua tiga", "stunting tahun 2023"),
+    ("stunting dua ribu dua satu", "stunting 2021"),
+    ("stunting thn '22", "stunting tahun 2022"),
+    ("stunting hss2022", "stunting hss 2022"),
+    ("4th terakhir", "4 tahun terakhir"),
+    ("26koma6 persen", "26,6 persen"),
+    ("Jar sidin tinggal barapa lagi", "kata beliau tinggal berapa lagi"),
+    ("kakanakan stunting wahini", "anak-anak stunting sekarang"),
+    ("How many stunting cases in Tabalong?", "berapa kasus stunting di Tabalong?"),
+    ("paling tinggi", "tertinggi"),
+    ("paling rendah", "terendah"),
+    ("yaaa dong", "ya dong"),
+    ("anak2 stunting", "anak stunting"),
+    ("dr. Diauddin", "dr. Diauddin"),
+    ("stunting dr tahun 2020", "stunting dari tahun 2020"),
+    ("kab. banjar", "kabupaten banjar"),
+]
+
+CORRECTED = [
+    ("prevelnsi", "prevalensi"),
+    ("prvealensi", "prevalensi"),
+    ("sutntng", "stunting"),
+    ("kabupten", "kabupaten"),
+    ("kacamatan", "kecamatan"),
+    ("sabalumnya", "sebelumnya"),
+    ("seblmnya", "sebelumnya"),
+    ("kaslel", "kalsel"),
+    ("btaola", "batola"),
+    ("balagnan", "balangan"),
+    ("banjarmasn", "banjarmasin"),
+]
+
+# Words that must stay as they are: ordinary ones, names, short codes, and what only looks like a place.
+KEPT = [
+    "tanpa",
+    "tatap",
+    "disembuhkan",
+    "pemaparan",
+    "mantan",
+    "pantun",
+    "jepang",
+    "kpm",
+    "hss",
+    "tpps",
+    "krs",
+    "wakanda",
+]
+
+
+@pytest.mark.parametrize(("typed", "read"), SPEC)
+def test_spell(typed: str, read: str) -> None:
+    assert spell(typed).text == read
+
+
+@pytest.mark.parametrize(("typed", "read"), CORRECTED)
+def test_misspelt_words_are_corrected(typed: str, read: str) -> None:
+    assert spell(f"angka {typed}").text == f"angka {read}"
+
+
+@pytest.mark.parametrize("word", KEPT)
+def test_other_words_stay(word: str) -> None:
+    assert spell(word).text == word
+
+
+def test_words_of_the_documents_stay() -> None:
+    assert spell("prevelnsi", known={"prevelnsi"}).text == "prevelnsi"
+
+
+@pytest.mark.parametrize("text", ["stunting desa padang batung", "stunting kecamatan tanjong", "stunting Tapin bantol"])
+def test_a_correction_never_invents_a_place(text: str) -> None:
+    before = {place for mention in gazetteer().find(text, typed=True) for place in mention.places}
+    after = {place for mention in gazetteer().find(spell(text).text, typed=True) for place in mention.places}
+    assert after == before
+
+
+def test_corrections_are_told() -> None:
+    assert spell("stunting balagnan thn 2022").corrections == (("balagnan", "balangan"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "cleaned"),
+    [
+        ("<b>stunting</b> HSS", "stunting HSS"),
+        ("'; DROP TABLE facts; -- stunting", "'; ; stunting"),
+        ("😀😀", ""),
+        ("stunting\u200b HSS\n2022", "stunting HSS 2022"),
+        ("&lt;script&gt;x", "x"),
+    ],
+)
+def test_markup_and_code_are_dropped(typed: str, cleaned: str) -> None:
+    assert clean_text(typed) == cleaned
+
+
+@pytest.mark.parametrize("word", ["stunting", "berapa", "tabalong", "turunnya", "riskesdas"])
+def test_known_words(word: str) -> None:
+    assert is_known(word)
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_spelt(text: str) -> None:
+    assert isinstance(spell(text).text, str)
