@@ -55,7 +55,7 @@ from .rendering.profiles import (
     state,
 )
 from .settings import Settings
-from .storage.intake import Progress, Refused, ReloadReport, Taken
+from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
 
 __all__ = [
     "UNDATED",
@@ -87,6 +87,7 @@ __all__ = [
     "Reason",
     "Refused",
     "ReloadReport",
+    "Repeat",
     "Row",
     "Settings",
     "Span",

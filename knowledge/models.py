@@ -48,7 +48,7 @@ class Document:
     `published` is an ISO date as precise as its source ("2024", "2024-06", "2024-01-26"), or "".
     `inferred` names the fields that the text, not its front matter, supplied.
     `related` are headlines of other stories ("Baca juga: ..."): spans of `text` that no passage and no level comes
-    from.
+    from. `original` is the id of the earliest document that carries nearly the same text, "" where none does.
     """
 
     id: str
@@ -59,6 +59,15 @@ class Document:
     url: str = ""
     inferred: tuple[str, ...] = ()
     related: tuple[Span, ...] = ()
+    original: str = ""
+
+    @property
+    def voice(self) -> str:
+        """What all documents that carry one text have in common: ten sites with one press release are one voice.
+
+        How many agree on a figure is the number of voices; how many sites carry a release is that of its documents.
+        """
+        return self.original or self.id
 
 
 @dataclass(frozen=True, slots=True)

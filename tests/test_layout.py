@@ -17,7 +17,7 @@ ORDER = {
         language: wordlists periods places indicators instruments quantities labels sentences cues phrasing
         reading: tables plaintext webpages pdf office boilerplate datelines documents
         extraction: readings regions subjects dating surroundings units measures kinds merging bindings grids facts
-        storage: rows store intake
+        storage: rows store voices intake
         retrieval: search bm25 index
         understanding: lexicon spelling ways localities timespans clues statements intents questions
         quoting: passages holdings sought evidence

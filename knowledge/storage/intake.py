@@ -10,6 +10,7 @@ from pathlib import Path
 from ..errors import DocumentError
 from ..reading.plaintext import MAX_FILE_BYTES
 from .store import FileState, Held, Store
+from .voices import find_originals
 
 _PACKAGE = Path(__file__).parents[1]
 BUNDLED = _PACKAGE / "documents"
@@ -35,8 +36,16 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A document that carries nearly the same text as another one: together they are one voice."""
+
+    id: str
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReloadReport:
-    """What a reload changed. `notices` are sentences for whoever asked for it."""
+    """What a reload changed, and which documents repeat another one. `notices` are sentences for whoever asked."""
 
     generation: int
     added: tuple[Taken, ...] = ()
@@ -44,6 +53,7 @@ class ReloadReport:
     lost: tuple[Taken, ...] = ()
     unchanged: int = 0
     refused: tuple[Refused, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
     notices: tuple[str, ...] = ()
 
     @property
@@ -70,7 +80,9 @@ def take_in(store: Store, folder: Path | None, progress: Progress | None = None)
     states = list(_read_all(store, paths, progress))
     away = _away(store, home)
     keys, copies = _without_copies(store, [*states, *away])
-    generation = store.switch(keys, [*states, *away], home and home.resolve())
+    same = keys == [held.key for held in before]
+    originals = {} if same else find_originals(store.documents(keys))
+    generation = store.switch(keys, [*states, *away], home and home.resolve(), originals)
     refused += [Refused(Path(state.path).name, state.refusal) for state in states if state.refusal]
     report = _compare(generation, before, store.held())
     return replace(report, refused=(*refused, *copies), notices=_notices(home, len(away)))
@@ -190,4 +202,5 @@ def _compare(generation: int, before: list[Held], after: list[Held]) -> ReloadRe
         changed=taken(held for held in after if held.id in old and held.key != old[held.id].key),
         lost=taken(held for held in before if held.id not in new),
         unchanged=sum(held.id in old and held.key == old[held.id].key for held in after),
+        repeats=tuple(Repeat(held.id, held.original) for held in after if held.original),
     )

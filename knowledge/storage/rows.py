@@ -71,10 +71,15 @@ def document_row(key: str, document: Document) -> Row:
 
 
 def read_document_row(row: Row) -> Document:
-    """The document of a row."""
+    """The document of a row; `original` is there where the row tells of a generation too."""
     text = row["text"]
     known = {name: row[name] for name in ("id", "text", "title", "publisher", "published", "url")}
-    return Document(**known, inferred=tuple(json.loads(row["inferred"])), related=_load(text, row["related"]))
+    return Document(
+        **known,
+        inferred=tuple(json.loads(row["inferred"])),
+        related=_load(text, row["related"]),
+        original=row.get("original") or "",
+    )
 
 
 def passage_row(document: int, passage: Passage) -> Row:

@@ -33,8 +33,9 @@ from .rows import (
 
 KEPT_GENERATIONS = 20
 _LOCK_SECONDS = 30.0
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _PRIMARY_CODE = 0xFF
+_NONE: Mapping[str, str] = {}
 _CORRUPT = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
 
@@ -52,11 +53,12 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document of the current generation: its key, its name and how many facts it gave."""
+    """A document of the current generation: its key, its name, how many facts it gave, and whose text it repeats."""
 
     key: str
     id: str
     facts: int
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,9 @@ class Store:
     def held(self) -> list[Held]:
         """The documents of the current generation, in their order."""
         sql = (
-            "select key, id, (select count(*) from facts where facts.document = documents.number) as facts "
-            "from members join documents on documents.number = members.document where generation = ? order by position"
+            "select key, id, (select count(*) from facts where facts.document = documents.number) as facts, "
+            "coalesce(original, '') as original from members join documents on documents.number = members.document "
+            "where generation = ? order by position"
         )
         with _named(self.path):
             return [Held(**row) for row in self._query(sql, self.newest())]
@@ -144,25 +147,47 @@ class Store:
         with _named(self.path):
             return {row["key"]: row["fingerprint"] for row in self._query("select key, fingerprint from documents")}
 
-    def switch(self, keys: Sequence[str], files: Iterable[FileState], folder: Path | None = None) -> int:
+    def documents(self, keys: Iterable[str]) -> Iterator[Document]:
+        """The documents with these keys, which need not count yet."""
+        wanted = set(keys)
+        with _named(self.path):
+            yield from (
+                read_document_row(row) for row in self._query("select * from documents") if row["key"] in wanted
+            )
+
+    def switch(
+        self,
+        keys: Sequence[str],
+        files: Iterable[FileState],
+        folder: Path | None = None,
+        originals: Mapping[str, str] = _NONE,
+    ) -> int:
         """Make the documents with these keys the current generation, in one transaction, and remember the files.
 
-        Returns its number: a new one, or the current one where it holds just these documents. Old generations stay,
-        up to `KEPT_GENERATIONS`.
+        `originals` names, by their ids, the documents that repeat another one of them, and that one. Returns the number
+        of the generation: a new one, or the current one where it holds just these documents. Old generations stay, up
+        to `KEPT_GENERATIONS`.
         """
         with self._writing():
             self._database.table("files").delete_where()
             self._database.table("files").insert_all(asdict(file) for file in files)
-            known = {row["key"]: row["number"] for row in self._query("select key, number from documents")}
-            numbers = [known[key] for key in keys]
+            known = {row["key"]: row for row in self._query("select key, number, id from documents")}
+            members = [known[key] for key in keys]
             current = self.newest()
-            if current and numbers == self._members(current):
+            if current and [row["number"] for row in members] == self._members(current):
                 return current
             created = datetime.now(UTC).isoformat(timespec="seconds")
             made = self._database.table("generations").insert({"created": created, "folder": str(folder or "")})
             number = int(str(made.last_pk))
-            rows = ({"generation": number, "position": at, "document": one} for at, one in enumerate(numbers))
-            self._database.table("members").insert_all(rows)
+            self._database.table("members").insert_all(
+                {
+                    "generation": number,
+                    "position": at,
+                    "document": row["number"],
+                    "original": originals.get(row["id"]),
+                }
+                for at, row in enumerate(members)
+            )
             self._forget(number - KEPT_GENERATIONS)
         return number
 
@@ -203,7 +228,7 @@ class Store:
 
     def _of(self, table: str, column: str, generation: int) -> Iterator[Row]:
         sql = (
-            f"select {table}.* from members join {table} on {table}.{column} = members.document "
+            f"select {table}.*, members.original from members join {table} on {table}.{column} = members.document "
             f"where members.generation = ? order by members.position, {table}.number"
         )
         return self._query(sql, generation)
@@ -228,10 +253,12 @@ def _connect(path: Path) -> Database:
         # Plugins of other tools that use sqlite-utils have no business here, and looking for them costs start-up time.
         database = Database(connection, strict=True, execute_plugins=False)
         version = next(database.query("pragma user_version"))["user_version"]
-        if version not in (0, _SCHEMA_VERSION):
+        if version not in range(_SCHEMA_VERSION + 1):
             raise _unusable(path, f"dibuat oleh versi lain program ini (skema {version})")
         if not version:
             _create(database)
+        elif version < _SCHEMA_VERSION:
+            _bring_up_to_date(database)
         # With the log of changes this is safe from damage; at worst a power cut takes back what can be read again.
         database.execute("pragma synchronous = normal")
     except BaseException:
@@ -261,11 +288,18 @@ def _create(database: Database) -> None:
         tables("files").create(columns, pk="path", if_not_exists=True)
         tables("generations").create({"number": int, "created": str, "folder": str}, pk="number", if_not_exists=True)
         tables("members").create(
-            {"generation": int, "position": int, "document": int},
+            {"generation": int, "position": int, "document": int, "original": str},
             pk=("generation", "position"),
             foreign_keys=[("generation", "generations", "number"), ("document", "documents", "number")],
             if_not_exists=True,
         )
+        database.execute(f"pragma user_version = {_SCHEMA_VERSION}")
+
+
+def _bring_up_to_date(database: Database) -> None:
+    """Give a database of the first schema what the second one added: which document is another one's original."""
+    with database.atomic():
+        database.table("members").add_column("original", str)
         database.execute(f"pragma user_version = {_SCHEMA_VERSION}")
 
 

@@ -43,9 +43,12 @@ def list_explanation(explanation: "Explanation") -> str:
 
 
 def list_report(report: ReloadReport, facts: int) -> str:
-    """What a reload changed, file by file, and what is held now."""
+    """What a reload changed, file by file, which new ones are one voice with another, and what is held now."""
     taken = {"+": report.added, "~": report.changed, "-": report.lost}
     lines = [f"{mark} {one.id} ({one.facts} fakta)" for mark, documents in taken.items() for one in documents]
+    new = {one.id for one in (*report.added, *report.changed)}
+    repeats = (one for one in report.repeats if one.id in new)
+    lines += [f"= {one.id}: teksnya hampir sama dengan {one.original}; dihitung satu suara" for one in repeats]
     lines += [f"! {one.reason}" for one in report.refused]
     counts = (
         f"{len(report.added)} baru, {len(report.changed)} berubah, {len(report.lost)} hilang, "

@@ -10,10 +10,15 @@ import pytest
 
 import knowledge.reading.documents
 from knowledge.models import Document
-from knowledge.storage.intake import BUNDLED, ReloadReport, take_in
+from knowledge.storage.intake import BUNDLED, ReloadReport, Repeat, take_in
 from knowledge.storage.store import Contents, Store
 
 TALA = "Angka stunting Kabupaten Tanah Laut turun menjadi 26,6 persen pada tahun 2022."
+RELEASE = """Bupati Contoh meminta seluruh kecamatan bergerak bersama menurunkan angka stunting.
+
+Hal itu ia sampaikan saat membuka rembuk yang dihadiri camat, kepala puskesmas, kader posyandu dan penyuluh.
+Menurut dia, intervensi gizi bagi ibu hamil harus dimulai sejak seribu hari pertama kehidupan seorang anak.
+"""
 BUNDLED_DOCUMENTS = len(list(BUNDLED.glob("*.*")))
 
 
@@ -196,6 +201,23 @@ def test_the_same_text_under_two_names_counts_once(library: Library) -> None:
     (library.folder / "a.txt").unlink()
     assert changes(library.reload()) == {"added": ["b.txt"], "lost": ["a.txt"]}
     assert library.read == []
+
+
+def test_a_release_on_two_sites_is_one_voice(library: Library) -> None:
+    library.write("a.txt", f"---\ntitle: Asli\npublished: 2024-02-02\n---\n{RELEASE}")
+    library.write(
+        "b.txt", f"---\ntitle: Lain\npublished: 2024-02-01\n---\n{RELEASE.replace('Bupati', 'Kepala daerah')}"
+    )
+    library.write("c.txt", TALA)
+    for added in (["a.txt", "b.txt", "c.txt"], []):
+        report = library.reload()
+        assert [one for one in names(report)["added"] if one in ("a.txt", "b.txt", "c.txt")] == added
+        assert report.repeats == (Repeat("a.txt", "b.txt"),)
+        documents = library.contents().documents
+        assert [documents[one].voice for one in ("a.txt", "b.txt", "c.txt")] == ["b.txt", "b.txt", "c.txt"]
+    (library.folder / "b.txt").unlink()
+    assert library.reload().repeats == ()
+    assert library.contents().documents["a.txt"].voice == "a.txt"
 
 
 def test_a_name_stands_for_one_document(library: Library) -> None:

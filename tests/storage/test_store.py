@@ -69,6 +69,18 @@ def test_rows_count_once_a_generation_names_them(store: Store) -> None:
     assert store.folder() == Path("/contoh")
 
 
+def test_a_generation_knows_which_document_repeats_another(store: Store) -> None:
+    for key in "ab":
+        add(store, key)
+    assert [document.id for document in store.documents(["b", "c"])] == ["b.txt"]
+    store.switch(["a", "b"], [], originals={"b.txt": "a.txt"})
+    assert [(held.id, held.original) for held in store.held()] == [("a.txt", ""), ("b.txt", "a.txt")]
+    documents = store.contents().documents
+    assert [(one.original, one.voice) for one in documents.values()] == [("", "a.txt"), ("a.txt", "a.txt")]
+    store.switch(["b"], [])
+    assert [one.voice for one in store.contents().documents.values()] == ["b.txt"]
+
+
 def test_adding_twice_changes_nothing(store: Store) -> None:
     add(store, "a")
     add(store, "a", facts=5)
@@ -167,6 +179,20 @@ def test_a_database_of_another_version_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"k\.db: .*versi lain program ini \(skema 99\).*pindahkan"):
         Store(path)
     assert path.read_bytes() == before
+
+
+def test_a_database_of_the_first_schema_is_brought_up_to_date(store: Store) -> None:
+    add(store, "a")
+    store.switch(["a"], [])
+    with sqlite3.connect(store.path) as older:
+        older.execute("alter table members drop column original")
+        older.execute("pragma user_version = 1")
+    older.close()
+    with Store(store.path) as opened:
+        assert [one.voice for one in opened.contents().documents.values()] == ["a.txt"]
+        add(opened, "b")
+        opened.switch(["a", "b"], [], originals={"b.txt": "a.txt"})
+        assert [one.voice for one in opened.contents().documents.values()] == ["a.txt", "a.txt"]
 
 
 def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.extraction.facts import Explanation
 from knowledge.models import Bound, Direction, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
-from knowledge.storage.intake import Refused, ReloadReport, Taken
+from knowledge.storage.intake import Refused, ReloadReport, Repeat, Taken
 from knowledge.terminal.evaluation import Report, Score
 from knowledge.terminal.listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores
 
@@ -71,11 +71,13 @@ def test_list_report() -> None:
         lost=(Taken("c.txt", 4),),
         unchanged=5,
         refused=(Refused("d.txt", "d.txt: kosong; periksa isinya"),),
+        repeats=(Repeat("b.txt", "a.txt"), Repeat("lama.txt", "a.txt")),
     )
     assert list_report(report, 9).splitlines() == [
         "+ a.txt (2 fakta)",
         "~ b.txt (1 fakta)",
         "- c.txt (4 fakta)",
+        "= b.txt: teksnya hampir sama dengan a.txt; dihitung satu suara",
         "! d.txt: kosong; periksa isinya",
         "7 dokumen, 9 fakta: 1 baru, 1 berubah, 1 hilang, 5 tetap, 1 ditolak.",
     ]
