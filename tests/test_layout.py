@@ -15,9 +15,9 @@ ORDER = {
     "knowledge": """
         errors settings values models
         language: wordlists periods places indicators instruments quantities labels sentences cues phrasing
-        reading: tables plaintext webpages pdf office boilerplate datelines documents
+        reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
         extraction: readings regions subjects dating surroundings units measures kinds merging bindings grids facts
-        storage: rows store voices intake
+        storage: rows schema store voices intake
         retrieval: search bm25 index
         understanding: lexicon spelling ways localities timespans clues statements intents questions
         quoting: passages holdings sought evidence
@@ -53,8 +53,8 @@ def ordered(wing: str) -> list[str]:
 # Who may import what is heavy, or belongs to one room: a package, a room, or a module.
 KEEPERS = {
     "matplotlib": ("bot.pictures",),
-    "sqlite3": ("knowledge.storage.store", "bot.memory"),
-    "sqlite_utils": ("knowledge.storage.store", "bot.memory", "bot.context"),
+    "sqlite3": ("knowledge.storage", "bot.memory"),
+    "sqlite_utils": ("knowledge.storage", "bot.memory", "bot.context"),
     "telegram": ("bot",),
 }
 

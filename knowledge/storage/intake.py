@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..errors import DocumentError
 from ..reading.plaintext import MAX_FILE_BYTES
-from .store import FileState, Held, Store
+from .store import FileState, Held, Parts, Store
 from .voices import find_originals
 
 _PACKAGE = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A document by name, with the number of facts it gave."""
+    """A file by the name of its document, with the number of facts it gave."""
 
     id: str
     facts: int
@@ -155,15 +155,16 @@ def _key(path: Path, size: int) -> str:
 def _add(store: Store, key: str, path: Path) -> None:
     # Here and not above: the rules of reading cost start-up time, and mostly nothing is new.
     from ..extraction.facts import extract_facts
+    from ..reading.compilations import split_sources
     from ..reading.documents import read_document, split_passages
 
-    document = read_document(path)
+    documents = split_sources(read_document(path))
     try:
-        passages, facts = split_passages(document), extract_facts(document)
+        parts = [Parts(one, split_passages(one), extract_facts(one)) for one in documents]
     except Exception:  # One text that our rules stumble over must not keep the others out.
         _log.exception("%s could not be taken apart", path.name)
         raise DocumentError(f"{path.name}: isinya tidak dapat diolah; laporkan kepada pembuat program ini") from None
-    store.add(key, document, passages, facts)
+    store.add(key, parts)
 
 
 def _away(store: Store, home: Path | None) -> list[FileState]:

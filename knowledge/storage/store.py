@@ -1,25 +1,22 @@
 """The store: documents, passages and facts in SQLite, and the generations that say which of them count.
 
-The rows of a document are addressed by content: their key is a digest of the file and of the code and data that read
-it. They are written as they come and count for nothing until a generation names them. A generation is a set of
-documents, made in one transaction; the newest is the current one: a reader sees the old or the new, never a mixture.
+The rows of a file's documents are addressed by content: their key is a digest of the file and of the code and data
+that read it; where a file gives several documents, all but the first have their number behind the key. They are written
+as they come and count for nothing until a generation names them. A generation is a set of documents, made in one
+transaction; the newest is the current one: a reader sees the old or the new, never a mixture.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from sqlite_utils import Database
-
-from ..errors import StoreError
 from ..models import Document, Fact, Passage
 from .rows import (
-    COLUMNS,
     Row,
     document_row,
     fact_row,
@@ -30,18 +27,16 @@ from .rows import (
     read_passage_row,
     read_place_row,
 )
+from .schema import connect, is_corrupt, move_aside, named, unusable
 
 KEPT_GENERATIONS = 20
-_LOCK_SECONDS = 30.0
-_SCHEMA_VERSION = 2
-_PRIMARY_CODE = 0xFF
+_NUMBER_MARK = "#"
 _NONE: Mapping[str, str] = {}
-_CORRUPT = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """How a file looked when it was last read by the `rules`; its document has the `key`, unless it met a `refusal`."""
+    """How a file looked when it was last read by the `rules`; what it gave has the `key`, unless it met a `refusal`."""
 
     path: str
     size: int
@@ -53,12 +48,21 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document of the current generation: its key, its name, how many facts it gave, and whose text it repeats."""
+    """A file of the current generation: its key, the name of its first document, its facts, whose text it repeats."""
 
     key: str
     id: str
     facts: int
     original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A document taken apart: what was found in it beside its text."""
+
+    document: Document
+    passages: Sequence[Passage]
+    facts: Sequence[Fact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +89,15 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _unusable(path, str(error.strerror)) from None
-        with _named(path):
+            raise unusable(path, str(error.strerror)) from None
+        with named(path):
             try:
-                self._database = _connect(path)
+                self._database = connect(path)
             except sqlite3.DatabaseError as error:
-                if error.sqlite_errorcode & _PRIMARY_CODE not in _CORRUPT:
+                if not is_corrupt(error):
                     raise
                 self.set_aside = move_aside(path)
-                self._database = _connect(path)
+                self._database = connect(path)
 
     def __enter__(self) -> Self:
         return self
@@ -106,51 +110,59 @@ class Store:
         self._database.close()
 
     def holds(self, key: str) -> bool:
-        """Tell whether the rows of a document are here."""
-        with _named(self.path):
+        """Tell whether the rows of a file are here."""
+        with named(self.path):
             return bool(self._database.table("documents").count_where("key = ?", [key]))
 
-    def add(self, key: str, document: Document, passages: Iterable[Passage], facts: Sequence[Fact]) -> None:
-        """Write the rows of a document in one transaction; nothing happens if they are here."""
-        places = {fact.place.code: place_row(fact.place) for fact in facts}
+    def add(self, key: str, documents: Iterable[Parts]) -> None:
+        """Write the rows of a file's documents in one transaction; nothing happens if they are here."""
         with self._writing():
-            if self.holds(key):
-                return
-            number = int(str(self._database.table("documents").insert(document_row(key, document)).last_pk))
-            self._database.table("passages").insert_all(passage_row(number, one) for one in passages)
-            self._database.table("places").insert_all(places.values(), replace=True)
-            self._database.table("facts").insert_all(fact_row(number, *one) for one in enumerate(facts))
+            if not self.holds(key):
+                for number, parts in enumerate(documents, start=1):
+                    self._add(key if number == 1 else f"{key}{_NUMBER_MARK}{number}", parts)
+
+    def _add(self, key: str, parts: Parts) -> None:
+        places = {fact.place.code: place_row(fact.place) for fact in parts.facts}
+        number = int(str(self._database.table("documents").insert(document_row(key, parts.document)).last_pk))
+        self._database.table("passages").insert_all(passage_row(number, one) for one in parts.passages)
+        self._database.table("places").insert_all(places.values(), replace=True)
+        self._database.table("facts").insert_all(fact_row(number, *one) for one in enumerate(parts.facts))
 
     def files(self) -> dict[str, FileState]:
         """The files as they were at the last switch, by path."""
-        with _named(self.path):
+        with named(self.path):
             return {row["path"]: FileState(**row) for row in self._database.table("files").rows}
 
     def folder(self) -> Path | None:
         """The folder that the current generation was read from beside the bundled documents, if there was one."""
-        with _named(self.path):
+        with named(self.path):
             row = next(self._query("select folder from generations order by number desc limit 1"), {"folder": ""})
             return Path(row["folder"]) if row["folder"] else None
 
     def held(self) -> list[Held]:
-        """The documents of the current generation, in their order."""
+        """The files of the current generation, in their order."""
         sql = (
             "select key, id, (select count(*) from facts where facts.document = documents.number) as facts, "
             "coalesce(original, '') as original from members join documents on documents.number = members.document "
             "where generation = ? order by position"
         )
-        with _named(self.path):
-            return [Held(**row) for row in self._query(sql, self.newest())]
+        with named(self.path):
+            files = _by_file(self._query(sql, self.newest()))
+        return [
+            Held(key, rows[0]["id"], sum(row["facts"] for row in rows), rows[0]["original"])
+            for key, rows in files.items()
+        ]
 
     def fingerprints(self) -> dict[str, str]:
-        """By key, what two documents with the same text have in common."""
-        with _named(self.path):
-            return {row["key"]: row["fingerprint"] for row in self._query("select key, fingerprint from documents")}
+        """By key, what two files with the same texts have in common."""
+        with named(self.path):
+            files = _by_file(self._query("select key, fingerprint from documents order by number"))
+        return {key: " ".join(row["fingerprint"] for row in rows) for key, rows in files.items()}
 
     def documents(self, keys: Iterable[str]) -> Iterator[Document]:
-        """The documents with these keys, which need not count yet."""
+        """The first documents of the files with these keys, which need not count yet."""
         wanted = set(keys)
-        with _named(self.path):
+        with named(self.path):
             yield from (
                 read_document_row(row) for row in self._query("select * from documents") if row["key"] in wanted
             )
@@ -162,7 +174,7 @@ class Store:
         folder: Path | None = None,
         originals: Mapping[str, str] = _NONE,
     ) -> int:
-        """Make the documents with these keys the current generation, in one transaction, and remember the files.
+        """Make the documents of the files with these keys the current generation, and remember the files.
 
         `originals` names, by their ids, the documents that repeat another one of them, and that one. Returns the number
         of the generation: a new one, or the current one where it holds just these documents. Old generations stay, up
@@ -171,8 +183,8 @@ class Store:
         with self._writing():
             self._database.table("files").delete_where()
             self._database.table("files").insert_all(asdict(file) for file in files)
-            known = {row["key"]: row for row in self._query("select key, number, id from documents")}
-            members = [known[key] for key in keys]
+            known = _by_file(self._query("select key, number, id from documents order by number"))
+            members = [row for key in keys for row in known[key]]
             current = self.newest()
             if current and [row["number"] for row in members] == self._members(current):
                 return current
@@ -193,12 +205,12 @@ class Store:
 
     def newest(self) -> int:
         """The number of the current generation; 0 before the first."""
-        with _named(self.path):
+        with named(self.path):
             return next(self._query("select max(number) as newest from generations"))["newest"] or 0
 
     def contents(self) -> Contents:
         """Everything the current generation holds, in the order of its documents."""
-        with _named(self.path), self._database.atomic():
+        with named(self.path), self._database.atomic():
             generation = self.newest()
             documents = {row["number"]: read_document_row(row) for row in self._of("documents", "number", generation)}
             places = {row["code"]: read_place_row(row) for row in self._database.table("places").rows}
@@ -214,7 +226,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with _named(self.path), self._database.atomic():
+        with named(self.path), self._database.atomic():
             # A write first, of nothing: a transaction that began by reading may be refused the lock later.
             self._database.table("files").delete_where("0")
             yield
@@ -247,88 +259,9 @@ class Store:
         self._database.table("generations").delete_where("number <= ?", [last])
 
 
-def _connect(path: Path) -> Database:
-    connection = sqlite3.connect(path, timeout=_LOCK_SECONDS)
-    try:
-        # Plugins of other tools that use sqlite-utils have no business here, and looking for them costs start-up time.
-        database = Database(connection, strict=True, execute_plugins=False)
-        version = next(database.query("pragma user_version"))["user_version"]
-        if version not in range(_SCHEMA_VERSION + 1):
-            raise _unusable(path, f"dibuat oleh versi lain program ini (skema {version})")
-        if not version:
-            _create(database)
-        elif version < _SCHEMA_VERSION:
-            _bring_up_to_date(database)
-        # With the log of changes this is safe from damage; at worst a power cut takes back what can be read again.
-        database.execute("pragma synchronous = normal")
-    except BaseException:
-        connection.close()
-        raise
-    return database
-
-
-def _create(database: Database) -> None:
-    database.enable_wal()
-    with database.atomic():
-        tables = database.table
-        tables("documents").create(COLUMNS["documents"], pk="number", if_not_exists=True)
-        tables("documents").create_index(["key"], unique=True, if_not_exists=True)
-        tables("places").create(COLUMNS["places"], pk="code", if_not_exists=True)
-        for name, others in (("passages", ()), ("facts", (("place", "places", "code"),))):
-            keys = [("document", "documents", "number"), *others]
-            tables(name).create(COLUMNS[name], pk=("document", "number"), foreign_keys=keys, if_not_exists=True)
-        columns: dict[str, Any] = {
-            "path": str,
-            "size": int,
-            "modified_ns": int,
-            "rules": str,
-            "key": str,
-            "refusal": str,
-        }
-        tables("files").create(columns, pk="path", if_not_exists=True)
-        tables("generations").create({"number": int, "created": str, "folder": str}, pk="number", if_not_exists=True)
-        tables("members").create(
-            {"generation": int, "position": int, "document": int, "original": str},
-            pk=("generation", "position"),
-            foreign_keys=[("generation", "generations", "number"), ("document", "documents", "number")],
-            if_not_exists=True,
-        )
-        database.execute(f"pragma user_version = {_SCHEMA_VERSION}")
-
-
-def _bring_up_to_date(database: Database) -> None:
-    """Give a database of the first schema what the second one added: which document is another one's original."""
-    with database.atomic():
-        database.table("members").add_column("original", str)
-        database.execute(f"pragma user_version = {_SCHEMA_VERSION}")
-
-
-def move_aside(path: Path) -> Path:
-    """Rename a file, with its journal, to the first free name of `path.rusak-1`, `-2` ..."""
-    free = next(name for number in count(1) if not (name := path.with_name(f"{path.name}.rusak-{number}")).exists())
-    path.rename(free)
-    for suffix in ("-wal", "-shm"):
-        journal = path.with_name(path.name + suffix)
-        if journal.exists():
-            journal.rename(free.with_name(free.name + suffix))
-    return free
-
-
-def _unusable(path: Path, reason: str) -> StoreError:
-    return StoreError(
-        f"{path}: basis data tidak dapat dipakai ({reason}); periksa izin folder dan ruang disk, "
-        "atau pindahkan berkas itu lalu jalankan `tanya reload`"
-    )
-
-
-@contextmanager
-def _named(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into an error that names the file and the way out."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & _PRIMARY_CODE == sqlite3.SQLITE_BUSY:
-            raise StoreError(f"{path}: basis data sedang dipakai proses lain; coba lagi sebentar") from None
-        raise _unusable(path, str(error)) from None
-    except sqlite3.DatabaseError as error:
-        raise _unusable(path, str(error)) from None
+def _by_file(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The rows of documents under the keys of their files."""
+    files: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        files[row["key"].partition(_NUMBER_MARK)[0]].append(row)
+    return dict(files)

@@ -257,8 +257,8 @@ def reload(folder: Path | None, as_json: bool) -> None:
         report = base.report
         record = {**asdict(report), "documents": report.documents, "facts": len(base.facts())}
         click.echo(_json(record) if as_json else list_report(report, len(base.facts())))
-        bundled = {path.name for path in find_files(BUNDLED)}
-    if not base.documents.keys() - bundled and (folder or report.refused or not report.documents):
+        own = report.documents > len(find_files(BUNDLED))
+    if not own and (folder or report.refused or not report.documents):
         raise Trouble("tidak ada dokumen yang dapat dimuat")
 
 

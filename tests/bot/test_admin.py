@@ -44,7 +44,7 @@ def reload(stage: Stage) -> str:
 
 
 def test_a_reload_says_what_changed(stage: Stage, folder: Path) -> None:
-    bundled = len(stage.application.bot_data["rooms"].knowledge.documents)
+    bundled = len(stage.application.bot_data["rooms"].knowledge.report.added)
     tail = f"0 berubah, 0 hilang, {bundled} tetap."
     assert reload(stage) == f"Selesai. 0 dokumen baru, {tail}"
     (folder / "tapin.txt").write_text(ARTICLE.format(cases=77), encoding="utf-8")

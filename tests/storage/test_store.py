@@ -11,7 +11,7 @@ import pytest
 
 from knowledge.errors import StoreError
 from knowledge.models import Document, Fact, Kind, Level, Passage, Place, Quantity, Span, Unit
-from knowledge.storage.store import KEPT_GENERATIONS, Contents, FileState, Store, move_aside
+from knowledge.storage.store import KEPT_GENERATIONS, Contents, FileState, Parts, Store
 
 PLACE = Place("63.05", "Kabupaten Tapin", Level.REGENCY, "63")
 FILE = FileState("/contoh/a.txt", 10, 20, "aturan", "a")
@@ -24,7 +24,7 @@ def add(store: Store, key: str, facts: int = 1) -> None:
     quantity = Quantity(Decimal(522), Unit.CHILDREN, "522 kasus")
     name = f"{key}.txt"
     fact = Fact("stunting_cases", PLACE, quantity, Kind.LEVEL, span, name)
-    store.add(key, Document(name, text), [Passage(name, 0, span)], [fact] * facts)
+    store.add(key, [Parts(Document(name, text), [Passage(name, 0, span)], [fact] * facts)])
 
 
 @pytest.fixture
@@ -161,15 +161,6 @@ def test_a_corrupt_file_is_kept_beside_a_new_one(tmp_path: Path, raw: bytes) -> 
             assert store.newest() == 0
 
 
-def test_the_journal_of_a_corrupt_file_goes_with_it(tmp_path: Path) -> None:
-    path = tmp_path / "k.db"
-    path.write_bytes(b"rusak" * 999)
-    (tmp_path / "k.db-wal").write_bytes(b"jurnal")
-    assert move_aside(path) == tmp_path / "k.db.rusak-1"
-    assert (tmp_path / "k.db.rusak-1-wal").read_bytes() == b"jurnal"
-    assert [file.name for file in sorted(tmp_path.iterdir())] == ["k.db.rusak-1", "k.db.rusak-1-wal"]
-
-
 def test_a_database_of_another_version_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "k.db"
     with sqlite3.connect(path) as other:
@@ -211,7 +202,7 @@ def test_damage_found_later_is_named(store: Store) -> None:
 
 
 def test_a_busy_database_is_named(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("knowledge.storage.store._LOCK_SECONDS", 0.0)
+    monkeypatch.setattr("knowledge.storage.schema._LOCK_SECONDS", 0.0)
     refused = pytest.raises(StoreError, match=r"k\.db: basis data sedang dipakai proses lain; coba lagi sebentar$")
     with Store(store.path) as hasty, writing(store.path, "delete from files"), refused:
         add(hasty, "b")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from knowledge import KnowledgeBase
+from tests.shelves import articles_only
 
 # A document as nobody should write it.
 HOSTILE = """\
@@ -40,7 +41,8 @@ Kabupaten Tabalong menargetkan prevalensi stunting 14 persen pada 2022.
 
 
 def open_library(folder: Path) -> KnowledgeBase:
-    """A knowledge base of the bundled documents and those above, in a folder of its own."""
+    """A knowledge base of the bundled articles and those above, in a folder of its own."""
     (folder / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     (folder / "survei.txt").write_text(SURVEYS, encoding="utf-8")
-    return KnowledgeBase.open(folder / "var" / "knowledge.db", folder)
+    with articles_only(folder / ".bundled"):
+        return KnowledgeBase.open(folder / "var" / "knowledge.db", folder)

@@ -86,7 +86,7 @@ def test_ask_lines_answers_the_last_turn_of_every_chat(run: Run) -> None:
     chats = [
         {"id": "a", "turns": [HSS, "kalau 2021?"]},
         {"id": 2, "turns": ["siapa asisten perekonomian Tanah Laut?"]},
-        {"turns": ["prevalensi stunting HSS 2019"]},
+        {"turns": ["prevalensi stunting HSS 2020"]},
     ]
     stdin = "\n".join(json.dumps(chat) for chat in chats) + "\n\n"
     first, second, third = records(run("ask", "--jsonl", stdin=stdin))
