@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
@@ -32,11 +32,13 @@ from telegram.request import BaseRequest
 
 from bot import texts
 from bot.context import BotContext, Rooms, TanyaApplication, furnish, open_rooms
-from bot.handlers import admin, groups, inline, news, officials, people, presses
+from bot.handlers import deletions, groups, history, inline, news, officials, people, presses, reloads
+from bot.handlers.staff import Act, Handler, guarded, pressing
 from bot.memory.storage import open_database
 from bot.queues import ChatQueues
+from bot.sending.buttons import VERSION
 from bot.sending.messages import Addressed
-from bot.settings import Mode, Settings
+from bot.settings import Mode, Role, Settings
 from knowledge import KnowledgeBase
 
 CONNECT_SECONDS, READ_SECONDS, WRITE_SECONDS, UPLOAD_SECONDS, POOL_SECONDS = 10.0, 20.0, 20.0, 60.0, 10.0
@@ -51,6 +53,17 @@ DEFAULTS: Final = Defaults(
     allow_sending_without_reply=True,
 )
 UPDATES: Final = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.INLINE_QUERY)
+# What those who run the bot may say and press; who may say what stands in the table of commands.
+STAFF_COMMANDS: Final[Mapping[str, Handler]] = {
+    "riwayat": history.history,
+    "kembali": history.go_back,
+    "hapus": deletions.delete,
+}
+STAFF_PRESSES: Final[Mapping[str, tuple[Role, Act]]] = {
+    history.BACK: (Role.ADMIN, history.press_back),
+    deletions.ASK_DELETE: (Role.ADMIN, deletions.press_ask),
+    deletions.DELETE: (Role.ADMIN, deletions.press_delete),
+}
 _log = logging.getLogger(__name__)
 
 
@@ -112,7 +125,12 @@ def add_handlers(application: TanyaApplication) -> None:
     application.add_handler(CommandHandler("privasi", groups.privacy, new))
     application.add_handler(CommandHandler("hapusdata", groups.forget, new))
     # Not awaited, so that an admin can go on asking while the documents are read.
-    application.add_handler(CommandHandler("muat", admin.reload, new, block=False))
+    application.add_handler(CommandHandler("muat", guarded("muat", reloads.reload), new, block=False))
+    for command, handler in STAFF_COMMANDS.items():
+        application.add_handler(CommandHandler(command, guarded(command, handler), new))
+    application.add_handler(
+        CallbackQueryHandler(pressing(STAFF_PRESSES), rf"^{VERSION}:({'|'.join(STAFF_PRESSES)})(:|$)")
+    )
     application.add_handler(CallbackQueryHandler(presses.press))
     application.add_handler(InlineQueryHandler(inline.search))
     application.add_handler(MessageHandler(new & private & filters.COMMAND, people.unknown_command))
@@ -142,14 +160,14 @@ def run(application: TanyaApplication, settings: Settings) -> None:
 
 
 async def publish_menu(application: TanyaApplication, settings: Settings) -> None:
-    """Set the menus of commands: of private chats, of groups, and the longer one of each admin's own chat.
+    """Set the menus of commands: of private chats, of groups, and the longer ones of those who run the bot.
 
     A refusal, such as for an admin who never wrote to the bot, is only logged.
     """
-    await _publish(application, BotCommandScopeAllPrivateChats(), texts.commands(admin=False))
+    await _publish(application, BotCommandScopeAllPrivateChats(), texts.commands(Role.PERSON))
     await _publish(application, BotCommandScopeAllGroupChats(), texts.group_commands())
-    for user in sorted(settings.admin_ids):
-        await _publish(application, BotCommandScopeChat(user), texts.commands(admin=True))
+    for user in sorted(settings.staff):
+        await _publish(application, BotCommandScopeChat(user), texts.commands(settings.role(user)))
 
 
 async def _begin(application: TanyaApplication, settings: Settings) -> None:

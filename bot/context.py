@@ -8,12 +8,14 @@ from sqlite_utils import Database
 from telegram import User
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.memory.audit import Audit
 from bot.memory.conversations import Conversations
 from bot.memory.homes import Homes
+from bot.memory.storage import scrub
 from bot.memory.subscriptions import Subscriptions
 from bot.memory.tickets import Tickets
 from bot.memory.told import Told
-from bot.settings import Settings
+from bot.settings import Role, Settings
 from knowledge import KnowledgeBase
 
 _ROOMS: Final = "rooms"
@@ -31,6 +33,7 @@ class Rooms:
     homes: Homes
     subscriptions: Subscriptions
     told: Told
+    audit: Audit
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def forget(self, chat: int) -> None:
@@ -38,6 +41,7 @@ class Rooms:
         self.conversations.forget(chat)
         self.homes.forget(chat)
         self.subscriptions.forget(chat)
+        scrub(self.database)
 
 
 Bot: TypeAlias = ExtBot[int]
@@ -83,9 +87,14 @@ class BotContext(CallbackContext[Bot, _Data, _Data, _BotData]):
         """What subscribers were last told."""
         return self.rooms.told
 
-    def is_admin(self, user: User | None) -> bool:
-        """Tell whether someone may run the bot; by user id, since a username can change hands."""
-        return user is not None and user.id in self.rooms.settings.admin_ids
+    @property
+    def audit(self) -> Audit:
+        """What those who run the bot did."""
+        return self.rooms.audit
+
+    def role(self, user: User | None) -> Role:
+        """What someone may do."""
+        return self.rooms.settings.role(user.id if user else None)
 
 
 TanyaApplication: TypeAlias = Application[Bot, BotContext, _Data, _Data, _BotData, None]
@@ -94,7 +103,7 @@ TanyaApplication: TypeAlias = Application[Bot, BotContext, _Data, _Data, _BotDat
 def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database) -> Rooms:
     """Build everything that keeps something on one database."""
     conversations = Conversations(database, settings.retention_days)
-    kept = Tickets(database), Homes(database), Subscriptions(database), Told(database)
+    kept = Tickets(database), Homes(database), Subscriptions(database), Told(database), Audit(database)
     return Rooms(knowledge, settings, database, conversations, *kept)
 
 

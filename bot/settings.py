@@ -1,7 +1,7 @@
 """The bot's settings, from the environment or from `.env`; `.env.example` lists them all."""
 
 import re
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Annotated, Final, Literal
 from urllib.parse import urlsplit
 
@@ -27,6 +27,14 @@ class Mode(StrEnum):
     WEBHOOK = "webhook"
 
 
+class Role(IntEnum):
+    """What someone may do, each with all that the ones before may: ask, review what is to be shown, run the bot."""
+
+    PERSON = 0
+    VERIFIER = 1
+    ADMIN = 2
+
+
 class Settings(KnowledgeSettings):
     """Everything a person can set; a field's description is its way out when the value cannot be used."""
 
@@ -40,6 +48,9 @@ class Settings(KnowledgeSettings):
         default="https://api.telegram.org", description="alamat server Bot API, diawali https:// atau http://"
     )
     admin_ids: Annotated[frozenset[int], NoDecode] = Field(
+        default=frozenset(), description="id pengguna berupa angka, dipisah koma, misalnya 123456789,987654321"
+    )
+    verifier_ids: Annotated[frozenset[int], NoDecode] = Field(
         default=frozenset(), description="id pengguna berupa angka, dipisah koma, misalnya 123456789,987654321"
     )
     mode: Mode = Field(default=Mode.POLLING, description="pilih polling atau webhook")
@@ -57,6 +68,17 @@ class Settings(KnowledgeSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="pilih DEBUG, INFO, WARNING atau ERROR"
     )
+
+    @property
+    def staff(self) -> frozenset[int]:
+        """Everyone who may do more than ask."""
+        return self.admin_ids | self.verifier_ids
+
+    def role(self, user: int | None) -> Role:
+        """What a user may do; by id, since a username can change hands."""
+        if user in self.admin_ids:
+            return Role.ADMIN
+        return Role.VERIFIER if user in self.verifier_ids else Role.PERSON
 
     @property
     def listen(self) -> tuple[str, int]:
@@ -80,7 +102,7 @@ class Settings(KnowledgeSettings):
     def _api(cls, url: str) -> str:
         return _address(url, "https", "http").rstrip("/")
 
-    @field_validator("admin_ids", mode="before")
+    @field_validator("admin_ids", "verifier_ids", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value

@@ -6,17 +6,18 @@ The menu in Telegram, /bantuan and the test of the guide are all derived from `C
 from dataclasses import dataclass
 from typing import Final
 
+from bot.settings import Role
 from knowledge import Bound, Direction, Kind, Level
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, its line in the menu, an example; who may use it, and whether groups see it."""
+    """A command: its name, its line in the menu, an example; who may use it at least, and whether groups see it."""
 
     name: str
     menu: str
     example: str
-    admins_only: bool = False
+    role: Role = Role.PERSON
     in_groups: bool = True
 
 
@@ -35,7 +36,10 @@ COMMANDS: Final = (
     Command("berhenti", "berhenti berlangganan", "/berhenti"),
     Command("privasi", "apa yang saya simpan", "/privasi"),
     Command("hapusdata", "hapus semua yang saya simpan", "/hapusdata"),
-    Command("muat", "muat ulang dokumen (pengelola)", "/muat", admins_only=True, in_groups=False),
+    Command("riwayat", "generasi dokumen (pemeriksa)", "/riwayat", Role.VERIFIER, False),
+    Command("muat", "muat ulang dokumen (pengelola)", "/muat", Role.ADMIN, False),
+    Command("kembali", "kembali ke generasi lama (pengelola)", "/kembali 3", Role.ADMIN, False),
+    Command("hapus", "hapus sebuah dokumen (pengelola)", "/hapus berita-hss.txt", Role.ADMIN, False),
 )
 
 EXAMPLES: Final = ("berapa kasus stunting HSS 2023?", "turun berapa sejak 2020?", "/tren HSS")
@@ -150,7 +154,6 @@ NEWS: Final = "Ada angka baru atau koreksi:"
 NEWS_FORMER: Final = "(sebelumnya {former})"
 NEWS_MORE: Final = "... dan {count} angka lain; lihat /data"
 NEWS_END: Final = "Tidak mau dikabari lagi? /berhenti"
-RELOAD_TOLD: Final = "Langganan yang dikabari: {count}."
 
 PRIVACY: Final = """\
 Pesan Anda tidak saya simpan, dan nama Anda tidak saya catat.
@@ -186,17 +189,6 @@ SOURCE_INFERRED: Final = "Disimpulkan dari isi dokumen: {fields}."
 SOURCE_FIELDS: Final = {"title": "judul", "publisher": "penerbit", "published": "tanggal", "url": "tautan"}
 SOURCE_FACTS: Final = "Angka yang saya catat dari dokumen ini: {count}."
 
-ADMINS_ONLY: Final = "Maaf, perintah ini hanya untuk pengelola bot."
-YOUR_ID: Final = "(Id Anda: {user})"
-RELOADING: Final = "Sebentar, dokumen sedang saya baca ulang. Sementara itu saya tetap bisa ditanya."
-RELOAD_RUNNING: Final = "Dokumen masih sedang dibaca ulang; tunggu sampai selesai, ya."
-RELOAD_FAILED: Final = "Muat ulang gagal, jadi dokumen yang lama tetap dipakai.\n{reason}"
-RELOAD_DONE: Final = "Selesai. {added} dokumen baru, {changed} berubah, {lost} hilang, {unchanged} tetap."
-RELOAD_ADDED: Final = "Baru: {name} ({facts} angka)"
-RELOAD_CHANGED: Final = "Berubah: {name} ({facts} angka)"
-RELOAD_LOST: Final = "Hilang: {name}"
-RELOAD_REFUSED: Final = "Ditolak: {reason}"
-
 LEVELS: Final = {
     Level.COUNTRY: "negara",
     Level.PROVINCE: "provinsi",
@@ -228,14 +220,14 @@ def start() -> str:
     return START.format(examples="\n".join(f"• {example}" for example in EXAMPLES))
 
 
-def guide(admin: bool) -> str:
-    """What /bantuan says; admins also see their own commands."""
-    return HELP.format(commands="\n".join(f"{c.example} — {c.menu}" for c in commands(admin)))
+def guide(role: Role) -> str:
+    """What /bantuan says; those who run the bot also see their own commands."""
+    return HELP.format(commands="\n".join(f"{c.example} — {c.menu}" for c in commands(role)))
 
 
-def commands(admin: bool) -> tuple[Command, ...]:
-    """The commands that a person may use."""
-    return tuple(command for command in COMMANDS if admin or not command.admins_only)
+def commands(role: Role) -> tuple[Command, ...]:
+    """The commands that someone may use."""
+    return tuple(command for command in COMMANDS if command.role <= role)
 
 
 def group_commands() -> tuple[Command, ...]:

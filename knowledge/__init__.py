@@ -55,7 +55,9 @@ from .rendering.profiles import (
     state,
 )
 from .settings import Settings
+from .storage.corrections import Change, Correction, Corrections
 from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
+from .storage.store import Generation
 
 __all__ = [
     "UNDATED",
@@ -64,13 +66,17 @@ __all__ = [
     "Block",
     "Bound",
     "Calculation",
+    "Change",
     "Context",
+    "Correction",
+    "Corrections",
     "Definition",
     "Direction",
     "Document",
     "DocumentError",
     "Evidence",
     "Fact",
+    "Generation",
     "Intent",
     "Kind",
     "KnowledgeBase",

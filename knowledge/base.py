@@ -11,47 +11,79 @@ from .asking import ask
 from .errors import KnowledgeError
 from .models import Answer, Block, Context, Document, Fact, Place
 from .quoting.holdings import Holdings
+from .rendering.summaries import say_corrections
 from .rendering.wording import render
 from .retrieval.index import MemoryIndex
-from .storage.intake import Progress, ReloadReport, take_in
-from .storage.store import Store
+from .retrieval.search import PassageIndex
+from .storage.corrections import Corrections, read_corrections, write_corrections
+from .storage.intake import Progress, ReloadReport, as_it_was, go_back, take_in
+from .storage.shelf import find_copies, remove_files
+from .storage.store import Contents, Generation, Store
 
 
 class KnowledgeBase:
     """What the documents say, and answers from it. Questions may come while another thread reloads."""
 
-    def __init__(self, database: Path, documents: Path | None, progress: Progress | None = None) -> None:
+    def __init__(
+        self, database: Path, documents: Path | None, progress: Progress | None = None, anew: bool = False
+    ) -> None:
         """As `open`."""
-        self._database = database
-        self._folder = documents
-        self._reloading = Lock()
+        self._database, self._folder = database, documents
+        self._decided = database.with_suffix(".corrections.json")
+        self._changing = Lock()
+        self._contents = Contents(0, {}, (), ())
         self._holdings = Holdings((), {}, MemoryIndex.build(()))
-        self._generation = 0
         self._with_previous: Mapping[str, Document] = {}
-        self.report = self.reload(progress)
+        self.corrections = read_corrections(self._decided)
+        self.report = self.reload(progress) if anew else self._begin(progress)
 
     @classmethod
-    def open(cls, database: Path, documents: Path | None, progress: Progress | None = None) -> Self:
+    def open(cls, database: Path, documents: Path | None, progress: Progress | None = None, anew: bool = False) -> Self:
         """Open the database, bring it up to date with the bundled documents and a folder's, and load what it holds.
 
-        `report` tells what that changed and which files were refused. Raises StoreError where the database cannot be
-        used.
+        Where someone went back to an older generation, that one stays, unless all is read `anew`. `report` tells what
+        changed and which files were refused. Raises StoreError where the database or the corrections cannot be used.
         """
-        return cls(database, documents, progress)
+        return cls(database, documents, progress, anew)
 
     def reload(self, progress: Progress | None = None) -> ReloadReport:
         """Read what is new or changed, then switch to it at once; until then, and if it fails, all stays as it was."""
-        with self._reloading, Store(self._database) as store:
-            report = take_in(store, self._folder, progress)
-            if report.generation != self._generation:
-                contents = store.contents()
-                holdings = Holdings(contents.facts, contents.documents, MemoryIndex.build(contents.passages))
-                self._with_previous = {**self._holdings.documents, **contents.documents}
-                self._holdings, self._generation = holdings, contents.number
-        if store.set_aside:
-            notice = f"Basis data rusak; disimpan sebagai {store.set_aside} dan dibangun ulang dari dokumen."
-            return replace(report, notices=(notice, *report.notices))
+        with self._changing, Store(self._database) as store:
+            return self._take_in(store, progress)
+
+    def roll_back(self, number: int) -> ReloadReport:
+        """Switch to the documents of an older generation, until the next reload. Raises StoreError if it is gone.
+
+        What is hidden or corrected stays so.
+        """
+        with self._changing, Store(self._database) as store:
+            report = go_back(store, number)
+            self._switch(store)
         return report
+
+    def remove(self, document_id: str) -> tuple[str, ...]:
+        """Delete a document and every copy of its text: files, all generations, corrections; the names of the files.
+
+        A bundled document is withdrawn: its file stays and is not read. Raises StoreError.
+        """
+        with self._changing, Store(self._database) as store:
+            copies = find_copies(store, document_id)
+            left = self.corrections.without(copies.ids)
+            self._decide(replace(left, withdrawn=left.withdrawn | copies.bundled))
+            remove_files(copies.own)
+            store.erase(copies.keys)
+            self._switch(store, forgetting=True)
+        return copies.names or (document_id,)
+
+    def history(self) -> tuple[Generation, ...]:
+        """The generations that are kept, the newest first. Raises StoreError."""
+        with Store(self._database) as store:
+            return tuple(store.history())
+
+    @property
+    def generation(self) -> int:
+        """The number of the generation that answers."""
+        return self._contents.number
 
     def ask(self, text: str, context: Context | None = None, this_year: int | None = None) -> Answer:
         """Answer a message; `context` is what the chat was last about, and the answer's own is for the next message.
@@ -62,7 +94,7 @@ class KnowledgeBase:
 
     def reply(self, answer: Answer) -> tuple[Block, ...]:
         """The answer in words, block by block. It may be an answer from before the last reload."""
-        return render(answer, self._with_previous)
+        return (*render(answer, self._with_previous), *say_corrections(answer))
 
     def facts(self, place: Place | None = None) -> tuple[Fact, ...]:
         """The facts about a place and the places within it; all facts without one."""
@@ -83,3 +115,42 @@ class KnowledgeBase:
     def close(self) -> None:
         """Let go of the index."""
         self._holdings.index.close()
+
+    def _begin(self, progress: Progress | None) -> ReloadReport:
+        with self._changing, Store(self._database) as store:
+            if not (number := store.restored()):
+                return self._take_in(store, progress)
+            self._switch(store)
+            notice = f"Dokumen generasi {number} dipakai lagi; muat ulang membaca yang terbaru."
+            return replace(as_it_was(store), notices=(notice,))
+
+    def _take_in(self, store: Store, progress: Progress | None) -> ReloadReport:
+        corrections = read_corrections(self._decided)
+        report = take_in(store, self._folder, progress, corrections.withdrawn)
+        if report.generation != self.generation or corrections != self.corrections:
+            self.corrections = corrections
+            self._switch(store)
+        if store.set_aside:
+            notice = f"Basis data rusak; disimpan sebagai {store.set_aside} dan dibangun ulang dari dokumen."
+            return replace(report, notices=(notice, *report.notices))
+        return report
+
+    def _switch(self, store: Store, forgetting: bool = False) -> None:
+        """Answer from the current generation. Answers still to be told find their documents, unless `forgetting`."""
+        contents = store.contents()
+        previous = {} if forgetting else self._holdings.documents
+        holdings = self._hold(contents, MemoryIndex.build(contents.passages))
+        self._with_previous = {**previous, **holdings.documents}
+        self._contents, self._holdings = contents, holdings
+
+    def _hold(self, contents: Contents, index: PassageIndex) -> Holdings:
+        """What answers are drawn from: the contents of a generation as they are held to be now."""
+        corrections = self.corrections
+        documents = {key: corrections.address(document) for key, document in contents.documents.items()}
+        hidden = (fact for fact in contents.facts if corrections.settle(fact) is None)
+        return Holdings(corrections.apply(contents.facts), documents, index, hidden)
+
+    def _decide(self, corrections: Corrections) -> None:
+        if corrections != self.corrections:
+            write_corrections(self._decided, corrections)
+            self.corrections = corrections

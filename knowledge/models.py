@@ -85,6 +85,7 @@ class Fact:
 
     `since` is the start of a change. `why` says in words how the period was found. `sentence` is the clearest of the
     sentences that state the fact, `repeats` are the others. `headline` marks a figure from a related headline.
+    `corrected` names what a person set otherwise than it was read: "place", "period", "survey".
     """
 
     indicator: str
@@ -101,6 +102,7 @@ class Fact:
     direction: Direction | None = None
     repeats: tuple[Span, ...] = ()
     headline: bool = False
+    corrected: tuple[str, ...] = ()
 
     @property
     def value(self) -> Decimal:

@@ -156,3 +156,61 @@ def test_a_corrupt_database_is_set_aside_and_built_anew(tmp_path: Path) -> None:
         f"Basis data rusak; disimpan sebagai {tmp_path / 'k.db.rusak-1'} dan dibangun ulang dari dokumen.",
     )
     assert said(base, HSS).startswith("522 kasus")
+
+
+def test_going_back_stays_until_the_next_reload(base: KnowledgeBase, tmp_path: Path) -> None:
+    write(tmp_path / "dokumen", 222)
+    base.reload()
+    report = base.roll_back(1)
+    assert ([taken.id for taken in report.changed], report.generation) == (["tapin.txt"], 3)
+    assert said(base, QUESTION).startswith("111 kasus")
+    assert [(one.number, one.restores) for one in base.history()] == [(3, 1), (2, 0), (1, 0)]
+    again = KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")
+    assert said(again, QUESTION).startswith("111 kasus")
+    assert again.report.notices == ("Dokumen generasi 1 dipakai lagi; muat ulang membaca yang terbaru.",)
+    anew = KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen", anew=True)
+    assert said(anew, QUESTION).startswith("222 kasus")
+    assert base.reload().generation == 4
+    assert said(base, QUESTION).startswith("222 kasus")
+
+
+def test_going_back_to_what_is_not_kept_changes_nothing(base: KnowledgeBase) -> None:
+    with pytest.raises(KnowledgeError, match="generasi 9 tidak ada"):
+        base.roll_back(9)
+    assert (base.generation, said(base, QUESTION)[:9]) == (1, "111 kasus")
+
+
+def test_nothing_of_a_removed_document_is_left(base: KnowledgeBase, tmp_path: Path) -> None:
+    write(tmp_path / "dokumen", 222)
+    write(tmp_path / "dokumen", 222, "salinan.txt")
+    base.reload()
+    before = base.ask(QUESTION)
+    assert set(base.remove("tapin.txt")) == {"tapin.txt", "salinan.txt"}
+    assert list((tmp_path / "dokumen").iterdir()) == []
+    assert base.ask(QUESTION).status is Status.NO_DATA
+    assert [fact.document_id for fact in base.facts() if fact.document_id in ("tapin.txt", "salinan.txt")] == []
+    assert "KABAR" not in plain(base.reply(before))
+    kept = b"".join(file.read_bytes() for file in (tmp_path / "var").iterdir())
+    assert b"222 kasus" not in kept
+    assert b"111 kasus" not in kept
+    for number in (1, 2):
+        base.roll_back(number)
+        assert base.ask(QUESTION).status is Status.NO_DATA
+    base.reload()
+    assert base.ask(QUESTION).status is Status.NO_DATA
+
+
+def test_a_bundled_document_is_withdrawn_for_good(base: KnowledgeBase, tmp_path: Path) -> None:
+    name = "2024-01-26-hss-kasus-stunting.txt"
+    assert base.remove(name) == (name,)
+    assert base.ask(HSS).status is Status.NO_DATA
+    base.reload()
+    again = KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")
+    for one in (base, again):
+        assert name not in one.documents
+        assert one.ask(HSS).status is Status.NO_DATA
+
+
+def test_what_is_to_be_removed_must_be_there(base: KnowledgeBase) -> None:
+    with pytest.raises(KnowledgeError, match=r"tidak ada dokumen bernama hilang\.txt"):
+        base.remove("hilang.txt")

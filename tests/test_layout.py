@@ -17,7 +17,7 @@ ORDER = {
         language: wordlists periods places indicators instruments quantities labels sentences cues phrasing
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
         extraction: readings regions subjects dating surroundings units measures kinds merging bindings grids facts
-        storage: rows schema store voices intake
+        storage: rows schema store voices intake corrections shelf
         retrieval: search bm25 index
         understanding: lexicon spelling ways localities timespans clues statements intents questions
         quoting: passages holdings sought evidence
@@ -28,14 +28,14 @@ ORDER = {
         terminal: records evaluation listing cli
     """,
     "bot": """
-        __init__ settings texts
+        __init__ settings texts staff_texts
         wording: sources statistics
         pictures: sheets charts bars
         logs queues
-        memory: storage conversations tickets homes subscriptions told
+        memory: storage conversations tickets homes subscriptions told audit
         context
-        sending: buttons replies exports delivery messages
-        handlers: people officials presses groups news inline admin
+        sending: buttons replies exports delivery progress messages
+        handlers: people officials presses groups news inline staff reloads history deletions
         app __main__
     """,
 }

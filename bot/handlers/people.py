@@ -32,7 +32,7 @@ async def start(update: Update, context: BotContext) -> None:
 
 async def help_people(update: Update, context: BotContext) -> None:
     """/bantuan: how to ask, and how answers are made."""
-    await deliver(message_of(update), say(texts.guide(context.is_admin(update.effective_user))))
+    await deliver(message_of(update), say(texts.guide(context.role(update.effective_user))))
 
 
 async def question(update: Update, context: BotContext) -> None:

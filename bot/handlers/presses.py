@@ -91,7 +91,7 @@ def _shortly(fact: Fact) -> str:
     return f"{period}{say_quantity(fact)} ({fact.place.name})"
 
 
-# For everybody. Anyone can forge a button's data, so an action for admins has to ask `context.is_admin` itself.
+# For everybody. Anyone can forge a button's data: what not everybody may do is in staff.py, which asks who presses.
 _ACTIONS: Final[Mapping[str, Show]] = {
     TREND: show_trend,
     SOURCE: _show_sources,

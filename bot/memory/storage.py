@@ -27,10 +27,17 @@ def open_database(path: Path) -> Database:
         return _prepared(Database(path, strict=True))
 
 
+def scrub(database: Database) -> None:
+    """Let nothing that was deleted stay in the journal. Raises sqlite3.Error."""
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _prepared(database: Database) -> Database:
     """The database once it is known that it can be written to."""
     try:
         database.enable_wal()
+        # What is deleted is overwritten.
+        database.execute("PRAGMA secure_delete = ON")
         database.execute("PRAGMA user_version = 1")
     except sqlite3.Error:
         database.close()

@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from bot.memory.storage import scrub
 from bot.wording.statistics import name_figure
 from knowledge import Fact
 
@@ -44,7 +45,7 @@ class Tickets:
     """The figures to be looked at again. A fault of the database costs a ticket, no reply."""
 
     def __init__(self, database: Database) -> None:
-        self._tickets = database.table(_TABLE)
+        self._database, self._tickets = database, database.table(_TABLE)
         if not self._tickets.exists():
             self._tickets.create(_COLUMNS, pk="key")
 
@@ -62,6 +63,12 @@ class Tickets:
             self._tickets.insert(row, pk="key", ignore=True)
         except sqlite3.Error:
             _log.warning("a ticket cannot be written: %s", row["figure"], exc_info=True)
+
+    def forget(self, documents: Iterable[str]) -> None:
+        """Delete the tickets about documents that are gone. Raises sqlite3.Error."""
+        for one in documents:
+            self._tickets.delete_where("document = ?", [one])
+        scrub(self._database)
 
     @property
     def rows(self) -> tuple[dict[str, object], ...]:

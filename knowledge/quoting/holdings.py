@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from ..models import Document, Fact, Place
@@ -10,12 +11,22 @@ from .passages import Text, read_passages
 
 
 class Holdings:
-    """Facts, documents and passages that belong together. Build one a generation and ask it many questions."""
+    """Facts, documents and passages that belong together. Build one a generation and ask it many questions.
 
-    def __init__(self, facts: Iterable[Fact], documents: Mapping[str, Document], index: PassageIndex) -> None:
+    The sentences of `hidden` facts are quoted nowhere, so that a figure held to be wrong does not come back as a quote.
+    """
+
+    def __init__(
+        self,
+        facts: Iterable[Fact],
+        documents: Mapping[str, Document],
+        index: PassageIndex,
+        hidden: Iterable[Fact] = (),
+    ) -> None:
         self.facts = tuple(facts)
         self.documents = documents
         self.index = index
+        self.hidden = tuple(hidden)
         self._texts: dict[str, Text] = {}
 
     @cached_property
@@ -38,10 +49,16 @@ class Holdings:
     def passages(self, document_id: str) -> Text:
         """A document cut into sentences; read at its first use and kept."""
         if document_id not in self._texts:
-            self._texts[document_id] = read_passages(self.documents[document_id])
+            text = read_passages(self.documents[document_id])
+            hidden = [fact for fact in self.hidden if fact.document_id == document_id]
+            spans = (span for fact in hidden for span in (fact.sentence, *fact.repeats))
+            silent = {number for span in spans for number in text.at(span.start, span.stop)}
+            kept = (sentence for number, sentence in enumerate(text.sentences) if number not in silent)
+            self._texts[document_id] = replace(text, sentences=tuple(kept))
         return self._texts[document_id]
 
     def without(self, facts: Iterable[Fact]) -> "Holdings":
         """The same holdings less some facts."""
         dropped = {id(fact) for fact in facts}
-        return Holdings((fact for fact in self.facts if id(fact) not in dropped), self.documents, self.index)
+        kept = (fact for fact in self.facts if id(fact) not in dropped)
+        return Holdings(kept, self.documents, self.index, self.hidden)

@@ -34,6 +34,13 @@ def say_movement(answer: Answer) -> Block:
     return Block(Style.FIGURE, f"{strong}: {_about(facts)} · {_span(facts)}", strong)
 
 
+def say_corrections(answer: Answer) -> tuple[Block, ...]:
+    """A note for the figures of an answer whose place, period or survey a person set otherwise than it was read."""
+    shown = [fact for one in (answer, *answer.more) for fact in (*one.facts, *one.others, *one.nearest)]
+    names = [sayings.CORRECTABLE[name] for name in sayings.CORRECTABLE if any(name in f.corrected for f in shown)]
+    return (Block(Style.NOTE, sayings.SET_BY_ADMIN.format(names=say_list(names))),) if names else ()
+
+
 def _about(facts: tuple[Fact, ...]) -> str:
     return f"{say_indicator(facts[0].indicator)} · {say_list(list(dict.fromkeys(fact.place.name for fact in facts)))}"
 

@@ -1,7 +1,7 @@
 """Taking documents in: which files are new, changed, gone or unreadable, and the generation that follows from them."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -69,14 +69,18 @@ def _rules() -> str:
     return sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
 
 
-def take_in(store: Store, folder: Path | None, progress: Progress | None = None) -> ReloadReport:
+def take_in(
+    store: Store, folder: Path | None, progress: Progress | None = None, withdrawn: Collection[str] = ()
+) -> ReloadReport:
     """Bring a store up to date with the bundled documents and those of a folder, and switch to the new generation.
 
     A file that looks as it did is not read again. A folder that is not there changes nothing: its documents stay.
+    Bundled documents that are `withdrawn` count as gone.
     """
     before = store.held()
     home = folder if folder and folder.is_dir() else store.folder()
-    paths, refused = _named_once([*find_files(BUNDLED), *find_files(home)])
+    bundled = [path for path in find_files(BUNDLED) if path.name not in withdrawn]
+    paths, refused = _named_once([*bundled, *find_files(home)])
     states = list(_read_all(store, paths, progress))
     away = _away(store, home)
     keys, copies = _without_copies(store, [*states, *away])
@@ -86,6 +90,19 @@ def take_in(store: Store, folder: Path | None, progress: Progress | None = None)
     refused += [Refused(Path(state.path).name, state.refusal) for state in states if state.refusal]
     report = _compare(generation, before, store.held())
     return replace(report, refused=(*refused, *copies), notices=_notices(home, len(away)))
+
+
+def go_back(store: Store, number: int) -> ReloadReport:
+    """Switch to the documents of an older generation as they were then. Raises StoreError where it is not kept."""
+    before = store.held()
+    generation = store.restore(number)
+    return _compare(generation, before, store.held())
+
+
+def as_it_was(store: Store) -> ReloadReport:
+    """What a store holds, without looking at any file."""
+    held = store.held()
+    return _compare(store.newest(), held, held)
 
 
 def find_files(folder: Path | None) -> list[Path]:

@@ -13,7 +13,7 @@ from ..errors import StoreError
 from .rows import COLUMNS
 
 _LOCK_SECONDS = 30.0
-_SCHEMA_VERSION = 2
+_SCHEMA_VERSION = 3
 _PRIMARY_CODE = 0xFF
 _CORRUPT = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
@@ -33,7 +33,9 @@ def connect(path: Path) -> Database:
         if not version:
             _create(database)
         elif version < _SCHEMA_VERSION:
-            _bring_up_to_date(database)
+            _bring_up_to_date(database, version)
+        # What is deleted is overwritten: nothing of a deleted document stays in the file.
+        database.execute("pragma secure_delete = on")
         # With the log of changes this is safe from damage; at worst a power cut takes back what can be read again.
         database.execute("pragma synchronous = normal")
     except BaseException:
@@ -61,7 +63,8 @@ def _create(database: Database) -> None:
             "refusal": str,
         }
         tables("files").create(columns, pk="path", if_not_exists=True)
-        tables("generations").create({"number": int, "created": str, "folder": str}, pk="number", if_not_exists=True)
+        made: dict[str, Any] = {"number": int, "created": str, "folder": str, "restores": int}
+        tables("generations").create(made, pk="number", if_not_exists=True)
         tables("members").create(
             {"generation": int, "position": int, "document": int, "original": str},
             pk=("generation", "position"),
@@ -71,10 +74,12 @@ def _create(database: Database) -> None:
         database.execute(f"pragma user_version = {_SCHEMA_VERSION}")
 
 
-def _bring_up_to_date(database: Database) -> None:
-    """Give a database of the first schema what the second one added: which document is another one's original."""
+def _bring_up_to_date(database: Database, version: int) -> None:
+    """Add what later schemas have: which document is another one's original, and which generation restores another."""
     with database.atomic():
-        database.table("members").add_column("original", str)
+        if version < 2:
+            database.table("members").add_column("original", str)
+        database.table("generations").add_column("restores", int)
         database.execute(f"pragma user_version = {_SCHEMA_VERSION}")
 
 

@@ -3,7 +3,8 @@
 The rows of a file's documents are addressed by content: their key is a digest of the file and of the code and data
 that read it; where a file gives several documents, all but the first have their number behind the key. They are written
 as they come and count for nothing until a generation names them. A generation is a set of documents, made in one
-transaction; the newest is the current one: a reader sees the old or the new, never a mixture.
+transaction; the newest is the current one: a reader sees the old or the new, never a mixture. Going back makes a new
+generation of an old one's documents, so that history only grows; only a deletion changes it.
 """
 
 import sqlite3
@@ -15,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from ..errors import StoreError
 from ..models import Document, Fact, Passage
 from .rows import (
     Row,
@@ -63,6 +65,17 @@ class Parts:
     document: Document
     passages: Sequence[Passage]
     facts: Sequence[Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A generation that is kept: when it was made (ISO, UTC), how much it holds, which one it `restores` (0: none)."""
+
+    number: int
+    created: str
+    documents: int
+    facts: int
+    restores: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,21 +199,72 @@ class Store:
             known = _by_file(self._query("select key, number, id from documents order by number"))
             members = [row for key in keys for row in known[key]]
             current = self.newest()
-            if current and [row["number"] for row in members] == self._members(current):
+            numbers = [row["number"] for row in members]
+            if current and not self.restored() and numbers == [row["document"] for row in self._members(current)]:
                 return current
-            created = datetime.now(UTC).isoformat(timespec="seconds")
-            made = self._database.table("generations").insert({"created": created, "folder": str(folder or "")})
-            number = int(str(made.last_pk))
-            self._database.table("members").insert_all(
-                {
-                    "generation": number,
-                    "position": at,
-                    "document": row["number"],
-                    "original": originals.get(row["id"]),
-                }
-                for at, row in enumerate(members)
-            )
-            self._forget(number - KEPT_GENERATIONS)
+            repeats = (originals.get(row["id"]) for row in members)
+            return self._make(zip(numbers, repeats, strict=True), str(folder or ""))
+
+    def restore(self, number: int) -> int:
+        """Make a new generation of the documents of an old one; its number. Raises StoreError where it is not kept."""
+        with self._writing():
+            row = next(self._query("select folder from generations where number = ?", number), None)
+            if row is None:
+                raise StoreError(f"generasi {number} tidak ada; yang disimpan: {KEPT_GENERATIONS} terakhir")
+            if self.restored() == number:
+                return self.newest()
+            members = ((member["document"], member["original"]) for member in self._members(number))
+            return self._make(members, row["folder"], number)
+
+    def restored(self) -> int:
+        """The number of the generation that the current one restores; 0 where it came from the files."""
+        with named(self.path):
+            row = next(self._query("select restores from generations order by number desc limit 1"), None)
+            return (row and row["restores"]) or 0
+
+    def history(self) -> list[Generation]:
+        """The generations that are kept, the newest first."""
+        sql = (
+            "select number, created, coalesce(restores, 0) as restores, "
+            "(select count(*) from members where generation = number) as documents, "
+            "(select count(*) from members join facts on facts.document = members.document "
+            "where generation = generations.number) as facts from generations order by number desc"
+        )
+        with named(self.path):
+            return [Generation(**row) for row in self._query(sql)]
+
+    def versions(self, document_id: str) -> Mapping[str, tuple[str, ...]]:
+        """The files that ever gave a document, and every copy of such a file: by key, the ids of what each gave."""
+        with named(self.path):
+            files = _by_file(self._query("select key, id, fingerprint from documents order by number"))
+        texts = {key: [row["fingerprint"] for row in rows] for key, rows in files.items()}
+        ids = {key: tuple(row["id"] for row in rows) for key, rows in files.items()}
+        wanted = [texts[key] for key, names in ids.items() if document_id in names]
+        return {key: names for key, names in ids.items() if texts[key] in wanted}
+
+    def erase(self, keys: Iterable[str]) -> None:
+        """Delete what files with these keys gave from every generation, and overwrite it."""
+        with self._writing():
+            for key in keys:
+                which, named_so = "key = ? or key like ?", [key, f"{key}{_NUMBER_MARK}%"]
+                self._database.table("files").delete_where("key = ?", [key])
+                for table in ("members", "facts", "passages"):
+                    sql = f"document in (select number from documents where {which})"
+                    self._database.table(table).delete_where(sql, named_so)
+                self._database.table("documents").delete_where(which, named_so)
+        with named(self.path):
+            self._database.execute("pragma wal_checkpoint(truncate)")
+
+    def _make(self, members: Iterable[tuple[int, str | None]], folder: str, restores: int = 0) -> int:
+        """A new generation of these documents and their originals, the current one from now on; its number."""
+        created = datetime.now(UTC).isoformat(timespec="seconds")
+        row = {"created": created, "folder": folder, "restores": restores}
+        number = int(str(self._database.table("generations").insert(row).last_pk))
+        self._database.table("members").insert_all(
+            {"generation": number, "position": at, "document": document, "original": original}
+            for at, (document, original) in enumerate(members)
+        )
+        self._forget(number - KEPT_GENERATIONS)
         return number
 
     def newest(self) -> int:
@@ -234,9 +298,9 @@ class Store:
     def _query(self, sql: str, *arguments: object) -> Iterator[Row]:
         return self._database.query(sql, arguments)
 
-    def _members(self, generation: int) -> list[int]:
-        rows = self._query("select document from members where generation = ? order by position", generation)
-        return [row["document"] for row in rows]
+    def _members(self, generation: int) -> list[Row]:
+        sql = "select document, original from members where generation = ? order by position"
+        return list(self._query(sql, generation))
 
     def _of(self, table: str, column: str, generation: int) -> Iterator[Row]:
         sql = (

@@ -253,7 +253,7 @@ def reload(folder: Path | None, as_json: bool) -> None:
     """Baca ulang dokumen bawaan dan isi FOLDER (atau setelan DOCUMENTS), lalu laporkan perubahannya."""
     if folder and not folder.is_dir():
         raise Trouble(f"folder {folder} tidak ditemukan; periksa namanya")
-    with _knowledge(folder) as base:
+    with _knowledge(folder, anew=True) as base:
         report = base.report
         record = {**asdict(report), "documents": report.documents, "facts": len(base.facts())}
         click.echo(_json(record) if as_json else list_report(report, len(base.facts())))
@@ -277,14 +277,14 @@ def evaluate_command(as_json: bool) -> None:
 
 
 @contextmanager
-def _knowledge(folder: Path | None = None) -> Iterator[KnowledgeBase]:
-    """The knowledge base of the settings, brought up to date."""
+def _knowledge(folder: Path | None = None, anew: bool = False) -> Iterator[KnowledgeBase]:
+    """The knowledge base of the settings, brought up to date; read `anew` even where someone went back."""
     try:
         settings = Settings()
     except ValueError:
         raise Trouble("setelan DATABASE atau DOCUMENTS tidak terbaca; periksa lingkungan dan berkas .env") from None
     with ReadingBar(sys.stderr) as bar:
-        base = KnowledgeBase.open(settings.database, folder or settings.documents, bar.show)
+        base = KnowledgeBase.open(settings.database, folder or settings.documents, bar.show, anew)
     for notice in base.report.notices:
         click.echo(f"tanya: {notice}", err=True)
     try:

@@ -11,7 +11,7 @@ from telegram.ext import AIORateLimiter, Application
 from bot import texts
 from bot.app import RETRIES, UPDATES, build_application, run
 from bot.context import TanyaApplication
-from bot.settings import Mode, Settings
+from bot.settings import Mode, Role, Settings
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import TOKEN, Cloud, Json
 from tests.telegram.schema import SCHEMA
@@ -32,9 +32,9 @@ def menu(cloud: Cloud, **scope: object) -> list[Json]:
 def test_the_menu_shows_everybody_their_own_commands(knowledge: KnowledgeBase, tmp_path: Path) -> None:
     with staged(knowledge, tmp_path) as stage:
         for scope, commands in (
-            ({"type": "all_private_chats"}, texts.commands(admin=False)),
+            ({"type": "all_private_chats"}, texts.commands(Role.PERSON)),
             ({"type": "all_group_chats"}, texts.group_commands()),
-            ({"type": "chat", "chat_id": ADMIN}, texts.commands(admin=True)),
+            ({"type": "chat", "chat_id": ADMIN}, texts.commands(Role.ADMIN)),
         ):
             expected = [{"command": command.name, "description": command.menu} for command in commands]
             assert menu(stage.cloud, **scope) == expected

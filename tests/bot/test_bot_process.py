@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from tornado.testing import bind_unused_port
 
 from bot import __main__ as program
-from bot import texts
+from bot import staff_texts, texts
 from bot.context import TanyaApplication
+from bot.settings import Role
 from knowledge.terminal.cli import main
 from tests.telegram.cloud import TOKEN, USER, Cloud, Fault, Json, RefusalError
 from tests.telegram.process import STARTED, running
@@ -68,8 +69,8 @@ def test_the_whole_way_by_polling(server: Server, tmp_path: Path) -> None:
         picture = ask(server, "/tren HSS", method="sendPhoto")
         assert picture["photo"][0]["width"] == 1080
         assert all(value in picture["caption"] for value in ("879", "829", "659", "522"))
-        assert texts.ADMINS_ONLY in ask(server, "/muat")["text"]
-        assert ask(server, "/muat", user=ADMIN)["text"] == texts.RELOADING
+        assert staff_texts.NOT_YOURS[Role.ADMIN] in ask(server, "/muat")["text"]
+        assert ask(server, "/muat", user=ADMIN)["text"] == staff_texts.RELOADING
         assert server.wait("sendMessage", 5).result["text"].startswith("Selesai.")
         assert ask(server, "</blockquote><b>&lt; " + "😀" * 2_000 + QUESTION)["text"].startswith("522 kasus")
         assert bot.stop() == 0

@@ -20,7 +20,7 @@ from telegram.ext import CommandHandler
 from bot import texts
 from bot.app import build_application, publish_menu
 from bot.context import TanyaApplication
-from bot.settings import Settings
+from bot.settings import Role, Settings
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import TOKEN, USER, Cloud
 from tests.telegram.server import serving
@@ -90,7 +90,7 @@ def listed(mark: str = "") -> Menu:
 def test_every_scope_shows_what_the_guide_lists_for_it(application: TanyaApplication) -> None:
     people, admins = GUIDE.split("## Untuk pengelola")
     of_admins = {name: line for name, line in listed().items() if f"| `/{name}` |" in admins}
-    assert set(of_admins) == {command.name for command in texts.COMMANDS if command.admins_only}
+    assert set(of_admins) == {command.name for command in texts.COMMANDS if command.role is not Role.PERSON}
     assert list(read(application, BotCommandScopeChat(ADMIN)).items()) == list(listed().items())
     assert read(application, PRIVATE) == {n: line for n, line in listed().items() if f"| `/{n}` |" in people}
     assert read(application, GROUPS) == listed(r" ya \|$")

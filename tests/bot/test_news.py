@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot import texts
+from bot import staff_texts, texts
 from bot.memory.subscriptions import Subscriptions
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, Json, RefusalError
@@ -72,7 +72,7 @@ def test_other_places_are_no_news_and_those_within_are(stage: Stage, folder: Pat
 def test_the_admin_hears_how_many_were_told(stage: Stage, folder: Path) -> None:
     stage.say("/langganan Tapin")
     (folder / "tapin.txt").write_text(ARTICLE.format(cases=77), encoding="utf-8")
-    assert stage.say("/muat", user=ADMIN)[-1]["text"] == texts.RELOAD_TOLD.format(count=1)
+    assert stage.say("/muat", user=ADMIN)[-1]["text"] == staff_texts.RELOAD_TOLD.format(count=1)
     assert stage.say("/muat", user=ADMIN)[-1]["text"].startswith("Selesai.")
 
 

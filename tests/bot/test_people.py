@@ -7,7 +7,8 @@ import pytest
 from telegram.constants import ChatType
 from telegram.error import NetworkError
 
-from bot import texts
+from bot import staff_texts, texts
+from bot.settings import Role
 from knowledge import Context, KnowledgeBase
 from tests.telegram.cloud import USER, USERNAME, Fault, Json, RefusalError
 from tests.telegram.library import open_library
@@ -50,8 +51,8 @@ def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
 def test_start_and_help(stage: Stage) -> None:
     assert [message["text"] for message in stage.say("/start")] == [texts.start()]
     assert [message["text"] for message in stage.say("/start HSS")] == [texts.start()]
-    assert [message["text"] for message in stage.say("/bantuan")] == [texts.guide(admin=False)]
-    assert [message["text"] for message in stage.say("/bantuan", user=ADMIN)] == [texts.guide(admin=True)]
+    assert [message["text"] for message in stage.say("/bantuan")] == [texts.guide(Role.PERSON)]
+    assert [message["text"] for message in stage.say("/bantuan", user=ADMIN)] == [texts.guide(Role.ADMIN)]
 
 
 def test_a_question_gets_the_figure_its_sentence_and_its_source(stage: Stage) -> None:
@@ -153,7 +154,9 @@ def test_an_anonymous_admin_of_a_group_is_answered(stage: Stage) -> None:
         "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
         "sender_chat": {"id": GROUP, "type": "supergroup"},
     }
-    assert [message["text"] for message in group_message(stage, "/muat", **sender)] == [texts.ADMINS_ONLY]
+    assert [message["text"] for message in group_message(stage, "/muat", **sender)] == [
+        staff_texts.NOT_YOURS[Role.ADMIN]
+    ]
 
 
 def test_a_corrected_question_is_answered_again(stage: Stage) -> None:

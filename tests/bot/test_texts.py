@@ -5,6 +5,7 @@ import pytest
 from telegram.constants import BotCommandLimit, MessageLimit
 
 from bot import texts
+from bot.settings import Role
 
 NAMES = [command.name for command in texts.COMMANDS]
 
@@ -19,11 +20,11 @@ def test_the_menu_fits_telegram() -> None:
 
 def test_help_shows_everybody_their_own_commands() -> None:
     for command in texts.COMMANDS:
-        assert f"\n{command.example} — {command.menu}\n" in texts.guide(admin=True)
-        assert (command.example in texts.guide(admin=False)) is not command.admins_only
+        assert f"\n{command.example} — {command.menu}\n" in texts.guide(Role.ADMIN)
+        assert (command.example in texts.guide(Role.PERSON)) is not (command.role is not Role.PERSON)
 
 
-@pytest.mark.parametrize("text", [texts.start(), texts.guide(admin=True)])
+@pytest.mark.parametrize("text", [texts.start(), texts.guide(Role.ADMIN)])
 def test_what_is_said_at_length_fits_one_message(text: str) -> None:
     assert len(text) <= MessageLimit.MAX_TEXT_LENGTH
     assert not any(name for _, name, _, _ in Formatter().parse(text) if name is not None)

@@ -177,6 +177,7 @@ def test_a_database_of_the_first_schema_is_brought_up_to_date(store: Store) -> N
     store.switch(["a"], [])
     with sqlite3.connect(store.path) as older:
         older.execute("alter table members drop column original")
+        older.execute("alter table generations drop column restores")
         older.execute("pragma user_version = 1")
     older.close()
     with Store(store.path) as opened:
@@ -206,3 +207,53 @@ def test_a_busy_database_is_named(store: Store, monkeypatch: pytest.MonkeyPatch)
     refused = pytest.raises(StoreError, match=r"k\.db: basis data sedang dipakai proses lain; coba lagi sebentar$")
     with Store(store.path) as hasty, writing(store.path, "delete from files"), refused:
         add(hasty, "b")
+
+
+def test_history_only_grows(store: Store) -> None:
+    for key in "ab":
+        add(store, key)
+    store.switch(["a"], [], Path("/contoh"))
+    store.switch(["a", "b"], [])
+    assert store.restored() == 0
+    assert store.restore(1) == store.restore(1) == 3
+    assert (ids(store.contents()), store.restored(), store.folder()) == (["a.txt"], 1, Path("/contoh"))
+    made = [(one.number, one.documents, one.facts, one.restores) for one in store.history()]
+    assert made == [(3, 1, 1, 1), (2, 2, 2, 0), (1, 1, 1, 0)]
+    # A switch to the very same documents says that they are the files' again.
+    assert (store.switch(["a"], []), store.restored()) == (4, 0)
+
+
+def test_a_generation_that_is_not_kept_is_named(store: Store) -> None:
+    with pytest.raises(StoreError, match="generasi 7 tidak ada; yang disimpan: 20 terakhir"):
+        store.restore(7)
+    assert store.history() == []
+    assert store.restored() == 0
+
+
+def everything(path: Path) -> bytes:
+    """The bytes of a database and its journals."""
+    return b"".join(file.read_bytes() for file in path.parent.iterdir())
+
+
+def test_what_is_erased_is_in_no_generation_and_not_in_the_file(store: Store) -> None:
+    add(store, "rahasia")
+    add(store, "b")
+    files = [FileState("/contoh/rahasia.txt", 1, 1, "aturan", "rahasia"), FILE]
+    store.switch(["rahasia", "b"], files)
+    store.switch(["b", "rahasia"], files)
+    assert b"Dokumen rahasia" in everything(store.path)
+    store.erase(["rahasia"])
+    assert [one.documents for one in store.history()] == [1, 1]
+    assert (store.holds("rahasia"), list(store.files())) == (False, [FILE.path])
+    assert b"Dokumen rahasia" not in everything(store.path)
+
+
+def test_all_that_a_file_was_and_its_copies_are_its_versions(store: Store) -> None:
+    for key, name in (("1-lama", "a.txt"), ("2-baru", "a.txt"), ("3-lama", "b.txt"), ("4-lain", "b.txt")):
+        store.add(key, [Parts(Document(name, key[2:]), [], [])])
+    store.add("5", [Parts(Document(name, name), [], []) for name in ("c.csv", "c.csv#2")])
+    assert store.versions("a.txt") == {"1-lama": ("a.txt",), "2-baru": ("a.txt",), "3-lama": ("b.txt",)}
+    assert store.versions("c.csv#2") == {"5": ("c.csv", "c.csv#2")}
+    assert store.versions("d.txt") == {}
+    store.erase(["5"])
+    assert not store.holds("5#2")

@@ -212,6 +212,34 @@ class Cloud:
             raise bad("message text is empty")
         return self._sent(parameters, {"text": text, "entities": entities})
 
+    def edit_message_text(self, parameters: Json) -> Json:
+        messages, number = self._chat(parameters).messages, parameters["message_id"]
+        message = messages.get(number)
+        if message is None:
+            raise bad("message to edit not found")
+        if message.get("from") != self.me or "text" not in message:
+            raise bad("message can't be edited")
+        text, entities = parse(parameters, "text", MessageLimit.MAX_TEXT_LENGTH)
+        if not text.strip():
+            raise bad("message text is empty")
+        keyboard = read_keyboard(parameters.get("reply_markup", {}))
+        if (text, entities, keyboard) == (
+            message["text"],
+            message.get("entities", []),
+            message.get("reply_markup", {}),
+        ):
+            raise bad("message is not modified: specified new message content and reply markup are exactly the same")
+        messages[number] = {
+            **message,
+            "text": text,
+            "entities": entities,
+            "edit_date": SENT_AT,
+            "reply_markup": keyboard,
+        }
+        if not keyboard:
+            del messages[number]["reply_markup"]
+        return messages[number]
+
     def send_photo(self, parameters: Json) -> Json:
         caption, entities = parse(parameters, "caption", MessageLimit.CAPTION_LENGTH)
         width, height = picture_size(parameters["photo"][1])
@@ -300,6 +328,7 @@ class Cloud:
 METHODS: Final[Mapping[str, Callable[[Cloud, Json], object]]] = {
     "getMe": Cloud.get_me,
     "sendMessage": Cloud.send_message,
+    "editMessageText": Cloud.edit_message_text,
     "sendPhoto": Cloud.send_photo,
     "sendDocument": Cloud.send_document,
     "sendChatAction": Cloud.send_chat_action,

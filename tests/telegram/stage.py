@@ -1,7 +1,7 @@
 """Our bot on the wire, as plain function calls: a person says something, and these messages come back."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +18,7 @@ from tests.telegram.wire import Wire
 
 ADMIN: Final = 4001
 PATIENCE_SECONDS: Final = 60.0
-SENDING: Final = ("sendMessage", "sendPhoto", "sendDocument")
+SENDING: Final = ("sendMessage", "sendPhoto", "sendDocument", "editMessageText")
 
 
 class Stage:
@@ -122,15 +122,17 @@ def labels(message: Json) -> list[str]:
 
 
 @contextmanager
-def staged(knowledge: KnowledgeBase, folder: Path, *chats: int) -> Iterator[Stage]:
+def staged(knowledge: KnowledgeBase, folder: Path, *chats: int, verifiers: Iterable[int] = ()) -> Iterator[Stage]:
     """Start a bot that keeps its database in `folder`; at the end nothing may have been wrong with its requests.
 
-    `chats` are private chats that it has had before, beside the admin's.
+    `chats` are private chats that it has had before, beside the admin's and those of the `verifiers`.
     """
     token, database = SecretStr(TOKEN), folder / "knowledge.db"
-    settings = Settings(telegram_token=token, admin_ids=frozenset({ADMIN}), database=database)
+    settings = Settings(
+        telegram_token=token, admin_ids=frozenset({ADMIN}), verifier_ids=frozenset(verifiers), database=database
+    )
     cloud = Cloud()
-    for chat in (ADMIN, *chats):
+    for chat in (ADMIN, *chats, *settings.verifier_ids):
         cloud.add_chat(chat)
     application = build_application(settings, knowledge, Wire(cloud))
     with asyncio.Runner() as runner:

@@ -135,3 +135,18 @@ def test_cards_the_server_refuses(cloud: Cloud, parameters: dict[str, Any], word
     assert ask(cloud, "answerInlineQuery", inline_query_id=query, results=[card("a")])[0] == 200
     assert "query is too old" in ask(cloud, "answerInlineQuery", inline_query_id=query, results=[])[1]["description"]
     assert cloud.problems == []
+
+
+def test_a_message_of_the_bot_is_edited_and_nobody_elses(cloud: Cloud) -> None:
+    message = ask(cloud, "sendMessage", chat_id=USER, text="x", reply_markup=KEYBOARD)[1]["result"]
+    theirs = cloud.say("halo")["message"]
+    where = {"chat_id": USER, "message_id": message["message_id"]}
+    edited = ask(cloud, "editMessageText", **where, text="<b>y</b>", parse_mode="HTML")[1]["result"]
+    assert (edited["text"], message["text"], "reply_markup" in edited) == ("y", "x", False)
+    for parameters, words in (
+        ({**where, "text": "<b>y</b>", "parse_mode": "HTML"}, "message is not modified"),
+        ({**where, "text": " "}, "message text is empty"),
+        ({**where, "message_id": 99, "text": "z"}, "message to edit not found"),
+        ({**where, "message_id": theirs["message_id"], "text": "z"}, "message can't be edited"),
+    ):
+        assert words in ask(cloud, "editMessageText", **parameters)[1]["description"]

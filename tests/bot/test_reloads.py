@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from bot import texts
-from knowledge import KnowledgeBase, KnowledgeError
+from bot import staff_texts, texts
+from bot.settings import Role
+from knowledge import KnowledgeBase, KnowledgeError, Progress
 from tests.telegram.cloud import USER
 from tests.telegram.stage import ADMIN, PATIENCE_SECONDS, Stage, staged
 
+NOT_YOURS = staff_texts.NOT_YOURS[Role.ADMIN]
 # The place is real, the figures are made up.
 ARTICLE = """\
 ---
@@ -38,8 +40,8 @@ def stage(folder: Path, tmp_path: Path) -> Iterator[Stage]:
 
 def reload(stage: Stage) -> str:
     """Let the admin reload; what the bot says at the end."""
-    first, last = stage.say("/muat", user=ADMIN)
-    assert first["text"] == texts.RELOADING
+    first, *_, last = stage.say("/muat", user=ADMIN)
+    assert first["text"] == staff_texts.RELOADING
     return str(last["text"])
 
 
@@ -68,39 +70,39 @@ def test_refused_files_are_named_with_their_reason(stage: Stage, folder: Path) -
 
 
 def test_others_get_a_kind_no_with_their_id(stage: Stage) -> None:
-    assert [message["text"] for message in stage.say("/muat")] == [f"{texts.ADMINS_ONLY} (Id Anda: {USER})"]
+    assert [message["text"] for message in stage.say("/muat")] == [f"{NOT_YOURS} (Id Anda: {USER})"]
     stage.cloud.add_chat(-1001, "group", title="Grup")
-    assert [message["text"] for message in stage.say("/muat", chat=-1001)] == [texts.ADMINS_ONLY]
+    assert [message["text"] for message in stage.say("/muat", chat=-1001)] == [NOT_YOURS]
 
 
 def test_everybody_is_answered_during_a_reload(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, released, reload_for_real = threading.Event(), threading.Event(), KnowledgeBase.reload
 
-    def reload_slowly(base: KnowledgeBase) -> object:
+    def reload_slowly(base: KnowledgeBase, progress: Progress) -> object:
         begun.set()
         assert released.wait(PATIENCE_SECONDS)
-        return reload_for_real(base)
+        return reload_for_real(base, progress)
 
     monkeypatch.setattr(KnowledgeBase, "reload", reload_slowly)
     try:
-        assert stage.start_saying("/muat", user=ADMIN)[0]["text"] == texts.RELOADING
+        assert stage.start_saying("/muat", user=ADMIN)[0]["text"] == staff_texts.RELOADING
         assert "522 kasus" in stage.start_saying("berapa kasus stunting HSS 2023?")[0]["text"]
         assert "829 kasus" in stage.start_saying("berapa kasus stunting HSS 2021?", user=ADMIN)[0]["text"]
-        assert stage.start_saying("/muat", user=ADMIN)[0]["text"] == texts.RELOAD_RUNNING
+        assert stage.start_saying("/muat", user=ADMIN)[0]["text"] == staff_texts.RELOAD_RUNNING
         assert begun.wait(PATIENCE_SECONDS)
     finally:
         released.set()
-    assert [message["text"].split()[0] for message in stage.settle()] == ["Selesai."]
+    assert stage.settle()[-1]["text"].startswith("Selesai.")
 
 
 def test_a_failed_reload_leaves_the_old_documents(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(base: KnowledgeBase) -> None:
+    def fail(base: KnowledgeBase, progress: Progress) -> None:
         raise KnowledgeError("knowledge.db: penyimpanan penuh; kosongkan dulu")
 
     monkeypatch.setattr(KnowledgeBase, "reload", fail)
-    assert reload(stage) == texts.RELOAD_FAILED.format(reason="knowledge.db: penyimpanan penuh; kosongkan dulu")
+    assert reload(stage) == staff_texts.RELOAD_FAILED.format(reason="knowledge.db: penyimpanan penuh; kosongkan dulu")
     assert "522 kasus" in stage.say("berapa kasus stunting HSS 2023?")[0]["text"]
     assert "could not be read anew" in caplog.text
 
@@ -108,10 +110,33 @@ def test_a_failed_reload_leaves_the_old_documents(
 def test_a_fault_during_a_reload_is_told_too(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(base: KnowledgeBase) -> None:
+    def fail(base: KnowledgeBase, progress: Progress) -> None:
         raise RuntimeError("rusak")
 
     monkeypatch.setattr(KnowledgeBase, "reload", fail)
     assert reload(stage) == texts.FAILURE
     monkeypatch.undo()
     assert reload(stage).startswith("Selesai.")
+
+
+def test_a_long_reload_says_how_far_it_is(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown, reload_for_real = threading.Event(), KnowledgeBase.reload
+    on_call = stage.cloud.on_call
+
+    def watch() -> None:
+        on_call()
+        if stage.cloud.calls[-1].method == "editMessageText":
+            shown.set()
+
+    def reload_slowly(base: KnowledgeBase, progress: Progress) -> object:
+        progress(40, 120, "a.txt")
+        assert shown.wait(PATIENCE_SECONDS)
+        return reload_for_real(base)
+
+    stage.cloud.on_call = watch
+    monkeypatch.setattr("bot.sending.progress.PACE_SECONDS", 0.001)
+    monkeypatch.setattr(KnowledgeBase, "reload", reload_slowly)
+    first, edited, *_, last = stage.say("/muat", user=ADMIN)
+    assert edited["message_id"] == first["message_id"]
+    assert edited["text"] == staff_texts.RELOAD_PROGRESS.format(done=40, total=120)
+    assert last["text"].startswith("Selesai.")

@@ -1,0 +1,64 @@
+"""The documents read anew at an admin's word: how far it is, what changed, and the subscribers told."""
+
+import logging
+from collections.abc import Callable, Iterator
+
+from telegram import Message, Update
+
+from bot import staff_texts as texts
+from bot.context import BotContext
+from bot.handlers.news import tell_news
+from bot.handlers.staff import user_of
+from bot.sending.delivery import deliver
+from bot.sending.messages import message_of
+from bot.sending.progress import work
+from bot.sending.replies import lay_out, say
+from knowledge import Block, KnowledgeError, Progress, ReloadReport, Style
+
+RELOAD = "muat"
+_log = logging.getLogger(__name__)
+
+
+async def reload(update: Update, context: BotContext) -> None:
+    """/muat: read the documents anew in a thread, while the old ones answer; say what changed, tell subscribers."""
+    message = message_of(update)
+    if context.rooms.reloading.locked():
+        await deliver(message, say(texts.RELOAD_RUNNING))
+        return
+    report = await take_anew(message, context.knowledge.reload, context)
+    if report:
+        context.audit.note(user_of(update), RELOAD, str(report.generation))
+
+
+async def take_anew(
+    message: Message, job: Callable[[Progress], ReloadReport], context: BotContext
+) -> ReloadReport | None:
+    """Do a job that ends in new documents, say what they changed, and tell subscribers; None where it failed."""
+    async with context.rooms.reloading:
+        try:
+            report = await work(message, texts.RELOADING, texts.RELOAD_PROGRESS, job)
+        except KnowledgeError as error:
+            _log.exception("the documents could not be read anew")
+            await deliver(message, say(texts.RELOAD_FAILED.format(reason=error)))
+            return None
+    _log.info("generation %s: %s documents, %s refused", report.generation, report.documents, len(report.refused))
+    await deliver(message, lay_out(describe_report(report)))
+    if told := await tell_news(context):
+        await deliver(message, say(texts.RELOAD_TOLD.format(count=told)))
+    return report
+
+
+def describe_report(report: ReloadReport) -> Iterator[Block]:
+    """What changed, document by document, and what was refused."""
+    added, changed, lost = len(report.added), len(report.changed), len(report.lost)
+    done = texts.RELOAD_DONE.format(added=added, changed=changed, lost=lost, unchanged=report.unchanged)
+    yield Block(Style.NOTE, done)
+    for form, taken in ((texts.RELOAD_ADDED, report.added), (texts.RELOAD_CHANGED, report.changed)):
+        for document in taken:
+            yield Block(Style.LINE, form.format(name=document.id, facts=document.facts))
+    for document in report.lost:
+        yield Block(Style.LINE, texts.RELOAD_LOST.format(name=document.id))
+    for refused in report.refused:
+        yield Block(Style.LINE, texts.RELOAD_REFUSED.format(reason=refused.reason))
+    for notice in report.notices:
+        yield Block(Style.NOTE, notice)

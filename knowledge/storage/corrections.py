@@ -1,0 +1,186 @@
+"""What people decided against the rules of reading: figures hidden or bound anew, documents withdrawn, addresses added.
+
+They lie in a file of their own beside the database, so that they outlive its rebuilding. A figure's value is never
+corrected: it is what its sentence prints, or it is hidden. Which figure is meant is told by what was read, without a
+word of the document.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from ..errors import StoreError
+from ..language.periods import parse_period
+from ..language.places import gazetteer
+from ..models import Basis, Document, Fact
+
+_KEY_LETTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Which figure of a document is meant, as it was read."""
+
+    document: str
+    indicator: str
+    place: str
+    period: str | None
+    survey: str | None
+    kind: str
+    value: str
+
+    @classmethod
+    def of(cls, fact: Fact) -> "Subject":
+        """The subject of a fact as it was read."""
+        value = f"{fact.value.normalize():f}"
+        return cls(
+            fact.document_id, fact.indicator, fact.place.code, fact.period_code, fact.survey, fact.kind.value, value
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is decided of a figure: it is `hidden`, or it is of another place, period or instrument, each by its code.
+
+    None leaves as read. `reason` is in the words of who decided.
+    """
+
+    hidden: bool = False
+    place: str | None = None
+    period: str | None = None
+    survey: str | None = None
+    reason: str = ""
+
+    def over(self, former: "Change") -> "Change":
+        """This change after a former one: what this one leaves as it is stays as the former set it."""
+        kept = {name: getattr(self, name) or getattr(former, name) for name in ("place", "period", "survey", "reason")}
+        return Change(self.hidden, **kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A change of one figure."""
+
+    subject: Subject
+    change: Change
+
+    @property
+    def key(self) -> str:
+        """A short name for it, the same on every day and machine."""
+        return sha256(repr(self.subject).encode("utf-8", "replace")).hexdigest()[:_KEY_LETTERS]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Everything decided: changes by figure, bundled documents `withdrawn`, and the addresses of documents by id."""
+
+    changes: Mapping[Subject, Change] = field(default_factory=dict)
+    withdrawn: frozenset[str] = frozenset()
+    addresses: Mapping[str, str] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Correction]:
+        return (Correction(subject, change) for subject, change in self.changes.items())
+
+    def apply(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        """Facts as they are held to be now, without the hidden ones."""
+        return tuple(changed for fact in facts if (changed := self.settle(fact)))
+
+    def settle(self, fact: Fact) -> Fact | None:
+        """A fact, as it was read, as it is held to be now; None where it is hidden."""
+        change = self.changes.get(Subject.of(fact)) if self.changes else None
+        return apply_change(fact, change) if change else fact
+
+    def address(self, document: Document) -> Document:
+        """A document with the address it came from, where it gives none itself."""
+        return document if document.url else replace(document, url=self.addresses.get(document.id, ""))
+
+    def with_changes(self, corrections: Iterable[Correction]) -> "Corrections":
+        """These with further corrections."""
+        return replace(self, changes={**self.changes, **{one.subject: one.change for one in corrections}})
+
+    def without(self, documents: Iterable[str]) -> "Corrections":
+        """These without a word about some documents."""
+        gone = frozenset(documents)
+        changes = {subject: change for subject, change in self.changes.items() if subject.document not in gone}
+        return Corrections(changes, self.withdrawn - gone, {k: v for k, v in self.addresses.items() if k not in gone})
+
+
+def apply_change(fact: Fact, change: Change) -> Fact | None:
+    """A fact with a change; None where that hides it. A change that sets nothing new leaves the fact as it is."""
+    if change.hidden:
+        return None
+    place = gazetteer().place(change.place) if change.place else fact.place
+    period = (parse_period(change.period) if change.period else None) or fact.period
+    survey = change.survey or fact.survey
+    named = {"place": place != fact.place, "period": period != fact.period, "survey": survey != fact.survey}
+    corrected = tuple(name for name, other in named.items() if other)
+    since, basis, why = (
+        (None, Basis.INFERRED, "set by an admin")
+        if named["period"]
+        else (
+            fact.since,
+            fact.basis,
+            fact.why,
+        )
+    )
+    return replace(
+        fact, place=place, period=period, survey=survey, since=since, basis=basis, why=why, corrected=corrected
+    )
+
+
+def read_corrections(path: Path) -> Corrections:
+    """The corrections in a file, none where there is no file. Raises StoreError: what is hidden must not come back."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        return Corrections()
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path, str(error)) from None
+    try:
+        return _parse(json.loads(text))
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise _unreadable(path, str(error)) from None
+
+
+def write_corrections(path: Path, corrections: Corrections) -> None:
+    """Put the corrections in place of those in the file, at once. Raises StoreError."""
+    kept = {
+        "changes": [{"subject": asdict(one.subject), "change": asdict(one.change)} for one in corrections],
+        "withdrawn": sorted(corrections.withdrawn),
+        "addresses": dict(corrections.addresses),
+    }
+    write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put a file in place whole: whoever looks, and whatever happens, finds the old or the new. Raises StoreError."""
+    # Hidden until it is whole, so that a reload does not take it for a document.
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StoreError(
+            f"{path}: tidak dapat ditulis ({error.strerror}); periksa izin folder dan ruang disk"
+        ) from None
+
+
+def _parse(stored: Mapping[str, Any]) -> Corrections:
+    changes = {Subject(**one["subject"]): Change(**one["change"]) for one in stored["changes"]}
+    for change in changes.values():
+        if change.place:
+            gazetteer().place(change.place)
+    return Corrections(changes, frozenset(stored["withdrawn"]), dict(stored["addresses"]))
+
+
+def _unreadable(path: Path, reason: str) -> StoreError:
+    return StoreError(f"{path}: koreksi pengelola tidak terbaca ({reason}); perbaiki isinya, atau pindahkan berkas itu")

@@ -1,0 +1,52 @@
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from bot.memory.audit import Audit, Entry
+from bot.memory.storage import open_database
+
+NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = open_database(tmp_path / "chats.db")
+    yield opened
+    opened.close()
+
+
+def test_acts_are_kept_the_newest_first(database: Database) -> None:
+    audit = Audit(database, lambda: NOON)
+    audit.note(1, "muat", "2")
+    audit.note(2, "hapus", "a.txt")
+    at = "2025-03-04T12:00:00+00:00"
+    assert Audit(database).newest(5) == (Entry(at, 2, "hapus", "a.txt"), Entry(at, 1, "muat", "2"))
+    assert [entry.act for entry in audit.newest(1)] == ["hapus"]
+
+
+def test_who_did_it_last(database: Database) -> None:
+    audit = Audit(database)
+    for user in (1, 2):
+        audit.note(user, "muat", "7")
+    assert (audit.who("muat", "7"), audit.who("muat", "8")) == (2, None)
+
+
+def test_old_acts_make_room(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.memory.audit._KEPT", 2)
+    audit = Audit(database)
+    for number in range(4):
+        audit.note(1, "muat", str(number))
+    assert [entry.what for entry in audit.newest(9)] == ["3", "2"]
+
+
+def test_a_database_that_fails_costs_the_entry_only(database: Database, caplog: pytest.LogCaptureFixture) -> None:
+    audit = Audit(database)
+    database.close()
+    with caplog.at_level(logging.INFO):
+        audit.note(1, "hapus", "a.txt")
+    assert "user 1: hapus a.txt" in caplog.text
+    assert "could not be written down" in caplog.text
