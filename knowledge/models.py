@@ -128,6 +128,7 @@ class Intent(StrEnum):
     COMPARE = "compare"
     RANKING = "ranking"
     TARGET = "target"
+    SHARE = "share"
     CLAIM = "claim"
     INVENTORY = "inventory"
     SOURCE = "source"

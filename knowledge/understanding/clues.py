@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..language.indicators import STUNTING, find_indicators, find_surveys
 from ..language.quantities import find_quantities
-from ..models import Period, Place, Span
+from ..models import Period, Place, Quantity, Span
 from .lexicon import is_neutral
 from .localities import find_localities
 from .spelling import spell
@@ -50,7 +50,8 @@ class Clues:
     """What a question names; see `Question` for most fields.
 
     `terms` are the content words left over, in order: they narrow a figure to a group or a thing, so that the figure of
-    the whole is no answer. `bare` are numbers that no unit follows and that could only be years: "hss 202".
+    the whole is no answer. `bare` are numbers that no unit follows and that could only be years ("hss 202"), and months
+    without a year. `surveys` are all the instruments named, `survey` is the one where there is but one.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Clues:
     latest: int = 0
     indicators: tuple[str, ...] = ()
     survey: str | None = None
+    surveys: tuple[str, ...] = ()
     figures: tuple[Decimal, ...] = ()
     terms: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
@@ -95,7 +97,9 @@ def find_clues(
     marks += [(mention.span, TOPIC if mention.code.startswith(STUNTING) else OTHER) for mention in indicators]
     marks += [(span, PLACE) for span in localities.spans] + [(span, PERIOD) for span in time.spans]
     masked = _mask(plain, [*marks, *([(time.latest_span, LATEST)] if time.latest_span else [])])
+    codes = tuple(dict.fromkeys(mention.code for mention in surveys))
     numbers = [q for q in find_quantities(masked) if not _names_a_thing(masked, q.span, q.unit is not None)]
+    bare = (*_find_bare(masked, numbers), *(span.text for span in time.undated))
     masked = _mask_figures(masked, [number.span for number in numbers])
     return Clues(
         text=plain,
@@ -107,10 +111,11 @@ def find_clues(
         since=time.since,
         before=time.before,
         after=time.after,
-        bare=tuple(q.span.text for q in numbers if q.unit is None and _YEAR_LIKE.fullmatch(q.span.text)),
+        bare=bare,
         latest=time.latest,
         indicators=tuple(dict.fromkeys(mention.code for mention in indicators)),
-        survey=surveys[0].code if len({mention.code for mention in surveys}) == 1 else None,
+        survey=codes[0] if len(codes) == 1 else None,
+        surveys=codes,
         figures=tuple(number.value for number in numbers),
         terms=_leftover(masked, measured=any(mention.code == MEASURED for mention in indicators)),
         corrections=spelling.corrections,
@@ -125,6 +130,18 @@ def _mask(text: str, marks: list[tuple[Span, str]]) -> str:
         pieces += [text[end : span.start].lower(), f" {mark} "]
         end = span.stop
     return " ".join("".join([*pieces, text[end:].lower()]).split())
+
+
+def _find_bare(masked: str, numbers: list[Quantity]) -> tuple[str, ...]:
+    """Numbers that stand as years do but are none: nothing that is counted follows, no unit, no topic."""
+    counting = rf"\s*(?:{TOPIC}|{OTHER})\b"
+    return tuple(
+        number.span.text
+        for number in numbers
+        if number.unit is None
+        and _YEAR_LIKE.fullmatch(number.span.text)
+        and not re.match(counting, masked[number.span.stop :])
+    )
 
 
 def _names_a_thing(text: str, span: Span, measured: bool) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from ..models import Comparison, Direction, Intent, Level, Seek
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
+from .lexicon import words_of
 from .statements import find_statements
 from .ways import is_asked
 
@@ -75,7 +76,15 @@ def _asks_openly(clues: Clues) -> bool:
 
 def _asks_passage(clues: Clues) -> bool:
     """Asks for words rather than for a figure."""
-    return any(is_asked(way, clues.masked) for way in ("who", "where", "why", "programme", "time", "opinion"))
+    ways = ("who", "where", "why", "programme", "time", "opinion", "contact")
+    return any(is_asked(way, clues.masked) for way in ways) or _names_office(clues)
+
+
+def _names_office(clues: Clues) -> bool:
+    """An office is named, and no figure is asked for by its word: "ketua TPPS HSS", not "kata bupati stunting HSS"."""
+    words = set(clues.masked.split())
+    asked = clues.has(TOPIC, OTHER, SURVEY, FIGURE) or is_asked("count", clues.masked)
+    return bool(words & words_of("office")) and not asked and not is_asked("by word", clues.masked)
 
 
 def _names_figures(clues: Clues) -> bool:
@@ -134,12 +143,29 @@ def _is_years_beyond(clues: Clues) -> bool:
     return bool(limits) and local and is_asked("year asked", clues.masked) and not is_asked("area", clues.masked)
 
 
+def _is_disagreement(clues: Clues) -> bool:
+    """Why two figures differ, or two instruments held against each other."""
+    held_against = is_asked("difference", clues.masked) or is_asked("compare", clues.masked)
+    return is_asked("disagree", clues.masked) or (len(clues.surveys) > 1 and held_against)
+
+
+def _is_inventory(clues: Clues) -> bool:
+    """Which figures there are; "daerah mana saja di atas 20 persen" asks for places in order."""
+    ordered = is_asked("threshold", clues.masked) or is_asked("superlative", clues.masked)
+    return is_asked("inventory", clues.masked) and not clues.terms and not ordered
+
+
 def _is_source(clues: Clues) -> bool:
     """Where a figure comes from, or which place a stated figure is of."""
     of_where = clues.has(FIGURE) and is_asked("where", clues.masked)
     asked = (of_where or is_asked("source", clues.masked)) and not is_asked("threshold", clues.masked)
     changed = is_asked("difference", clues.masked.replace("penurunan itu", ""))
-    return asked and not clues.terms and not changed
+    return asked and not clues.terms and not changed and not _asks_surveys(clues)
+
+
+def _asks_surveys(clues: Clues) -> bool:
+    """Which instruments there are, rather than which one a figure comes from."""
+    return _is_inventory(clues) and not clues.has(FIGURE) and is_asked("several", clues.masked)
 
 
 def _is_definition(clues: Clues) -> bool:
@@ -149,6 +175,11 @@ def _is_definition(clues: Clues) -> bool:
         and not clues.has(PERIOD, FIGURE, PLACE)
         and not is_asked("count", clues.masked)
     )
+
+
+def _is_share(clues: Clues) -> bool:
+    """How many of the children who were measured."""
+    return is_asked("share", clues.masked) and not clues.terms and not _asks_passage(clues)
 
 
 def _is_target(clues: Clues) -> bool:
@@ -234,10 +265,11 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.GREETING, _small_talk("farewell")),
     (Intent.EXTREME, _is_years_beyond),
     (Intent.CLAIM, _is_claim),
-    (Intent.DISAGREEMENT, lambda clues: is_asked("disagree", clues.masked)),
+    (Intent.DISAGREEMENT, _is_disagreement),
     (Intent.SOURCE, lambda clues: is_asked("published", clues.masked)),
     (Intent.SOURCE, _is_source),
-    (Intent.INVENTORY, lambda clues: is_asked("inventory", clues.masked) and not clues.terms),
+    (Intent.INVENTORY, _is_inventory),
+    (Intent.SHARE, _is_share),
     (Intent.DEFINITION, _is_definition),
     (Intent.PASSAGE, lambda clues: is_asked("why", clues.masked)),
     (Intent.TARGET, _is_target),

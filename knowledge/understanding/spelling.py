@@ -14,6 +14,7 @@ from html import unescape
 from rapidfuzz.distance import OSA
 
 from ..language.indicators import find_indicators, find_surveys
+from ..language.periods import MONTHS
 from ..language.places import gazetteer
 from ..language.quantities import parse_number
 from ..language.wordlists import read_rows
@@ -35,6 +36,7 @@ _REPAIRS = (
     (re.compile(r"\b([^\W\d_]{2,})((?:19|20)\d\d)\b"), r"\1 \2"),
     (re.compile(r"\b(\d{1,2})(th|thn|tahun)\b", re.IGNORECASE), r"\1 tahun"),
     (re.compile(r"(\d+)\s?koma\s?(\d+)", re.IGNORECASE), r"\1,\2"),
+    (re.compile(r"\b2[oO](?=\d\d\b)"), "20"),
     (re.compile(r"(?<![\w'])'([012]\d)(?![\w'])(?!\s*(?:[.,]\d|%|persen|tahun|kasus|anak|balita|orang))"), r"20\1"),
 )
 _SHORT_YEAR = re.compile(
@@ -49,6 +51,12 @@ _NUMBER_WORDS = {*_DIGIT_WORDS, "ribu", "ratus", "puluh", "belas", "seribu", "se
 _NUMBER_RUN = re.compile(
     rf"\b(?:{'|'.join(_NUMBER_WORDS)})(?:\s+(?:{'|'.join(_NUMBER_WORDS)})){{2,7}}\b", re.IGNORECASE
 )
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTHS_OF_A_YEAR = re.compile(
+    rf"\b({_MONTH})(\s+(?:ke|dan|sama|dengan|hingga|sampai|s\.?d\.?)\s+)({_MONTH})\s+(?:tahun\s+)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR_THEN_MONTH = re.compile(rf"\b((?:19|20)\d\d)\s+(?:bulan\s+)?({_MONTH})\b(?!\s*\d)", re.IGNORECASE)
 _VOWELS = str.maketrans("", "", "aeiou")
 # The Hulu dialect of Banjarese knows three vowels and no f or v.
 _THREE_VOWELS = str.maketrans({"e": "a", "o": "u", "f": "p", "v": "p"})
@@ -256,8 +264,10 @@ def _nearest_place(word: str, match: re.Match[str], text: str) -> str | None:
 
 
 def _write_years(text: str) -> str:
-    """Years in words become digits, and "tahun 22" becomes "tahun 2022"."""
-    return _SHORT_YEAR.sub(r"\1 20\2", _NUMBER_RUN.sub(_year, text))
+    """Years in words become digits, and "tahun 22" becomes "tahun 2022"; every month stands before its year."""
+    text = _SHORT_YEAR.sub(r"\1 20\2", _NUMBER_RUN.sub(_year, text))
+    text = _MONTHS_OF_A_YEAR.sub(r"\1 \4\2\3 \4", text)
+    return _YEAR_THEN_MONTH.sub(r"\2 \1", text)
 
 
 def _year(match: re.Match[str]) -> str:

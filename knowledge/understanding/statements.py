@@ -29,7 +29,7 @@ def _state(figure: Decimal, before: str, after: str) -> Statement:
     direction = None
     if moved and is_asked("down", moved) is not is_asked("up", moved):
         direction = Direction.DOWN if is_asked("down", moved) else Direction.UP
-    denied = is_asked("denied", _without_comparison(before))
+    denied = is_asked("denied", _without_tag(_without_comparison(before)))
     return Statement(figure, _compare(before, after), unit, moved is not None, direction, denied)
 
 
@@ -55,6 +55,12 @@ def _without_comparison(between: str) -> str:
     """The words before a figure less those that bind it: the "dari" of "turun lebih dari 300" starts no movement."""
     found = (find_last(way, f"{between} {FIGURE}") for _, way in _WAYS)
     return next((between[: match.start()] for match in found if match), between)
+
+
+def _without_tag(before: str) -> str:
+    """The words before a figure less "benar tidak": that asks, and denies nothing."""
+    tag = find_last("tag", before)
+    return f"{before[: tag.start()]} {before[tag.end() :]}" if tag else before
 
 
 def _compare(before: str, after: str) -> Comparison:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from ..language.periods import PeriodMention, find_periods
-from ..models import Part, Period, Span
+from ..language.periods import MONTHS, PeriodMention, find_periods
+from ..models import Basis, Part, Period, Span
 
 _LONGEST_RANGE_YEARS = 15
 _SINCE = re.compile(r"\b(?:sejak|mulai(?: dari)?|semenjak)\s+(?:tahun\s+)?$", re.IGNORECASE)
@@ -21,8 +21,17 @@ _LAST_YEAR = re.compile(r"(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?
 _LEADS_RANGE = re.compile(r"\b(?:antara|dari|sejak|periode|selama)\s+(?:tahun\s+)?$", re.IGNORECASE)
 _SMALL = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _COUNTS = {word: number for number, word in enumerate(_SMALL, start=2)}
+_COUNT = rf"\d{{1,2}}|{'|'.join(_SMALL)}"
+_YEARS_AWAY = re.compile(
+    rf"\b(?P<count>{_COUNT})\s+tahun\s+(?:yang\s+)?(?:(?P<ago>lalu|silam)|(?P<before>sebelumnya)"
+    r"|(?P<after>kemudian|berikutnya|sesudahnya))\b",
+    re.IGNORECASE,
+)
+_BARE_MONTH = re.compile(
+    rf"\b(?:bulan\s+)?({'|'.join(name for name in MONTHS if len(name) > 3 or name == 'mei')})\b", re.IGNORECASE
+)
 _LATEST = re.compile(
-    rf"\b(?:(\d{{1,2}}|{'|'.join(_SMALL)})\s+tahun\s+(?:ini|terakhir|belakangan)|terakhir\s+(\d{{1,2}})\s+tahun)\b",
+    rf"\b(?:({_COUNT})\s+tahun\s+(?:ini|terakhir|belakangan)|terakhir\s+(\d{{1,2}})\s+tahun)\b",
     re.IGNORECASE,
 )
 
@@ -31,7 +40,8 @@ _LATEST = re.compile(
 class Timespan:
     """The time a question is about: `periods` in order, each year of a range one of them; `since` opens a range without
     an end; `before` and `after` are the bounds of "sebelum 2020" and "setelah 2020", themselves left out; `latest`
-    counts the newest years. `spans` is where periods are named, `latest_span` where the count is.
+    counts the newest years. `undated` are months without a year. `spans` is where periods are named, these months too,
+    `latest_span` where the count is.
     """
 
     spans: tuple[Span, ...]
@@ -41,6 +51,7 @@ class Timespan:
     after: Period | None = None
     latest: int = 0
     latest_span: Span | None = None
+    undated: tuple[Span, ...] = ()
 
 
 def find_timespan(
@@ -50,25 +61,59 @@ def find_timespan(
 
     "tahun lalu" counts from a year the text names, else from `asked`, the year asked for before, else from `this_year`.
     """
-    mentions = [_sharpened(text, mention) for mention in _find_periods(text, this_year, anchor, asked)]
+    named = [_sharpened(text, mention) for mention in _find_periods(text, this_year, anchor, asked)]
+    months, undated = _find_months(text, named, anchor)
+    mentions = _without_years_of_months([*named, *months])
     before = next((mention for mention in mentions if _BEFORE.search(text[: mention.span.start])), None)
     after = next((mention for mention in mentions if _AFTER.search(text[: mention.span.start])), None)
     inside = [mention for mention in mentions if mention not in (before, after)]
     latest = _LATEST.search(text)
     return Timespan(
-        spans=tuple(mention.span for mention in mentions),
+        spans=(*(mention.span for mention in (*named, *months)), *undated),
         periods=_expanded(text, inside),
         since=next((mention.period for mention in mentions if _is_open(text, mention, mentions)), None),
         before=before.period if before else None,
         after=after.period if after else None,
         latest=_count(latest) if latest else 0,
         latest_span=Span.of(text, latest.start(), latest.end()) if latest else None,
+        undated=undated,
     )
 
 
+def _find_months(
+    text: str, mentions: list[PeriodMention], anchor: Period | None
+) -> tuple[list[PeriodMention], tuple[Span, ...]]:
+    """Months without a year beside them: of the one year the text or the chat is about, else of none."""
+    days = [mention.span for mention in find_periods(text) if mention.dated]
+    taken = [*days, *(mention.span for mention in mentions)]
+    matches = [
+        match
+        for match in _BARE_MONTH.finditer(text)
+        if not any(span.start < match.end() and match.start() < span.stop for span in taken)
+        and not text[: match.start()].rstrip()[-1:].isdigit()
+    ]
+    years = {mention.period.year for mention in mentions} or ({anchor.year} if anchor else set())
+    spans = tuple(Span.of(text, match.start(), match.end()) for match in matches)
+    if len(years) != 1:
+        return [], spans
+    year = years.pop()
+    months = (Period(year, Part.MONTH, MONTHS[match[1].lower()]) for match in matches)
+    return [PeriodMention(span, month, basis=Basis.INFERRED) for span, month in zip(spans, months, strict=True)], ()
+
+
+def _without_years_of_months(mentions: list[PeriodMention]) -> list[PeriodMention]:
+    """ "tahun 2023, bulan Juni" asks for that month, not for its year."""
+    dated = {m.period.year for m in mentions if m.basis is Basis.INFERRED and m.period.part is Part.MONTH}
+    kept = [m for m in mentions if m.period.part is not Part.YEAR or m.period.year not in dated]
+    return sorted(kept, key=lambda mention: mention.span.start)
+
+
 def _count(match: re.Match[str]) -> int:
-    number = (match[1] or match[2]).lower()
-    return _COUNTS.get(number) or int(number)
+    return _number(match[1] or match[2])
+
+
+def _number(word: str) -> int:
+    return _COUNTS.get(word.lower()) or int(word)
 
 
 def _sharpened(text: str, mention: PeriodMention) -> PeriodMention:
@@ -97,7 +142,28 @@ def _find_periods(text: str, this_year: int | None, anchor: Period | None, asked
         m for m in mentions if m.dated or m.now or (m.why == "publication date" and m.period.part is not Part.YEAR)
     ]
     back = [m for m in mentions if "sebelum" in m.span.text.lower()] if not (stated or anchor) else []
-    return [m for m in mentions if m not in guessed and m not in back]
+    origin = next((m.period for m in reversed(stated) if m.basis is Basis.STATED), anchor)
+    away = _find_years_away(text, this_year, origin, named)
+    kept = [m for m in mentions if m not in guessed and m not in back and not any(_overlap(m, one) for one in away)]
+    return sorted((*kept, *away), key=lambda mention: mention.span.start)
+
+
+def _overlap(one: PeriodMention, other: PeriodMention) -> bool:
+    return one.span.start < other.span.stop and other.span.start < one.span.stop
+
+
+def _find_years_away(
+    text: str, this_year: int | None, anchor: Period | None, named: Period | None
+) -> list[PeriodMention]:
+    """ "2 tahun lalu" counts from the year named, else from now; "2 tahun kemudian" from the year spoken of."""
+    found = []
+    for match in _YEARS_AWAY.finditer(text):
+        origin = (named.year if named else this_year) if match["ago"] else anchor.year if anchor else None
+        if origin:
+            years = _number(match["count"])
+            period = Period(origin + years if match["after"] else origin - years)
+            found.append(PeriodMention(Span.of(text, match.start(), match.end()), period, why="years away"))
+    return found
 
 
 def _counted_back(mention: PeriodMention, named: Period) -> PeriodMention:

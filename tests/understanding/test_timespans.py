@@ -20,6 +20,13 @@ SPEC = [
     ("2022 dibanding tahun sebelumnya", ["2021", "2022"]),
     ("sekarang", []),
     ("bulan Juni", []),
+    ("Juni", []),
+    ("tahun 2023, bulan Juni", ["2023-06"]),
+    ("2 tahun lalu", ["2023"]),
+    ("tiga tahun silam", ["2022"]),
+    ("2021 dan 2 tahun kemudian", ["2021", "2023"]),
+    ("2 tahun sebelumnya", []),
+    ("31 Juli", []),
     ("tahun sebelumnya", []),
     ("acara Senin 31 Juli 2023", []),
     ("1950 sampai 2020", ["1950", "2020"]),
@@ -70,6 +77,25 @@ def test_the_anchor_resolves_what_goes_before_it() -> None:
 def test_bounds_are_left_out(text: str, before: Period | None, after: Period | None) -> None:
     span = find_timespan(text)
     assert (span.before, span.after) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("2 tahun kemudian", "2024"),
+        ("dua tahun sebelumnya", "2020"),
+        ("kalau Agustus?", "2022-08"),
+        ("bulan Mei?", "2022-05"),
+        ("tahun berikutnya", "2023"),
+    ],
+)
+def test_what_a_chat_resolves(text: str, code: str) -> None:
+    assert [period.code for period in find_timespan(text, 2025, anchor=Period(2022)).periods] == [code]
+
+
+def test_a_month_without_a_year_is_told_apart() -> None:
+    assert [span.text for span in find_timespan("stunting NTT agustus").undated] == ["agustus"]
+    assert find_timespan("stunting NTT agustus 2023").undated == ()
 
 
 def test_last_year_counts_from_the_year_asked_for() -> None:
