@@ -21,7 +21,8 @@ ORDER = {
         retrieval: search bm25 index
         understanding: lexicon spelling ways localities timespans clues statements intents questions
         quoting: passages holdings sought evidence
-        figures: selection calculations limits refusals lookups comparisons extremes claims rankings
+        figures: selection calculations limits refusals lookups targets shares
+        figures: contrasts comparisons extremes claims rankings
         answering: proof glossary definitions answers
         rendering: sayings summaries wording profiles
         asking base __init__

@@ -11,9 +11,11 @@ from dataclasses import replace
 from ..figures.claims import answer_claim
 from ..figures.comparisons import answer_average, answer_compare, answer_difference, answer_trend
 from ..figures.extremes import answer_extreme
-from ..figures.lookups import answer_inventory, answer_lookup, answer_source, answer_target
-from ..figures.rankings import answer_ranking
+from ..figures.lookups import answer_inventory, answer_lookup, answer_source
+from ..figures.rankings import answer_ranking, find_average_of_places
 from ..figures.refusals import MOST_NEAREST, describe
+from ..figures.shares import answer_share
+from ..figures.targets import answer_target
 from ..language.phrasing import say_date
 from ..models import Answer, Context, Document, Fact, Intent, Place, Question, Reason, Seek, Status
 from ..quoting.evidence import answer_passage, without_names
@@ -198,11 +200,14 @@ _ANSWERS: dict[Intent, Answering] = {
     Intent.LOOKUP: _answer_figures,
     Intent.TREND: answer_trend,
     Intent.DIFFERENCE: answer_difference,
-    Intent.AVERAGE: answer_average,
+    Intent.AVERAGE: lambda question, holdings: (
+        find_average_of_places(question, holdings) or answer_average(question, holdings)
+    ),
     Intent.EXTREME: answer_extreme,
     Intent.COMPARE: answer_compare,
     Intent.RANKING: answer_ranking,
     Intent.TARGET: answer_target,
+    Intent.SHARE: answer_share,
     Intent.CLAIM: answer_claim,
     Intent.INVENTORY: answer_inventory,
     Intent.SOURCE: _answer_source,

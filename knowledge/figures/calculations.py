@@ -1,7 +1,7 @@
 """Values computed from facts: differences, shares, averages. Every one keeps its terms and shows how it was reached."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from ..language.phrasing import round_tenth, say_number, say_unit
@@ -58,6 +58,13 @@ def gap(first: Fact, second: Fact) -> Calculation:
     words = f" {say_unit(unit)}" if unit is Unit.PERCENTAGE_POINTS else ""
     formula = f"{say_number(high.value)} {_MINUS} {say_number(low.value)} = {say_number(apart)}{words}"
     return Calculation("Selisih", apart, unit, (high, low), formula)
+
+
+def share(part: Fact, whole: Fact) -> Calculation:
+    """Which share of `whole` the children of `part` are, in percent to two decimals."""
+    percent = (part.value * 100 / whole.value).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    formula = f"{say_number(part.value)} / {say_number(whole.value)} = {say_number(percent)} persen"
+    return Calculation("Bagian", percent, Unit.PERCENT, (part, whole), formula)
 
 
 def average(facts: Sequence[Fact]) -> Calculation:

@@ -88,7 +88,9 @@ def _judge_one(facts: tuple[Fact, ...], statement: Statement) -> bool | None:
     for fact in facts:
         places.setdefault(fact.place.code, []).append(_holds(fact, statement))
     if exact:
-        found: set[bool | None] = {any(held) for held in places.values()}
+        found: set[bool | None] = {
+            True if True in held else None if None in held else False for held in places.values()
+        }
     else:
         found = {one for held in places.values() for one in held}
     return found.pop() if len(found) == 1 else None

@@ -1,7 +1,6 @@
 """Figures held against each other over time or between places. Only within one instrument, never across."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,15 +15,14 @@ from ..models import (
     Period,
     Place,
     Question,
-    Reason,
     Status,
-    Unit,
     Verdict,
 )
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
-from .calculations import average, comparable, difference, find_movement, gap, yearly_change
-from .lookups import find_levels, in_place
+from .calculations import average, comparable, difference, find_movement, yearly_change
+from .contrasts import OTHER_SURVEYS, compare_places
+from .lookups import find_levels, in_place, look_up
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, series, survey_kind
 
@@ -32,8 +30,6 @@ ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
 _BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FELL = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|menyusut)", re.IGNORECASE)
 _ROSE = re.compile(r"\b(?:naik|kenaikan|meningkat|peningkatan|melonjak|bertambah)", re.IGNORECASE)
-OTHER_SURVEYS = "Surveinya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
-OTHER_MEASURES = "Satuannya berbeda (jumlah anak dan persen), jadi tidak bisa dibandingkan langsung."
 
 
 def answer_trend(question: Question, holdings: Holdings) -> Answer:
@@ -121,7 +117,7 @@ def answer_difference(question: Question, holdings: Holdings) -> Answer:
 
 def _show_difference(question: Question, holdings: Holdings) -> Answer:
     if len(question.places) > 1:
-        return _compare_places(question, holdings)
+        return compare_places(question, holdings)
     place = question.places[0]
     yearly = is_asked("yearly", question.plain.lower()) and len(question.periods) != 1
     main = find_series(question, holdings, place)[0] if yearly else []
@@ -221,7 +217,7 @@ def _without_ends(question: Question, holdings: Holdings, place: Place) -> Answe
     """No pair within one instrument: the figures there are, side by side, or none."""
     found: list[Fact] = []
     absent: list[Period] = []
-    for period in question.periods:
+    for period in dict.fromkeys((*question.periods[:1], *question.periods[-1:])):
         facts, _ = find_levels(question, holdings, place, period)
         found += facts
         absent += [] if facts else [period]
@@ -256,6 +252,8 @@ def _show_average(question: Question, holdings: Holdings) -> Answer:
     main, others = find_series(question, holdings, question.places[0])
     if len(main) < 2:
         return refuse(question, holdings, question.places[0])
+    if len({fact.period.year for fact in main if fact.period}) < 2:  # what sources say of one year has no mean
+        return look_up(question, holdings)
     missing = _absent(question, main)
     status = Status.PARTIAL if missing else Status.ANSWERED
     return Answer(status, question, tuple(main), calculations=(average(main),), others=others, missing=missing)
@@ -264,50 +262,9 @@ def _show_average(question: Question, holdings: Holdings) -> Answer:
 def answer_compare(question: Question, holdings: Holdings) -> Answer:
     """Two places or two years side by side; how far apart only where they can be compared."""
     if len(question.places) > 1:
-        return _compare_places(question, holdings)
+        return compare_places(question, holdings)
     return in_place(question, holdings, _compare_years)
 
 
 def _compare_years(question: Question, holdings: Holdings) -> Answer:
     return _show_difference(question, holdings)
-
-
-def _compare_places(question: Question, holdings: Holdings) -> Answer:
-    found: list[Fact] = []
-    missing: list[str] = []
-    for place in question.places:
-        for period in question.periods or (None,):
-            facts, _ = find_levels(question, holdings, place, period)
-            found += facts
-            missing += [] if facts else [describe(question, place, period)]
-    if len({fact.place.code for fact in found}) < 2:
-        absent = next(place for place in question.places if all(fact.place != place for fact in found))
-        refusal = replace(refuse(question, holdings, absent), missing=tuple(missing))
-        if _differ_in_measure((*found, *refusal.nearest)):
-            refusal = replace(refusal, notes=(*refusal.notes, OTHER_MEASURES))
-        return replace(refusal, status=Status.PARTIAL, facts=tuple(found)) if found else refusal
-    pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if _is_pair(a, b)]
-    status = Status.PARTIAL if missing else Status.ANSWERED
-    if not pairs:
-        notes = (OTHER_MEASURES if _differ_in_measure(found) else OTHER_SURVEYS,)
-        return Answer(status, question, tuple(found), verdict=Verdict.INCOMPARABLE, notes=notes, missing=tuple(missing))
-    alike = [pair for pair in pairs if comparable(pair[0], pairs[0][0])][:2]
-    shown = dict.fromkeys(fact for pair in alike for fact in pair)
-    unshared = [fact for fact in found if all(fact.place != one.place for one in shown)]
-    missing += [describe(replace(question, indicator=pairs[0][0].indicator), fact.place) for fact in unshared]
-    status = Status.PARTIAL if missing else Status.ANSWERED
-    answer = Answer(status, question, tuple(shown), nearest=tuple(unshared), missing=tuple(dict.fromkeys(missing)))
-    return replace(answer, calculations=tuple(gap(*pair) for pair in alike), reason=Reason.OTHER_INDICATOR)
-
-
-def _differ_in_measure(facts: Iterable[Fact]) -> bool:
-    """Tell whether children stand beside shares of them, which nothing compares."""
-    units: dict[str, set[Unit]] = {}
-    for fact in facts:
-        units.setdefault(fact.place.code, set()).add(fact.quantity.unit)
-    return len(units) > 1 and not set.intersection(*units.values())
-
-
-def _is_pair(one: Fact, other: Fact) -> bool:
-    """Two places at the same time, by the same instrument; an unknown time compares with nothing."""
-    return one.place != other.place and comparable(one, other) and one.period is not None and one.period == other.period

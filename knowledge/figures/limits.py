@@ -1,6 +1,6 @@
 """Whether a value is as a question states it: a number, a limit, or somewhere about a number."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from ..models import Comparison, Statement, Unit
 
@@ -32,8 +32,17 @@ def satisfies(value: Decimal, unit: Unit, statement: Statement) -> bool | None:
             return _is_near(stated - value, stated, _NEARLY)
         case Comparison.ABOUT:
             return _is_near(abs(value - stated), stated, _CLOSE)
+    return _is_exactly(value, unit, stated)
+
+
+def _is_exactly(value: Decimal, unit: Unit, stated: Decimal) -> bool | None:
+    """A share agrees rounded to as many decimals as stated; where only cutting off makes it agree, nothing is said."""
     coarser = int(value.as_tuple().exponent) < int(stated.as_tuple().exponent) <= 0
-    return value == stated or (unit in SHARES and coarser and value.quantize(stated, ROUND_HALF_UP) == stated)
+    if value == stated or not (unit in SHARES and coarser):
+        return value == stated
+    if value.quantize(stated, ROUND_HALF_UP) == stated:
+        return True
+    return None if value.quantize(stated, ROUND_DOWN) == stated else False
 
 
 def _is_near(apart: Decimal, stated: Decimal, close: Decimal) -> bool | None:

@@ -7,15 +7,24 @@ from ..language.indicators import STUNTING
 from ..language.phrasing import say_number, say_quantity
 from ..models import Answer, Fact, Kind, Level, Period, Place, Question, Reason, Status
 from ..quoting.holdings import Holdings
-from .calculations import gap
-from .refusals import MOST_NEAREST, describe, refuse, refuse_stranger
-from .selection import best_first, fits, in_period, is_level, matches_indicator, merge, newest, survey_kind, within
+from .refusals import describe, refuse, refuse_stranger
+from .selection import (
+    best_first,
+    fits,
+    in_period,
+    is_level,
+    matches_indicator,
+    merge,
+    newest,
+    survey_kind,
+    within,
+)
 
 MOST_CHOICES = 8
 MOST_LISTED = 80
 _FAR_YEARS = 3
+NOT_LISTED = "Masih ada data {count} wilayah lain; sebutkan provinsi atau wilayahnya untuk melihatnya."
 NO_PLACE = "Anda tidak menyebut wilayah; ini satu-satunya yang saya punya."
-_READ_AS = "Saya membaca nama wilayahnya sebagai {name}."
 
 Answering = Callable[[Question, Holdings], Answer]
 
@@ -103,17 +112,21 @@ def in_place(question: Question, holdings: Holdings, answer: Answering) -> Answe
     held = [place for place in holdings.places if _holds(question, holdings, place)]
     national = [place for place in held if place.code == "00"]
     if len(held) == 1 or national:
-        only = held[0] if len(held) == 1 else national[0]
-        result = answer(replace(question, places=(only,)), holdings)
-        return replace(result, notes=(*result.notes, NO_PLACE)) if len(held) == 1 else _ask_which(result, held)
+        result = answer(replace(question, places=((national or held)[0],)), holdings)
+        only = len(held) == 1
+        return replace(result, notes=(*result.notes, NO_PLACE)) if only else _ask_which(result, held, holdings)
     if not held:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(describe(question),))
-    return _ask_which(Answer(Status.CHOOSE, question), held)
+    return _ask_which(Answer(Status.CHOOSE, question), held, holdings)
 
 
-def _ask_which(answer: Answer, held: list[Place]) -> Answer:
-    """Name the places that could be meant, the larger ones first where they are many."""
-    ordered = held if len(held) <= MOST_CHOICES else sorted(held, key=lambda place: (len(place.code), place.code))
+def _ask_which(answer: Answer, held: list[Place], holdings: Holdings) -> Answer:
+    """Name the places that could be meant, those that most is held of where they are many."""
+    ordered = held
+    if len(held) > MOST_CHOICES:
+        nation = [place for place in held if place.code == "00"]
+        rest = [place for place in held if place.code != "00"]
+        ordered = [*nation, *sorted(rest, key=lambda place: (-len(holdings.about(place)), place.code))]
     question = replace(answer.question, choices=tuple(ordered[:MOST_CHOICES]))
     return replace(answer, status=Status.CHOOSE, question=question)
 
@@ -131,60 +144,22 @@ def _holds(question: Question, holdings: Holdings, place: Place) -> bool:
 
 
 def _choose(question: Question, holdings: Holdings, answer: Answering) -> Answer:
-    """A name that fits several places: the one held is answered and named, else the reader is asked."""
+    """A name that fits several places: the reader is asked which; the only one held is answered, named as such."""
     held = [place for place in question.choices if holdings.about(place)]
-    partial = not question.places
     if not held:
         inside = [place for place in question.choices if any(place.within(wider) for wider in _regencies(holdings))]
         names = tuple(dict.fromkeys(place.name for place in question.choices))
         return replace(refuse(question, holdings, (inside or list(question.choices))[0]), missing=names)
+    choices = tuple(dict.fromkeys((*held, *question.choices)))[:MOST_CHOICES]
+    if len(held) > 1:
+        return Answer(Status.CHOOSE, replace(question, choices=choices, places=()))
     result = answer(replace(question, places=(held[0],)), holdings)
-    if len(held) == 1 and not partial:
-        return replace(result, notes=(*result.notes, _READ_AS.format(name=held[0].name)))
-    asked = replace(result.question, choices=question.choices, places=(held[0],))
+    asked = replace(result.question, choices=choices, places=(held[0],))
     return replace(result, status=Status.CHOOSE, question=asked)
 
 
 def _regencies(holdings: Holdings) -> list[Place]:
     return [place for place in holdings.places if place.level in (Level.REGENCY, Level.CITY)]
-
-
-def answer_target(question: Question, holdings: Holdings) -> Answer:
-    """The target of a place, and how far the newest level is from it."""
-    return in_place(question, holdings, _find_target)
-
-
-def _find_target(question: Question, holdings: Holdings) -> Answer:
-    documents = holdings.documents
-    targets = [
-        f for place in question.places for f in holdings.about(place) if f.kind is Kind.TARGET and fits(f, question)
-    ]
-    asked = [fact for fact in targets if _is_target_asked(fact, question)]
-    national = [f for f in holdings.facts if f.place.code == "00" and f.kind is Kind.TARGET and fits(f, question)]
-    if not asked and question.figures:
-        asked = [fact for fact in national if fact.value in question.figures and _is_target_asked(fact, question)]
-    if not asked:
-        refusal = refuse(question, holdings, question.places[0])
-        nearest = dict.fromkeys((*merge(targets, documents), *refusal.nearest, *merge(national, documents)))
-        missing = (f"target {describe(question)}",)
-        return replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(nearest)[:MOST_NEAREST], missing=missing)
-    chosen = merge(asked, documents)
-    levels = [
-        fact
-        for place in question.places
-        for fact in find_levels(replace(question, periods=()), holdings, place, None)[0]
-    ]
-    distances = [
-        gap(level, target) for target in chosen[:2] for level in levels if level.quantity.unit is target.quantity.unit
-    ]
-    shown = [level for level in levels if any(level in one.terms for one in distances)]
-    return Answer(Status.ANSWERED, question, facts=tuple(chosen), others=tuple(shown), calculations=tuple(distances))
-
-
-def _is_target_asked(fact: Fact, question: Question) -> bool:
-    """The target for the year asked, and of the size stated where the question states one."""
-    period = not question.periods or any(in_period(fact, period) for period in question.periods)
-    return period and (not question.figures or fact.value in question.figures)
 
 
 def answer_source(question: Question, holdings: Holdings) -> Answer:
@@ -234,14 +209,24 @@ def answer_inventory(question: Question, holdings: Holdings) -> Answer:
     places = question.places or question.choices
     if question.strangers and not places:
         return refuse_stranger(question, holdings)
-    facts = [f for f in holdings.facts if is_level(f) and (not places or any(f.place.within(p) for p in places))]
+    facts = [
+        fact
+        for fact in holdings.facts
+        if is_level(fact)
+        and (not places or any(fact.place.within(place) for place in places))
+        and (not question.periods or any(in_period(fact, period) for period in question.periods))
+        and question.survey in (None, fact.survey)
+        and question.indicator in (None, fact.indicator)
+    ]
     if not facts:
         return (
             refuse(question, holdings, places[0])
             if places
-            else Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=("angka stunting",))
+            else Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(describe(question),))
         )
     ordered = sorted(
         merge(facts, holdings.documents), key=lambda f: (f.place.code, f.indicator, f.survey or "", f.period_code or "")
     )
-    return Answer(Status.ANSWERED, question, facts=tuple(ordered[:MOST_LISTED]))
+    listed, left = ordered[:MOST_LISTED], {fact.place for fact in ordered[MOST_LISTED:]}
+    notes = (NOT_LISTED.format(count=len(left)),) if left else ()
+    return Answer(Status.ANSWERED, question, facts=tuple(listed), notes=notes)

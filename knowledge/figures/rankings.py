@@ -6,15 +6,33 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..language.places import gazetteer
-from ..models import Answer, Direction, Evidence, Fact, Kind, Level, Place, Question, Reason, Seek, Status
+from ..models import (
+    Answer,
+    Comparison,
+    Direction,
+    Evidence,
+    Fact,
+    Kind,
+    Level,
+    Place,
+    Question,
+    Reason,
+    Seek,
+    Status,
+)
 from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
+from .calculations import average
+from .limits import satisfies
 from .lookups import find_levels
 from .selection import best_first, fits, is_level, series
 
 MOST_RANKED = 5
 MOST_BEYOND = 60
 COVERAGE = "{held} dari {all} {level} di {name} punya data yang sebanding ({period})."
+RANK = "{name} berada di urutan ke-{rank} dari {held} wilayah yang punya data, dihitung dari yang {order}."
+BEYOND = "{count} dari {held} wilayah yang punya data memenuhi batas itu."
+PLAIN_MEAN = "Rata-rata sederhana: setiap wilayah dihitung sama, berapa pun jumlah balitanya."
 NONE_BEYOND = "Tidak ada wilayah yang memenuhi batas itu."
 _LOCAL = (Level.REGENCY, Level.CITY)
 _LEVEL_NAMES = {Level.PROVINCE: "provinsi", Level.DISTRICT: "kecamatan"}
@@ -52,11 +70,34 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
     if asked:
         return _show_rank(question, ordered, asked, notes, told)
     if question.figures:
-        limit, below = question.figures[0], question.direction is Direction.DOWN
-        ordered = [fact for fact in ordered if (fact.value < limit if below else fact.value > limit)]
-    if not ordered:
-        return Answer(Status.ANSWERED, question, notes=(NONE_BEYOND, *notes))
+        beyond = [fact for fact in ordered if _is_beyond(fact, question)]
+        if not beyond:
+            return Answer(Status.ANSWERED, question, notes=(NONE_BEYOND, *notes))
+        notes = (BEYOND.format(count=len(beyond), held=len(ordered)), *notes)
+        ordered = beyond
     return Answer(Status.ANSWERED, question, tuple(ordered[: _asked_count(question)]), evidence=told, notes=notes)
+
+
+def _is_beyond(fact: Fact, question: Question) -> bool:
+    """Tell whether a figure lies beyond every limit the question states; a bare number is one by its direction."""
+    limits = [one for one in question.stated if one.comparison is not Comparison.EXACT]
+    below = Comparison.BELOW if question.direction is Direction.DOWN else Comparison.ABOVE
+    bare = [replace(one, comparison=below) for one in question.stated]
+    return all(satisfies(fact.value, fact.quantity.unit, one) for one in limits or bare)
+
+
+def find_average_of_places(question: Question, holdings: Holdings) -> Answer | None:
+    """The plain mean over the places of a kind within an area, "rata-rata kabupaten di Kalsel"; None if not asked."""
+    scope, asked = _scope(question, holdings)
+    if question.level is None or asked:
+        return None
+    tables = _tables(question, holdings, [p for p in holdings.places if _is_ranked(p, scope, None, question)])
+    if not tables:
+        return None
+    key = max(tables, key=lambda key: _preference(key, tables[key], question))
+    facts = sorted(tables[key], key=lambda fact: fact.place.code)
+    notes = (PLAIN_MEAN, *_coverage(len(facts), scope, None, question, key.year))
+    return Answer(Status.ANSWERED, question, tuple(facts), calculations=(average(facts),), notes=notes)
 
 
 def _said(question: Question, holdings: Holdings) -> tuple[Evidence, ...]:
@@ -71,8 +112,9 @@ def _told(question: Question, holdings: Holdings, scope: Place) -> Answer:
         return told
     missing = (f"perbandingan antarwilayah di {scope.name}",)
     held = [place for place in holdings.places if place.within(scope) and place != scope][:MOST_RANKED]
-    wide = replace(question, periods=(), terms=(), figures=())
-    nearest = [fact for place in held for fact in find_levels(wide, holdings, place, None)[0][:1]]
+    wide = replace(question, terms=(), figures=())
+    periods = question.periods or (None,)
+    nearest = [f for place in held for period in periods for f in find_levels(wide, holdings, place, period)[0][:1]]
     return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(nearest), missing=missing)
 
 
@@ -152,5 +194,5 @@ def _show_rank(
 ) -> Answer:
     rank = next(number for number, fact in enumerate(ordered, start=1) if fact.place == asked)
     order = "terendah" if question.direction is Direction.DOWN else "tertinggi"
-    note = f"{asked.name} berada di urutan ke-{rank} dari yang {order}."
+    note = RANK.format(name=asked.name, rank=rank, held=len(ordered), order=order)
     return Answer(Status.ANSWERED, question, (ordered[rank - 1],), evidence=told, notes=(note, *notes))

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..language.indicators import STUNTING, find_indicators, find_surveys
-from ..language.quantities import find_quantities
-from ..models import Period, Place, Quantity, Span
+from ..language.quantities import QuantityMention, find_quantities
+from ..models import Period, Place, Span
 from .lexicon import is_neutral
 from .localities import find_localities
 from .spelling import spell
-from .timespans import find_timespan
+from .timespans import Timespan, find_timespan
 
 PLACE, PERIOD, LATEST, TOPIC, OTHER = "PLACE", "PERIOD", "LATEST", "STUNTING", "OTHER"
 SURVEY, FIGURE = "SURVEY", "FIGURE"
@@ -51,7 +51,7 @@ class Clues:
 
     `terms` are the content words left over, in order: they narrow a figure to a group or a thing, so that the figure of
     the whole is no answer. `bare` are numbers that no unit follows and that could only be years ("hss 202"), and months
-    without a year. `surveys` are all the instruments named, `survey` is the one where there is but one.
+    without a year.
     """
 
     text: str
@@ -66,11 +66,15 @@ class Clues:
     bare: tuple[str, ...] = ()
     latest: int = 0
     indicators: tuple[str, ...] = ()
-    survey: str | None = None
     surveys: tuple[str, ...] = ()
     figures: tuple[Decimal, ...] = ()
     terms: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def survey(self) -> str | None:
+        """The instrument asked for, where but one is named."""
+        return self.surveys[0] if len(self.surveys) == 1 else None
 
     def has(self, *marks: str) -> bool:
         """Tell whether the question names any of these kinds of things."""
@@ -95,9 +99,7 @@ def find_clues(
     time = find_timespan(plain, this_year, anchor, asked)
     marks = [(mention.span, SURVEY) for mention in surveys]
     marks += [(mention.span, TOPIC if mention.code.startswith(STUNTING) else OTHER) for mention in indicators]
-    marks += [(span, PLACE) for span in localities.spans] + [(span, PERIOD) for span in time.spans]
-    masked = _mask(plain, [*marks, *([(time.latest_span, LATEST)] if time.latest_span else [])])
-    codes = tuple(dict.fromkeys(mention.code for mention in surveys))
+    masked = _mask(plain, [*marks, *((span, PLACE) for span in localities.spans), *_times(time)])
     numbers = [q for q in find_quantities(masked) if not _names_a_thing(masked, q.span, q.unit is not None)]
     bare = (*_find_bare(masked, numbers), *(span.text for span in time.undated))
     masked = _mask_figures(masked, [number.span for number in numbers])
@@ -114,12 +116,16 @@ def find_clues(
         bare=bare,
         latest=time.latest,
         indicators=tuple(dict.fromkeys(mention.code for mention in indicators)),
-        survey=codes[0] if len(codes) == 1 else None,
-        surveys=codes,
+        surveys=tuple(dict.fromkeys(mention.code for mention in surveys)),
         figures=tuple(number.value for number in numbers),
         terms=_leftover(masked, measured=any(mention.code == MEASURED for mention in indicators)),
         corrections=spelling.corrections,
     )
+
+
+def _times(time: Timespan) -> list[tuple[Span, str]]:
+    counted = [(time.latest_span, LATEST)] if time.latest_span else []
+    return [*((span, PERIOD) for span in time.spans), *counted]
 
 
 def _mask(text: str, marks: list[tuple[Span, str]]) -> str:
@@ -132,7 +138,7 @@ def _mask(text: str, marks: list[tuple[Span, str]]) -> str:
     return " ".join("".join([*pieces, text[end:].lower()]).split())
 
 
-def _find_bare(masked: str, numbers: list[Quantity]) -> tuple[str, ...]:
+def _find_bare(masked: str, numbers: list[QuantityMention]) -> tuple[str, ...]:
     """Numbers that stand as years do but are none: nothing that is counted follows, no unit, no topic."""
     counting = rf"\s*(?:{TOPIC}|{OTHER})\b"
     return tuple(

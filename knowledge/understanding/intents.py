@@ -138,7 +138,7 @@ def _is_claim(clues: Clues) -> bool:
 
 def _is_years_beyond(clues: Clues) -> bool:
     """The years of one place whose figure lies beyond a limit: "tahun berapa saja kasus HSS di atas 700?"."""
-    limits = [one for one in find_statements(clues) if one.comparison is not Comparison.EXACT and not one.moved]
+    limits = [one for one in find_statements(clues) if one.comparison is not Comparison.EXACT]
     local = all(place.level not in _WIDE for place in clues.places)
     return bool(limits) and local and is_asked("year asked", clues.masked) and not is_asked("area", clues.masked)
 

@@ -12,7 +12,9 @@ from .lexicon import is_neutral, words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # What may stand between a place and the larger one it lies in: "Kota Cimahi, Jawa Barat".
-_WITHIN = re.compile(r"[\s,(]*(?:di |provinsi |prov\.? )?")
+_WITHIN = re.compile(r"[\s,(]*(?:di |provinsi |prov\.? |kabupaten |kota )?", re.IGNORECASE)
+# First words of names that say what kind of land a place is, and nothing of which.
+_KINDS_OF_LAND = frozenset({"kepulauan", "pulau", "pegunungan", "gunung", "teluk", "muara", "sungai"})
 _LEADS = r"kabupaten|kota|provinsi|kecamatan|desa|kelurahan|nagari|dusun"
 _AFTER_LEAD = re.compile(
     rf"\b(?P<lead>(?:di\s+)?(?:{_LEADS})|di)\s+(?P<name>[^\W\d_]{{4,}}(?:\s+[^\W\d_]{{4,}})?)", re.IGNORECASE
@@ -60,26 +62,29 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _find_partial_names(text: str, found: list[PlaceMention]) -> list[tuple[Span, tuple[Place, ...]]]:
-    """Two words that only begin a name and fit several places: "hulu sungai"."""
+    """Words that only begin a name and fit several places: "hulu sungai", and where no place is named, "kutai"."""
     words = list(_WORD.finditer(text))
-    partial = []
-    for first, second in pairwise(words):
-        span = Span.of(text, first.start(), second.end())
+    pairs = [(first.start(), second.end()) for first, second in pairwise(words)]
+    singles = [] if found else [match.span() for match in words if not is_neutral(match[0].lower(), "ordinary")]
+    partial: list[tuple[Span, tuple[Place, ...]]] = []
+    for start, stop in (*pairs, *singles):
+        span = Span.of(text, start, stop)
         places = _beginnings().get(" ".join(span.text.lower().split()), ())
-        if len(places) > 1 and not any(_overlap(span, m.span) for m in found):
+        taken = [*(mention.span for mention in found), *(one for one, _ in partial)]
+        if len(places) > 1 and not any(_overlap(span, other) for other in taken):
             partial.append((span, places))
     return partial
 
 
 @cache
 def _beginnings() -> dict[str, tuple[Place, ...]]:
-    """Places by the first two words of a longer name."""
+    """Places by the first word or the first two of a longer name, where these name no place themselves."""
     beginnings: dict[str, tuple[Place, ...]] = {}
-    for province in gazetteer().children("00"):
-        for place in gazetteer().children(province.code):
-            words = place.name.lower().split()[1:]
-            if len(words) > 2:
-                key = " ".join(words[:2])
+    provinces = gazetteer().children("00")
+    for place in (*provinces, *(place for one in provinces for place in gazetteer().children(one.code))):
+        words = place.name.lower().split()[1:]
+        for key in {" ".join(words[:count]) for count in (1, 2) if len(words) > count}:
+            if key not in _KINDS_OF_LAND and not gazetteer().named(key):
                 beginnings[key] = (*beginnings.get(key, ()), place)
     return beginnings
 
@@ -111,7 +116,7 @@ def _is_container(text: str, before: PlaceMention, mention: PlaceMention) -> boo
     container = mention.places[0]
     between = text[before.span.stop : mention.span.start]
     inside = any(place.within(container) and place != container for place in before.places)
-    return inside and container.level in (Level.PROVINCE, Level.COUNTRY) and _WITHIN.fullmatch(between) is not None
+    return inside and _WITHIN.fullmatch(between) is not None
 
 
 def _choices(found: list[PlaceMention], partial: list[tuple[Span, tuple[Place, ...]]]) -> tuple[Place, ...]:

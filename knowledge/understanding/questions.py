@@ -48,6 +48,7 @@ _FIGURE_INTENTS = frozenset(
         Intent.COMPARE,
         Intent.RANKING,
         Intent.TARGET,
+        Intent.SHARE,
         Intent.CLAIM,
         Intent.SOURCE,
         Intent.DISAGREEMENT,
@@ -201,9 +202,14 @@ def _carry(clues: Clues, intent: Intent, context: Context) -> _Carried:
         intent=_carried_intent(clues, intent, context),
         indicator=None if named or _indicator(clues, intent) else context.indicator,
         places=() if placed else _places(context),
-        periods=() if named or clues.latest or intent in _ALL_YEARS else _periods(clues, intent, context),
+        periods=() if named or clues.latest or _spans_years(intent, context) else _periods(clues, intent, context),
         survey=None if named or clues.survey or placed else context.survey,
     )
+
+
+def _spans_years(intent: Intent, context: Context) -> bool:
+    """Whether a way of asking is about all the years there are; a target is, but for one that was just spoken of."""
+    return intent in _ALL_YEARS or (intent is Intent.TARGET and context.intent != Intent.TARGET)
 
 
 def _carried_intent(clues: Clues, intent: Intent, context: Context) -> Intent:

@@ -61,6 +61,7 @@ _VOWELS = str.maketrans("", "", "aeiou")
 # The Hulu dialect of Banjarese knows three vowels and no f or v.
 _THREE_VOWELS = str.maketrans({"e": "a", "o": "u", "f": "p", "v": "p"})
 _LONG_WORD_LETTERS = 7
+_LEAST_CONSONANTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
     single = re.sub(r"([^\W\d_])\1", r"\1", word)
     if single != word and is_known(single, known):
         return single
-    place = _read_place(word)
+    place = _read_place(word) or _read_skeleton(word)
     return place or _read_word(word) or _nearest_place(word, match, text) or match[0]
 
 
@@ -249,6 +250,23 @@ def _read_place(word: str) -> str | None:
     swaps = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1) if word[i] != word[i + 1])
     found = {swap for swap in swaps if gazetteer().named(swap)}
     return found.pop() if len(found) == 1 else None
+
+
+def _read_skeleton(word: str) -> str | None:
+    """The place whose vowels were left out, some or all: "ktbaru" is kotabaru."""
+    fitting = [name for name in _skeletons().get(word.translate(_VOWELS), ()) if _is_subsequence(word, name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+@cache
+def _skeletons() -> dict[str, list[str]]:
+    """Words of place names by their consonants, at least `_LEAST_CONSONANTS` of them."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(_place_words()):
+        skeleton = name.translate(_VOWELS)
+        if len(skeleton) >= _LEAST_CONSONANTS and gazetteer().named(name):
+            found.setdefault(skeleton, []).append(name)
+    return found
 
 
 def _nearest_place(word: str, match: re.Match[str], text: str) -> str | None:

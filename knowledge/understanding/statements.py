@@ -47,7 +47,11 @@ def _find_move(before: str, after: str) -> str | None:
     between = _without_comparison(before[match.end() :])
     reached = find_last("by year", between)
     rest = between[reached.end() :] if reached else between
-    level = is_asked("reaches", rest) or any(end in between for end in _CLAUSE_ENDS)
+    level = (
+        is_asked("reaches", rest)
+        or is_asked("beyond", before[match.end() :])
+        or any(end in between for end in _CLAUSE_ENDS)
+    )
     return None if level else match[0]
 
 

@@ -26,3 +26,17 @@ from knowledge.models import Comparison, Statement, Unit
 )
 def test_satisfies(value: str, comparison: Comparison, stated: str, held: bool | None) -> None:
     assert satisfies(Decimal(value), Unit.CHILDREN, Statement(Decimal(stated), comparison)) is held
+
+
+@pytest.mark.parametrize(
+    ("value", "stated", "held"),
+    [
+        ("40.6", "41", True),
+        ("40.6", "40", None),
+        ("40.6", "39", False),
+        ("16.2", "16.2", True),
+        ("16.2", "16.25", False),
+    ],
+)
+def test_a_share_agrees_rounded(value: str, stated: str, held: bool | None) -> None:
+    assert satisfies(Decimal(value), Unit.PERCENT, Statement(Decimal(stated))) is held

@@ -2,9 +2,10 @@
 
 import pytest
 
+from knowledge.asking import ask
 from knowledge.figures.lookups import MOST_CHOICES, NO_PLACE
-from knowledge.models import Status
-from tests.samples import answer_to, values
+from knowledge.models import Context, Status
+from tests.samples import FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
 SPEC = [
     ("Berapa kasus stunting Tabalong 2021?", ["871"]),
@@ -62,26 +63,6 @@ def test_an_incomplete_name_is_asked_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "targets", "computed"),
-    [
-        ("target stunting Tabalong 2024", ["12"], []),
-        ("target prevalensi stunting Tabalong", ["12"], []),
-    ],
-)
-def test_target(text: str, targets: list[str], computed: list[str]) -> None:
-    answer = answer_to(text)
-    assert answer.status is Status.ANSWERED
-    assert values(answer.facts) == targets
-    assert [str(one.value) for one in answer.calculations] == computed
-
-
-def test_no_target() -> None:
-    answer = answer_to("target stunting Tapin 2024")
-    assert answer.status is Status.NO_DATA
-    assert answer.missing == ("target angka stunting Kabupaten Tapin 2024",)
-
-
-@pytest.mark.parametrize(
     ("turns", "status", "shown"),
     [
         (("angka 640 itu dari mana?",), Status.ANSWERED, ["640"]),
@@ -104,3 +85,30 @@ def test_inventory() -> None:
     assert len(answer_to("data apa saja tentang Tabalong?").facts) == 4
     assert len({fact.place for fact in answer_to("kamu punya data apa saja?").facts}) == 5
     assert answer_to("data apa saja tentang Tanah Bumbu?").status is Status.NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("data apa saja tahun 2022?", 5),
+        ("data SSGI 2022 ada daerah mana saja?", 3),
+        ("survei apa saja yang ada untuk Banjarbaru?", 2),
+        ("tahun berapa saja data Tabalong ada?", 4),
+    ],
+)
+def test_an_inventory_is_of_what_is_named(text: str, count: int) -> None:
+    assert len(answer_to(text).facts) == count
+
+
+def test_of_two_places_of_one_name_the_one_held_is_the_safest_reading() -> None:
+    banjar = make_fact(SURVEY, "16,2 persen", "63.03", "16.2", "2022")
+    asked = ask("stunting banjar 2022", Context(), make_holdings((*FACTS, banjar)), THIS_YEAR)
+    assert (asked.status, values(asked.facts)) == (Status.CHOOSE, ["16.2"])
+    assert [place.code for place in asked.question.choices] == ["63.03", "32.79"]
+
+
+def test_of_several_held_none_is_guessed() -> None:
+    both = [make_fact(SURVEY, "16,2 persen", code, "16.2", "2022") for code in ("63.06", "63.07")]
+    asked = ask("stunting hulu sungai 2022", Context(), make_holdings((*FACTS, *both)), THIS_YEAR)
+    assert (asked.status, asked.facts) == (Status.CHOOSE, ())
+    assert [place.code for place in asked.question.choices] == ["63.06", "63.07", "63.08"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.figures.rankings import BEYOND, NONE_BEYOND, PLAIN_MEAN, RANK
 from knowledge.models import Status
 from tests.samples import answer_to, values
 
@@ -30,14 +31,22 @@ def test_coverage_is_told() -> None:
 
 def test_the_rank_of_a_place() -> None:
     notes = answer_to("peringkat Banjarbaru di Kalsel tahun 2022").notes
-    assert notes[0] == "Kota Banjarbaru berada di urutan ke-3 dari yang tertinggi."
+    assert notes[0] == RANK.format(name="Kota Banjarbaru", rank=3, held=3, order="tertinggi")
     notes = answer_to("Banjarbaru nomor berapa paling rendah di Kalsel 2022").notes
-    assert notes[0] == "Kota Banjarbaru berada di urutan ke-1 dari yang terendah."
+    assert notes[0] == RANK.format(name="Kota Banjarbaru", rank=1, held=3, order="terendah")
 
 
-def test_none_beyond_a_limit() -> None:
-    answer = answer_to("daerah mana di Kalsel yang di atas 90 persen tahun 2022?")
-    assert (answer.status, answer.facts) == (Status.ANSWERED, ())
+def test_those_beyond_a_limit_are_counted() -> None:
+    answer = answer_to("berapa kabupaten di Kalsel yang di atas 15 persen tahun 2022?")
+    assert (values(answer.facts), answer.notes[0]) == (["27.4", "16.2"], BEYOND.format(count=2, held=3))
+    answer = answer_to("daerah mana saja di Kalsel yang di atas 90 persen tahun 2022?")
+    assert (answer.status, answer.facts, answer.notes[0]) == (Status.ANSWERED, (), NONE_BEYOND)
+
+
+def test_the_mean_of_places() -> None:
+    answer = answer_to("rata-rata prevalensi stunting kabupaten di Kalsel 2022")
+    assert [str(one.value) for one in answer.calculations] == ["19.5"]
+    assert answer.notes[0] == PLAIN_MEAN
 
 
 @pytest.mark.parametrize(

@@ -72,3 +72,17 @@ def test_has() -> None:
     assert clues.has(PLACE)
     assert clues.has("PERIOD", TOPIC)
     assert not clues.has("PERIOD")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("hss 202", ("202",)), ("665 anak stunting di Tanah Bumbu", ()), ("stunting NTT per Agustus", ("Agustus",))],
+)
+def test_what_stands_like_a_year_and_is_none(text: str, bare: tuple[str, ...]) -> None:
+    assert find_clues(text).bare == bare
+
+
+def test_one_instrument_is_asked_for_two_are_held_against_each_other() -> None:
+    assert find_clues("stunting HSS menurut SSGI").survey == "SSGI"
+    both = find_clues("SSGI dan e-PPGBM HSS")
+    assert (both.survey, both.surveys) == (None, ("SSGI", "e-PPGBM"))

@@ -12,6 +12,8 @@ SPEC = [
     ("Barito Kuala (Batola)", ["63.04"]),
     ("stunting di kandangan", ["63.06"]),
     ("kabupaten banjar", ["63.03"]),
+    ("kecamatan tanta tabalong", ["63.09.03"]),
+    ("kecamatan tanta dan tabalong", ["63.09.03", "63.09"]),
     ("stunting nasional", ["00"]),
     ("puncak kasus tahun berapa", []),
 ]
@@ -27,6 +29,9 @@ def test_places(text: str, codes: list[str]) -> None:
     [
         ("stunting solok", ["13.02", "13.72"]),
         ("stunting hulu sungai", ["63.06", "63.07", "63.08"]),
+        ("stunting kutai", ["64.02", "64.07", "64.08"]),
+        ("stunting kutai timur", []),
+        ("stunting pulau", []),
         ("stunting kota solok", []),
         ("stunting banjar, kalsel", []),
     ],

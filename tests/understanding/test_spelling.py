@@ -40,6 +40,8 @@ CORRECTED = [
     ("sabalumnya", "sebelumnya"),
     ("seblmnya", "sebelumnya"),
     ("kaslel", "kalsel"),
+    ("ktbaru", "kotabaru"),
+    ("bnjrmasin", "banjarmasin"),
     ("btaola", "batola"),
     ("balagnan", "balangan"),
     ("banjarmasn", "banjarmasin"),

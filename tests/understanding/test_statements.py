@@ -20,6 +20,7 @@ from knowledge.understanding.statements import find_statements
         ("apakah Tala turun menjadi 26,6 persen?", False, None),
         ("apakah Tala turun hingga tinggal 26,6 persen?", False, None),
         ("benar turun dari 879 ya", False, None),
+        ("kapan turun di bawah 600?", False, None),
         ("stunting HSS turun terus, 2023 522 kasus, benar?", False, None),
         ("benarkah tim percepatan penurunan stunting HSS mencatat 522 kasus", False, None),
         ("benarkah stunting HSS 522?", False, None),
@@ -52,3 +53,16 @@ def test_movements_and_levels(text: str, moved: bool, direction: Direction | Non
 def test_comparisons(text: str, comparison: Comparison) -> None:
     (statement,) = find_statements(find_clues(text))
     assert statement.comparison is comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("benarkah stunting HSS tidak 522", True),
+        ("betul ga stunting HSS 522", False),
+        ("hoax bukan stunting HSS 522", False),
+    ],
+)
+def test_a_tag_denies_nothing(text: str, denied: bool) -> None:
+    (statement,) = find_statements(find_clues(text))
+    assert statement.denied is denied

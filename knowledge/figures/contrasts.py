@@ -1,0 +1,86 @@
+"""Places held against each other: the same time, the same instrument, the same measure, or side by side only."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..models import Answer, Fact, Period, Question, Reason, Status, Unit, Verdict
+from ..quoting.holdings import Holdings
+from .calculations import comparable, gap
+from .lookups import find_levels
+from .refusals import describe, refuse
+from .selection import fits, is_level
+
+OTHER_SURVEYS = "Surveinya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
+OTHER_PERIODS = "Waktunya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
+HIGHER = "{high} lebih tinggi daripada {low}."
+EQUAL = "{one} dan {other} sama."
+OTHER_MEASURES = "Satuannya berbeda (jumlah anak dan persen), jadi tidak bisa dibandingkan langsung."
+
+
+def compare_places(question: Question, holdings: Holdings) -> Answer:
+    """The figures of several places beside each other, and how far apart those are that can be compared."""
+    found: list[Fact] = []
+    missing: list[str] = []
+    for place in question.places:
+        for period in question.periods or _shared_period(question, holdings) or (None,):
+            facts, _ = find_levels(question, holdings, place, period)
+            found += facts
+            missing += [] if facts else [describe(question, place, period)]
+    if len({fact.place.code for fact in found}) < 2:
+        absent = next(place for place in question.places if all(fact.place != place for fact in found))
+        refusal = replace(refuse(question, holdings, absent), missing=tuple(missing))
+        if _differ_in_measure((*found, *refusal.nearest)):
+            refusal = replace(refusal, notes=(*refusal.notes, OTHER_MEASURES))
+        return replace(refusal, status=Status.PARTIAL, facts=tuple(found)) if found else refusal
+    pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if _is_pair(a, b)]
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    if not pairs:
+        answer = Answer(status, question, tuple(found), verdict=Verdict.INCOMPARABLE, missing=tuple(missing))
+        return replace(answer, notes=(_why_incomparable(found),))
+    alike = [pair for pair in pairs if comparable(pair[0], pairs[0][0])][:2]
+    shown = dict.fromkeys(fact for pair in alike for fact in pair)
+    unshared = [fact for fact in found if all(fact.place != one.place for one in shown)]
+    missing += [describe(replace(question, indicator=pairs[0][0].indicator), fact.place) for fact in unshared]
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    notes = tuple(_say_higher(*pair) for pair in alike)
+    answer = Answer(status, question, tuple(shown), nearest=tuple(unshared), missing=tuple(dict.fromkeys(missing)))
+    reason = Reason.OTHER_INDICATOR if unshared else None
+    return replace(answer, calculations=tuple(gap(*pair) for pair in alike), reason=reason, notes=notes)
+
+
+def _shared_period(question: Question, holdings: Holdings) -> tuple[Period, ...]:
+    """The newest period for which all places have figures of one kind and instrument, where none is named."""
+    shared: set[tuple[str, str, Period]] | None = None
+    for place in question.places:
+        facts = [fact for fact in holdings.about(place) if is_level(fact) and fits(fact, question)]
+        keys = {(fact.indicator, fact.survey or "", fact.period) for fact in facts if fact.period}
+        shared = keys if shared is None else shared & keys
+    newest = max((period for _, _, period in shared or ()), key=lambda period: period.months[1], default=None)
+    return (newest,) if newest else ()
+
+
+def _why_incomparable(facts: list[Fact]) -> str:
+    if _differ_in_measure(facts):
+        return OTHER_MEASURES
+    same = {fact.survey for fact in facts}
+    return OTHER_PERIODS if len(same) == 1 and None not in same else OTHER_SURVEYS
+
+
+def _say_higher(one: Fact, other: Fact) -> str:
+    if one.value == other.value:
+        return EQUAL.format(one=one.place.name, other=other.place.name)
+    high, low = (one, other) if one.value > other.value else (other, one)
+    return HIGHER.format(high=high.place.name, low=low.place.name)
+
+
+def _differ_in_measure(facts: Iterable[Fact]) -> bool:
+    """Tell whether children stand beside shares of them, which nothing compares."""
+    units: dict[str, set[Unit]] = {}
+    for fact in facts:
+        units.setdefault(fact.place.code, set()).add(fact.quantity.unit)
+    return len(units) > 1 and not set.intersection(*units.values())
+
+
+def _is_pair(one: Fact, other: Fact) -> bool:
+    """Two places at the same time, by the same instrument; an unknown time compares with nothing."""
+    return one.place != other.place and comparable(one, other) and one.period is not None and one.period == other.period

@@ -1,0 +1,83 @@
+"""Places held against each other."""
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge.asking import ask
+from knowledge.figures.contrasts import OTHER_MEASURES, OTHER_PERIODS, OTHER_SURVEYS
+from knowledge.models import Context, Document, Status, Unit, Verdict
+from tests.samples import DOCUMENTS, FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
+
+PRESS = Document(
+    id="pers.txt", text="SSGI: Kalsel 20 persen pada 2022 dan 19 persen pada 2024, Kotabaru 9 persen pada 2024."
+)
+LATER = (
+    make_fact(PRESS, "20 persen", "63", "20", "2022", "SSGI"),
+    make_fact(PRESS, "19 persen", "63", "19", "2024", "SSGI"),
+    make_fact(PRESS, "9 persen", "63.02", "9", "2024", "SSGI"),
+)
+
+
+def test_compare_places() -> None:
+    answer = answer_to("mana lebih tinggi stunting Tapin atau Balangan tahun 2022?")
+    assert [str(one.value) for one in answer.calculations] == ["11.2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("bandingkan stunting Tabalong dan Tapin 2022", OTHER_MEASURES),
+        ("bandingkan stunting Tapin dan Batola", OTHER_SURVEYS),
+    ],
+)
+def test_what_cannot_be_compared_is_only_shown(text: str, note: str) -> None:
+    answer = answer_to(text)
+    assert (answer.verdict, answer.notes) == (Verdict.INCOMPARABLE, (note,))
+    assert len(answer.facts) == 2
+    assert answer.calculations == ()
+
+
+def test_places_are_compared_by_what_they_share() -> None:
+    cases = replace(make_fact(SURVEY, "Balangan 27,4 persen", "63.11", "700", "2022"), indicator="stunting_cases")
+    counted = replace(cases, quantity=replace(cases.quantity, unit=Unit.CHILDREN))
+    holdings = make_holdings((*FACTS, counted))
+    asked = ask("bandingkan stunting Balangan dan Tapin 2022", Context(), holdings, THIS_YEAR)
+    assert (values(asked.facts), [str(one.value) for one in asked.calculations]) == (["27.4", "16.2"], ["11.2"])
+
+
+def test_a_place_that_shares_no_measure_is_shown_apart() -> None:
+    asked = answer_to("bandingkan stunting Tapin, Balangan dan Tabalong 2022")
+    assert (asked.status, set(values(asked.facts)), values(asked.nearest)) == (
+        Status.PARTIAL,
+        {"16.2", "27.4"},
+        ["640"],
+    )
+    apart = answer_to("bandingkan stunting Tabalong 2022 dan Batola 2022")
+    assert OTHER_MEASURES in apart.notes or apart.status is Status.NO_DATA
+
+
+def test_compare_with_a_place_not_held() -> None:
+    answer = answer_to("bandingkan stunting Tapin dan Tanah Bumbu 2022")
+    assert (answer.status, values(answer.facts)) == (Status.PARTIAL, ["16.2"])
+    assert answer_to("bandingkan stunting Tanah Bumbu dan Tanah Laut").status is Status.NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "note"),
+    [
+        ("lebih tinggi mana stunting Tapin atau Balangan?", ["16.2", "27.4"], "Kabupaten Balangan lebih tinggi"),
+        ("benarkah stunting Tapin lebih tinggi dari Balangan?", ["16.2", "27.4"], "Kabupaten Balangan lebih tinggi"),
+        ("apakah stunting Tapin di atas rata-rata Kalsel?", ["16.2", "20"], "Provinsi Kalimantan Selatan lebih tinggi"),
+    ],
+)
+def test_which_is_higher_at_a_time_they_share(text: str, shown: list[str], note: str) -> None:
+    answer = ask(text, Context(), make_holdings((*FACTS, *LATER), {**DOCUMENTS, PRESS.id: PRESS}), THIS_YEAR)
+    assert values(answer.facts) == shown
+    assert answer.notes[0].startswith(note)
+
+
+def test_other_times_are_only_shown() -> None:
+    holdings = make_holdings((*FACTS, *LATER), {**DOCUMENTS, PRESS.id: PRESS})
+    answer = ask("bandingkan stunting Tapin dan Kotabaru", Context(), holdings, THIS_YEAR)
+    assert (answer.verdict, answer.notes) == (Verdict.INCOMPARABLE, (OTHER_PERIODS,))

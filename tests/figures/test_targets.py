@@ -1,0 +1,67 @@
+"""Targets, and how far a place is from its own."""
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge.asking import ask
+from knowledge.models import Answer, Context, Document, Fact, Kind, Status, Unit
+from tests.samples import DOCUMENTS, FACTS, THIS_YEAR, answer_to, make_fact, make_holdings, values
+
+PLANS = Document(
+    id="rencana.txt",
+    text="Tapin menargetkan 14 persen, 18 persen atau 16,2 persen pada 2024, turun 3 persen, dan 12 persen pada 2026.\n"
+    "Nasional 15 persen pada 2024 dan 5 persen pada 2045.",
+)
+
+
+def target(value: str, period: str, place: str = "63.05") -> Fact:
+    return make_fact(PLANS, f"{value.replace('.', ',')} persen", place, value, period, kind=Kind.TARGET)
+
+
+def ask_with(text: str, *targets: Fact) -> Answer:
+    return ask(text, Context(), make_holdings((*FACTS, *targets), {**DOCUMENTS, PLANS.id: PLANS}), THIS_YEAR)
+
+
+@pytest.mark.parametrize(
+    "text", ["target stunting Tabalong 2024", "target prevalensi stunting Tabalong", "apakah target Tabalong tercapai?"]
+)
+def test_target(text: str) -> None:
+    answer = answer_to(text)
+    assert (answer.status, values(answer.facts), answer.calculations) == (Status.ANSWERED, ["12"], ())
+
+
+def test_no_target() -> None:
+    answer = answer_to("target stunting Tapin 2024")
+    assert answer.status is Status.NO_DATA
+    assert answer.missing == ("target angka stunting Kabupaten Tapin 2024",)
+
+
+@pytest.mark.parametrize(
+    ("value", "note"),
+    [
+        ("14", "Belum tercapai: 16,2 persen (2022) masih 2,2 poin persen di atas target 14 persen (2024)."),
+        ("18", "Sudah di bawah target: 16,2 persen (2022) ada 1,8 poin persen di bawah 18 persen (2024)."),
+        ("16.2", "Sama dengan target: 16,2 persen (2022), target 16,2 persen (2024)."),
+    ],
+)
+def test_the_distance_is_told(value: str, note: str) -> None:
+    answer = ask_with("apakah Tapin sudah mencapai target 2024?", target(value, "2024"))
+    assert (answer.status, answer.notes) == (Status.ANSWERED, (note,))
+
+
+def test_the_latest_target_comes_first() -> None:
+    answer = ask_with("target stunting Tapin", target("14", "2024"), target("12", "2026"))
+    assert values(answer.facts) == ["12", "14"]
+
+
+def test_a_target_to_reach_goes_before_one_to_fall_by() -> None:
+    step = target("3", "2024")
+    fall = replace(step, quantity=replace(step.quantity, unit=Unit.PERCENTAGE_POINTS))
+    assert values(ask_with("target stunting Tapin 2024", fall, target("14", "2024")).facts) == ["14"]
+    assert values(ask_with("target stunting Tapin 2024", fall).facts) == ["3"]
+
+
+def test_the_nations_target_for_the_year_asked_is_the_nearest() -> None:
+    answer = ask_with("target stunting Tapin 2024", target("5", "2045", "00"), target("15", "2024", "00"))
+    assert (answer.status, values(answer.nearest)[-1]) == (Status.NO_DATA, "15")
