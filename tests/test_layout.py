@@ -16,7 +16,9 @@ ORDER = {
         errors settings values models
         language: wordlists periods places indicators instruments quantities labels sentences cues phrasing
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
-        extraction: readings regions subjects dating surroundings units measures kinds merging bindings grids facts
+        extraction: readings regions subjects dating surroundings units measures kinds merging bindings
+        tabular: fragments layouts headers columns rowplaces grids
+        extraction: facts
         storage: rows schema store voices intake corrections shelf
         retrieval: search bm25 index
         understanding: lexicon spelling ways localities timespans clues statements intents questions

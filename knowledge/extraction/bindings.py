@@ -15,7 +15,7 @@ from .readings import Number, Reading, between, number_at
 from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
-_LARGEST_PREVALENCE_PERCENT = Decimal(80)
+LARGEST_PREVALENCE_PERCENT = Decimal(80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Bound:
         if not self.measure.indicator:
             return self.measure.rule
         percent = self.measure.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
-        if percent and mention.value > _LARGEST_PREVALENCE_PERCENT:
+        if percent and mention.value > LARGEST_PREVALENCE_PERCENT:
             return "more than a prevalence can be"
         if self.decision.kind is Kind.LEVEL and mention.bound:
             return "bound"

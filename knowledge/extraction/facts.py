@@ -1,6 +1,6 @@
 """A document's facts: its sentences and tables read in order, each number a fact with its sentence or passed over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -8,11 +8,14 @@ from ..language.cues import Role
 from ..language.indicators import find_indicators, find_surveys
 from ..language.instruments import with_instruments
 from ..language.periods import parse_published
+from ..language.quantities import find_quantities
 from ..language.sentences import split_sentences
 from ..models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
+from ..tabular.fragments import broken_cells
+from ..tabular.grids import GridReader
+from ..tabular.layouts import Grid, find_grids
 from .bindings import Background, Bound, bind_numbers, pair_of
 from .dating import Carried, Dating, last_named
-from .grids import GridReader
 from .measures import Topic
 from .merging import merge_facts
 from .readings import Reading, read_sentence
@@ -51,24 +54,39 @@ def extract_facts(document: Document) -> list[Fact]:
 def explain(document: Document) -> list[Explanation]:
     """For every number of a document, in order, the fact it became or the rule by which it was passed over."""
     region = Region(document.text, document.title)
-    sentences = split_sentences(document.text)
+    grids = find_grids(document.text)
+    sentences = list(_split(document.text, grids))
     main = region.main_place(next((s for s in sentences if not _related(document, s)), None))
+    tables = GridReader(document, region, main, grids)
     carried = _from_title(document)
     background = Background(
         main, carried, topic=Topic(_about_stunting(document)), today=parse_published(document.published)
     )
     walk = _Walk(document, region, main, background)
-    grids = GridReader(document, region)
     found: list[Explanation] = []
     for sentence in sentences:
-        if grids.holds(sentence):
-            found.extend(_explain_cells(grids.read(sentence, walk.background.carried, main), sentence))
+        if tables.holds(sentence):
+            cells = tables.read(sentence, walk.background.carried)
+            found.extend(Explanation(cell.span, sentence, cell.rule, cell.fact) for cell in cells)
+        elif broken := broken_cells(sentence.text):
+            numbers = find_quantities(sentence.text)
+            found.extend(Explanation(_moved(one.span, sentence.start), sentence, broken) for one in numbers)
         elif _related(document, sentence):
             found.extend(_explain_headline(document, region, sentence))
         else:
             found.extend(_explain_sentence(walk, sentence))
     surveyed = iter(with_instruments(document.text, [e.fact for e in found if e.fact]))
     return [replace(e, fact=next(surveyed)) if e.fact else e for e in found]
+
+
+def _split(text: str, grids: Iterable[Grid]) -> Iterator[Span]:
+    """The sentences of a text and the lines of its tables."""
+    at = 0
+    for grid in grids:
+        yield from (_moved(sentence, at) for sentence in split_sentences(text[at : grid.span.start]))
+        yield from grid.lines
+        at = grid.span.stop
+    yield from (_moved(sentence, at) for sentence in split_sentences(text[at:]))
 
 
 def _from_title(document: Document) -> Carried:
@@ -95,12 +113,6 @@ def _explain_headline(document: Document, region: Region, sentence: Span) -> Ite
             yield replace(explanation, rule=f"related headline ({explanation.rule})", fact=None)
 
 
-def _explain_cells(facts: list[Fact], row: Span) -> Iterator[Explanation]:
-    for fact in facts:
-        start = row.start + row.text.find(fact.quantity.text)
-        yield Explanation(Span(start, start + len(fact.quantity.text), fact.quantity.text), row, "table cell", fact)
-
-
 def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     before = walk.background
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
@@ -108,10 +120,14 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     background = replace(before, carried=_with_surveys(before.carried, reading), levels=walk.levels)
     bound = bind_numbers(reading, subjects, background)
     _remember(walk, reading, subjects, bound, background)
-    passed = [Explanation(_moved(mention.span, sentence), sentence, rule) for mention, rule in reading.passed]
-    passed.extend(Explanation(_moved(b.number.mention.span, sentence), sentence, b.refusal) for b in bound if b.refusal)
+    passed = [Explanation(_moved(mention.span, sentence.start), sentence, rule) for mention, rule in reading.passed]
+    passed.extend(
+        Explanation(_moved(b.number.mention.span, sentence.start), sentence, b.refusal) for b in bound if b.refusal
+    )
     kept = [
-        Explanation(_moved(b.number.mention.span, sentence), sentence, b.decision.rule, _fact(walk.document, b, place))
+        Explanation(
+            _moved(b.number.mention.span, sentence.start), sentence, b.decision.rule, _fact(walk.document, b, place)
+        )
         for b in bound
         if not b.refusal
         for place in spoken_of(b.places)
@@ -224,5 +240,5 @@ def _compared_years(reading: Reading) -> tuple[Period, Period] | None:
     return (years[0], years[1]) if len(years) == 2 and against else None
 
 
-def _moved(span: Span, sentence: Span) -> Span:
-    return Span(sentence.start + span.start, sentence.start + span.stop, span.text)
+def _moved(span: Span, by: int) -> Span:
+    return Span(by + span.start, by + span.stop, span.text)

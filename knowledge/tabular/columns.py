@@ -1,0 +1,186 @@
+"""What the figures of a table's column count: its own header, else the table's title and the column on its left."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from ..language.indicators import indicators
+from ..language.quantities import parse_number
+from ..models import Kind, Period, Place, Unit
+from .headers import Head, Says
+
+_FIGURE = re.compile(r"([\d.,]+)\s*(%|persen|balita|anak|kasus|orang|kk|keluarga)?\s*[*†¹²³]*", re.IGNORECASE)
+_T = TypeVar("_T")
+_STUNTING = "stunting"
+_PREVALENCE, _CASES, _MEASURED = "stunting_prevalence", "stunting_cases", "children_measured"
+_LARGEST_PERCENT, _DECIMALS_OF_A_THOUSAND = 100, 3
+# A header of these words is of figures; any other one is of something else.
+_OF_FIGURES = frozenset(
+    {
+        *(Says.RATE, Says.PREVALENCE, Says.COUNT, Says.CHILD, Says.STUNTED, Says.MEASURED),
+        *(Says.TARGET, Says.ACTUAL, Says.FILLER, Says.VALUE, Says.UNIT, Says.PERIOD),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the figures of a column are; without an indicator, `rule` tells why none of them is a fact."""
+
+    indicator: str = ""
+    unit: Unit | None = None
+    kind: Kind = Kind.LEVEL
+    period: Period | None = None
+    survey: str | None = None
+    place: Place | None = None
+    rule: str = "table cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A cell's number, and whether it is marked as a percentage."""
+
+    value: Decimal
+    percent: bool
+
+    @property
+    def decimals(self) -> int:
+        """How many are printed: 12,0 has one, and is no number of children."""
+        return -int(self.value.as_tuple().exponent)
+
+
+def read_figure(cell: str) -> Figure | None:
+    """The number of a cell; None for a gap, a mark, or several numbers."""
+    match = _FIGURE.fullmatch(cell)
+    value = parse_number(match[1]) if match else None
+    return Figure(value, match[2] in ("%", "persen")) if match and value is not None else None
+
+
+def read_columns(heads: Sequence[Head], cells: Sequence[Sequence[str]], title: Head) -> list[Column]:
+    """What each column of a table counts; `cells` are the texts below each header."""
+    columns: list[Column] = []
+    left = ""
+    for head, texts in zip(heads, cells, strict=True):
+        column = read_column(head, texts, title, left)
+        columns.append(column)
+        if not head.over_names:
+            left = _own_topic(head) or left
+    return without_doubles(columns)
+
+
+def without_doubles(columns: Sequence[Column]) -> list[Column]:
+    """Columns that a reader cannot tell apart yield nothing: one of them counts something that no word names."""
+    known = Counter(column for column in columns if column.indicator)
+    return [Column(rule="several columns say the same") if known[column] > 1 else column for column in columns]
+
+
+def read_column(head: Head, cells: Sequence[str], title: Head, left: str) -> Column:
+    """What the figures below a header count; `left` is what the columns before it were about, by their own headers."""
+    refusal = _foreign(head) or _silent(head, title, left)
+    if refusal:
+        return Column(rule=refusal)
+    figures = [figure for cell in cells if (figure := read_figure(cell))]
+    topic = _own_topic(head) or _STUNTING
+    unit = _unit(topic, head, figures, title)
+    kind = _kind(head, title)
+    if unit is None or kind is None:
+        return Column(rule="the header does not say of what kind the figures are")
+    indicator = topic
+    if topic == _STUNTING:
+        indicator = _PREVALENCE if unit is Unit.PERCENT else _CASES
+    return Column(indicator, unit, kind, _first(head.periods), _first(head.surveys), _first(head.places))
+
+
+def _first(found: Sequence[_T]) -> _T | None:
+    return found[0] if found else None
+
+
+def _own_topic(head: Head) -> str:
+    """What a header itself is about: an indicator, `_STUNTING` of either unit, or "" where it leaves it open."""
+    if head.unknown or head.others:
+        return head.unknown or head.others[0]
+    if Says.MEASURED in head.says:
+        return _MEASURED
+    return _STUNTING if Says.STUNTED in head.says else ""
+
+
+def _foreign(head: Head) -> str:
+    """Why the figures below a header are not of an indicator; "" if they may be."""
+    if head.unknown:
+        return f'"{head.unknown}" in the header is not understood'
+    if head == Head():
+        return "no header"
+    if head.over_names:
+        return "names or numbers of rows"
+    if Says.PART in head.says:
+        return "a part of the stunted"
+    if not head.says <= _OF_FIGURES:
+        return "the header names several things"
+    topics = len(head.others) + (Says.STUNTED in head.says) + (Says.MEASURED in head.says)
+    several = topics > 1 or max(len(head.periods), len(head.surveys), len(head.places)) > 1
+    return "the header names several things" if several else ""
+
+
+def _silent(head: Head, title: Head, left: str) -> str:
+    """Why a header that names no indicator is not completed by title and neighbours; "" if it is, or names one."""
+    if _own_topic(head):
+        return ""
+    if Says.CHILD in head.says:
+        return "children, but nothing says stunted"
+    if left == _STUNTING and Says.RATE in head.says:
+        return ""
+    if not title.stunting:
+        return "neither header nor title says stunting"
+    known = not left or (left == _MEASURED and Says.PREVALENCE in head.says)
+    return "" if known else f'stands beside "{left}"'
+
+
+def _unit(topic: str, head: Head, figures: Sequence[Figure], title: Head) -> Unit | None:
+    """The unit of a column's figures; None where words and figures do not agree on one."""
+    rate = Says.RATE in head.says or 2 * sum(figure.percent for figure in figures) > len(figures)
+    count = Says.COUNT in head.says
+    whole = not any(figure.decimals for figure in figures)
+    if topic == _STUNTING:
+        unit = _unit_of_stunting(head, title, rate, count, whole, max((f.value for f in figures), default=Decimal()))
+    else:
+        unit = Unit.CHILDREN if topic == _MEASURED else indicators()[topic].unit
+        if unit is Unit.PERCENT and not rate and whole:
+            return None
+    if unit is Unit.PERCENT:
+        return unit if not count and _percentages(figures) else None
+    return unit if whole and not rate else None
+
+
+def _unit_of_stunting(head: Head, title: Head, rate: bool, count: bool, whole: bool, largest: Decimal) -> Unit | None:
+    titled = title.says & {Says.RATE, Says.COUNT}
+    if rate or not whole:
+        return Unit.PERCENT if rate or titled != {Says.COUNT} else None
+    if count or Says.CHILD in head.says or largest > _LARGEST_PERCENT:
+        return Unit.CHILDREN
+    if titled == {Says.COUNT}:
+        return Unit.CHILDREN
+    # Under a title that speaks of percentages, a column headed by a year holds them; one headed "Stunting" may not.
+    return Unit.PERCENT if titled == {Says.RATE} and Says.STUNTED not in head.says else None
+
+
+def _percentages(figures: Sequence[Figure]) -> bool:
+    """Tell whether figures can be percentages: none above 100, not all shares of one (0,26), none like 1,234."""
+    largest = max((figure.value for figure in figures), default=Decimal())
+    shares = len(figures) > 1 and 0 < largest <= 1 and not any(figure.percent for figure in figures)
+    return (
+        largest <= _LARGEST_PERCENT
+        and not shares
+        and all(figure.decimals < _DECIMALS_OF_A_THOUSAND for figure in figures)
+    )
+
+
+def _kind(head: Head, title: Head) -> Kind | None:
+    """Level or target; None where the title speaks of both and the header does not say which."""
+    own = head.says & {Says.TARGET, Says.ACTUAL}
+    said = own or title.says & {Says.TARGET, Says.ACTUAL}
+    if len(said) > 1:
+        return None
+    return Kind.TARGET if said == {Says.TARGET} else Kind.LEVEL

@@ -1,0 +1,147 @@
+"""The words of a table: what its title, the header of a column or the label of a row says, and what is not understood.
+
+Words are known from `data/headers.csv`, or as an indicator, survey, period or place. A header with any other word is
+not understood: beside the prevalence of stunting stand coverage, budgets and changes.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from ..extraction.regions import Region
+from ..language.cues import Role, find_cues
+from ..language.indicators import STUNTING, find_indicators, find_surveys
+from ..language.periods import find_periods
+from ..language.places import gazetteer
+from ..language.wordlists import read_rows
+from ..models import Level, Period, Place, Span
+
+_AROUND_SIGNS = re.compile(r"\s*([+/&])\s*")
+_WORD = re.compile(r"[\w%]+")
+_NO_LEVELS = frozenset({Role.DOWN, Role.UP, Role.GAP, Role.COVERAGE, Role.OTHER})
+
+
+class Says(StrEnum):
+    """What a word of a header says; `data/headers.csv` explains each."""
+
+    RATE = "rate"
+    PREVALENCE = "prevalence"
+    COUNT = "count"
+    CHILD = "child"
+    STUNTED = "stunted"
+    PART = "part"
+    MEASURED = "measured"
+    TARGET = "target"
+    ACTUAL = "actual"
+    FILLER = "filler"
+    NUMBER = "number"
+    PROVINCE = "province"
+    REGENCY = "regency"
+    DISTRICT = "district"
+    REGION = "region"
+    BELOW = "below"
+    LABEL = "label"
+    UNIT = "unit"
+    VALUE = "value"
+    PERIOD = "period"
+    SURVEY = "survey"
+
+
+# What the misspelt names of `data/indicators.csv` say, which no list of words holds.
+_MISSPELT = {
+    STUNTING: (Says.STUNTED,),
+    "stunting_prevalence": (Says.RATE, Says.PREVALENCE),
+    "stunting_cases": (Says.COUNT, Says.STUNTED),
+}
+NAMES = frozenset(
+    {
+        *(Says.NUMBER, Says.PROVINCE, Says.REGENCY, Says.DISTRICT, Says.REGION, Says.BELOW),
+        *(Says.LABEL, Says.UNIT, Says.PERIOD, Says.SURVEY),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A title, header or label, read: what its known words say, and the first word that is not known, or "".
+
+    `others` are the codes of the indicators it names beside those of stunting.
+    """
+
+    says: frozenset[Says] = frozenset()
+    unknown: str = ""
+    others: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    surveys: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    moves: bool = False
+
+    @property
+    def over_names(self) -> frozenset[Says]:
+        """What names stand below ("Kecamatan", "Tahun"); nothing where figures do."""
+        bare = not (self.unknown or self.others or self.periods or self.surveys or self.places)
+        return self.says & NAMES if bare and self.says <= {*NAMES, Says.FILLER, Says.VALUE} else frozenset()
+
+    @property
+    def stunting(self) -> bool:
+        """Tell whether it names figures of stunting and of nothing else: no change, no coverage, no other indicator."""
+        measured = self.says & {Says.RATE, Says.COUNT, Says.CHILD, Says.VALUE}
+        return bool(Says.STUNTED in self.says and measured) and not self.others and not self.moves
+
+
+def read_head(text: str, region: Region) -> Head:
+    """Read the words of a title, a header or a label; `region` decides what an ambiguous place name means."""
+    text = _AROUND_SIGNS.sub(r"\1", text)
+    surveys, periods = find_surveys(text), find_periods(text)
+    named = [mention for mention in find_indicators(text) if _unknown(mention.span.text)]
+    places = _places(text, region)
+    taken = [*(m.span for m in (*surveys, *named)), *(m.span for m in periods), *(span for span, _ in places)]
+    rest = _without(text, taken)
+    pattern, words = _vocabulary()
+    says = {says for found in pattern.finditer(rest) for says in words[" ".join(found[0].lower().split())]}
+    misspelt = {says for mention in named for says in _MISSPELT.get(mention.code, ())}
+    ranges = [period for mention in periods for period in (mention.since, mention.period) if period]
+    return Head(
+        says=frozenset(says | misspelt),
+        unknown=_unknown(rest),
+        others=tuple(mention.code for mention in named if mention.code not in _MISSPELT),
+        periods=tuple(dict.fromkeys(ranges)),
+        surveys=tuple(dict.fromkeys(mention.code for mention in surveys)),
+        places=tuple(dict.fromkeys(place for _, place in places)),
+        moves=any(cue.role in _NO_LEVELS and _unknown(cue.span.text) for cue in find_cues(rest)),
+    )
+
+
+def _places(text: str, region: Region) -> list[tuple[Span, Place]]:
+    """The places named; a district only where it is called one, for many are called like ordinary words."""
+    cased = text.title() if text.isupper() else text
+    read = ((mention, region.resolve(mention)) for mention in gazetteer().find(cased))
+    return [
+        (mention.span, place)
+        for mention, place in read
+        if place and (mention.full or place.level is not Level.DISTRICT) and _unknown(mention.span.text)
+    ]
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + " " * (span.stop - span.start) + text[span.stop :]
+    return text
+
+
+def _unknown(text: str) -> str:
+    """The first word of a text that the data file does not hold; "" when it holds all."""
+    found = _WORD.search(_vocabulary()[0].sub(" ", text))
+    return found[0] if found else ""
+
+
+@cache
+def _vocabulary() -> tuple[re.Pattern[str], Mapping[str, frozenset[Says]]]:
+    words: dict[str, frozenset[Says]] = {}
+    for row in read_rows("headers.csv"):
+        words[row["word"]] = words.get(row["word"], frozenset()) | {Says(row["role"])}
+    longest = sorted(words, key=len, reverse=True)
+    body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE), words

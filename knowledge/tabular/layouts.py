@@ -1,0 +1,167 @@
+"""Where the tables of a text stand: lines of cells below a header, and the title above them."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ..language.periods import parse_period
+from ..models import Span
+
+_RULE = re.compile(r"[\s|:=+-]+")
+_MARKS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}"))
+_PIPE, _TAB = 0, 1
+_FIGURE = re.compile(r"[\d.,]+(?:\s?%)?")
+_COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
+_MISSING = frozenset({"-", "–", "—", "...", "…", "n/a", "NA", "N/A", "x"})
+# A form of two columns says what it gives without a header.
+_LABELLED = ("indikator", "nilai")
+_MAX_HEADER_LINES = 3
+_MAX_TITLE_LINES, _LINES_ABOVE = 4, 8
+_ABOVE_CHARACTERS = 2_000
+_HEADING_CHARACTERS, _TITLE_CHARACTERS = 150, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table and its cells, all without the blanks around them; a cell may be empty."""
+
+    span: Span
+    cells: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in a text.
+
+    `span` covers all its lines; `title` is what stands above it; `header` says of each column what stands in the lines
+    above its first figure; it is empty, as are `rows`, where no header is.
+    """
+
+    span: Span
+    lines: tuple[Span, ...]
+    title: str = ""
+    header: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    row: Row
+    mark: int
+
+    @property
+    def cells(self) -> list[str]:
+        return [cell.text for cell in self.row.cells]
+
+
+def find_grids(text: str) -> list[Grid]:
+    """The tables of a text: lines that follow each other, cut into cells by the same marks, the first of them a header.
+
+    The marks are "|", tabs, or blanks two and more. A line drawn from marks ("---|---") is part of no row.
+    """
+    grids = []
+    run: list[_Line] = []
+    stop = 0
+    for match in re.finditer(r"[^\n]+", text):
+        if "|" in match[0] and _RULE.fullmatch(match[0]):
+            stop = match.end()
+            continue
+        line = _cut(text, match)
+        if run and (match.start() > stop + 1 or line is None or not _goes_on(run, line)):
+            grids += _grid(text, run)
+            run = []
+        if line:
+            run.append(line)
+        stop = match.end()
+    return grids + _grid(text, run)
+
+
+def _cut(text: str, line: re.Match[str]) -> _Line | None:
+    """A line cut at its marks, each cell trimmed; None for a line without marks."""
+    indent = len(line[0]) - len(line[0].lstrip(" "))
+    for mark, pattern in enumerate(_MARKS):
+        edges = [(line.start() + indent,) * 2, *(_at(found, line) for found in pattern.finditer(line[0], indent))]
+        edges.append((line.end(), line.end()))
+        cells = [_trimmed(text, before[1], after[0]) for before, after in pairwise(edges)]
+        if len(cells) < 2:
+            continue
+        if mark == _PIPE:
+            cells = cells[not cells[0].text : len(cells) - (not cells[-1].text)]
+        return _Line(Row(_trimmed(text, *line.span()), tuple(cells)), mark) if len(cells) > 1 else None
+    return None
+
+
+def _at(found: re.Match[str], line: re.Match[str]) -> tuple[int, int]:
+    return line.start() + found.start(), line.start() + found.end()
+
+
+def _goes_on(run: list[_Line], line: _Line) -> bool:
+    """Tell whether a line is of the same table: cut by the same marks, and wider than its header by one at most."""
+    return line.mark == run[0].mark and len(line.cells) <= max(len(one.cells) for one in run[:_MAX_HEADER_LINES]) + 1
+
+
+def _grid(text: str, run: list[_Line]) -> list[Grid]:
+    """The table that a run of lines is; none where the marks cut no table."""
+    lines = [line for line in run if not all(map(_COLUMN_NUMBER.fullmatch, line.cells))]
+    first = next((at for at, line in enumerate(lines) if any(map(is_value, line.cells))), len(lines))
+    head, rows = [line.cells for line in lines[:first]], lines[first:]
+    # Blanks cut much that is no table: it takes two rows of figures to be one.
+    if len(rows) < (1 if run and run[0].mark == _PIPE else 2):
+        return []
+    spans = tuple(line.row.span for line in run)
+    span = Span.of(text, spans[0].start, spans[-1].stop)
+    if not head and all(len(line.cells) == len(_LABELLED) for line in rows):
+        head = [list(_LABELLED)]
+    if not head or len(head) > _MAX_HEADER_LINES or len({len(cells) for cells in head}) > 1:
+        return [Grid(span, spans)]
+    width = len(head[0])
+    if run[0].mark == _TAB:
+        rows = [_padded(line, width) for line in rows]
+    title = _title(text[max(0, span.start - _ABOVE_CHARACTERS) : span.start])
+    return [Grid(span, spans, title, _merged(head), tuple(line.row for line in rows))]
+
+
+def _padded(line: _Line, width: int) -> _Line:
+    """A line with the empty cells at its end that went with its last tabs."""
+    gap = Span(line.row.span.stop, line.row.span.stop, "")
+    return replace(line, row=replace(line.row, cells=line.row.cells + (gap,) * (width - len(line.row.cells))))
+
+
+def is_value(cell: str) -> bool:
+    """Tell whether a cell holds a figure, or a mark that there is none; a year in a header is neither."""
+    figure = _FIGURE.fullmatch(cell) and any(map(str.isdigit, cell)) and parse_period(cell) is None
+    return bool(figure) or cell in _MISSING
+
+
+def _merged(lines: list[list[str]]) -> tuple[str, ...]:
+    """What stands above each other in the lines of a header; a wide cell holds for the gaps on its right."""
+    for above, below in pairwise(lines):
+        wide = ""
+        for at, text in enumerate(above):
+            wide = text or (wide if below[at] else "")
+            above[at] = wide
+    return tuple(" ".join(dict.fromkeys(filter(None, column))) for column in zip(*lines, strict=True))
+
+
+def _title(text: str) -> str:
+    """The line above a table, and as many above that as read like headings; the highest first."""
+    above: list[str] = []
+    for line in reversed(text.rstrip().split("\n")[-_LINES_ABOVE:]):
+        line = line.strip()
+        if not line:
+            continue
+        heading = len(line) <= _HEADING_CHARACTERS and not line.endswith((".", "!", "?")) and "|" not in line
+        if above and not heading:
+            break
+        above.append(line[-_TITLE_CHARACTERS:])
+        if not heading or len(above) == _MAX_TITLE_LINES:
+            break
+    return "\n".join(reversed(above))
+
+
+def _trimmed(text: str, start: int, stop: int) -> Span:
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    while start < stop and text[start].isspace():
+        start += 1
+    return Span.of(text, start, stop)

@@ -1,0 +1,111 @@
+"""Which place a row of a table is about: the name in it, read as what the header says it is; else the title's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..extraction.regions import COUNTRY, LOCAL, Region
+from ..language.places import PlaceMention, gazetteer
+from ..models import Level, Place
+from .headers import Head, Says
+
+# What a name may mean below each header, the widest first; a row of totals stands among its parts.
+_LEVELS = {
+    Says.PROVINCE: (Level.PROVINCE, Level.COUNTRY),
+    Says.REGENCY: (*LOCAL, Level.PROVINCE, Level.COUNTRY),
+    Says.REGION: tuple(Level),
+    Says.DISTRICT: (Level.DISTRICT,),
+}
+_BEFORE = re.compile(r"\s*(?:(?:\d{1,3}|[A-Za-z])[.)]\s*)?(?:(?:jumlah|total)\s+)?", re.IGNORECASE)
+_AFTER = re.compile(r"[\s.:*†]*(?:\([\d.]+\))?[\s*†]*")
+_ALL = r"(?:jumlah|total|grand\s+total|kabupaten|kab\.?|kota|provinsi|kab(?:upaten)?\.?/kota|kecamatan)"
+_TOTAL = re.compile(rf"{_ALL}(?:\s+{_ALL})*", re.IGNORECASE)
+BELOW = "below the district"
+NOWHERE = "no place that can be named"
+
+
+class RowPlaces:
+    """The places of a table's rows; `base` is the one that its title, or the whole text, is about."""
+
+    def __init__(
+        self, heads: Sequence[Head], rows: Sequence[Sequence[str]], base: Place | None, region: Region
+    ) -> None:
+        self._region = region
+        self._base = base
+        named = [head.over_names for head in heads]
+        self._levels = {at: says for at, names in enumerate(named) for says in _LEVELS if says in names}
+        self._below = [at for at, names in enumerate(named) if Says.BELOW in names]
+        keyed = any(names & {Says.PERIOD, Says.LABEL} for names in named)
+        if not self._levels and not self._below and not keyed:
+            # A header that is silent or says something else ("Nama") may have names below it all the same.
+            self._levels = {at: Says.REGION for at, head in enumerate(heads) if head.unknown or head == Head()}
+        cells = [row[at] for row in rows for at in self._levels if at < len(row)]
+        self._full = {m.places[0].code for cell in cells if (m := _mention(cell)) and m.full and m.places}
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the rows name their places."""
+        return bool(self._levels or self._below)
+
+    def of(self, row: Sequence[str]) -> Place | str:
+        """The place of a row, or why it has none."""
+        total = any(_TOTAL.fullmatch(cell) for cell in row)
+        if any(row[at] and not _TOTAL.fullmatch(row[at]) for at in self._below):
+            return BELOW
+        named = [(row[at], says) for at, says in self._levels.items() if row[at] and not _TOTAL.fullmatch(row[at])]
+        if named:
+            *wider, (text, says) = sorted(named, key=lambda one: list(_LEVELS).index(one[1]))
+            return self._place(text, says, [self._place(*one) for one in wider]) or NOWHERE
+        if total:
+            return self._whole() or NOWHERE
+        return NOWHERE if self.named or self._base is None else self._base
+
+    def _whole(self) -> Place | None:
+        """What a row of totals is about: the place whose parts the other rows are."""
+        base, levels = self._base, set(self._levels.values())
+        if Says.PROVINCE in levels and Says.REGENCY not in levels:
+            return COUNTRY
+        if base is None or Says.REGION in levels:
+            return None
+        if self._below and base.level is Level.DISTRICT:
+            return base
+        if Says.DISTRICT in levels:
+            return base if base.level in LOCAL else None
+        if Says.REGENCY in levels:
+            return base if base.level is Level.PROVINCE else None
+        return base if base.level in LOCAL else None
+
+    def _place(self, text: str, says: Says, wider: Sequence[Place | None] = ()) -> Place | None:
+        """The one place that a whole cell names, of the level its header says, within what the row names before it."""
+        mention = _mention(text)
+        if mention is None or (mention.capital and says is not Says.DISTRICT):
+            return None
+        upper = mention.full and says is Says.DISTRICT
+        places = [place for place in mention.places if upper or place.level in _LEVELS[says]]
+        around = [place for place in (*wider, self._base) if place]
+        for place in around:
+            inside = [one for one in places if one.within(_local(place))]
+            if inside and place != COUNTRY:
+                places = inside
+                break
+            if says is Says.DISTRICT and not mention.full and place.level is not Level.PROVINCE:
+                return None
+        if len(places) > 1:
+            # Beside "Kota Solok" the bare "Solok" of a table is the regency.
+            places = [place for place in places if place.code not in self._full] or places
+        return self._region.resolve(replace(mention, places=tuple(places), capital=False)) if places else None
+
+
+def _local(place: Place) -> Place:
+    """The regency of a district, any other place itself: a title may name the district that a row lies beside."""
+    return gazetteer().place(place.parent) if place.level is Level.DISTRICT else place
+
+
+def _mention(text: str) -> PlaceMention | None:
+    """The place that a cell names and nothing else but a number or a mark beside it."""
+    found = gazetteer().find(text.title() if text.isupper() else text)
+    if len(found) != 1:
+        return None
+    mention = found[0]
+    alone = _BEFORE.fullmatch(text[: mention.span.start]) and _AFTER.fullmatch(text[mention.span.stop :])
+    return mention if alone and mention.places else None

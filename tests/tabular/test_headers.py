@@ -1,0 +1,80 @@
+"""The words of headers, labels and titles."""
+
+import pytest
+
+from knowledge.extraction.regions import Region
+from knowledge.tabular.headers import Says, read_head
+
+REGION = Region("Kalimantan Selatan")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Stunting (%)", {Says.STUNTED, Says.RATE}),
+        ("Prevelansi Stanting", {Says.PREVALENCE, Says.RATE, Says.STUNTED}),
+        ("Stunting (Pendek + Sangat Pendek)", {Says.STUNTED}),
+        ("Sangat Pendek", {Says.PART}),
+        ("Jml Balita yang Diukur", {Says.COUNT, Says.CHILD, Says.MEASURED}),
+        ("2021", set()),
+    ],
+)
+def test_known_words(text: str, says: set[Says]) -> None:
+    head = read_head(text, REGION)
+    assert head.says == says
+    assert head.unknown == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("Naik/Turun", "Naik"),
+        ("Cakupan (%)", "Cakupan"),
+        ("Prevalensi Obesitas", "Obesitas"),
+        ("D/S", "D"),
+        ("Selisih 2021-2022", "Selisih"),
+        ("% Imunisasi Lengkap", "Imunisasi"),
+    ],
+)
+def test_a_word_that_is_not_known_is_named(text: str, unknown: str) -> None:
+    assert read_head(text, REGION).unknown == unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("No.", {Says.NUMBER}),
+        ("Nama Kabupaten / Kota", {Says.REGENCY}),
+        ("KECAMATAN", {Says.DISTRICT}),
+        ("Desa/Kelurahan", {Says.BELOW}),
+        ("Tahun", {Says.PERIOD}),
+        ("Tahun 2022", set()),
+        ("Kabupaten Tapin", set()),
+        ("Jumlah Kecamatan", set()),
+        ("Angka", set()),
+    ],
+)
+def test_what_names_stand_below(text: str, names: set[Says]) -> None:
+    assert read_head(text, REGION).over_names == names
+
+
+def test_what_else_a_title_names() -> None:
+    title = read_head("STATUS GIZI BALITA DAN WASTING KABUPATEN TAPIN, SSGI 2021-2022", REGION)
+    assert title.others == ("wasting_prevalence",)
+    assert [place.code for place in title.places] == ["63.05"]
+    assert (title.surveys, [period.code for period in title.periods]) == (("SSGI",), ["2021", "2022"])
+
+
+@pytest.mark.parametrize(
+    ("text", "stunting"),
+    [
+        ("Prevalensi balita stunting menurut kabupaten", True),
+        ("Data stunting Kabupaten Tapin", True),
+        ("Penurunan prevalensi stunting", False),
+        ("Prevalensi stunting dan wasting", False),
+        ("Prevalensi hipertensi", False),
+        ("Percepatan penanganan stunting", False),
+    ],
+)
+def test_a_title_speaks_of_stunting_alone(text: str, stunting: bool) -> None:
+    assert read_head(text, REGION).stunting is stunting

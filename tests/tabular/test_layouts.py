@@ -1,0 +1,83 @@
+"""Where tables stand: by marks, tabs and blanks, with one header or several, and what is none."""
+
+import pytest
+
+from knowledge.tabular.layouts import find_grids
+
+PIPES = """Judul bab yang panjang.
+
+Tabel 1. Prevalensi stunting
+(persen)
+
+| Kabupaten | SSGI | | e-PPGBM |
+| | 2021 | 2022 | 2022 |
+| (1) | (2) | (3) | (4) |
+| Tapin | 33,5 | - | 12,0 |
+| HSS | 20,0 | 17,0 | |
+Sumber: Kementerian Kesehatan
+"""
+TABS = "Kabupaten\t2021\t2022\nTapin\t33,5\t14,5\nHSS\t20,0\n"
+BLANKS = "No   Kabupaten     2022\n 1   Tapin         14,5\n 2   Tanah Laut    26,1\n"
+FORM = "| Prevalensi stunting | 26,1% |\n| Balita stunting | 120 |"
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "rows"),
+    [
+        (
+            PIPES,
+            ("Kabupaten", "SSGI 2021", "SSGI 2022", "e-PPGBM 2022"),
+            [["Tapin", "33,5", "-", "12,0"], ["HSS", "20,0", "17,0", ""]],
+        ),
+        (TABS, ("Kabupaten", "2021", "2022"), [["Tapin", "33,5", "14,5"], ["HSS", "20,0", ""]]),
+        (BLANKS, ("No", "Kabupaten", "2022"), [["1", "Tapin", "14,5"], ["2", "Tanah Laut", "26,1"]]),
+        (FORM, ("indikator", "nilai"), [["Prevalensi stunting", "26,1%"], ["Balita stunting", "120"]]),
+        ("a | b\n---|---\nTapin | 3", ("a", "b"), [["Tapin", "3"]]),
+    ],
+    ids=["marks", "tabs", "blanks", "form", "Markdown"],
+)
+def test_a_table_is_its_header_and_its_rows(text: str, header: tuple[str, ...], rows: list[list[str]]) -> None:
+    (grid,) = find_grids(text)
+    assert grid.header == header
+    assert [[cell.text for cell in row.cells] for row in grid.rows] == rows
+    for span in (grid.span, *grid.lines, *(cell for row in grid.rows for cell in row.cells)):
+        assert text[span.start : span.stop] == span.text
+
+
+def test_the_title_is_what_stands_above() -> None:
+    assert find_grids(PIPES)[0].title == "Tabel 1. Prevalensi stunting\n(persen)"
+    assert find_grids(f"Angka stunting turun.\n{TABS}")[0].title == "Angka stunting turun."
+    assert find_grids(TABS)[0].title == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 1 | Tapin | 33,5 |\n| 2 | HSS | 20,0 |",
+        "| a | b |\n| c | d |\n| e | f |\n| g | h |\n| i | 1 |",
+        "| a | b |\n| c | d | e |\n| Tapin | 1 | 2 |",
+    ],
+    ids=["no header", "too long a header", "ragged header"],
+)
+def test_a_table_without_a_header_has_no_rows(text: str) -> None:
+    assert [(grid.header, grid.rows) for grid in find_grids(text)] == [((), ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "31 Juli 2023 | Berita, Media",
+        "Beranda | Berita | Kontak\nTentang kami | Redaksi",
+        "Kalimat satu.  Kalimat dua.\nKalimat tiga.  Kalimat empat.",
+        "Tapin\t14,5",
+        "---|---\n---|---",
+    ],
+)
+def test_what_is_no_table(text: str) -> None:
+    assert find_grids(text) == []
+
+
+def test_an_empty_line_ends_a_table() -> None:
+    first, second = find_grids("| a | b |\n| Tapin | 1 |\n\n| c | d |\n| Tapin | 2 |")
+    assert (first.header, second.header) == (("a", "b"), ("c", "d"))
