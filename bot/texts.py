@@ -57,15 +57,15 @@ HELP: Final = """\
 Tanyakan saja seperti biasa. Singkatan dan salah ketik tidak apa-apa: "brp kss stunting hss thn 2023". Pertanyaan \
 berikutnya boleh pendek: "kalau 2021?"
 
-Perintah:
-{commands}
-
-Cara saya menjawab:
-• Angka dan kalimat saya kutip dari dokumen yang saya simpan. Kalau tidak tertulis di sana, saya bilang tidak ada.
-• Hasil hitungan saya beri tanda "hitungan", lengkap dengan angka-angkanya.
-• Hasil survei (SSGI, SKI) dan catatan posyandu (e-PPGBM) tidak saya campur, karena cara mengukurnya berbeda.
-
 Saya bukan tenaga kesehatan. Kalau khawatir tentang pertumbuhan anak, datanglah ke posyandu, bidan, atau puskesmas."""
+HELP_COMMANDS: Final = "Perintah"
+HELP_ANSWERS: Final = "Cara saya menjawab"
+HELP_RULES: Final = (
+    "Angka dan kalimat saya kutip dari dokumen yang saya simpan. Kalau tidak tertulis di sana, saya bilang tidak ada.",
+    'Hasil hitungan saya beri tanda "hitungan", lengkap dengan angka-angkanya.',
+    "Hasil survei (SSGI, SKI) dan catatan posyandu (e-PPGBM) tidak saya campur, karena cara mengukurnya berbeda.",
+    "Tombol di bawah jawaban hanya muncul kalau ada isinya. Kotak kutipan yang terlipat bisa diketuk.",
+)
 
 ASK: Final = "Ya? Silakan tulis pertanyaannya, misalnya: berapa kasus stunting HSS 2023?"
 TEXT_ONLY: Final = "Maaf, saya baru bisa membaca tulisan. Silakan ketik pertanyaannya, ya."
@@ -220,9 +220,9 @@ def start() -> str:
     return START.format(examples="\n".join(f"• {example}" for example in EXAMPLES))
 
 
-def guide(role: Role) -> str:
-    """What /bantuan says; those who run the bot also see their own commands."""
-    return HELP.format(commands="\n".join(f"{c.example} — {c.menu}" for c in commands(role)))
+def guide(role: Role) -> tuple[str, ...]:
+    """A line for each command that a person may use, an example of it first."""
+    return tuple(f"{command.example} — {command.menu}" for command in commands(role))
 
 
 def commands(role: Role) -> tuple[Command, ...]:

@@ -15,7 +15,7 @@ from bot.memory.conversations import ChatKey
 from bot.memory.told import News
 from bot.sending.delivery import deliver, post
 from bot.sending.messages import key_of, message_of
-from bot.sending.replies import lay_out, say
+from bot.sending.replies import Fold, lay_out, say
 from bot.wording.statistics import name_figure
 from knowledge import Block, KnowledgeBase, Style, gazetteer, keep_proved, quote, say_list, say_quantity
 
@@ -90,7 +90,7 @@ def describe_news(news: Sequence[News], knowledge: KnowledgeBase) -> tuple[tuple
 
 
 async def _send(key: ChatKey, blocks: Sequence[Block], sentences: Sequence[Block], context: BotContext) -> bool:
-    replies = lay_out(blocks, folded=sentences)
+    replies = lay_out(blocks, folds=[Fold(texts.SENTENCES, tuple(sentences))])
     try:
         await post(context.bot, key, replies)
     except ChatMigrated as moved:

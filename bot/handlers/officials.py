@@ -32,7 +32,7 @@ from bot.sending.buttons import (
 from bot.sending.delivery import deliver, deliver_file
 from bot.sending.exports import name_file, write_csv, write_xlsx
 from bot.sending.messages import message_of
-from bot.sending.replies import lay_out, say
+from bot.sending.replies import Fold, lay_out, say
 from bot.wording.statistics import describe_comparison, describe_profile, describe_ranking, suggest_places
 from knowledge import (
     Block,
@@ -155,7 +155,9 @@ async def show_statistics(message: Message, arguments: Sequence[str], context: B
         buttons.insert(0, Button(texts.TREND_BUTTON, TREND, (place.code,)))
     if _partners(place, tables):
         buttons.insert(-1, Button(texts.COMPARE_BUTTON, COMPARE, (place.code,)))
-    await deliver(message, lay_out(describe_profile(profile, tables), buttons, folded=sentences))
+    await deliver(
+        message, lay_out(describe_profile(profile, tables), buttons, folds=[Fold(texts.SENTENCES, sentences)])
+    )
     return True
 
 
@@ -209,7 +211,7 @@ async def show_comparison(message: Message, arguments: Sequence[str], context: B
     await _announce(message, ChatAction.UPLOAD_PHOTO)
     chart = await asyncio.to_thread(draw_comparison, main, knowledge.documents, targets)
     sentences = quote((fact for table in tables for fact in table.facts), knowledge.documents)
-    await deliver(message, lay_out(describe_comparison(tables), chart=chart, folded=sentences))
+    await deliver(message, lay_out(describe_comparison(tables), chart=chart, folds=[Fold(texts.SENTENCES, sentences)]))
     return True
 
 
@@ -231,7 +233,8 @@ async def _send_ranking(
     await _announce(message, ChatAction.UPLOAD_PHOTO)
     chart = await asyncio.to_thread(draw_ranking, table, documents, place)
     buttons = rank_buttons(others[:_MOST_RANKINGS])
-    await deliver(message, lay_out(describe_ranking(table, place), buttons, chart, quote(table.facts, documents)))
+    folds = [Fold(texts.SENTENCES, quote(table.facts, documents))]
+    await deliver(message, lay_out(describe_ranking(table, place), buttons, chart, folds))
 
 
 async def _offer_rankings(message: Message, tables: Sequence[Table], words: str) -> None:

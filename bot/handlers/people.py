@@ -15,7 +15,7 @@ from bot.memory.conversations import Memory
 from bot.sending.buttons import find_buttons
 from bot.sending.delivery import deliver
 from bot.sending.messages import key_of, message_of, without_mention
-from bot.sending.replies import lay_out, say
+from bot.sending.replies import Fold, lay_out, say
 from bot.wording.sources import describe_documents, find_sources, find_titled, list_documents
 from knowledge import Answer, Block, Context, Document, Status, Style
 
@@ -32,7 +32,12 @@ async def start(update: Update, context: BotContext) -> None:
 
 async def help_people(update: Update, context: BotContext) -> None:
     """/bantuan: how to ask, and how answers are made."""
-    await deliver(message_of(update), say(texts.guide(context.role(update.effective_user))))
+    commands = texts.guide(context.role(update.effective_user))
+    folds = [
+        Fold(heading, tuple(Block(Style.LINE, line) for line in lines))
+        for heading, lines in ((texts.HELP_COMMANDS, commands), (texts.HELP_ANSWERS, texts.HELP_RULES))
+    ]
+    await deliver(message_of(update), lay_out([Block(Style.NOTE, texts.HELP)], folds=folds))
 
 
 async def question(update: Update, context: BotContext) -> None:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -24,11 +24,16 @@ CAPTION_CHARACTERS: Final = int(MessageLimit.CAPTION_LENGTH)
 SOURCE_BYTES: Final = 32_768
 # A longer quotation is folded, so that a reply stays within one screen of a phone.
 FOLD_CHARACTERS: Final = 400
+# What a phone shows at once, rows of text and of buttons; a row holds about so many letters, and a button is as high as
+# two rows. A folded quotation shows its first rows.
+SCREEN_ROWS, ROW_CHARACTERS, BUTTON_ROWS, FOLDED_ROWS = 28, 40, 2, 3
 # A quotation that opens holds at most so much, so that links, of which each is an entity, and text fit one message.
 FOLDED_CHARACTERS, FOLDED_BLOCKS = 3_000, 40
 LINK_BYTES: Final = 2_000
-# Two entities a block, and Telegram ignores those beyond a hundred.
-_BLOCKS: Final = int(MessageLimit.MESSAGE_ENTITIES) // 2
+# Telegram ignores those beyond a hundred; ours are counted by their end tags, since every other "<" is escaped.
+ENTITIES, _END_TAG = int(MessageLimit.MESSAGE_ENTITIES), "</"
+# What proves a figure: its sentence, and where that stands.
+_PROOF: Final = frozenset({Style.QUOTE, Style.SOURCE})
 # Characters that make the rest of a line read backwards; Telegram drops some of them, we drop them all.
 _REORDERING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Where a long text may be cut, the best first: after a paragraph, a sentence, a word.
@@ -46,6 +51,14 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks that a reader opens by tapping their heading."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Piece:
     """A block, or a part of one, that goes into one message whole. `text` is never shorter than what `html` shows."""
 
@@ -60,15 +73,17 @@ def say(text: str) -> tuple[Reply, ...]:
 
 
 def lay_out(
-    blocks: Iterable[Block], buttons: Sequence[Button] = (), chart: bytes | None = None, folded: Iterable[Block] = ()
+    blocks: Iterable[Block], buttons: Sequence[Button] = (), chart: bytes | None = None, folds: Iterable[Fold] = ()
 ) -> tuple[Reply, ...]:
     """Blocks as messages, at least one; the first carries the chart, the last the buttons.
 
-    A figure stays in one message with its sentence and source where that is possible. The `folded` blocks follow in
-    quotations that a reader opens; a long list of figures has its sentences there.
+    A figure stays in one message with its sentence and source where that is possible. Where that is more than a screen
+    of a phone, sentences with their sources are folded, the last first. `folds` follow below.
     """
     first = TEXT_CHARACTERS if chart is None else CAPTION_CHARACTERS
-    groups = (*_groups(_clean(blocks)), *([piece] for piece in _fold(list(_clean(folded)))))
+    room = SCREEN_ROWS - BUTTON_ROWS * len(buttons) // 2
+    groups = [*_groups(_fit(list(_clean(blocks)), room))]
+    groups += [[piece] for fold in folds for piece in _fold(list(_clean(fold.blocks)), fold.heading)]
     replies = [_join(message) for message in _pack(groups, first)]
     replies = replies or [Reply(escape(texts.NOTHING), texts.NOTHING)]
     replies[0] = replace(replies[0], chart=chart)
@@ -88,28 +103,50 @@ def _clean(blocks: Iterable[Block]) -> Iterator[Block]:
             yield replace(block, text=text, strong=clean(block.strong))
 
 
-def _groups(blocks: Iterable[Block]) -> Iterator[list[_Piece]]:
+def _fit(blocks: Sequence[Block], room: int) -> Iterator[list[_Piece]]:
+    """Blocks as pieces, a list for each; as many runs of sentences are folded as it takes to fit into `room` rows."""
+    runs = [list(run) for _, run in groupby(blocks, key=lambda block: block.style in _PROOF)]
+    rows, folded = sum(map(_rows, blocks)), set[int]()
+    for number in reversed(range(len(runs))):
+        saved = sum(map(_rows, runs[number])) - FOLDED_ROWS
+        if rows > room and runs[number][0].style in _PROOF and saved > 0:
+            folded.add(number)
+            rows -= saved
+    for number, run in enumerate(runs):
+        if number in folded:
+            yield from ([piece] for piece in _fold(run))
+        else:
+            yield from (list(_pieces(block)) for block in run)
+
+
+def _rows(block: Block) -> int:
+    """About how many rows a block takes on a phone, the gap after a source among them."""
+    lines = block.text.split("\n")
+    return sum(-(-len(line) // ROW_CHARACTERS) or 1 for line in lines) + (block.style is Style.SOURCE)
+
+
+def _groups(blocks: Iterable[list[_Piece]]) -> Iterator[list[_Piece]]:
     """Pieces that belong together: everything up to a source, and further sources right behind it."""
     group: list[_Piece] = []
-    for block in blocks:
-        if group and group[-1].style is Style.SOURCE and block.style is not Style.SOURCE:
+    for pieces in blocks:
+        if group and group[-1].style is Style.SOURCE and pieces[0].style is not Style.SOURCE:
             yield group
             group = []
-        group += _pieces(block)
+        group += pieces
     if group:
         yield group
 
 
-def _fold(blocks: Sequence[Block]) -> Iterator[_Piece]:
+def _fold(blocks: Sequence[Block], heading: str = "") -> Iterator[_Piece]:
     """Blocks in quotations that open, each short enough for one message."""
     part: list[_Piece] = []
     for piece in (piece for block in blocks for piece in _pieces(replace(block, style=_unquoted(block.style)))):
         if part and (sum(len(p.text) + 1 for p in (*part, piece)) > FOLDED_CHARACTERS or len(part) == FOLDED_BLOCKS):
-            yield _folded(part)
+            yield _folded(part, heading)
             part = []
         part.append(piece)
     if part:
-        yield _folded(part)
+        yield _folded(part, heading)
 
 
 def _unquoted(style: Style) -> Style:
@@ -117,11 +154,10 @@ def _unquoted(style: Style) -> Style:
     return Style.LINE if style is Style.QUOTE else style
 
 
-def _folded(pieces: Sequence[_Piece]) -> _Piece:
-    heading = texts.SENTENCES
-    html = "\n".join([f"<b>{escape(heading)}</b>", *(piece.html for piece in pieces)])
-    text = "\n".join([heading, *(piece.text for piece in pieces)])
-    return _Piece(f"<blockquote expandable>{html}</blockquote>", text, Style.QUOTE)
+def _folded(pieces: Sequence[_Piece], heading: str) -> _Piece:
+    html = "\n".join([*([f"<b>{escape(heading)}</b>"] if heading else ()), *(piece.html for piece in pieces)])
+    text = "\n".join([*([heading] if heading else ()), *(piece.text for piece in pieces)])
+    return _Piece(f"<blockquote expandable>{html}</blockquote>", text, Style.SOURCE)
 
 
 def _pack(groups: Iterable[list[_Piece]], first: int) -> Iterator[list[_Piece]]:
@@ -140,13 +176,19 @@ def _pack(groups: Iterable[list[_Piece]], first: int) -> Iterator[list[_Piece]]:
 
 def _fits(pieces: Sequence[_Piece], limit: int) -> bool:
     reply = _join(pieces)
-    return len(reply.text) <= limit and len(reply.html.encode()) <= SOURCE_BYTES and len(pieces) <= _BLOCKS
+    html = reply.html
+    return len(reply.text) <= limit and len(html.encode()) <= SOURCE_BYTES and html.count(_END_TAG) <= ENTITIES
 
 
 def _join(pieces: Sequence[_Piece]) -> Reply:
-    gaps = ["", *("\n\n" if a.style is Style.SOURCE is not b.style else "\n" for a, b in pairwise(pieces))]
+    gaps = ["", *("\n\n" if _parted(a, b) else "\n" for a, b in pairwise(pieces))]
     joined = list(zip(gaps, pieces, strict=False))
     return Reply("".join(gap + p.html for gap, p in joined), "".join(gap + p.text for gap, p in joined))
+
+
+def _parted(above: _Piece, below: _Piece) -> bool:
+    """Tell whether a blank row sets two pieces apart; the frame of a quotation does that by itself."""
+    return above.style is Style.SOURCE is not below.style and not above.html.endswith("</blockquote>")
 
 
 def _pieces(block: Block) -> Iterator[_Piece]:

@@ -51,8 +51,12 @@ def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
 def test_start_and_help(stage: Stage) -> None:
     assert [message["text"] for message in stage.say("/start")] == [texts.start()]
     assert [message["text"] for message in stage.say("/start HSS")] == [texts.start()]
-    assert [message["text"] for message in stage.say("/bantuan")] == [texts.guide(Role.PERSON)]
-    assert [message["text"] for message in stage.say("/bantuan", user=ADMIN)] == [texts.guide(Role.ADMIN)]
+    [help_], [longer] = stage.say("/bantuan"), stage.say("/bantuan", user=ADMIN)
+    assert help_["text"].startswith(texts.HELP)
+    for message, role in ((help_, Role.PERSON), (longer, Role.ADMIN)):
+        commands, rules = marked(message, "expandable_blockquote")
+        assert commands.splitlines() == [texts.HELP_COMMANDS, *texts.guide(role)]
+        assert rules.splitlines() == [texts.HELP_ANSWERS, *texts.HELP_RULES]
 
 
 def test_a_question_gets_the_figure_its_sentence_and_its_source(stage: Stage) -> None:

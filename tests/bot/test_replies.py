@@ -9,8 +9,10 @@ from bot.sending.buttons import Button
 from bot.sending.replies import (
     CAPTION_CHARACTERS,
     FOLD_CHARACTERS,
+    SCREEN_ROWS,
     SOURCE_BYTES,
     TEXT_CHARACTERS,
+    Fold,
     Reply,
     clean,
     lay_out,
@@ -130,7 +132,25 @@ def test_the_chart_goes_first_and_the_buttons_last() -> None:
 
 def test_many_blocks_stay_below_the_number_of_entities() -> None:
     replies = lay_out([Block(Style.LINE, "a b", strong="a")] * 250)
-    assert [len(parse_html(reply.html)[1]) for reply in replies] == [50, 50, 50, 50, 50]
+    assert [len(parse_html(reply.html)[1]) for reply in replies] == [100, 100, 50]
+
+
+def rows(reply: Reply) -> int:
+    """How many rows of 40 letters are seen of a reply before anything is opened."""
+    shown = re.sub(r"<blockquote expandable>.*?</blockquote>", "\n".join("xxx"), reply.html, flags=re.DOTALL)
+    lines = parse_html(shown)[0].split("\n")
+    return sum(-(-len(line) // 40) or 1 for line in lines)
+
+
+def test_what_is_longer_than_a_screen_has_its_sentences_folded_the_last_first() -> None:
+    [one], [four], [five] = (lay_out([FIGURE, QUOTE, SOURCE] * count) for count in (1, 4, 5))
+    assert [reply.html.count("<blockquote expandable>") for reply in (one, four, five)] == [0, 0, 2]
+    assert five.html.rindex("<blockquote>") < five.html.index("<blockquote expandable>")
+    assert max(map(rows, (one, four, five))) <= SCREEN_ROWS
+    folded = lay_out([Block(Style.LINE, QUOTE.text), SOURCE])[0].html
+    assert f"<blockquote expandable>{folded}</blockquote>\n<b>522 kasus</b>" in five.html
+    [crowded] = lay_out([FIGURE, QUOTE, SOURCE] * 4, [Button("Tren", "tren", ())] * 6)
+    assert "expandable" in crowded.html
 
 
 def test_a_long_quotation_is_folded() -> None:
@@ -169,7 +189,7 @@ def test_what_is_no_web_address_is_not_linked(url: str) -> None:
 
 def test_sentences_are_folded_below_in_quotations_that_open() -> None:
     blocks = [Block(Style.QUOTE, '"Kalimat <b>."'), Block(Style.SOURCE, "Sumber: X", url="https://contoh.id")]
-    [reply] = lay_out([Block(Style.LINE, "Angka")], folded=blocks)
+    [reply] = lay_out([Block(Style.LINE, "Angka")], folds=[Fold("Kalimat asli dan sumbernya", tuple(blocks))])
     folded = "<blockquote expandable><b>Kalimat asli dan sumbernya</b>\n&quot;Kalimat &lt;b&gt;.&quot;\n"
     assert reply.html == f'Angka\n{folded}<a href="https://contoh.id">Sumber: X</a></blockquote>'
     assert "Sumber: X — https://contoh.id" in reply.text
@@ -177,7 +197,9 @@ def test_sentences_are_folded_below_in_quotations_that_open() -> None:
 
 def test_many_folded_sentences_become_several_messages() -> None:
     blocks = [Block(Style.QUOTE, f"{number} " + "x" * 300) for number in range(30)]
-    replies = lay_out([Block(Style.LINE, "Angka")], chart=b"png", folded=blocks)
+    replies = lay_out(
+        [Block(Style.LINE, "Angka")], chart=b"png", folds=[Fold("Kalimat asli dan sumbernya", tuple(blocks))]
+    )
     assert replies[0].chart == b"png"
     assert len(replies) == 4
     for reply in replies:
