@@ -32,7 +32,7 @@ from telegram.request import BaseRequest
 
 from bot import texts
 from bot.context import BotContext, Rooms, TanyaApplication, furnish, open_rooms
-from bot.handlers import deletions, groups, history, inline, news, officials, people, presses, reloads
+from bot.handlers import comparisons, deletions, groups, history, inline, news, officials, people, presses, reloads
 from bot.handlers.staff import Act, Handler, guarded, pressing
 from bot.memory.storage import open_database
 from bot.queues import ChatQueues
@@ -114,8 +114,8 @@ def add_handlers(application: TanyaApplication) -> None:
     application.add_handler(CommandHandler("bantuan", people.help_people, new))
     application.add_handler(CommandHandler("tren", officials.trend, new))
     application.add_handler(CommandHandler("statistik", officials.statistics, new))
-    application.add_handler(CommandHandler("banding", officials.compare, new))
-    application.add_handler(CommandHandler("peringkat", officials.rank, new))
+    application.add_handler(CommandHandler("banding", comparisons.compare, new))
+    application.add_handler(CommandHandler("peringkat", comparisons.rank, new))
     application.add_handler(CommandHandler("data", officials.holdings, new))
     application.add_handler(CommandHandler("unduh", officials.download, new))
     application.add_handler(CommandHandler("wilayah", groups.home, new))

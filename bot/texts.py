@@ -81,6 +81,8 @@ SENTENCES: Final = "Kalimat asli dan sumbernya"
 
 TREND_QUESTION: Final = "tren {subject}"
 TREND_BUTTON: Final = "Tren"
+TREND_OTHER_BUTTON: Final = "Tren {indicator}"
+TREND_APART: Final = "Tiap survei mengukur dengan caranya sendiri, jadi garisnya tidak saya sambung."
 SOURCE_BUTTON: Final = "Sumber"
 COMPARE_BUTTON: Final = "Bandingkan"
 DOWNLOAD_BUTTON: Final = "Unduh"
@@ -89,22 +91,33 @@ STATISTICS_BUTTON: Final = "Statistik"
 RANK_BUTTON: Final = "Peringkat"
 OLD_BUTTON: Final = "Tombol ini sudah tidak berlaku. Silakan tanyakan lagi, ya."
 
-STATISTICS_CHANGE: Final = "{label} {value} dari {since}. Hitungan: {formula}"
-STATISTICS_RANK: Final = "Urutan ke-{rank} dari yang tertinggi di {scope}; {coverage}"
-STATISTICS_TARGETS: Final = "Target, bukan capaian:"
+STATISTICS_CHANGE: Final = "{label} {value} dari {since} (hitungan: {terms})"
+STATISTICS_RANK: Final = "Urutan ke-{rank} dari {all} {level} di {scope}, dari yang tertinggi"
+STATISTICS_RANK_OF_HELD: Final = (
+    "Urutan ke-{rank} dari {held} {level} yang punya data di {scope}, dari yang tertinggi (semuanya {all})"
+)
+STATISTICS_TARGETS: Final = "Target {indicator}, bukan capaian: {targets}"
 
+COMPARE_QUESTION: Final = "bandingkan {subject}"
+COMPARE_YEARS_QUESTION: Final = "bandingkan {indicator} {place} {survey} {former} dan {year}"
 COMPARE_ASK: Final = "Daerah mana yang dibandingkan? Pilih di bawah, atau tulis dua nama, misalnya: /banding HSS Tala"
 COMPARE_WITH: Final = "{place} dibandingkan dengan daerah mana?"
+COMPARE_FIGURE_WITH: Final = "{figure}. Dibandingkan dengan apa?"
+COMPARE_YEAR_BUTTON: Final = "Tahun {year}"
 COMPARE_NONE: Final = (
     "Tidak ada angka yang sebanding untuk {places}: ukuran, survei, dan tahunnya harus sama. "
     "Yang ada untuk tiap daerah: /data"
 )
-COMPARE_ONLY: Final = "Hanya ukuran, survei, dan tahun yang sama saya bandingkan. Data lain tiap daerah: /data"
-COMPARE_GAP: Final = "Selisih {value}. Hitungan: {formula}"
+COMPARE_OTHERS: Final = "Untuk itu tidak ada angka yang sebanding. Yang bisa saya bandingkan untuk {places}:"
+COMPARE_ONLY: Final = "Hanya ukuran, survei, dan tahun yang sama saya bandingkan."
+COMPARE_AIM: Final = " (target {value})"
+COMPARE_GAP: Final = "Selisih {value} (hitungan: {terms})"
 
 RANK_ASK: Final = "Peringkat apa? Pilih di bawah, atau tulis ukuran dan tahunnya, misalnya: /peringkat prevalensi 2024"
 RANK_NONE: Final = "Saya tidak punya angka yang sebanding dari dua daerah atau lebih untuk itu."
 RANK_OTHERS: Final = "Yang bisa saya urutkan:"
+RANK_ALL: Final = "Urutan lengkap"
+RANK_MOST_SHOWN: Final = 15
 RANK_LACKING: Final = "Tanpa data: {places}."
 RANK_MOST_LACKING: Final = 10
 

@@ -54,6 +54,7 @@ from .rendering.profiles import (
     quote,
     state,
 )
+from .rendering.wording import say_amount
 from .settings import Settings
 from .storage.corrections import Change, Correction, Corrections
 from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
@@ -111,6 +112,7 @@ __all__ = [
     "indicators",
     "keep_proved",
     "quote",
+    "say_amount",
     "say_date",
     "say_indicator",
     "say_instrument",

@@ -32,13 +32,13 @@ ORDER = {
     """,
     "bot": """
         __init__ settings texts staff_texts
-        wording: sources statistics
+        wording: sources statistics trends
         pictures: sheets charts bars
         logs queues
         memory: storage conversations tickets homes subscriptions told audit
         context
         sending: buttons replies exports delivery progress messages
-        handlers: people officials presses groups news inline staff reloads history deletions
+        handlers: answers places people comparisons officials presses groups news inline staff reloads history deletions
         app __main__
     """,
 }

@@ -11,8 +11,7 @@ from telegram.error import Forbidden, TelegramError
 
 from bot import texts
 from bot.context import BotContext
-from bot.memory.conversations import Memory
-from bot.sending.buttons import find_buttons
+from bot.handlers.answers import send_answer
 from bot.sending.delivery import deliver
 from bot.sending.messages import key_of, message_of, without_mention
 from bot.sending.replies import Fold, lay_out, say
@@ -85,14 +84,6 @@ async def failure(update: object, context: BotContext) -> None:
         _log.warning("no answer from Telegram: %s", context.error)
 
 
-async def send_answer(message: Message, text: str, memory: Context, context: BotContext) -> None:
-    """Answer a text with what the chat is about in mind, and keep what it is about now. Raises TelegramError."""
-    knowledge = context.knowledge
-    answer = knowledge.ask(text, memory)
-    remember(message, answer, context)
-    await deliver(message, lay_out(knowledge.reply(answer), find_buttons(answer, knowledge)))
-
-
 def _recall(message: Message, context: BotContext) -> Context:
     """What the chat is about: its last subject, else its default place."""
     last = context.conversations.recall(key_of(message)).context
@@ -121,10 +112,3 @@ def _held(document_ids: Iterable[str], documents: Mapping[str, Document]) -> tup
 def _cited(answer: Answer) -> tuple[str, ...]:
     """The documents that answer a question, none where only something near it is known."""
     return find_sources(answer) if answer.status in (Status.ANSWERED, Status.PARTIAL) else ()
-
-
-def remember(message: Message, answer: Answer, context: BotContext) -> None:
-    """Keep what the chat is about now; a greeting in between does not lose the last sources."""
-    key = key_of(message)
-    documents = find_sources(answer) or context.conversations.recall(key).documents
-    context.conversations.remember(key, Memory(answer.context, documents))

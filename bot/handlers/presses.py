@@ -10,18 +10,13 @@ from telegram.error import BadRequest
 
 from bot import texts
 from bot.context import BotContext
-from bot.handlers.officials import (
-    Show,
-    show_comparison,
-    show_download,
-    show_holdings,
-    show_ranking,
-    show_statistics,
-    show_trend,
-)
-from bot.handlers.people import send_answer
+from bot.handlers.answers import send_answer
+from bot.handlers.comparisons import show_beside, show_comparison, show_ranking, show_years
+from bot.handlers.officials import show_download, show_holdings, show_statistics, show_trend
+from bot.handlers.places import Show
 from bot.memory.tickets import fact_key, find_facts
 from bot.sending.buttons import (
+    BESIDE,
     CHOICE,
     COMPARE,
     DOWNLOAD,
@@ -31,6 +26,7 @@ from bot.sending.buttons import (
     SOURCE,
     STATISTICS,
     TREND,
+    YEARS,
     Button,
     find_documents,
     parse_press,
@@ -98,6 +94,8 @@ _ACTIONS: Final[Mapping[str, Show]] = {
     CHOICE: _answer_choice,
     STATISTICS: show_statistics,
     COMPARE: show_comparison,
+    BESIDE: show_beside,
+    YEARS: show_years,
     RANK: show_ranking,
     HOLDINGS: show_holdings,
     DOWNLOAD: show_download,

@@ -27,7 +27,7 @@ from bot.pictures.sheets import (
     write,
     write_foot,
 )
-from bot.wording.statistics import say_coverage
+from bot.wording.statistics import find_aims, say_coverage
 from knowledge import (
     Document,
     Fact,
@@ -79,7 +79,7 @@ def draw_ranking(table: Table, documents: Mapping[str, Document], place: Place |
 def draw_comparison(tables: Sequence[Table], documents: Mapping[str, Document], targets: Iterable[Fact] = ()) -> bytes:
     """Draw the tables of one indicator and instrument, the newest year above, with the targets for these years."""
     colours = dict(zip(_places(tables), COLOURS * MOST_BARS, strict=False))
-    aims = {(fact.place, fact.period.year): fact for fact in targets if fact.period and _is_aim(fact, tables[0])}
+    aims = find_aims(tables, targets)
     lines: list[_Line] = []
     for table in tables:
         if len(lines) + len(table.facts) >= MOST_BARS and lines:
@@ -165,7 +165,3 @@ def _named(fact: Fact) -> str:
 def _places(tables: Iterable[Table]) -> list[Place]:
     places = {fact.place: None for table in tables for fact in table.facts}
     return sorted(places, key=lambda place: place.code)
-
-
-def _is_aim(fact: Fact, table: Table) -> bool:
-    return fact.indicator == table.indicator and fact.quantity.unit == table.facts[0].quantity.unit

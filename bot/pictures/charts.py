@@ -4,9 +4,7 @@ Surveys differ by marker and line, not by colour alone; only figures of one surv
 target is a hollow diamond.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import cycle
 from typing import TYPE_CHECKING, Final
@@ -31,13 +29,12 @@ from bot.pictures.sheets import (
     write,
     write_foot,
 )
+from bot.wording.trends import Trend, position
 from knowledge import (
     Document,
     Fact,
-    Kind,
     Part,
     Period,
-    Unit,
     say_indicator,
     say_instrument,
     say_number,
@@ -63,49 +60,6 @@ _PLACES: Final = (
 )
 _MARKERS: Final = ("o", "s", "^", "v", "P", "X")
 _LINES: Final = ("-", "--", "-.", ":")
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Figures of one survey in the order of time. Only they may be joined by a line."""
-
-    survey: str | None
-    facts: tuple[Fact, ...]
-
-    @property
-    def line(self) -> tuple[Fact, ...]:
-        """One figure a point in time: the first; others for the same time stand beside the line."""
-        first: dict[int, Fact] = {}
-        for fact in self.facts:
-            first.setdefault(_position(fact), fact)
-        return tuple(first.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """What one chart shows: one indicator of one place, by survey, and its targets."""
-
-    series: tuple[Series, ...]
-    targets: tuple[Fact, ...]
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """Every figure drawn; at least two."""
-        return tuple(fact for series in self.series for fact in series.facts) + self.targets
-
-
-def find_trend(facts: Iterable[Fact]) -> Trend | None:
-    """The best documented row of figures among facts; None where no survey has two points in time."""
-    dated = [fact for fact in facts if fact.period is not None]
-    levels = [fact for fact in dated if fact.kind is Kind.LEVEL and fact.quantity.bound is None]
-    for subject, _ in Counter(map(_subject, levels)).most_common():
-        chosen = sorted((fact for fact in levels if _subject(fact) == subject), key=_position)
-        surveys = dict.fromkeys(fact.survey for fact in chosen)
-        series = tuple(Series(survey, tuple(f for f in chosen if f.survey == survey)) for survey in surveys)
-        if any(len(one.line) > 1 for one in series):
-            targets = (fact for fact in dated if fact.kind is Kind.TARGET and _subject(fact) == subject)
-            return Trend(series, tuple(sorted(targets, key=_position)))
-    return None
 
 
 def draw_trend(trend: Trend, documents: Mapping[str, Document]) -> bytes:
@@ -135,7 +89,7 @@ def _draw_trend(figure: "Figure", trend: Trend, top: float, bottom: float) -> No
     figure.legend(loc="upper left", bbox_to_anchor=corner, **look)
     taken = [_marker_box(axes, fact) for fact in trend.facts]
     taken += [label.get_window_extent() for label in axes.get_yticklabels()]
-    for fact in sorted(trend.facts, key=_position, reverse=True):
+    for fact in sorted(trend.facts, key=position, reverse=True):
         _write_value(axes, fact, DARK if fact in trend.targets else colours[fact.survey], taken)
 
 
@@ -155,7 +109,7 @@ def _draw_figures(axes: "Axes", trend: Trend) -> dict[str | None, str]:
 
 def _draw_frame(axes: "Axes", trend: Trend) -> None:
     """Time below, values from zero upwards inside on the left, and only the lines that help reading."""
-    names = {_position(fact): say_tick(fact.period, "\n") for fact in trend.facts if fact.period}
+    names = {position(fact): say_tick(fact.period, "\n") for fact in trend.facts if fact.period}
     ticks = _spaced(names)
     axes.set_xticks(ticks, [names[tick] for tick in ticks], fontsize=TEXT_POINTS, color=DARK)
     axes.margins(x=0.2)
@@ -175,7 +129,7 @@ def _write_value(axes: "Axes", fact: Fact, colour: str, taken: list["Bbox"]) -> 
     """Write a value beside its point where nothing stands yet, or leave it to the caption."""
     from matplotlib.patheffects import withStroke
 
-    point = (_position(fact), float(fact.value))
+    point = (position(fact), float(fact.value))
     artist = axes.annotate(say_number(fact.value), point, (0, 0), textcoords="offset points", color=colour)
     artist.set(fontsize=TEXT_POINTS, fontweight="bold", path_effects=[withStroke(linewidth=6, foreground="white")])
     for right, up, horizontal, vertical in _PLACES:
@@ -190,7 +144,7 @@ def _write_value(axes: "Axes", fact: Fact, colour: str, taken: list["Bbox"]) -> 
 def _marker_box(axes: "Axes", fact: Fact) -> "Bbox":
     from matplotlib.transforms import Bbox
 
-    x, y = axes.transData.transform((_position(fact), float(fact.value)))
+    x, y = axes.transData.transform((position(fact), float(fact.value)))
     return Bbox.from_extents(x - _MARKER_PIXELS, y - _MARKER_PIXELS, x + _MARKER_PIXELS, y + _MARKER_PIXELS)
 
 
@@ -205,24 +159,15 @@ def _spaced(positions: Iterable[int]) -> list[int]:
     every = sorted(set(positions), reverse=True)
     least = (every[0] - every[-1]) * _TICK_DISTANCE
     kept = every[:1]
-    for position in every[1:]:
-        if kept[-1] - position >= least:
-            kept.append(position)
+    for sooner in every[1:]:
+        if kept[-1] - sooner >= least:
+            kept.append(sooner)
     return kept
 
 
 def _points(facts: Iterable[Fact]) -> tuple[list[int], list[float]]:
     rows = tuple(facts)
-    return [_position(fact) for fact in rows], [float(fact.value) for fact in rows]
-
-
-def _subject(fact: Fact) -> tuple[str, str, Unit]:
-    return fact.place.code, fact.indicator, fact.quantity.unit
-
-
-def _position(fact: Fact) -> int:
-    """The last month a dated figure covers: a year stands where its December stands."""
-    return fact.period.months[1] if fact.period else 0
+    return [position(fact) for fact in rows], [float(fact.value) for fact in rows]
 
 
 def say_tick(period: Period, gap: str = " ") -> str:

@@ -13,10 +13,22 @@ from telegram.constants import InlineKeyboardButtonLimit
 
 from bot import texts
 from bot.memory.tickets import fact_key
-from bot.pictures.charts import find_trend
 from bot.wording.sources import find_sources
-from bot.wording.statistics import name_table
-from knowledge import Answer, Document, Fact, Intent, Kind, KnowledgeBase, Place, Status, Table
+from bot.wording.statistics import name_measure, name_table
+from bot.wording.trends import position, trends_of
+from knowledge import (
+    Answer,
+    Document,
+    Fact,
+    Intent,
+    Kind,
+    KnowledgeBase,
+    Place,
+    Status,
+    Table,
+    keep_proved,
+    say_indicator,
+)
 
 VERSION: Final = "1"
 TREND: Final = "tren"
@@ -24,6 +36,8 @@ SOURCE: Final = "sumber"
 CHOICE: Final = "pilih"
 STATISTICS: Final = "statistik"
 COMPARE: Final = "banding"
+BESIDE: Final = "beda"
+YEARS: Final = "tahun"
 RANK: Final = "peringkat"
 HOLDINGS: Final = "data"
 DOWNLOAD: Final = "unduh"
@@ -32,14 +46,16 @@ _KEY_LETTERS: Final = 8
 # As many keys as 64 bytes hold.
 _KEYS: Final = 6
 _CHOICES: Final = 6
+_MOST_YEARS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
     """What it says, and what it does with which arguments.
 
-    TREND (place, indicator), SOURCE (keys of documents), CHOICE (place, indicator, periods), COMPARE (places), RANK
-    (area, indicator, survey, year), STATISTICS, HOLDINGS and DOWNLOAD (place), REPORT (keys of facts).
+    TREND (place, indicator), SOURCE (keys of documents), CHOICE (place, indicator, periods), COMPARE (places; or one
+    place with indicator, survey and year), BESIDE (indicator, survey, places), YEARS (indicator, survey, place, two
+    years), RANK (area, indicator, survey, year), STATISTICS, HOLDINGS and DOWNLOAD (place), REPORT (keys of facts).
     """
 
     label: str
@@ -91,11 +107,6 @@ def find_buttons(answer: Answer, knowledge: KnowledgeBase) -> tuple[Button, ...]
     return tuple(button for button in _buttons(answer, knowledge) if button.fits)
 
 
-def same_row(facts: Iterable[Fact], place: str, indicator: str) -> tuple[Fact, ...]:
-    """The facts about one indicator of exactly one place, by their codes."""
-    return tuple(fact for fact in facts if (fact.place.code, fact.indicator) == (place, indicator))
-
-
 def place_buttons(action: str, places: Iterable[Place], *before: str) -> tuple[Button, ...]:
     """A button a place for an action that takes a place, after the arguments `before` it."""
     return tuple(Button(place.name, action, (*before, place.code)) for place in places)
@@ -116,15 +127,31 @@ def rank_buttons(tables: Iterable[Table]) -> tuple[Button, ...]:
     )
 
 
-def has_peer(fact: Fact, facts: Iterable[Fact]) -> bool:
-    """Tell whether another place of the same area has a figure that may stand beside this one."""
-    return fact.period is not None and any(
-        other.place != fact.place
-        and other.place.parent == fact.place.parent
-        and (other.indicator, other.survey, other.kind) == (fact.indicator, fact.survey, Kind.LEVEL)
-        and other.period is not None
-        and other.period.year == fact.period.year
-        for other in facts
+def beside_buttons(tables: Iterable[Table], places: Iterable[Place]) -> tuple[Button, ...]:
+    """A button for each indicator and survey by which places can be put beside each other."""
+    codes = tuple(place.code for place in places)
+    named = {name_measure(table): (table.indicator, table.survey or "") for table in tables}
+    buttons = (Button(name, BESIDE, (*measure, *codes)) for name, measure in named.items())
+    return tuple(button for button in buttons if button.fits)
+
+
+def partner_buttons(fact: Fact, knowledge: KnowledgeBase) -> tuple[Button, ...]:
+    """The places of the same area, and the other years, whose figures may stand beside a figure."""
+    if fact.period is None or fact.kind is not Kind.LEVEL:
+        return ()
+    measure, year, code = (fact.indicator, fact.survey or ""), fact.period.year, fact.place.code
+    same = [
+        f for f in knowledge.facts() if (f.indicator, f.survey, f.kind) == (fact.indicator, fact.survey, Kind.LEVEL)
+    ]
+    levels = [(f.place, f.period.year) for f in keep_proved(same, knowledge.documents) if f.period]
+    peers = {place for place, other in levels if place.parent == fact.place.parent and other == year} - {fact.place}
+    years = {other for place, other in levels if place == fact.place} - {year}
+    return (
+        *(Button(peer.name, BESIDE, (*measure, code, peer.code)) for peer in sorted(peers, key=lambda peer: peer.code)),
+        *(
+            Button(texts.COMPARE_YEAR_BUTTON.format(year=other), YEARS, (*measure, code, str(other), str(year)))
+            for other in sorted(years, reverse=True)[:_MOST_YEARS]
+        ),
     )
 
 
@@ -135,13 +162,31 @@ def _buttons(answer: Answer, knowledge: KnowledgeBase) -> Iterator[Button]:
             yield Button(place.name, CHOICE, (place.code, *asked))
     shown = answer.facts[:1]
     for fact in shown:
-        subject = fact.place.code, fact.indicator
-        if answer.question.intent is not Intent.TREND and find_trend(same_row(knowledge.facts(fact.place), *subject)):
-            yield Button(texts.TREND_BUTTON, TREND, subject)
-        if answer.question.intent is not Intent.COMPARE and has_peer(fact, knowledge.facts()):
-            yield Button(texts.COMPARE_BUTTON, COMPARE, (fact.place.code,))
+        yield from _trends(fact, answer.question.intent, knowledge)
+        yield from _comparison(fact, answer, knowledge)
     if sources := find_sources(answer)[:_KEYS]:
         yield Button(texts.SOURCE_BUTTON, SOURCE, tuple(map(document_key, sources)))
     for fact in shown:
         yield Button(texts.DOWNLOAD_BUTTON, DOWNLOAD, (fact.place.code,))
         yield Button(texts.REPORT_BUTTON, REPORT, tuple(map(fact_key, answer.facts[:_KEYS])))
+
+
+def _trends(fact: Fact, intent: Intent, knowledge: KnowledgeBase) -> Iterator[Button]:
+    """The trend of a figure; below a trend, those of the other indicators."""
+    trends = trends_of(fact.place, knowledge.facts(fact.place), knowledge.documents)
+    if intent is Intent.TREND:
+        for indicator in trends.keys() - {fact.indicator}:
+            name = texts.TREND_OTHER_BUTTON.format(indicator=say_indicator(indicator))
+            yield Button(name, TREND, (fact.place.code, indicator))
+    elif fact.indicator in trends:
+        yield Button(texts.TREND_BUTTON, TREND, (fact.place.code, fact.indicator))
+
+
+def _comparison(fact: Fact, answer: Answer, knowledge: KnowledgeBase) -> Iterator[Button]:
+    """What the newest of a row of figures can be compared with."""
+    subject = fact.place, fact.indicator, fact.survey
+    row = [other for other in answer.facts if (other.place, other.indicator, other.survey) == subject]
+    newest = max(row, key=position)
+    if answer.question.intent is not Intent.COMPARE and newest.period and partner_buttons(newest, knowledge):
+        measure = newest.indicator, newest.survey or "", str(newest.period.year)
+        yield Button(texts.COMPARE_BUTTON, COMPARE, (newest.place.code, *measure))

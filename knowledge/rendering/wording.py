@@ -41,6 +41,22 @@ def render(answer: Answer, documents: Documents) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def say_amount(fact: Fact) -> tuple[str, str]:
+    """The quantity, and what it counts in the words that follow it: "522 kasus", " stunting".
+
+    A target says that it is one, a change which way it went: "Target 14 persen", "Turun 137 kasus".
+    """
+    quantity = say_quantity(fact)
+    name = say_indicator(fact.indicator)
+    first = name.split()[0]
+    rest = name.removeprefix(first) if quantity.endswith(first) else f" {name}"
+    if fact.kind is Kind.TARGET:
+        return f"Target {quantity}", rest
+    if fact.kind is Kind.CHANGE and fact.direction:
+        return f"{_MOVES[fact.direction]} {quantity}", rest
+    return quantity, rest
+
+
 def plain(blocks: Iterable[Block]) -> str:
     """The reply as plain text, a block a line, the address of a source behind it."""
     return "\n".join(f"{block.text} — {block.url}" if block.url else block.text for block in blocks)
@@ -116,22 +132,9 @@ def _by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
 
 def _figure(fact: Fact, documents: Documents, style: Style = Style.FIGURE) -> Block:
     """ "522 kasus stunting · Kabupaten Hulu Sungai Selatan · Desember 2023", the quantity standing out."""
-    strong, rest = _headed(fact)
+    strong, rest = say_amount(fact)
     parts = [f"{strong}{rest}", fact.place.name, _when(fact, documents), say_instrument(fact.survey)]
     return Block(style, " · ".join(part for part in parts if part), strong)
-
-
-def _headed(fact: Fact) -> tuple[str, str]:
-    """The quantity, and what it counts in the words that follow it."""
-    quantity = say_quantity(fact)
-    name = say_indicator(fact.indicator)
-    first = name.split()[0]
-    rest = name.removeprefix(first) if quantity.endswith(first) else f" {name}"
-    if fact.kind is Kind.TARGET:
-        return f"Target {quantity}", rest
-    if fact.kind is Kind.CHANGE and fact.direction:
-        return f"{_MOVES[fact.direction]} {quantity}", rest
-    return quantity, rest
 
 
 def _when(fact: Fact, documents: Documents) -> str:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.memory.tickets import find_facts
-from bot.sending.buttons import Button, Press, document_key, find_buttons, find_documents, parse_press, same_row
+from bot.sending.buttons import Button, Press, document_key, find_buttons, find_documents, parse_press
 from knowledge import Answer, Document, Intent, KnowledgeBase, Period, Question, Status, gazetteer
 
 
@@ -46,8 +46,9 @@ def test_a_document_of_any_name_is_found_by_its_key(name: str) -> None:
 
 def test_a_figure_with_a_row_behind_it_offers_the_trend(knowledge: KnowledgeBase) -> None:
     answer = knowledge.ask("berapa kasus stunting HSS 2023?")
-    trend, source, download, report = find_buttons(answer, knowledge)
+    trend, compare, source, download, report = find_buttons(answer, knowledge)
     assert (trend.label, trend.data) == ("Tren", "1:tren:63.06:stunting_cases")
+    assert (compare.label, compare.data) == ("Bandingkan", "1:banding:63.06:stunting_cases::2023")
     assert source.label == "Sumber"
     assert find_documents(source.arguments, knowledge.documents)
     assert (download.label, download.data) == ("Unduh", "1:unduh:63.06")
@@ -55,7 +56,7 @@ def test_a_figure_with_a_row_behind_it_offers_the_trend(knowledge: KnowledgeBase
 
 
 OFFERED = [
-    ("tren kasus stunting HSS", ["Sumber", "Unduh", "Angka salah?"]),
+    ("tren kasus stunting HSS", ["Bandingkan", "Sumber", "Unduh", "Angka salah?"]),
     ("berapa prevalensi stunting Hulu Sungai Utara?", ["Bandingkan", "Sumber", "Unduh", "Angka salah?"]),
     ("halo", []),
     ("siapa presiden Prancis?", []),
@@ -77,9 +78,3 @@ def test_a_question_with_several_readings_offers_them(knowledge: KnowledgeBase) 
         ("Kabupaten Banjar", "1:pilih:63.03:stunting_cases:2021:2022"),
         ("Kota Banjar", "1:pilih:32.79:stunting_cases:2021:2022"),
     ]
-
-
-def test_a_row_is_of_one_place_and_indicator(knowledge: KnowledgeBase) -> None:
-    row = same_row(knowledge.facts(), "63.06", "stunting_cases")
-    assert {str(fact.value) for fact in row} == {"879", "829", "659", "522"}
-    assert same_row(knowledge.facts(), "63", "stunting_cases") == ()

@@ -10,8 +10,9 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from PIL import Image
 
-from bot.pictures.charts import draw_trend, find_trend
+from bot.pictures.charts import draw_trend
 from bot.pictures.sheets import HEIGHT_PIXELS, WIDTH_PIXELS
+from bot.wording.trends import find_trend
 from knowledge import Bound, Document, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
 
 HERE = Place("63.06", "Kabupaten Hulu Sungai Selatan", Level.REGENCY, "63")
@@ -72,50 +73,6 @@ MONTHLY = [fact(str(20 + number % 3), month(2023, number), "e-PPGBM") for number
 ZERO = [fact("0", year(2020)), fact("0", year(2021))]
 LARGE = [fact("1234567", year(2020)), fact("1000000", year(2021))]
 DRAWN = {"plain": PLAIN, "crowded": CROWDED, "monthly": MONTHLY, "zero": ZERO, "large": LARGE}
-
-
-@pytest.mark.parametrize(
-    "facts",
-    [
-        [],
-        PLAIN[:1],
-        [fact("26.6", None), fact("24", None)],
-        [fact("26.6", year(2021), "SSGI"), fact("7", year(2022), "e-PPGBM")],
-        [fact("26.6", year(2021)), fact("14", year(2024), kind=Kind.TARGET)],
-        [fact("26.6", year(2021)), fact("3", year(2022), kind=Kind.CHANGE)],
-        [fact("26.6", year(2021)), fact("20", year(2022), bound=Bound.BELOW)],
-        [fact("26.6", year(2021)), fact("24", year(2022), place=FAR)],
-        [fact("26.6", year(2021)), fact("24", month(2021, 12))],
-    ],
-)
-def test_no_trend_without_two_points_in_time(facts: list[Fact]) -> None:
-    assert find_trend(facts) is None
-
-
-def test_surveys_are_never_joined() -> None:
-    trend = find_trend(CROWDED)
-    assert trend
-    assert {series.survey: [str(f.value) for f in series.line] for series in trend.series} == {
-        "Riskesdas": ["37.2", "30.8"],
-        "SSGI": ["24.4", "21.6", "19.8"],
-        "e-PPGBM": ["9.1", "8.5", "8.1", "7.0"],
-        "SKI": ["21.5"],
-        None: ["22.4"],
-    }
-    assert [str(target.value) for target in trend.targets] == ["14", "14.2"]
-    assert set(trend.facts) == set(CROWDED)
-
-
-def test_the_order_of_time_not_of_the_facts() -> None:
-    trend = find_trend(reversed(PLAIN))
-    assert trend
-    assert trend.facts == tuple(PLAIN)
-
-
-def test_the_best_documented_subject_is_drawn() -> None:
-    trend = find_trend([fact("1", year(2020), place=FAR), *PLAIN, fact("2", year(2021), place=FAR)])
-    assert trend
-    assert trend.facts == tuple(PLAIN)
 
 
 def draw(facts: list[Fact], monkeypatch: pytest.MonkeyPatch) -> Figure:

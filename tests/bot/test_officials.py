@@ -39,7 +39,8 @@ def test_trend_is_a_chart_with_the_same_figures_in_words(command: str, stage: St
     assert (picture["photo"][0]["width"], picture["photo"][0]["height"]) == (1080, 1350)
     for value in ("879", "829", "659", "522"):
         assert value in picture["caption"]
-    assert SENTENCE in "".join(part for message in (picture, *more) for part in marked(message, "blockquote"))
+    folded = [part for message in (picture, *more) for part in marked(message, "expandable_blockquote")]
+    assert SENTENCE in "".join(folded)
     assert [call.method for call in stage.cloud.calls][-2 - len(more) :][:1] == ["sendChatAction"]
 
 
@@ -85,60 +86,19 @@ def test_an_unknown_place_is_told_apart_from_an_empty_one(command: str, stage: S
 def test_statistics_show_newest_change_rank_and_target_with_folded_sentences(stage: Stage) -> None:
     [card] = stage.say("/statistik Tabalong")
     lines = card["text"].splitlines()
-    assert lines[:4] == [
+    assert lines[:5] == [
         "Kabupaten Tabalong",
         "16,2 persen prevalensi stunting · 2022 · SSGI",
-        "• Turun 2,5 poin persen dari 2021. Hitungan: 18,7 − 16,2 = 2,5 poin persen",
-        "• Urutan ke-2 dari yang tertinggi di Provinsi Kalimantan Selatan; 3 dari 13 kabupaten/kota punya data.",
+        "• Turun 2,5 poin persen dari 2021 (hitungan: 18,7 − 16,2)",
+        "• Urutan ke-2 dari 3 kabupaten/kota yang punya data di Provinsi Kalimantan Selatan, dari yang tertinggi "
+        "(semuanya 13)",
+        "Target prevalensi stunting, bukan capaian: 14 persen (2022)",
     ]
-    assert lines[4:6] == [texts.STATISTICS_TARGETS, "14 persen prevalensi stunting · 2022"]
     [folded] = marked(card, "expandable_blockquote")
     for value in ("16,2", "18,7", "14 persen"):
         assert value in folded
     assert "Kantor Contoh" in marked(card, "text_link")[0]
     assert labels(card) == ["Tren", "Bandingkan", "Unduh"]
-
-
-def test_a_comparison_draws_and_says_only_what_is_comparable(stage: Stage) -> None:
-    [picture] = stage.say("/banding Tabalong Balangan")
-    assert picture["photo"]
-    assert "Selisih 11,2 poin persen. Hitungan: 27,4 − 16,2 = 11,2 poin persen" in picture["caption"]
-    assert marked(picture, "bold")[:2] == ["Prevalensi stunting, SSGI 2022", "Prevalensi stunting, SSGI 2021"]
-    assert marked(picture, "expandable_blockquote")[0].count("Menurut SSGI") == 4
-    [none] = stage.say("/banding HSS Tabalong")
-    assert none["text"].startswith("Tidak ada angka yang sebanding untuk Kabupaten Hulu Sungai Selatan dan")
-    assert labels(none) == ["Kabupaten Hulu Sungai Selatan", "Kabupaten Tabalong"]
-
-
-def test_a_single_place_is_offered_partners(stage: Stage) -> None:
-    [asked] = stage.say("/banding Tabalong")
-    assert labels(asked) == ["Kabupaten Balangan", "Kota Banjarbaru"]
-    assert stage.press(asked, "Kota Banjarbaru")[0]["caption"].startswith("Prevalensi stunting, SSGI 2022")
-    [alone] = stage.say("/banding Tanah Laut")
-    assert alone["text"].startswith("Tidak ada angka yang sebanding untuk Kabupaten Tanah Laut:")
-
-
-def test_a_ranking_names_its_coverage_and_offers_the_others(stage: Stage) -> None:
-    [picture] = stage.say("/peringkat prevalensi 2022")
-    assert picture["caption"].splitlines()[:5] == [
-        "Prevalensi stunting, SSGI 2022 · Provinsi Kalimantan Selatan",
-        "1. Kabupaten Balangan: 27,4 persen",
-        "2. Kabupaten Tabalong: 16,2 persen",
-        "3. Kota Banjarbaru: 14,8 persen",
-        LACKING,
-    ]
-    assert marked(picture, "expandable_blockquote")[0].count("Menurut SSGI 2022") == 3
-    [own, *_] = stage.say("/peringkat prevalensi Tabalong 2021")
-    assert "2. Kabupaten Tabalong" in marked(own, "bold")
-
-
-def test_a_ranking_is_chosen_with_buttons(stage: Stage) -> None:
-    [asked] = stage.say("/peringkat")
-    assert asked["text"] == texts.RANK_ASK
-    assert "Prevalensi stunting, SSGI 2021" in labels(asked)
-    assert "2021" in stage.press(asked, "Prevalensi stunting, SSGI 2021")[0]["caption"]
-    [none] = stage.say("/peringkat kasus 2010")
-    assert none["text"].splitlines() == [texts.RANK_NONE, texts.RANK_OTHERS]
 
 
 def test_holdings_show_what_lacks(stage: Stage) -> None:

@@ -65,7 +65,7 @@ def test_a_question_gets_the_figure_its_sentence_and_its_source(stage: Stage) ->
     assert "Kabupaten Hulu Sungai Selatan · Desember 2023" in reply["text"].splitlines()[0]
     assert SENTENCE in " ".join(marked(reply, "blockquote"))
     assert "ANTARA" in marked(reply, "text_link")[0]
-    assert labels(reply) == ["Tren", "Sumber", "Unduh", "Angka salah?"]
+    assert labels(reply) == ["Tren", "Bandingkan", "Sumber", "Unduh", "Angka salah?"]
 
 
 def test_a_chat_is_remembered_also_after_a_restart(knowledge: KnowledgeBase, tmp_path: Path) -> None:

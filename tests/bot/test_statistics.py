@@ -6,12 +6,14 @@ from bot.wording.statistics import (
     describe_comparison,
     describe_profile,
     describe_ranking,
+    is_long,
+    list_ranking,
     name_figure,
     name_table,
     suggest_places,
 )
-from knowledge import Fact, compare_places, find_profile, find_tables, gazetteer
-from tests.samples import DOCUMENTS, FACTS
+from knowledge import Direction, Fact, Kind, compare_places, find_profile, find_tables, gazetteer
+from tests.samples import DOCUMENTS, FACTS, with_value
 
 TABALONG, TAPIN, BALANGAN, BATOLA = (gazetteer().place(code) for code in ("63.09", "63.05", "63.11", "63.04"))
 TABLES = find_tables(FACTS, DOCUMENTS)
@@ -22,15 +24,16 @@ def test_a_place_at_a_glance() -> None:
     assert lines == [
         "Kabupaten Tapin",
         "16,2 persen prevalensi stunting · 2022 · SSGI",
-        "• Turun 2,5 poin persen dari 2021. Hitungan: 18,7 − 16,2 = 2,5 poin persen",
-        "• Urutan ke-2 dari yang tertinggi di Provinsi Kalimantan Selatan; 3 dari 13 kabupaten/kota punya data.",
+        "• Turun 2,5 poin persen dari 2021 (hitungan: 18,7 − 16,2)",
+        "• Urutan ke-2 dari 3 kabupaten/kota yang punya data di Provinsi Kalimantan Selatan, dari yang tertinggi "
+        "(semuanya 13)",
     ]
 
 
 def test_targets_are_labelled_and_undated_figures_say_so() -> None:
     lines = [block.text for block in describe_profile(find_profile(TABALONG, FACTS, DOCUMENTS), TABLES)]
     assert lines[1] == "511 kasus stunting · November 2023"
-    assert lines[-2:] == ["Target, bukan capaian:", "12 persen prevalensi stunting · 2024"]
+    assert lines[-1] == "Target prevalensi stunting, bukan capaian: 12 persen (2024)"
     undated = describe_profile(find_profile(BATOLA, FACTS, DOCUMENTS), TABLES)
     assert undated[1].text == "22,5 persen prevalensi stunting · tahun tidak disebut"
 
@@ -47,6 +50,24 @@ def test_a_ranking_marks_the_place_asked_for() -> None:
     assert note.text.startswith("3 dari 13 kabupaten/kota punya data. Tanpa data: Kabupaten Tanah Laut,")
 
 
+def test_a_rank_among_all_needs_no_coverage() -> None:
+    table = replace(TABLES[0], lacking=())
+    said = [block.text for block in describe_profile(find_profile(TAPIN, FACTS, DOCUMENTS), [table])]
+    assert "• Urutan ke-2 dari 3 kabupaten/kota di Provinsi Kalimantan Selatan, dari yang tertinggi" in said
+
+
+def test_a_long_ranking_shows_the_highest_and_the_place_asked_for() -> None:
+    places = gazetteer().children("33")
+    facts = tuple(replace(with_value(FACTS[5], str(40 - n)), place=place) for n, place in enumerate(places))
+    table = replace(TABLES[0], facts=facts, lacking=())
+    _, *lines, _ = describe_ranking(table, places[20])
+    assert len(lines) == 17
+    assert [line.text.split(":")[0] for line in lines[-2:]] == ["…", f"21. {places[20].name}"]
+    assert len(describe_ranking(table)) == 18
+    assert len(list_ranking(table)) == len(places)
+    assert (is_long(table), is_long(TABLES[0])) == (True, False)
+
+
 def test_many_places_without_data_are_only_counted() -> None:
     many = replace(TABLES[0], lacking=TABLES[0].lacking * 2)
     assert describe_ranking(many)[-1].text == "3 dari 23 kabupaten/kota punya data."
@@ -58,8 +79,18 @@ def test_two_places_are_told_how_far_apart_they_are() -> None:
         "Prevalensi stunting, SSGI 2022",
         "Kabupaten Balangan: 27,4 persen",
         "Kabupaten Tapin: 16,2 persen",
-        "Selisih 11,2 poin persen. Hitungan: 27,4 − 16,2 = 11,2 poin persen",
+        "• Selisih 11,2 poin persen (hitungan: 27,4 − 16,2)",
     ]
+
+
+def test_a_target_stands_beside_the_figure_of_its_place_and_year() -> None:
+    target = replace(with_value(FACTS[5], "14"), kind=Kind.TARGET)
+    tables = compare_places((TAPIN, BALANGAN), FACTS, DOCUMENTS)
+    lines = [block.text for block in describe_comparison(tables, [target])]
+    assert "Kabupaten Tapin: 16,2 persen (target 14 persen)" in lines
+    assert sum("target" in line for line in lines) == 1
+    other = replace(target, indicator="stunting_cases")
+    assert not any("target" in block.text for block in describe_comparison(tables, [other]))
 
 
 def test_a_month_is_named_and_keeps_a_difference_from_being_computed() -> None:
@@ -68,12 +99,20 @@ def test_a_month_is_named_and_keeps_a_difference_from_being_computed() -> None:
     [table] = compare_places((TAPIN, TABALONG), [year, month], DOCUMENTS)
     texts = [block.text for block in describe_comparison([table])]
     assert "Kabupaten Tapin: 640 kasus (November 2023)" in texts
-    assert not any(text.startswith("Selisih") for text in texts)
+    assert not any("Selisih" in text for text in texts)
 
 
 NAMED = [
     (FACTS[0], "905 kasus stunting · Kabupaten Tabalong · 2020"),
     (FACTS[5], "16,2 persen prevalensi stunting · Kabupaten Tapin · 2022 · SSGI"),
+    (
+        replace(FACTS[5], kind=Kind.TARGET),
+        "Target 16,2 persen prevalensi stunting · Kabupaten Tapin · 2022 · SSGI",
+    ),
+    (
+        replace(FACTS[0], kind=Kind.CHANGE, direction=Direction.DOWN),
+        "Turun 905 kasus stunting · Kabupaten Tabalong · 2020",
+    ),
 ]
 
 
