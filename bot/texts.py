@@ -92,10 +92,8 @@ RANK_BUTTON: Final = "Peringkat"
 OLD_BUTTON: Final = "Tombol ini sudah tidak berlaku. Silakan tanyakan lagi, ya."
 
 STATISTICS_CHANGE: Final = "{label} {value} dari {since} (hitungan: {terms})"
-STATISTICS_RANK: Final = "Urutan ke-{rank} dari {all} {level} di {scope}, dari yang tertinggi"
-STATISTICS_RANK_OF_HELD: Final = (
-    "Urutan ke-{rank} dari {held} {level} yang punya data di {scope}, dari yang tertinggi (semuanya {all})"
-)
+STATISTICS_RANK: Final = "Ke-{rank} tertinggi dari {all} {level}"
+STATISTICS_RANK_OF_HELD: Final = "Ke-{rank} tertinggi dari {held} {level} yang punya data (semuanya {all})"
 STATISTICS_TARGETS: Final = "Target {indicator}, bukan capaian: {targets}"
 
 COMPARE_QUESTION: Final = "bandingkan {subject}"
@@ -192,6 +190,7 @@ REPORTED: Final = (
 
 SOURCES_NONE: Final = "Belum ada dokumen. Pengelola dapat menambahkannya ke folder dokumen, lalu mengirim /muat."
 SOURCES_ALL: Final = "Saya menyimpan {count} dokumen:"
+SOURCES_FOUND: Final = "Ada {count} dokumen:"
 SOURCES_MORE: Final = "... dan {count} dokumen lain. Persempit, misalnya: /sumber HSS"
 SOURCES_UNKNOWN: Final = "Saya tidak menemukan dokumen tentang itu. Semua dokumen: /sumber semua"
 SOURCES_HINT: Final = "Semua dokumen: /sumber semua"

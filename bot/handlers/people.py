@@ -102,7 +102,7 @@ def _sources(message: Message, subject: str, context: BotContext) -> tuple[Block
             return (Block(Style.NOTE, texts.SOURCES_UNKNOWN),)
     if 0 < len(found) <= _CARDS:
         return *describe_documents(found, knowledge), Block(Style.NOTE, texts.SOURCES_HINT)
-    return list_documents(found or tuple(documents.values()))
+    return list_documents(found or tuple(documents.values()), every=not found)
 
 
 def _held(document_ids: Iterable[str], documents: Mapping[str, Document]) -> tuple[Document, ...]:

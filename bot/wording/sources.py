@@ -30,12 +30,13 @@ def describe_documents(documents: Iterable[Document], knowledge: KnowledgeBase) 
     return tuple(block for document in documents for block in _describe(document, counts[document.id]))
 
 
-def list_documents(documents: Sequence[Document]) -> tuple[Block, ...]:
-    """The titles of the documents, the newest first, with their links."""
+def list_documents(documents: Sequence[Document], every: bool = True) -> tuple[Block, ...]:
+    """The titles of documents, the newest first, with their links; `every` says that there are no others."""
     if not documents:
         return (Block(Style.NOTE, texts.SOURCES_NONE),)
     newest = sorted(documents, key=lambda document: (document.published, document.title), reverse=True)
-    heading = Block(Style.NOTE, texts.SOURCES_ALL.format(count=len(documents)))
+    words = texts.SOURCES_ALL if every else texts.SOURCES_FOUND
+    heading = Block(Style.NOTE, words.format(count=len(documents)))
     lines = (Block(Style.SOURCE, f"{_title(d)} ({say_origin(d)})", url=d.url) for d in newest[:_LISTED])
     rest = len(documents) - _LISTED
     more = (Block(Style.NOTE, texts.SOURCES_MORE.format(count=rest)),) if rest > 0 else ()

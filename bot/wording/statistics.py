@@ -17,6 +17,7 @@ from knowledge import (
     Style,
     Table,
     gap,
+    gazetteer,
     say_amount,
     say_indicator,
     say_instrument,
@@ -33,7 +34,7 @@ _LOCAL = (Level.PROVINCE, Level.REGENCY, Level.CITY)
 
 def describe_profile(profile: Profile, tables: Sequence[Table]) -> tuple[Block, ...]:
     """A place at a glance: the newest figure by each instrument, its change, its rank among `tables`, its targets."""
-    blocks = [Block(Style.LINE, profile.place.name, profile.place.name)]
+    blocks = [Block(Style.LINE, _located(profile.place), profile.place.name)]
     for row in profile.rows:
         blocks += _describe_row(row, profile.place, tables)
     blocks += [_figure(fact) for fact in profile.undated]
@@ -140,15 +141,21 @@ def _describe_row(row: Row, place: Place, tables: Iterable[Table]) -> Iterator[B
     for table in tables:
         same = (table.indicator, table.survey) == (row.indicator, row.survey)
         if same and table.scope and row.newest in table.facts:
-            yield Block(Style.NOTE, f"• {_say_rank(table, table.scope, place)}")
+            yield Block(Style.NOTE, f"• {_say_rank(table, place)}")
 
 
-def _say_rank(table: Table, scope: Place, place: Place) -> str:
-    """ "Urutan ke-9 dari 13 kabupaten/kota di ..., dari yang tertinggi"; who has no data is not counted silently."""
+def _located(place: Place) -> str:
+    """ "Kabupaten Tapin, Provinsi Kalimantan Selatan"."""
+    area = gazetteer().place(place.parent) if place.parent else None
+    return f"{place.name}, {area.name}" if area and area.parent else place.name
+
+
+def _say_rank(table: Table, place: Place) -> str:
+    """ "Ke-9 tertinggi dari 13 kabupaten/kota"; places without data are not left out silently."""
     held, every = _coverage(table)
     form = texts.STATISTICS_RANK if held == every else texts.STATISTICS_RANK_OF_HELD
     level = texts.LEVELS[table.facts[0].place.level]
-    return form.format(rank=table.rank(place), held=held, all=every, level=level, scope=scope.name)
+    return form.format(rank=table.rank(place), held=held, all=every, level=level)
 
 
 def _figure(fact: Fact) -> Block:

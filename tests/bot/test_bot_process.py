@@ -66,7 +66,7 @@ def test_the_whole_way_by_polling(server: Server, tmp_path: Path) -> None:
         answer = ask(server, QUESTION)
         assert answer["text"].startswith("522 kasus")
         assert kinds(answer) >= {"bold", "blockquote", "text_link"}
-        picture = ask(server, "/tren HSS", method="sendPhoto")
+        picture = ask(server, "/tren kasus HSS", method="sendPhoto")
         assert picture["photo"][0]["width"] == 1080
         assert all(value in picture["caption"] for value in ("879", "829", "659", "522"))
         assert staff_texts.NOT_YOURS[Role.ADMIN] in ask(server, "/muat")["text"]

@@ -56,7 +56,7 @@ def test_a_figure_with_a_row_behind_it_offers_the_trend(knowledge: KnowledgeBase
 
 
 OFFERED = [
-    ("tren kasus stunting HSS", ["Bandingkan", "Sumber", "Unduh", "Angka salah?"]),
+    ("tren kasus stunting HSS", ["Tren prevalensi stunting", "Bandingkan", "Sumber", "Unduh", "Angka salah?"]),
     ("berapa prevalensi stunting Hulu Sungai Utara?", ["Bandingkan", "Sumber", "Unduh", "Angka salah?"]),
     ("halo", []),
     ("siapa presiden Prancis?", []),

@@ -87,11 +87,10 @@ def test_statistics_show_newest_change_rank_and_target_with_folded_sentences(sta
     [card] = stage.say("/statistik Tabalong")
     lines = card["text"].splitlines()
     assert lines[:5] == [
-        "Kabupaten Tabalong",
+        "Kabupaten Tabalong, Provinsi Kalimantan Selatan",
         "16,2 persen prevalensi stunting · 2022 · SSGI",
         "• Turun 2,5 poin persen dari 2021 (hitungan: 18,7 − 16,2)",
-        "• Urutan ke-2 dari 3 kabupaten/kota yang punya data di Provinsi Kalimantan Selatan, dari yang tertinggi "
-        "(semuanya 13)",
+        "• Ke-2 tertinggi dari 3 kabupaten/kota yang punya data (semuanya 13)",
         "Target prevalensi stunting, bukan capaian: 14 persen (2022)",
     ]
     [folded] = marked(card, "expandable_blockquote")

@@ -24,7 +24,7 @@ def test_of_several_places_with_figures_the_meant_one_is_asked_for(stage: Stage)
 
 
 def test_of_several_places_the_only_one_with_figures_is_meant(stage: Stage) -> None:
-    assert stage.say("/statistik Bekasi")[0]["text"].startswith("Kota Bekasi\n12,5 persen")
+    assert stage.say("/statistik Bekasi")[0]["text"].startswith("Kota Bekasi, Provinsi Jawa Barat\n12,5 persen")
     assert stage.say("/statistik Kabupaten Bekasi")[0]["text"] == texts.PLACE_EMPTY.format(place="Kabupaten Bekasi")
 
 

@@ -50,6 +50,7 @@ def test_the_newest_are_listed_first_and_the_rest_counted() -> None:
     assert heading == "Saya menyimpan 23 dokumen:"
     assert (first, last) == ("Judul 23 (Dinas, 23 Januari 2024)", "Judul 4 (Dinas, 4 Januari 2024)")
     assert more.startswith("... dan 3 dokumen lain.")
+    assert list_documents(documents[:4], every=False)[0].text == "Ada 4 dokumen:"
 
 
 def test_without_documents_there_is_a_way_out() -> None:
