@@ -8,22 +8,9 @@ import re
 from dataclasses import dataclass, replace
 
 from ..models import Basis, Part, Period, Span
+from .months import MONTHS, any_month
+from .reckoning import READINGS, Origins, reckon
 
-_MONTH_NAMES = (
-    "januari jan january",
-    "februari feb pebruari february",
-    "maret mar march",
-    "april apr",
-    "mei may",
-    "juni jun june",
-    "juli jul july",
-    "agustus agu agt aug august",
-    "september sep sept",
-    "oktober okt october",
-    "november nov nopember",
-    "desember des december",
-)
-MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 # What a number of four digits counts when it is no year: "2023 balita".
 _COUNTED = r"(?:balita|anak|kasus|orang|jiwa|keluarga|kk|desa|warga|siswa|ibu|rupiah|persen|%)"
 _YEAR = r"(?:19[5-9]\d|20[0-9]\d)"
@@ -36,39 +23,25 @@ _ORDINAL_WORD = "|".join(sorted(_ORDINAL, key=len, reverse=True))
 _DASH = r"\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga|ke|to)\s*"
 
 
-def _month(group: str) -> str:
-    return rf"(?P<{group}>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
-
-
 # A longer reading stands before a shorter one that begins at the same place, so that it wins.
 _READINGS = (
     # The year of a law or a plan, and the day of an event: no period of a figure.
-    rf"(?P<law>(?:nomor|no\.?)\s*\d+\s*(?:/|tahun)\s*{_YEAR}"
-    rf"|(?:emas|rpjm[nd]?|rpjp[nd]?|renstra)\s+(?:tahun\s+)?{_YEAR}(?:{_DASH}{_YEAR})?)",
+    rf"(?P<law>(?:nomor|no\.?)\s*\d+\s*(?:/|tahun)\s*{_YEAR}|emas\s+(?:tahun\s+)?{_YEAR}"
+    rf"|(?:emas|rpjm[nd]?|rpjp[nd]?|rpd|renstra)\s+(?:tahun\s+)?{_YEAR}{_DASH}{_YEAR})",
+    rf"(?P<day>\d{{1,2}}(?:\s*(?:-|–|/|&|dan|hingga|sampai|s\.?d\.?)\s*\d{{1,2}})?)\s+{any_month('day_month')}\b(?:[\s,]+(?P<day_year>{_YEAR})\b)?",
     rf"(?P<date>\d{{1,2}}\s*[/.-]\s*\d{{1,2}}(?:\s*[/.-]\s*(?P<date_year>{_YEAR}))?(?![\d%,.]|\s*(?:persen|%))(?<=\d))",
-    rf"(?P<day>\d{{1,2}})\s+{_month('day_month')}\b(?:[\s,]+(?P<day_year>{_YEAR})\b)?",
     # Months, semesters and quarters.
-    rf"{_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
-    rf"(?:bulan\s+)?{_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
-    rf"(?:(?:pada|di|per|hingga|sampai|sejak)\s+bulan|bulan|periode|\bper|memasuki|penimbangan|pengukuran|timbang)\s+{_month('lone_month')}\b(?!\s+{_YEAR})",
-    rf"{_month('past_month')}\s+(?:lalu|kemarin|ini)\b",
-    rf"{_month('month_last_year')}\s+(?:tahun\s+(?:lalu|kemarin)|last\s+year)\b",
-    rf"^\W*{_month('first_month')}\b(?=\s+[a-z])",
+    rf"{any_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{any_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
+    rf"(?:bulan\s+)?{any_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
     rf"(?P<part>semester|triwulan|kuartal|tw|smt)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
-    rf"(?:[\s,]+(?:pada\s+)?(?:tahun\s+)?(?P<part_year>{_YEAR})\b)?",
+    rf"(?:[\s,]+(?:pada\s+)?(?:(?:tahun\s+)?(?P<part_year>{_YEAR})|tahun\s+(?P<part_told>ini|lalu|kemarin))\b)?",
     # Years: a range, one that a word before it calls a year, and a bare one that counts nothing.
     rf"(?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*{_COUNTED})",
-    r"\b(?:tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?|selama|sepanjang|akhir|awal|dalam|memasuki)"
+    r"\b(?:(?:di)?tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?|selama|sepanjang|akhir|awal|dalam|memasuki)"
     rf"\s+(?P<called_year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:persen|%)|{_DASH}(?:tahun\s+)?{_YEAR}\b)",
     rf"(?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*{_COUNTED}(?!\w))",
-    # Years told from another one.
-    r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+ini|sepanjang\s+tahun\s+ini|this\s+year)\b",
-    r"(?<!\d\s)(?<!dua\s)(?<!tiga\s)(?<!empat\s)(?<!lima\s)(?<!beberapa\s)\b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu|last\s+year)\b",
-    r"\b(?P<before>(?:setahun|tahun)\s+sebelumnya|tahun\s+sebelum\s+itu|previous\s+year)\b",
-    r"\b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berikutnya|sesudahnya))\b",
-    r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",
-    r"\b(?P<same>(?:pada\s+)?(?:tahun|periode)\s+(?:yang\s+)?(?:sama|itu|tersebut))\b",
-    r"\b(?P<now>saat\s+ini|kini|sekarang|terkini|hari\s+ini|currently)\b",
+    # Years and months told from another one.
+    *READINGS,
 )
 _PATTERN = re.compile("|".join(f"(?:{reading})" for reading in _READINGS), re.IGNORECASE)
 _AS_OF = re.compile(r"(?:\bper|\bhingga|\bsampai|\bposisi|\bs\.?d\.?)\s+(?:tanggal\s+)?$", re.IGNORECASE)
@@ -118,16 +91,18 @@ def find_periods(text: str, published: str = "", anchor: Period | None = None) -
     What cannot be resolved is left out.
     """
     mentions: list[PeriodMention] = []
-    today = parse_published(published)
+    origins = Origins(parse_published(published), anchor)
     for match in _PATTERN.finditer(text):
-        mention = _read(match, today, anchor)
+        mention = _absolute(match) or _dated(match) or _relative(match, origins)
         if mention is None:
             continue
         if mention.dated and _AS_OF.search(text[: match.start()]):
             mention = replace(mention, dated=False)
         mentions.append(mention)
-        if not mention.dated and not mention.now:
-            anchor = mention.period
+        if match["law"]:
+            origins = replace(origins, plan=mention.period)
+        elif not mention.dated and not mention.now:
+            origins = replace(origins, anchor=mention.period, near=True)
     return mentions
 
 
@@ -137,13 +112,6 @@ def parse_published(published: str) -> Period | None:
     if not parts:
         return None
     return Period(parts[0], Part.MONTH, parts[1]) if len(parts) > 1 and 1 <= parts[1] <= 12 else Period(parts[0])
-
-
-def _read(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
-    for reading in (_absolute, _dated):
-        if mention := reading(match):
-            return mention
-    return _month_alone(match, today, anchor) or _relative(match, today, anchor)
 
 
 def _absolute(match: re.Match[str]) -> PeriodMention | None:
@@ -161,15 +129,16 @@ def _absolute(match: re.Match[str]) -> PeriodMention | None:
         return PeriodMention(span, Period(year, Part.MONTH, stop), Period(year, Part.MONTH, start))
     if group["month_year"]:
         return PeriodMention(span, Period(int(group["month_year"]), Part.MONTH, MONTHS[group["month"].lower()]))
-    if group["part"] and group["part_year"]:
-        part = Part.SEMESTER if group["part"].lower() in ("semester", "smt") else Part.QUARTER
-        number = _ORDINAL[group["part_number"].lower()]
-        return (
-            PeriodMention(span, Period(int(group["part_year"]), part, number))
-            if number <= 2 or part is Part.QUARTER
-            else None
-        )
+    if group["part_year"]:
+        return _part(match, int(group["part_year"]))
     return None
+
+
+def _part(match: re.Match[str], year: int) -> PeriodMention | None:
+    part = Part.SEMESTER if match["part"].lower() in ("semester", "smt") else Part.QUARTER
+    number = _ORDINAL[match["part_number"].lower()]
+    possible = number <= 2 or part is Part.QUARTER
+    return PeriodMention(_span(match), Period(year, part, number)) if possible else None
 
 
 def _dated(match: re.Match[str]) -> PeriodMention | None:
@@ -189,47 +158,17 @@ def _dated(match: re.Match[str]) -> PeriodMention | None:
     return None
 
 
-def _month_alone(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
-    """As in "pada bulan Agustus": the year of the period before it, else the last such month before publication."""
-    if today and (name := match["month_last_year"]):
-        last_year = Period(today.year - 1, Part.MONTH, MONTHS[name.lower()])
-        return PeriodMention(_span(match), last_year, basis=Basis.INFERRED, why="publication date")
-    name = match["lone_month"] or match["past_month"] or match["first_month"]
-    if not name:
+def _relative(match: re.Match[str], origins: Origins) -> PeriodMention | None:
+    """A period told from another one; a semester may be told by "tahun ini" and the like."""
+    if match["part_told"]:
+        today = origins.today
+        year = today and today.year - (match["part_told"].lower() != "ini")
+        part = _part(match, year) if year else None
+        return part and replace(part, basis=Basis.INFERRED, why="publication date")
+    reckoned = reckon(match, origins)
+    if reckoned is None:
         return None
-    month = MONTHS[name.lower()]
-    if anchor and not match["past_month"]:
-        return PeriodMention(
-            _span(match), Period(anchor.year, Part.MONTH, month), basis=Basis.INFERRED, why="year named before"
-        )
-    if today:
-        year = today.year - (today.part is Part.MONTH and month > today.number)
-        return PeriodMention(
-            _span(match), Period(year, Part.MONTH, month), basis=Basis.INFERRED, why="publication date"
-        )
-    return None
-
-
-def _relative(match: re.Match[str], today: Period | None, anchor: Period | None) -> PeriodMention | None:
-    """As in "tahun lalu" counts from the publication date, "tahun sebelumnya" from the period named before it."""
-    near = anchor or today
-    for name, origin, shift in (
-        ("this", today, 0),
-        ("last_year", today, -1),
-        ("next", today, 1),
-        ("before", near, -1),
-        ("after", anchor, 1),
-        ("same", anchor, 0),
-    ):
-        if match[name] and origin:
-            why = "publication date" if origin is today else "year named before"
-            period = origin if name == "same" else Period(origin.year + shift)
-            return PeriodMention(_span(match), period, basis=Basis.INFERRED, why=f"{match[0].lower()}: {why}")
-    if match["now"] and today:
-        return PeriodMention(
-            _span(match), today, basis=Basis.INFERRED, why=f"{match[0].lower()}: publication date", now=True
-        )
-    return None
+    return PeriodMention(_span(match), reckoned.period, None, Basis.INFERRED, reckoned.why, now=reckoned.now)
 
 
 def _span(match: re.Match[str]) -> Span:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sentencex import segment
 
 from ..models import Span
-from .periods import MONTHS
+from .months import MONTHS
 
 # sentencex does not know these, and a sentence cut at "Kab." or "dr." loses its figure.
 _ABBREVIATION = re.compile(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..language.periods import MONTHS
+from ..language.months import MONTHS
 from ..language.places import gazetteer
 
 _HEAD_CHARACTERS = 400

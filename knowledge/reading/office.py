@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from zipfile import BadZipFile, ZipFile
 
-from ..language.periods import MONTHS
+from ..language.months import MONTHS
 from .plaintext import MAX_ROWS, Source, refusal
 from .tables import merge_header, table_lines
 

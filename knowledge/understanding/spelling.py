@@ -14,7 +14,7 @@ from html import unescape
 from rapidfuzz.distance import OSA
 
 from ..language.indicators import find_indicators, find_surveys
-from ..language.periods import MONTHS
+from ..language.months import MONTHS
 from ..language.places import gazetteer
 from ..language.quantities import parse_number
 from ..language.wordlists import read_rows

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from ..language.periods import MONTHS, PeriodMention, find_periods
+from ..language.months import MONTHS
+from ..language.periods import PeriodMention, find_periods
 from ..models import Basis, Part, Period, Span
 
 _LONGEST_RANGE_YEARS = 15

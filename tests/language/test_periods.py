@@ -26,10 +26,14 @@ FOUND = [
     ("sebanyak 2023 balita", []),
     ("2.023 balita dan 20,1 persen", []),
     ("pukul 20:23", []),
+    ("24,7 persen ditahun 2021", ["2021"]),
+    ("target RPJMD 2025 = 17%, 2026 = 15%", ["2025", "2026"]),
 ]
 DATED = [
     "Rabu (11/5/2022)",
     "Kamis, 16 Mei 2024",
+    "17-18 Mei 2023",
+    "17 dan 18 Mei 2023",
     "Perpres Nomor 72 Tahun 2021",
     "RPJPN 2025–2045",
     "Indonesia Emas 2045",

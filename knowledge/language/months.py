@@ -1,0 +1,27 @@
+"""The names of the months as the Indonesian press writes them."""
+
+_NAMES = (
+    "januari jan january",
+    "februari feb pebruari february",
+    "maret mar march",
+    "april apr",
+    "mei may",
+    "juni jun june",
+    "juli jul july",
+    "agustus agu agt aug august",
+    "september sep sept",
+    "oktober okt october",
+    "november nov nopember",
+    "desember des december",
+)
+MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
+
+
+def any_month(group: str) -> str:
+    """A pattern of any month's name, in a group of this name."""
+    return rf"(?P<{group}>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+
+
+def any_full_month(group: str) -> str:
+    """A pattern of a month's whole Indonesian name with a capital, which alone is enough to be one."""
+    return rf"(?P<{group}>(?-i:{'|'.join(names.split()[0].capitalize() for names in _NAMES)}))"

@@ -1,0 +1,164 @@
+"""Periods told from another one: "tahun lalu", "dua tahun kemudian", "Februari lalu", a month without its year."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..models import Part, Period
+from .months import MONTHS, any_full_month, any_month
+
+_WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"
+_COUNTS = {word: number for number, word in enumerate(_WORDS.split(), start=1)}
+_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,2}})"
+_LEADS_MONTH = (
+    r"(?:(?:pada|di|dari|per|hingga|sampai|sejak)\s+)?(?:bulan|akhir|awal|pertengahan|periode|\bper|hingga|sampai|sejak"
+    r"|pada|dari|memasuki|penimbangan|pengukuran|timbang)"
+)
+READINGS = (
+    rf"(?:{_LEADS_MONTH}\s+)?{any_month('told_month')}\s+(?P<told>(?:tahun\s+)?(?:lalu|kemarin|ini|sebelumnya)|last\s+year"
+    r"|depan|mendatang)\b",
+    rf"{_LEADS_MONTH}\s+{any_month('lone_month')}\b(?!\s+(?:19|20)\d\d)",
+    rf"(?<![\w-]){any_full_month('bare_month')}(?![\w-])",
+    rf"\b(?P<back>{_COUNT})\s+(?P<back_unit>tahun|bulan)\s+(?:yang\s+)?(?:lalu|silam)\b",
+    rf"\b(?P<earlier>{_COUNT})\s+(?P<earlier_unit>tahun|bulan)\s+(?:sebelumnya|sebelum\s+itu)\b",
+    rf"\b(?P<later>{_COUNT})\s+(?P<later_unit>tahun|bulan)"
+    r"\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu)\b",
+    r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+(?:ini|berjalan)|sepanjang\s+tahun\s+ini|this\s+year)\b",
+    r"(?<!\d\s)(?<!beberapa\s)\b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)"
+    r"|setahun\s+(?:yang\s+)?(?:lalu|silam)|last\s+year)\b",
+    r"\b(?P<before>(?:setahun|tahun)\s+(?:sebelumnya|sebelum\s+itu)|previous\s+year)\b",
+    r"\b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu))\b",
+    r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",
+    r"\b(?P<last_month>bulan\s+(?:lalu|kemarin))\b",
+    r"\b(?P<same>(?:pada\s+)?(?:tahun|periode)\s+(?:yang\s+)?(?:sama|itu|tersebut))\b",
+    r"\b(?P<plan_end>(?:di|pada)\s+(?:ujung|akhir)\s+(?:periode|masa\s+(?:jabatan|rpjmd))|pada\s+tahun\s+terakhir)\b",
+    r"\b(?P<now>saat\s+ini|kini|sekarang|terkini|hari\s+ini|currently)\b",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """What a relative period is told from: the publication, the period spoken of, and the last year of a plan.
+
+    `near` tells that the period spoken of stands in the same sentence.
+    """
+
+    today: Period | None = None
+    anchor: Period | None = None
+    plan: Period | None = None
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A period reckoned from an origin, and which; `now` marks "saat ini" and the like."""
+
+    period: Period
+    why: str
+    now: bool = False
+
+
+_PUBLICATION, _BEFORE = "publication date", "year named before"
+
+
+def reckon(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    """The period that a match of one of `READINGS` means; None where its origin is unknown."""
+    for rule in (_told_month, _lone_month, _counted, _year, _plan_end, _now):
+        if reckoned := rule(match, origins):
+            return reckoned
+    return None
+
+
+def _told_month(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    """As in "Februari lalu", "Desember tahun lalu", "Februari tahun sebelumnya", "Agustus mendatang"."""
+    if not match["told_month"]:
+        return None
+    month, told = MONTHS[match["told_month"].lower()], " ".join(match["told"].lower().split())
+    if told.endswith("sebelumnya") and origins.anchor:
+        return Reckoned(Period(origins.anchor.year - 1, Part.MONTH, month), _BEFORE)
+    today = origins.today
+    if today is None:
+        return None
+    if told in ("tahun ini", "ini"):
+        year = today.year
+    elif told.startswith("tahun") or told == "last year":
+        year = today.year - 1
+    else:
+        year = _last(month, today) + (told in ("depan", "mendatang"))
+    return Reckoned(Period(year, Part.MONTH, month), _PUBLICATION)
+
+
+def _lone_month(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    """A month without a year is of the year named beside it or that of the months before, else the last such one.
+
+    A year of a survey, sentences before, is not taken for it.
+    """
+    name = match["lone_month"] or match["bare_month"]
+    if not name:
+        return None
+    month, anchor, today = MONTHS[name.lower()], origins.anchor, origins.today
+    if anchor and (origins.near or anchor.part is Part.MONTH or today is None):
+        return Reckoned(Period(anchor.year, Part.MONTH, month), _BEFORE)
+    return Reckoned(Period(_last(month, today), Part.MONTH, month), _PUBLICATION) if today else None
+
+
+def _last(month: int, today: Period) -> int:
+    """The year of the last such month that was not yet to come."""
+    return today.year - (today.part is Part.MONTH and month > today.number)
+
+
+def _counted(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    """As in "dua tahun lalu", "tiga bulan sebelumnya", "lima tahun kemudian"."""
+    counted: tuple[tuple[str, Period | None, int], ...] = (
+        ("back", origins.today, -1),
+        ("earlier", origins.anchor, -1),
+        ("later", origins.anchor, 1),
+    )
+    for name, origin, sign in counted:
+        if match[name] and origin:
+            many = match[name].lower()
+            count = sign * (_COUNTS.get(many) or int(many))
+            period = _shifted(origin, count, match[f"{name}_unit"].lower())
+            why = _PUBLICATION if name == "back" else _BEFORE
+            return Reckoned(period, f"{match[0].lower()}: {why}") if period else None
+    return None
+
+
+def _shifted(origin: Period, count: int, unit: str) -> Period | None:
+    """So many years or months away; None for months from a period that is none."""
+    if unit == "tahun":
+        return Period(origin.year + count)
+    if origin.part is not Part.MONTH:
+        return None
+    months = origin.months[0] + count
+    return Period(months // 12, Part.MONTH, months % 12 + 1)
+
+
+def _year(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    """As in "tahun lalu", which counts from the publication, and "tahun sebelumnya", from the period before it."""
+    today, anchor = origins.today, origins.anchor
+    shifts: tuple[tuple[str, Period | None, Callable[[Period], Period | None]], ...] = (
+        ("this", today, lambda origin: Period(origin.year)),
+        ("last_year", today, lambda origin: Period(origin.year - 1)),
+        ("next", today, lambda origin: Period(origin.year + 1)),
+        ("last_month", today, lambda origin: _shifted(origin, -1, "bulan")),
+        ("before", anchor or today, lambda origin: Period(origin.year - 1)),
+        ("after", anchor, lambda origin: Period(origin.year + 1)),
+        ("same", anchor, lambda origin: origin),
+    )
+    for name, origin, shift in shifts:
+        if match[name] and origin and (period := shift(origin)):
+            why = _PUBLICATION if origin is today else _BEFORE
+            return Reckoned(period, f"{match[0].lower()}: {why}")
+    return None
+
+
+def _plan_end(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    """As in "RPJMD 2025-2029 ... di ujung periode"."""
+    return Reckoned(origins.plan, "the last year of the plan") if match["plan_end"] and origins.plan else None
+
+
+def _now(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    if not match["now"] or not origins.today:
+        return None
+    return Reckoned(origins.today, f"{match[0].lower()}: {_PUBLICATION}", now=True)

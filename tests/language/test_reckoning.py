@@ -1,0 +1,60 @@
+"""Periods told from another one; the table is the specification."""
+
+import pytest
+
+from knowledge.language.periods import find_periods, parse_period
+
+# The text, the period spoken of before it, and what is meant in a text published in June 2024.
+SPEC = [
+    ("dua tahun lalu", None, "2022"),
+    ("sepuluh tahun silam", None, "2014"),
+    ("tiga bulan lalu", None, "2024-03"),
+    ("bulan lalu", None, "2024-05"),
+    ("tahun berjalan", None, "2024"),
+    ("Februari lalu", None, "2024-02"),
+    ("bulan Agustus lalu", "2022", "2023-08"),
+    ("Agustus mendatang", None, "2024-08"),
+    ("Maret depan", None, "2025-03"),
+    ("Desember tahun lalu", None, "2023-12"),
+    ("Februari tahun ini", None, "2024-02"),
+    ("Februari tahun sebelumnya", "2023", "2022-02"),
+    ("pada Agustus", None, "2023-08"),
+    ("(Februari)", None, "2024-02"),
+    ("Juli, terdapat", "2023-10", "2023-07"),
+    ("sejak april", None, "2024-04"),
+    ("hingga Mei", "2022", "2024-05"),
+    ("dua tahun sebelumnya", "2023", "2021"),
+    ("tiga bulan sebelumnya", "2023-02", "2022-11"),
+    ("lima tahun kemudian", "2013", "2018"),
+    ("dua tahun berselang", "2022", "2024"),
+    ("setahun berselang", "2022", "2023"),
+    ("pada periode yang sama", "2023-08", "2023-08"),
+    ("semester pertama tahun ini", None, "2024-S1"),
+    ("triwulan III tahun lalu", None, "2023-Q3"),
+]
+# What has no origin, or is no period at all.
+UNKNOWN = [
+    "tahun berikutnya",
+    "dua tahun kemudian",
+    "tiga bulan sebelumnya",
+    "beberapa tahun lalu",
+    "di akhir masa jabatan",
+    "anak mei lin",
+    "satu tahun ini",
+]
+
+
+@pytest.mark.parametrize(("text", "before", "code"), SPEC)
+def test_a_period_is_told_from_publication_or_from_the_one_before(text: str, before: str | None, code: str) -> None:
+    found = find_periods(text, "2024-06-12", parse_period(before) if before else None)
+    assert [mention.period.code for mention in found] == [code]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_a_period_without_an_origin_is_left_out(text: str) -> None:
+    assert find_periods(text, "2024-06-12") == []
+
+
+def test_the_end_of_a_plan_is_its_last_year() -> None:
+    found = find_periods("Dalam RPJMD 2025-2029 tertulis 24 persen pada 2026 dan 15 persen di ujung periode")
+    assert [m.period.code for m in found if not m.dated] == ["2026", "2029"]
