@@ -20,7 +20,8 @@ _BEFORE = (
     ("ordinal", r"\bke-?\s*$"),
     (
         "number of a law, letter or unit",
-        r"\b(?:nomor|no|pasal|ayat|kodim|koramil|polres|grade|kelas|desil|seri|versi|volume|aksi\s+ke)"
+        r"\b(?:nomor|no|pasal|ayat|kodim|koramil|polres|grade|kelas|desil|seri|versi|volume|aksi\s+ke|tabel|gambar|grafik|diagram"
+        r"|lampiran|bab|halaman|hlm)"
         r"\.?:?\s*(?:[A-Z]+[./-]?)?$",
     ),
     ("date or time", r"\d[:/]\s*$|\d\d\.$"),
@@ -33,6 +34,9 @@ _LEFT = tuple((rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in _B
 # These stay what they are even where a unit follows: "Rp 20 persen ..." is no percentage of children.
 _WHATEVER_THE_UNIT = ("money", "term", "one in so many", "and so on")
 _LIST_NUMBER = re.compile(r"[.)]\s")
+# "Satu dari 3 anak" paints a picture, "ia satu dari 3.904 anak stunting" counts.
+_PICTURE = re.compile(r"\b(?:satu|1)\s+dari\s+$", re.IGNORECASE)
+_LARGEST_PICTURE = 100
 _ROUND_NUMBERS = (10, 100, 1000)
 _OUT_OF = re.compile(r"\bdari\s+(?:setiap\s+|tiap\s+)?$", re.IGNORECASE)
 _LEFT_CHARACTERS = 40
@@ -41,6 +45,8 @@ _LEFT_CHARACTERS = 40
 def find_label(text: str, number: QuantityMention) -> str:
     """The kind of name or measure that a number of a sentence is part of; empty for a number that may be a figure."""
     before = text[max(0, number.span.start - _LEFT_CHARACTERS) : number.span.start]
+    if number.value > _LARGEST_PICTURE and _PICTURE.search(before):
+        return ""
     if number.value in _ROUND_NUMBERS and _OUT_OF.search(before):
         return "one in so many"
     if not text[: number.span.start].strip() and _LIST_NUMBER.match(text, number.span.stop):

@@ -57,6 +57,8 @@ _ORDER = list(Level)
 _BETWEEN_WORDS = re.compile(r"[ ]?-?[ ]?\n?[ ]?|[ ]{2,3}")
 _COORDINATION = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|dan|serta|,\s*dan|,\s*serta|&)\s*", re.IGNORECASE)
 _STEM = re.compile(r"^(?:kepulauan|teluk)(?=\w{5})")
+# "Negeri Seribu Parit" is not Kepulauan Seribu.
+_NUMBERS = ("seribu",)
 _LEADING = re.compile(
     r"^(?:Provinsi(?: Daerah Khusus Ibukota| Daerah Istimewa)?|Kabupaten|Kota|Kecamatan|Distrik)(?: Administrasi)? "
 )
@@ -117,7 +119,7 @@ class Gazetteer:
         for key, names in list(self._names.items()):
             stem = _STEM.sub("", key)
             others = [name for name in self._names.get(stem, []) if name.place.level is not Level.DISTRICT]
-            if stem != key and not others:
+            if stem not in (key, *_NUMBERS) and not others:
                 for name in names:
                     if name.place.level is Level.REGENCY:
                         self._add(name.place, stem, "spelling")
