@@ -14,9 +14,11 @@ import pytest
 ORDER = {
     "knowledge": """
         errors settings values models
-        language: wordlists periods places indicators instruments quantities labels sentences cues phrasing
+        language: wordlists months reckoning periods places indicators instruments quantities labels
+        language: sentences cues phrasing
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
-        extraction: readings regions subjects dating surroundings units measures kinds merging bindings
+        extraction: readings regions subjects dating surveying surroundings units measures
+        extraction: movements kinds merging bindings differences
         tabular: fragments layouts headers columns rowplaces grids
         extraction: facts
         storage: rows schema store voices intake corrections shelf

@@ -7,12 +7,13 @@ from decimal import Decimal
 from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Part, Period, Place, Unit
-from .dating import Carried, Dating, date_number, survey_of
+from .dating import Carried, Dating, date_number
 from .kinds import Decision, decide
 from .measures import Measure, Topic, measure
 from .merging import PUBLICATION
 from .readings import Number, Reading, between, number_at
 from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
+from .surveying import survey_of
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
 LARGEST_PREVALENCE_PERCENT = Decimal(80)

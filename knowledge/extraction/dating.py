@@ -1,11 +1,9 @@
-"""When a number was measured and by what instrument: from the words beside it, else from the text before it."""
+"""When a number was measured: from the words beside it, else from the text before it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..language.cues import Role
-from ..language.indicators import OTHER_SURVEY, Mention, surveys
 from ..language.periods import PeriodMention
 from ..models import Basis, Kind, Period
 from .readings import Number, Reading, between
@@ -17,17 +15,16 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"(?:^|\s)(?:pada|di|tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|in|of)\s*$|^\s*$",
+    r"(?:^|\s)(?:pada|di|(?:di)?tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|in|of)\s*$|^\s*$",
     re.IGNORECASE,
 )
 _BESIDE_CHARACTERS = 14
 _HELD_AGAINST = frozenset({Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
-_SURVEY_BEHIND = re.compile(
+SURVEY_BEHIND = re.compile(
     r"[\s,]*(?:\(|\b(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|yang|dirilis|dikeluarkan|diumumkan|mengacu|merujuk"
     r"|pada|dalam|di|waktu|saat|oleh|survei|survey)\b[\s,(]*)+",
     re.IGNORECASE,
 )
-_SURVEY_IN_BRACKETS = re.compile(r"\s*\(\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class Carried:
     """What the text before a sentence was about: the period, a pair of them that changes run between, the survey.
 
     `surveys` are the codes of the last instrument named, several when it was named as one ("SKI/SSGI"); `named` are all
-    that the text has named.
+    that the text has named, `measured` those by which the period's figures were.
     """
 
     period: Period | None = None
@@ -53,13 +50,16 @@ class Carried:
     pair: tuple[Period, Period] | None = None
     surveys: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    measured: tuple[str, ...] = ()
 
 
 def own_period(number: Number) -> PeriodMention | None:
-    """The period right behind the number ("12 persen pada 2024", "30,1% (2022)")."""
+    """The period right behind the number ("12 persen pada 2024", "30,1% (2022)", "30,1 (2022) persen")."""
     text = number.reading.text
+    for inside in between(number.reading.periods, number.start, number.stop):
+        return inside
     for survey in number.reading.surveys:
-        if survey.span.start >= number.stop and _SURVEY_BEHIND.fullmatch(text[number.stop : survey.span.start]):
+        if survey.span.start >= number.stop and SURVEY_BEHIND.fullmatch(text[number.stop : survey.span.start]):
             dated = [p for p in number.reading.periods if 0 <= p.span.start - survey.span.stop <= _BESIDE_CHARACTERS]
             if dated and not dated[0].dated:
                 return dated[0]
@@ -229,93 +229,3 @@ def _ranged(mention: PeriodMention) -> Dating:
 
 def _inferred(mention: PeriodMention, why: str) -> Dating:
     return Dating(mention.period, None, Basis.INFERRED, why)
-
-
-def survey_of(number: Number, period: Period | None, carried: Carried) -> str | None:
-    """The instrument of a number: named beside it, in its sentence, else inherited where it was fielded that year."""
-    reading = number.reading
-    bracketed = _bracketed_survey(number)
-    if bracketed:
-        return _named([bracketed], period)
-    taken = _bracketed_survey(number.previous) if number.previous else None
-    left = [s for s in between(reading.surveys, number.floor, number.start) if s is not taken]
-    if left:
-        return _named(_adjacent(reading, left), period)
-    right = [s for s in reading.surveys if number.stop <= s.span.start < number.ceiling]
-    if right and _SURVEY_BEHIND.fullmatch(reading.text[_after_period(number) : right[0].span.start]):
-        return _fitting([s.code for s in _together(reading, right)], period)
-    earlier = [s for s in reading.surveys if s.span.stop <= number.start]
-    if earlier:
-        return _fitting(
-            [s.code for s in reversed(earlier)], period, carried, believed=len({s.code for s in earlier}) == 1
-        )
-    if reading.surveys:
-        return _fitting([s.code for s in reading.surveys], period, carried)
-    return _fitting(carried.surveys, period, carried)
-
-
-def _bracketed_survey(number: Number) -> Mention | None:
-    """The survey in brackets behind a number or its period: "27,1 persen pada 2023 (SKI)"."""
-    start = _after_period(number)
-    for survey in number.reading.surveys:
-        if survey.span.start >= start and _SURVEY_IN_BRACKETS.fullmatch(number.reading.text[start : survey.span.start]):
-            return survey
-    return None
-
-
-def _after_period(number: Number) -> int:
-    behind = own_period(number)
-    return behind.span.stop if behind else number.stop
-
-
-def _together(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """The mentions that are one name: "SKI/SSGI", "Riskesdas dan SSGI"."""
-    group = [mentions[0]]
-    for mention in mentions[1:]:
-        if not re.fullmatch(r"\s*(?:/|dan|-|atau)\s*|\s*\(", reading.text[group[-1].span.stop : mention.span.start]):
-            break
-        group.append(mention)
-    return group
-
-
-def last_named(reading: Reading) -> list[Mention]:
-    """The instrument a sentence names last, several mentions when they are one name ("SKI/SSGI")."""
-    return _adjacent(reading, list(reading.surveys))
-
-
-def _adjacent(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """The last mention and those joined to it."""
-    group = [mentions[-1]]
-    for mention in reversed(mentions[:-1]):
-        if not re.fullmatch(r"\s*(?:/|dan|-|atau|\()\s*", reading.text[mention.span.stop : group[0].span.start]):
-            break
-        group.insert(0, mention)
-    return group
-
-
-def _named(mentions: list[Mention], period: Period | None) -> str | None:
-    """The survey named beside a number is believed, even for an odd year; of two named as one, the one fielded then."""
-    codes = [m.code for m in mentions]
-    fitting = [code for code in codes if surveys()[code].covers(period)]
-    return _code((fitting or codes)[0] if len(codes) > 1 else codes[0])
-
-
-def _fitting(
-    codes: Sequence[str], period: Period | None, carried: Carried = Carried(), believed: bool = False
-) -> str | None:
-    """The first survey that was fielded in the period; else the one among those the text named that was.
-
-    `believed` takes the first one all the same: the sentence names no other.
-    """
-    for code in codes:
-        if surveys()[code].covers(period):
-            return _code(code)
-    if codes and period:
-        for code in carried.named:
-            if surveys()[code].years and surveys()[code].covers(period):
-                return _code(code)
-    return _code(codes[0]) if believed else None
-
-
-def _code(code: str) -> str | None:
-    return None if code == OTHER_SURVEY else code

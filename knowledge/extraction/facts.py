@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..language.cues import Role
-from ..language.indicators import find_indicators, find_surveys
+from ..language.indicators import find_indicators, find_surveys, surveys
 from ..language.instruments import with_instruments
 from ..language.periods import parse_published
 from ..language.quantities import find_quantities
@@ -15,14 +15,17 @@ from ..tabular.fragments import broken_cells
 from ..tabular.grids import GridReader
 from ..tabular.layouts import Grid, find_grids
 from .bindings import Background, Bound, bind_numbers, pair_of
-from .dating import Carried, Dating, last_named
+from .dating import Carried, Dating
+from .differences import reconcile
 from .measures import Topic
 from .merging import merge_facts
 from .readings import Reading, read_sentence
 from .regions import Region
-from .subjects import Subject, leading_places, read_subjects, spoken_of
+from .subjects import Subject, is_theme, leading_places, read_subjects, spoken_of
+from .surveying import last_named
 
 _NEAR_CHARACTERS = 40
+_COUNTS = ("stunting_cases", "families_at_risk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,13 @@ def explain(document: Document) -> list[Explanation]:
             found.extend(_explain_headline(document, region, sentence))
         else:
             found.extend(_explain_sentence(walk, sentence))
-    surveyed = iter(with_instruments(document.text, [e.fact for e in found if e.fact]))
-    return [replace(e, fact=next(surveyed)) if e.fact else e for e in found]
+    settled = iter(reconcile(with_instruments(document.text, [e.fact for e in found if e.fact])))
+    return [_settled(e, next(settled)) if e.fact else e for e in found]
+
+
+def _settled(explanation: Explanation, fact: Fact | None) -> Explanation:
+    rule = explanation.rule if fact else "a level told again as a change"
+    return replace(explanation, fact=fact, rule=rule)
 
 
 def _split(text: str, grids: Iterable[Grid]) -> Iterator[Span]:
@@ -115,8 +123,12 @@ def _explain_headline(document: Document, region: Region, sentence: Span) -> Ite
 
 def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     before = walk.background
+    if _begins_paragraph(walk, sentence) and before.place and walk.main and walk.main.within(before.place):
+        before = replace(
+            before, place=walk.main
+        )  # what is wider than the subject of a text is spoken of for a paragraph
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
-    subjects = read_subjects(reading, walk.region, walk.main)
+    subjects = read_subjects(reading, walk.region, walk.main, before.place)
     background = replace(before, carried=_with_surveys(before.carried, reading), levels=walk.levels)
     bound = bind_numbers(reading, subjects, background)
     _remember(walk, reading, subjects, bound, background)
@@ -133,6 +145,13 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
         for place in spoken_of(b.places)
     ]
     return sorted((*passed, *kept), key=lambda e: e.span.start)
+
+
+def _begins_paragraph(walk: _Walk, sentence: Span) -> bool:
+    text, start = walk.document.text, sentence.start
+    while start and text[start - 1] == " ":
+        start -= 1
+    return start == 0 or text[start - 1] == "\n"
 
 
 def _fact(document: Document, bound: Bound, place: Place) -> Fact:
@@ -170,14 +189,14 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         place = walk.main
     elif len(leading) == 1 and leading[0].level is not Level.COUNTRY:
         place = leading[0]
-    counted = "stunting_cases" if any(b.measure.indicator == "stunting_cases" for b in facts) else before.topic.counted
+    counts = [b.measure.indicator for b in facts if b.measure.indicator in _COUNTS]
+    counted = (counts[0] if counts else _named_count(reading)) or before.topic.counted
     topic = Topic(before.topic.stunting or bool(reading.indicators), counted)
     for b in facts:
         if b.decision.kind is Kind.LEVEL and b.dating.period:
             walk.levels.setdefault(b.figure, (b.dating, b.survey))
-    wider = place and walk.main and walk.main != place and walk.main.within(place)
-    if walk.main and place and (wider or place.level is Level.DISTRICT):
-        place = walk.main  # a province or a district named in passing does not become the subject
+    if walk.main and place and place != before.place and _in_passing(place, walk.main, reading, subjects, spoken):
+        place = walk.main
     walk.background = replace(
         before,
         place=place,
@@ -186,6 +205,18 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         listed=tuple(spoken or leading),
         dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
     )
+
+
+def _in_passing(place: Place, main: Place, reading: Reading, subjects: list[Subject], spoken: list[Place]) -> bool:
+    """A province or a district named in passing does not become what the text goes on about."""
+    wider = main != place and main.within(place)
+    return place.level is Level.DISTRICT or (wider and (bool(spoken) or not is_theme(reading.text, subjects)))
+
+
+def _named_count(reading: Reading) -> str:
+    """The count that a sentence without one names: "Jumlah keluarga berisiko stunting masih menggunung"."""
+    named = [m.code for m in reading.indicators if m.code in _COUNTS]
+    return named[-1] if named and not reading.numbers else ""
 
 
 def _compared(bound: Bound, subjects: list[Subject]) -> Place | None:
@@ -203,29 +234,42 @@ def _with_surveys(carried: Carried, reading: Reading) -> Carried:
     return replace(carried, surveys=() if opposed else tuple(last), named=tuple(named))
 
 
+def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
+    """Tell whether the instruments that a sentence names are of the kind of the one before it, as SKI and SSGI are."""
+    kinds = {surveys()[mention.code].kind for mention in reading.surveys}
+    return kinds <= {surveys()[code].kind for code in earlier}
+
+
 def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: Period | None) -> Carried:
     """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading."""
     periods = [b.dating.period for b in facts if b.decision.kind is not Kind.TARGET and b.dating.period]
     pair = pair_of(facts) or carried.pair
-    if periods:
-        latest = max(periods, key=lambda p: p.months)
-        if carried.period is not None and latest.year < carried.period.year and not reading.surveys:
-            # A look back: what follows goes on where the text stood, and its movements run from there to here.
-            return replace(carried, pair=pair_of(facts) or (latest, carried.period))
-        surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
-        instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
-        why = "named in a sentence before"
-        return replace(carried, period=latest, why=why, pair=pair, surveys=instruments)
+    if not periods:
+        return _with_heading(carried, reading, today, _compared_years(reading) or pair)
+    latest, known = max(periods, key=lambda p: p.months), carried.period
+    if known is not None and latest.year < known.year and _same_kind(reading, carried.measured):
+        # A look back: what follows goes on where the text stood, and its movements run from there to here.
+        return replace(carried, pair=pair_of(facts) or (latest, known))
+    surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
+    instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
+    measured = instruments if surveyed else ()
+    why = "named in a sentence before"
+    return replace(carried, period=latest, why=why, pair=pair, surveys=instruments, measured=measured)
+
+
+def _with_heading(
+    carried: Carried, reading: Reading, today: Period | None, pair: tuple[Period, Period] | None
+) -> Carried:
+    """The period that a sentence without figures leads in: of a survey, an indicator, or a heading."""
     heading = reading.text.rstrip().endswith(":")
     named = (*reading.surveys, *reading.indicators)
-    pair = _compared_years(reading) or pair
     for period in reading.periods:
         near = any(0 <= period.span.start - m.span.stop <= _NEAR_CHARACTERS for m in named)
         ahead = today is not None and period.period.months[0] > today.months[1]
         if not period.dated and not period.now and not ahead and (near or heading):
-            return replace(
-                carried, period=period.period, why="year of the survey, indicator or heading before", pair=pair
-            )
+            why = "year of the survey, indicator or heading before"
+            measured = tuple(mention.code for mention in reading.surveys)
+            return replace(carried, period=period.period, why=why, pair=pair, measured=measured)
     return replace(carried, pair=pair)
 
 

@@ -6,19 +6,23 @@ Only levels, targets and changes become facts; the other readings exist so that 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
-from ..language.cues import Cue, Role
+from ..language.cues import Role
 from ..models import Direction, Kind, Unit
 from .dating import own_period
-from .readings import Number, between
-
-# "turun hingga 7,89 persen" says where, "turun hingga dua persen" how far: prevalence hardly moves further in a year.
-_LARGEST_STEP_PERCENT = Decimal(7)
-_MOVEMENTS = {Role.DOWN: Direction.DOWN, Role.UP: Direction.UP}
-_NOUN_OF_MOVEMENT = re.compile(
-    r"penurunan|kenaikan|peningkatan|pengurangan|lonjakan|turunnya|naiknya|selisih", re.IGNORECASE
+from .movements import (
+    LARGEST_STEP_PERCENT,
+    MOVEMENTS,
+    NOUN_OF_MOVEMENT,
+    compared_by,
+    direction_nearby,
+    is_gap,
+    is_too_far,
+    movement_of,
 )
+from .readings import Number, between
+from .units import PERCENTAGES
+
 _REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
 _TARGET_AFTER = re.compile(
@@ -31,25 +35,41 @@ _SHARE_AFTER = re.compile(
     r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b",
     re.IGNORECASE,
 )
-_SHARE_OF_THEM = re.compile(r"\s*di\s?antaranya\b(?!\s+(?:\w+\s+){0,2}(?:stunting|stanting|tengkes))", re.IGNORECASE)
+_SHARE_OF_THEM = re.compile(
+    r"\s*yang\s+(?:kami|kita|mereka|ia|dia|belum|hadir|datang|ikut|baru\s+\w+|ter(?!catat|golong|indikasi|identifikasi|ukur|diri)\w+)\b|\s*di\s?antaranya\b(?!\s+(?:\w+\s+){0,2}(?:stunting|stanting|tengkes))",
+    re.IGNORECASE,
+)
 _SAME_BREATH_WORDS = 8
 _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
-# "50 persen anak stunting ada di sana": where the stunted live, not how many of the children are.
-_LIVING_THERE = re.compile(
-    r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus)(?:\s+yang)?\s+stunting\s+(?:nasional\s+)?"
-    r"(?:ada|berada|tersebar|terdapat|berasal|terjadi|tinggal|disumbang)\b",
+# "50 persen anak stunting ada di sana": what goes for the stunted, not how many of the children are.
+_OF_THE_STUNTED = re.compile(
+    r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus|penderita)(?:\s+yang)?\s+stunting\s+(?:nasional\s+|itu\s+)?"
+    r"(?:ada|tinggal|lahir|akibat|karena|ber(?!dasar)\w+|ter\w+|di(?!\s)\w+|memiliki|mengalami|menderita)\b",
     re.IGNORECASE,
 )
-_LISTS = re.compile(r":|\b(?:adalah|ialah|antara\s+lain)\b", re.IGNORECASE)
+_DENIED_AFTER = re.compile(
+    r"\s*(?:(?:itu|tersebut|ini)\s+)?(?:yang\s+[^.,;]{3,60}?,?\s+(?:[^.,;]{0,60},\s+)?)?(?:sama\s+sekali\s+)?"
+    r"(?:(?:itu|adalah|merupakan)\s+)?(?:tidak\s+benar|hoaks|hoax|keliru|salah\b|tak\s+benar)"
+    r"|\W{0,4}\s*(?:eh\b|maaf\b|ralat\b|salah\s+baca)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:apakah|benarkah|betulkah|mungkinkah|bisakah|kenapa\s+(?:tidak|bukan)|mengapa\s+(?:tidak|bukan))\b",
+    re.IGNORECASE,
+)
+_RATED = re.compile(r"\b(?:angka|prevalensi|persentase|stunting)(?:nya)?\b", re.IGNORECASE)
+_SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
+# "Jangan bicara 14 persen dulu": the whole country's goal for 2024 is named so often that it needs no word for it.
+_NATIONAL_GOAL = re.compile(r"(?:14|empat belas)\s*(?:persen|%)", re.IGNORECASE)
 _GIVES = re.compile(r"menyumbang|penyumbang|kontribusi|berkontribusi", re.IGNORECASE)
-_LESS = ("rendah", "kecil", "sedikit")
-_LOWER_BY = re.compile(r"\blebih\s+(rendah|kecil|sedikit|tinggi|besar|banyak)\s+(?:sekitar\s+)?$", re.IGNORECASE)
-_COUNTED_FROM = re.compile(
-    r"\s*(?:dari|dibanding(?:kan)?)\s+(?:pada\s+|hasil\s+|data\s+)?(?:tahun|periode|SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|(?:19|20)\d\d)\b",
+_THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
+# "membaik dibandingkan 23,6 persen", "naik dibanding SKI 2023 (16,6%)": the number is what it is held against.
+_THAN_ITSELF = re.compile(
+    r"\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:(?:angka|posisi|capaian|data|hasil|survei|pada|tahun|periode|bulan)\s+)*"
+    r"(?:(?:(?:SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|\w+)\s+)?(?:tahun\s+)?(?:19|20)\d\d\s*\(\s*|sebesar\s+)?$",
     re.IGNORECASE,
 )
-_THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
 _YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")
 _JOINED = re.compile(
     r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
@@ -94,6 +114,8 @@ def _ranged(number: Number, previous: Decision | None) -> Decision | None:
 
 def _denied(number: Number, previous: Decision | None) -> Decision | None:
     denied = number.cues(Role.DENIED)
+    if _DENIED_AFTER.match(number.after):
+        return Decision("denied")
     if not denied:
         return None
     words = len(number.reading.text[denied[-1].span.stop : number.start].split())
@@ -101,9 +123,24 @@ def _denied(number: Number, previous: Decision | None) -> Decision | None:
     return Decision("denied") if near else None
 
 
+def _asked(number: Number, previous: Decision | None) -> Decision | None:
+    """As in "Apakah 14 persen masih mungkin?": nothing is stated, unless the question speaks of a target."""
+    asked = number.reading.text.rstrip("\"”' ").endswith("?") and _ASKS.search(number.before)
+    return Decision("asked") if asked and not number.cues(Role.TARGET) else None
+
+
+def _signed(number: Number, previous: Decision | None) -> Decision | None:
+    """As in "(-3,2 persen)": a sign makes it a change, where it is small enough for one."""
+    direction = _SIGNED.get(number.mention.span.text[0])
+    if direction is None:
+        return None
+    moved = number.mention.unit not in PERCENTAGES or not is_too_far(number)
+    return Decision("change with a sign", Kind.CHANGE, direction) if moved else Decision("signed number")
+
+
 def _forecast(number: Number, previous: Decision | None) -> Decision | None:
     """As in "Bila turun 10 persen": supposed, not measured."""
-    supposed = number.cues(Role.IF, *_MOVEMENTS, Role.TO)
+    supposed = number.cues(Role.IF, *MOVEMENTS, Role.TO)
     moved = len(supposed) > 1 and supposed[0].role is Role.IF and not number.cues(Role.AT, Role.FACT)
     surveyed = bool(supposed) and between(number.reading.surveys, supposed[0].span.stop, number.start)
     return Decision("forecast") if number.cues(Role.FORECAST) or (moved and not surveyed) else None
@@ -129,7 +166,7 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
 
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
-    if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _LIVING_THERE)):
+    if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED)):
         return Decision("share")
     cues = number.cues()
     counted = number.mention.unit in (Unit.CHILDREN, Unit.FAMILIES) and bool(cues) and _GIVES.match(cues[-1].span.text)
@@ -144,7 +181,7 @@ def _remaining(number: Number, previous: Decision | None) -> Decision | None:
     """As in "masih harus turun 10 persen lagi": what is still to go, a target when a movement is named."""
     if not _REMAINING.match(number.after):
         return None
-    direction = _movement(number)
+    direction = movement_of(number)
     return Decision("distance still to go", Kind.TARGET if direction else None, direction)
 
 
@@ -159,12 +196,14 @@ def _paired(number: Number, previous: Decision | None) -> Decision | None:
 
 def _held_against(number: Number, previous: Decision | None) -> Decision | None:
     """As in "naik dibanding Februari yaitu 13,9 persen": what the other period had, too much for a movement's size."""
+    if _THAN_ITSELF.search(number.before):
+        return Decision("held against", Kind.LEVEL, start=True)
     held = _THAN_PERIOD.search(number.before)
     if held is None or not between(number.reading.periods, number.floor + held.start(), number.start):
         return None
-    small = number.mention.unit is Unit.PERCENT and number.mention.value <= _LARGEST_STEP_PERCENT
-    moved = number.cues(*_MOVEMENTS)
-    sized = bool(moved) and _NOUN_OF_MOVEMENT.match(moved[-1].span.text)
+    small = number.mention.unit is Unit.PERCENT and number.mention.value <= LARGEST_STEP_PERCENT
+    moved = number.cues(*MOVEMENTS)
+    sized = bool(moved) and NOUN_OF_MOVEMENT.match(moved[-1].span.text)
     return None if small or sized else Decision("held against", Kind.LEVEL, start=True)
 
 
@@ -175,11 +214,11 @@ def _start(number: Number, previous: Decision | None) -> Decision | None:
     if not cues or cues[-1].role is not Role.FROM:
         return None
     between = number.reading.text[cues[-1].span.stop : number.start]
-    moved = [cue for cue in cues if cue.role in _MOVEMENTS]
+    moved = [cue for cue in cues if cue.role in MOVEMENTS]
     if moved and _THROUGH_PERIOD.match(between) and between.split():
-        noun = _NOUN_OF_MOVEMENT.match(moved[-1].span.text)
+        noun = NOUN_OF_MOVEMENT.match(moved[-1].span.text)
         if noun or re.search(r"\btahun\b", between, re.IGNORECASE):
-            return Decision("change since a year", Kind.CHANGE, _MOVEMENTS[moved[-1].role])
+            return Decision("change since a year", Kind.CHANGE, MOVEMENTS[moved[-1].role])
     if len(between.split()) > 6:
         return None
     return Decision("from", Kind.LEVEL, start=True)
@@ -191,7 +230,7 @@ def _target(number: Number, previous: Decision | None) -> Decision | None:
     called = bool(cues) and cues[-1].role is Role.TARGET
     if not called and not _TARGET_AFTER.match(number.after):
         return None
-    return Decision("target", Kind.TARGET, _movement(number))
+    return Decision("target", Kind.TARGET, movement_of(number))
 
 
 def _end(number: Number, previous: Decision | None) -> Decision | None:
@@ -218,18 +257,18 @@ def _end(number: Number, previous: Decision | None) -> Decision | None:
 
 def _moved(number: Number, previous: Decision | None) -> Decision | None:
     """As in "turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
-    if previous and previous.kind is Kind.LEVEL and _too_far(number) and _YEAR_IN_BRACKETS.match(number.after):
+    if previous and previous.kind is Kind.LEVEL and is_too_far(number) and _YEAR_IN_BRACKETS.match(number.after):
         return None  # a series: "turun menjadi 27,4 persen (2022), naik lagi 28,5 persen (2023)"
-    direction = _movement(number) or _beside(number)
-    if direction is None and _gap(number) and previous and previous.kind is Kind.TARGET:
+    direction = movement_of(number) or compared_by(number)
+    if direction is None and is_gap(number) and previous and previous.kind is Kind.TARGET:
         return Decision("distance still to go")
     rate = _RATE.match(number.after) or number.cues(Role.RATE)
-    if direction is None and not (rate or _gap(number)):
+    if direction is None and not (rate or is_gap(number)):
         return None
     aimed = previous is not None and previous.kind is Kind.TARGET and not number.cues(Role.FACT)
     if aimed and len(number.before.split()) <= _SAME_BREATH_WORDS:
         return Decision("part of a target", Kind.TARGET, direction)
-    direction = direction or _direction_nearby(number)
+    direction = direction or direction_nearby(number)
     if direction is None and not rate:
         return Decision("gap between two figures")
     return Decision("change", Kind.CHANGE, direction)
@@ -241,6 +280,8 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
         return None
     if previous.kind is Kind.CHANGE and number.cues(Role.REACH, Role.AT):
         return None
+    if re.fullmatch(r"\s*(?:berbanding|lawan|versus|vs)\s*", number.before, re.IGNORECASE):
+        return Decision("set against the change before")
     same_unit = number.previous is not None and number.previous.mention.unit is number.mention.unit
     joined = _JOINED.match(number.before)
     if (
@@ -253,6 +294,13 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
     return None
 
 
+def _goal(number: Number, previous: Decision | None) -> Decision | None:
+    """As in "Jangan bicara 14 persen dulu": the national goal, where nothing makes it a figure of its own."""
+    said = number.cues() or number.reading.surveys or _own_subject(number) or own_period(number)
+    goal = previous is None and not said and _NATIONAL_GOAL.fullmatch(number.mention.span.text)
+    return Decision("the national goal in passing") if goal and not _RATED.search(number.before) else None
+
+
 def _bound(number: Number, previous: Decision | None) -> Decision | None:
     """As in "di atas 20 persen" is a limit, not a level."""
     return Decision("bound") if number.mention.bound else None
@@ -262,10 +310,12 @@ RULES: tuple[Rule, ...] = (
     _damaged,
     _ranged,
     _denied,
+    _asked,
     _forecast,
     _ranked,
     _shared,
     _threshold,
+    _signed,
     _remaining,
     _held_against,
     _start,
@@ -274,72 +324,9 @@ RULES: tuple[Rule, ...] = (
     _end,
     _moved,
     _continued,
+    _goal,
     _bound,
 )
-
-
-def _movement(number: Number) -> Direction | None:
-    """The direction of a movement whose size this number is; None when it is an end of one, or none is near."""
-    cues = number.cues(Role.DOWN, Role.UP, Role.TO, Role.AT, Role.FACT, Role.FROM, Role.REACH)
-    movement = None
-    for cue in cues:
-        if cue.role in _MOVEMENTS:
-            movement = cue
-        elif cue.role in (Role.TO, Role.AT, Role.FACT):
-            movement = None
-    if (
-        movement
-        and _LISTS.search(number.reading.text, movement.span.stop, number.start)
-        and not _heads(number, movement)
-    ):
-        return None
-    if movement is None or not _is_size(number, movement.span.text, movement.span.stop):
-        return None
-    return _MOVEMENTS[movement.role]
-
-
-def _is_size(number: Number, word: str, stop: int) -> bool:
-    """Tell the size of a movement from its end behind "hingga" or "mencapai": by the noun and by magnitude."""
-    reaches = [cue for cue in number.cues(Role.REACH) if cue.span.start >= stop]
-    if number.mention.bound and not _NOUN_OF_MOVEMENT.match(word):
-        return False
-    if number.mention.unit is Unit.PERCENTAGE_POINTS or not reaches or _COUNTED_FROM.match(number.after):
-        return True
-    if _NOUN_OF_MOVEMENT.match(word):
-        return True
-    return number.mention.unit is Unit.PERCENT and number.mention.value <= _LARGEST_STEP_PERCENT
-
-
-def _too_far(number: Number) -> bool:
-    return number.mention.unit is Unit.PERCENT and number.mention.value > _LARGEST_STEP_PERCENT
-
-
-def _heads(number: Number, movement: Cue) -> bool:
-    """Behind a colon "daerah naik: Pringsewu 1,24 persen" lists changes, "tren turun: 18,5 persen pada 2019" levels."""
-    after = movement.span.stop
-    moves_again = any(c.role in (*_MOVEMENTS, Role.FROM) for c in number.reading.cues if c.span.start > after)
-    return not moves_again and own_period(number) is None and number.mention.value <= _LARGEST_STEP_PERCENT
-
-
-def _beside(number: Number) -> Direction | None:
-    """The direction in "lebih rendah 1,9 persen daripada": a comparison whose size follows at once."""
-    compared = _LOWER_BY.search(number.before)
-    return None if compared is None else _MOVEMENTS[Role.DOWN if compared[1].lower() in _LESS else Role.UP]
-
-
-def _gap(number: Number) -> bool:
-    cues = number.cues(Role.GAP, Role.TO, Role.AT, Role.FACT)
-    return (
-        bool(cues)
-        and cues[-1].role is Role.GAP
-        and not _LISTS.search(number.reading.text, cues[-1].span.stop, number.start)
-    )
-
-
-def _direction_nearby(number: Number) -> Direction | None:
-    """The direction of a rate or a gap: that of the last movement named before it in the sentence."""
-    moved = [cue for cue in number.reading.cues if cue.role in _MOVEMENTS and cue.span.stop <= number.start]
-    return _MOVEMENTS[moved[-1].role] if moved else None
 
 
 def _own_subject(number: Number) -> bool:

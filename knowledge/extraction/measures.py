@@ -16,7 +16,10 @@ from .surroundings import (
     foreign_noun,
     is_dated,
     is_listed,
+    is_of_one_sex,
     is_part,
+    is_reported,
+    is_served,
     is_whole,
     nearest_indicator,
     says_measured,
@@ -27,13 +30,17 @@ from .units import PERCENTAGES, implied_unit
 
 _PREVALENCE, _CASES = "stunting_prevalence", "stunting_cases"
 _FAMILIES, _MEASURED = "families_at_risk", "children_measured"
-_ELSEWHERE = "percent of something else"
+_ELSEWHERE, _OTHERS = "percent of something else", "children of something else"
 _BESIDE_WORDS = 3
 _STUNTED = re.compile(r"stunting|stanting|tengkes", re.IGNORECASE)
 _AT_RISK = re.compile(r"be?re?siko|risiko|KRS")
+_PROGRAMME = re.compile(
+    r"\b(?:program|kegiatan|anggaran|dana|intervensi|aksi|layanan|realisasi|serapan|belanja)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _COVERED_AFTER = re.compile(
     r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd)\b"
-    r"(?!\s+(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
+    r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
@@ -53,6 +60,9 @@ _OUT_OF = re.compile(r"\bdari\s+(?:total\s+|sekitar\s+|jumlah\s+)*$", re.IGNOREC
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:kasus|balita|anak|penderita|stunting)\s+baru\b", re.IGNORECASE)
 _NEW_AFTER = re.compile(r"\s*baru\b", re.IGNORECASE)
+_OF_THAT_KIND = re.compile(
+    r"\s*(?:yang\s+)?(?:masuk|tergolong|termasuk)\s+(?:dalam\s+)?kategori\s+(?:itu|tersebut|ini)", re.I
+)
 _SAME_COUNT = re.compile(
     r"\b(?:jumlah|angka|kasus)(?:nya|\s+absolut(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b",
     re.IGNORECASE,
@@ -98,10 +108,20 @@ class _Case:
         return self.foreign if far else None
 
     @property
+    def qualified(self) -> Mention | None:
+        """The other thing that the number is at once said to count: "1.102 balita wasting"."""
+        number = self.number
+        for mention in between(number.reading.indicators, number.stop, number.ceiling):
+            beside = not number.reading.text[number.stop : mention.span.start].strip(" ")
+            if beside and mention.code.split("_")[0] in ("wasting", "underweight"):
+                return mention
+        return None
+
+    @property
     def goes_on_elsewhere(self) -> bool:
         """The number before is of something else, and nothing has been named since: "ASI 64 persen, targetnya 80"."""
         number = self.number
-        if number.previous is None or self.previous is None or not self.previous.rule.startswith(_ELSEWHERE):
+        if number.previous is None or self.previous is None or not self.previous.rule.startswith((_ELSEWHERE, _OTHERS)):
             return False
         since = number.previous.stop, number.start
         return not between(number.reading.indicators, *since) and not between(number.reading.surveys, *since)
@@ -131,6 +151,8 @@ def _percent(case: _Case, unit: Unit) -> Measure:
         return Measure("", None, f"{_ELSEWHERE} (as before)")
     if case.elsewhere:
         return Measure("", None, f"{_ELSEWHERE} ({case.elsewhere.span.text})")
+    if nearest and _carried_out(case.number, nearest):
+        return Measure("", None, f"{_ELSEWHERE} (a programme)")
     if case.follows(_CASES) and case.number.paired:
         return Measure(_PREVALENCE, unit, "percentage of the children before")
     if nearest and nearest.code == _CASES and case.number.cues(Role.DOWN, Role.UP) and not case.number.cues(Role.TO):
@@ -140,6 +162,17 @@ def _percent(case: _Case, unit: Unit) -> Measure:
     if case.stunting:
         return Measure(_PREVALENCE, unit, "percent of children stunted")
     return Measure("", None, "nothing says stunting")
+
+
+def _carried_out(number: Number, nearest: Mention) -> bool:
+    """As in "Realisasi program stunting 45 persen": how much of a programme was done, no word of a level between."""
+    told = between(number.reading.cues, nearest.span.stop, number.start)
+    beside = words_since(number, nearest) <= _BESIDE_WORDS and not told
+    return (
+        nearest.code == STUNTING
+        and beside
+        and bool(_PROGRAMME.search(number.before[: max(nearest.span.start - number.floor, 0)]))
+    )
 
 
 def _covered(number: Number) -> bool:
@@ -156,9 +189,19 @@ def _families(case: _Case) -> Measure:
     number = case.number
     if case.follows(_FAMILIES) and _OUT_OF.search(number.before) and not number.cues(Role.DOWN, Role.UP):
         return Measure("", None, "the families of whom so many are at risk")
-    if _AT_RISK.search(number.reading.text[: number.stop] + number.after) and not number.mention.damaged:
+    if _is_at_risk(case) and not number.mention.damaged:
         return Measure(_FAMILIES, Unit.FAMILIES, "families at risk")
+    again = is_dated(number) or _SAME_COUNT.search(number.before) or _OF_THAT_KIND.match(number.after)
+    if case.topic.counted == _FAMILIES and again and not case.foreign:
+        return Measure(_FAMILIES, Unit.FAMILIES, "the count of families goes on")
     return Measure("", None, "families of something else")
+
+
+def _is_at_risk(case: _Case) -> bool:
+    """Tell whether the families are said to be at risk, and nothing nearer says what else they are."""
+    number, foreign = case.number, case.foreign
+    start = foreign.span.stop if foreign and foreign.span.start < number.start else 0
+    return bool(_AT_RISK.search(number.reading.text[start : number.stop] + number.after))
 
 
 def _children(case: _Case) -> Measure:
@@ -170,6 +213,17 @@ def _children(case: _Case) -> Measure:
 
 
 _Found = tuple[str, str] | None
+
+
+def _served(case: _Case) -> _Found:
+    """A part of the stunted: those for whom something is done, girls or boys alone."""
+    if is_served(case.number):
+        return "", "children for whom something is done, not all"
+    return ("", "children of one sex, not all") if is_of_one_sex(case.number) else None
+
+
+def _of_another(case: _Case) -> _Found:
+    return ("", f"{_OTHERS} ({case.qualified.span.text})") if case.qualified else None
 
 
 def _said(case: _Case) -> _Found:
@@ -215,7 +269,9 @@ def _measured(case: _Case) -> _Found:
 
 
 def _elsewhere(case: _Case) -> _Found:
-    return ("", f"children of something else ({case.elsewhere.span.text})") if case.elsewhere else None
+    if case.goes_on_elsewhere:
+        return "", f"{_OTHERS} (as before)"
+    return ("", f"{_OTHERS} ({case.elsewhere.span.text})") if case.elsewhere else None
 
 
 def _behind_percentage(case: _Case) -> _Found:
@@ -262,11 +318,15 @@ def _told(case: _Case) -> _Found:
         return _CASES, "children whose percentage follows"
     if _SAME_COUNT.search(number.before) or _WITH_PREVALENCE.match(number.after):
         return _CASES, "children whose percentage follows"
+    if is_reported(number):
+        return _CASES, "children reported in a text on stunting"
     return (_CASES, "children that remain") if _REMAINS.search(number.before) else None
 
 
 _RULES: tuple[Callable[[_Case], _Found], ...] = (
     _new,
+    _served,
+    _of_another,
     _said,
     _part,
     _beside,

@@ -25,6 +25,12 @@ _PAIRED = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_ROLES = frozenset({Role.TARGET, Role.TO, Role.AT, Role.FACT})
+# In "setahun kemudian" there is neither a rate nor a new clause.
+_OF_PERIODS = (Role.BREAK, Role.RATE)
+# "memang naik, tetapi hanya 1,9 persen" goes on with the clause before.
+_CONCEDES = re.compile(
+    r"(?:tetapi|tapi|namun|walau|meski)\s+(?:hanya|cuma|cuman|sebesar)\s+(?:sebesar\s+|sekitar\s+)?", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r";|[”\"],?\s+(?=kata|ujar|ucap|tutur|ungkap|jelas|tegas)")
 
 
@@ -116,11 +122,13 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
         c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named)
     )
     periods = _without_events(text, find_periods(text, published, anchor), cues)
+    cues = tuple(c for c in cues if c.role not in _OF_PERIODS or not any(_overlap(c.span, m.span) for m in periods))
     numbers: list[QuantityMention] = []
     passed: list[tuple[QuantityMention, str]] = []
     taken = [*(m.span for m in periods), *(m.span for m in surveys), *(m.span for m in places)]
     for number in find_quantities(text):
-        rule = "date or name" if any(_overlap(number.span, span) for span in taken) else find_label(text, number)
+        dated = any(span.start <= number.span.start < span.stop for span in taken)
+        rule = "date or name" if dated else find_label(text, number)
         if rule:
             passed.append((number, rule))
         else:
@@ -136,7 +144,11 @@ def number_at(reading: Reading, index: int) -> Number:
     floor = reading.numbers[index - 1].span.stop if index else 0
     ceiling = reading.numbers[index + 1].span.start if index + 1 < len(reading.numbers) else len(reading.text)
     breaks = [m.end() for m in _CLAUSE_END.finditer(reading.text)]
-    breaks += [cue.span.start for cue in reading.cues if cue.role is Role.BREAK]
+    breaks += [
+        cue.span.start
+        for cue in reading.cues
+        if cue.role is Role.BREAK and not _CONCEDES.fullmatch(reading.text, cue.span.start, start)
+    ]
     floor = max([floor, *(b for b in breaks if b <= start)])
     ceiling = min([ceiling, *(b for b in breaks if b > stop)])
     return Number(reading, index, floor, ceiling)

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language.cues import Role
 from ..language.places import gazetteer
 from ..models import Level, Place, Span
-from .readings import Number, Reading
+from .readings import Number, Reading, between
 from .regions import COUNTRY, LOCAL, NATIONAL, Region, is_all_over, is_dateline
 
-_NAME_BEFORE = re.compile(r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bstandar)\s+$")
+_NAME_BEFORE = re.compile(
+    r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bstandar)\s+$", re.IGNORECASE
+)
 _PROVINCIAL = re.compile(
-    r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov)"
+    r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov|gubernur)"
     r"(?!\s+(?-i:[A-Z])|\w)",
     re.IGNORECASE,
 )
@@ -30,6 +32,26 @@ _SUPERLATIVE = re.compile(
 _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
+# "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
+_TOLD_BY = re.compile(
+    r"\b(?:tetangga|pemekaran(?:\s+dari)?|ibu\s?kota|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal)\s+$",
+    re.IGNORECASE,
+)
+# "Kenaikan 2,4 persen itu membuat Seluma ...": the place that a number did something to.
+_MADE = re.compile(
+    r"[^.;]{0,40}?\b(?:membuat|menempatkan|menjadikan|mengantar(?:kan)?|membawa|mendudukkan)\s+", re.IGNORECASE
+)
+_OBLIQUE = re.compile(
+    r"\b(?:di|dari|ke|se|untuk|bagi|dengan|oleh|dan|serta|pemprov|dprd|bkkbn|polda|tp\s+pkk)[\s-]*(?:provinsi\s+)?$",
+    re.IGNORECASE,
+)
+_ONLY_JOINT = re.compile(
+    r"[\s,(]*(?:(?:pada|di|tahun)\s+)*[\s,)]*(?:dan|serta)?\s*(?:(?:pada|di|tahun)\s+)*", re.IGNORECASE
+)
+_NEXT_COMPARED = re.compile(
+    r"[\s(]*[\d.,]+\s*(?:persen|%)?[\s)]*(?:,|dan|serta|,\s*dan|,\s*serta|maupun)\s*(?:kabupaten|kota|provinsi)?\s*",
+    re.IGNORECASE,
+)
 _LOCATED = re.compile(
     r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
     re.IGNORECASE,
@@ -77,8 +99,11 @@ class Subject:
     compared: bool = False
 
 
-def read_subjects(reading: Reading, region: Region, main: Place | None) -> list[Subject]:
-    """The places of a sentence in order, each with its use; "nasional" and "provinsi" count as names."""
+def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: Place | None = None) -> list[Subject]:
+    """The places of a sentence in order, each with its use; "nasional" and "provinsi" count as names.
+
+    `main` is the place the document is about, `spoken` the one the text before spoke of ("kabupaten ini").
+    """
     text = reading.text
     subjects = [
         Subject(m.span, place, *((True, False) if m.feature else _use(text, m.span, place, reading)))
@@ -100,11 +125,24 @@ def read_subjects(reading: Reading, region: Region, main: Place | None) -> list[
         if province and not any(_overlap(span, s) for s in taken) and not ranked:
             subjects.append(Subject(span, province, *_use(text, span, province, reading)))
     subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_VILLAGES.finditer(text))
-    subjects.extend(_local_governments(text, subjects, region, main))
-    return _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start))
+    subjects.extend(_local_governments(text, subjects, region, main, spoken))
+    return _compared_on(text, _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start)))
 
 
-def _local_governments(text: str, subjects: list[Subject], region: Region, main: Place | None) -> list[Subject]:
+def _compared_on(text: str, subjects: list[Subject]) -> list[Subject]:
+    """As in "di atas Purbalingga 19,9 persen dan Wonosobo 20,5 persen": the comparison goes on with the next place."""
+    read: list[Subject] = []
+    for subject in subjects:
+        last = read[-1] if read else None
+        if last and last.compared and _NEXT_COMPARED.fullmatch(text, last.span.stop, subject.span.start):
+            subject = replace(subject, aside=True, compared=True)
+        read.append(subject)
+    return read
+
+
+def _local_governments(
+    text: str, subjects: list[Subject], region: Region, main: Place | None, spoken: Place | None
+) -> list[Subject]:
     """ "Pemkab" and "Pemkot" name the one regency or city that the document speaks of."""
     found: list[Subject] = []
     province = main.code.split(".")[0] if main else ""
@@ -116,6 +154,8 @@ def _local_governments(text: str, subjects: list[Subject], region: Region, main:
             if main and (match["main"] or main.level is level)
             else _twin(main, level) or region.only(level, province)
         )
+        if spoken and spoken.level is level and match[0].lower().endswith(("ini", "itu", "tersebut")):
+            place = spoken
         free = not any(_overlap(span, subject.span) for subject in subjects)
         if free and place and place.level in LOCAL:
             found.append(Subject(span, place))
@@ -131,6 +171,8 @@ def subjects_of(
     """
     own = [s for s in subjects if number.floor <= s.span.start < number.start and (not s.aside or s.compared)]
     previous = number.previous
+    taken = _located(previous, subjects) if previous else None
+    own = [s for s in own if s is not taken] if _located(number, subjects) else own
     if previous and number.floor == previous.stop and own:
         own = [s for s in own if s.span.start >= previous.stop]
     if own:
@@ -142,12 +184,30 @@ def subjects_of(
     leading = [s for s in subjects if s.span.stop <= number.start and not s.aside]
     spoken_before = [s for s in subjects if previous and s.span.stop <= previous.start]
     aside = bool(spoken_before) and spoken_before[-1].compared
-    if before and not aside:
+    if before and (not aside or _goes_on(number)):
         return before
     if leading:
         return [leading[-1].place]
-    speaker = _speaker(number, subjects)
-    return [speaker.place if speaker else carried]
+    told = _speaker(number, subjects) or _made(number, subjects)
+    return [told.place if told else carried]
+
+
+def _made(number: Number, subjects: list[Subject]) -> Subject | None:
+    """As in "Kenaikan 2,4 persen itu membuat Seluma tertinggi": the place named behind the number as its object."""
+    behind = [s for s in subjects if s.span.start >= number.stop and not s.aside]
+    made = behind and _MADE.fullmatch(number.reading.text[number.stop : behind[0].span.start])
+    return behind[0] if made else None
+
+
+def _goes_on(number: Number) -> bool:
+    """As in "20,3 persen tahun 2023, dan 15,9 persen tahun 2024": nothing but a period and a joint stand between."""
+    previous, reading = number.previous, number.reading
+    if previous is None:
+        return False
+    gap, start = "", previous.stop
+    for period in between(reading.periods, previous.stop, number.start):
+        gap, start = gap + reading.text[start : period.span.start], period.span.stop
+    return _ONLY_JOINT.fullmatch(gap + reading.text[start : number.start]) is not None
 
 
 def _twin(main: Place | None, level: Level) -> Place | None:
@@ -216,7 +276,7 @@ def _located(number: Number, subjects: list[Subject]) -> Subject | None:
 def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[bool, bool]:
     """How a sentence uses a place: (aside, compared)."""
     before = text[: span.start]
-    if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop):
+    if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop) or _TOLD_BY.search(before[-30:]):
         return True, False
     if is_dateline(text, span):
         return True, False
@@ -227,7 +287,7 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     if (
         compares
         and len(text[compares[-1].span.stop : span.start].split()) <= 3
-        and "," not in text[compares[-1].span.stop : span.start]
+        and not re.search(r"[,:\d]", text[compares[-1].span.stop : span.start])
     ):
         return True, True
     return False, False
@@ -274,3 +334,9 @@ def spoken_of(places: Iterable[Place | None]) -> list[Place]:
 def leading_places(subjects: list[Subject]) -> list[Place]:
     """The subjects of a sentence without a figure: what the next sentence may go on about."""
     return spoken_of(s.place for s in subjects if not s.aside)
+
+
+def is_theme(text: str, subjects: list[Subject]) -> bool:
+    """Tell whether the one place of a sentence is what it speaks of: no preposition or office stands before it."""
+    first = text[: subjects[0].span.start] if subjects else ""
+    return len(subjects) == 1 and not (_OBLIQUE.search(first) or _OFFICE.search(first[-60:]))

@@ -25,8 +25,30 @@ _MEASURED_AFTER = re.compile(
 _STUNTED_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:di\s+(?-i:[A-Z])[\w ]{2,40}?\s+"
     r"(?=masih|mengalami|menderita|ter(?:golong|indikasi|identifikasi)))?(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|terindikasi|penderita|kasus|baru|balita|anak"
-    r"|menderita|teridentifikasi)\s+)*(?:stunting|stanting|tengkes|stunted)\b"
+    r"|menderita|teridentifikasi|dinyatakan|dicatat|tercatat|berstatus|berkategori|masuk|dalam|ke|kategori|usia\s+[\d–-]+\s+bulan)\s+)*(?:stunting|stanting|tengkes|stunted)\b"
     r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
+    re.IGNORECASE,
+)
+# Children whom something is done for are some of the stunted, not all: "menjangkau 300 anak stunting".
+_SERVED_BEFORE = re.compile(
+    r"\b(?:menjangkau|membantu|mendampingi|melayani|menyasar|merawat|menangani|memeriksa|merujuk|melibatkan|mengajak|mengundang"
+    r"|mengintervensi|kepada|bagi|untuk|diikuti|dihadiri|dititipkan|asuh(?:an)?)\s+(?:sebanyak\s+|sekitar\s+|total\s+)*$",
+    re.IGNORECASE,
+)
+_SERVED_AFTER = re.compile(
+    r"(?:\s+(?!dan\b|atau\b|serta\b)[\w/-]+){0,6}?\s+(?:(?:di\s?antaranya|yang|sudah|telah|akan|kini|pun|sempat|berhasil|dinyatakan)\s+)*"
+    r"(?:(?:menerima|mendapat\w*|memperoleh|dirujuk|dirawat|diintervensi|dibantu|didampingi|ditangani|diberi(?:kan)?|diobati|ikut|mengikuti"
+    r"|lulus|sembuh|pulih|membaik|normal|bebas|meninggal|berobat)\b|keluar\s+dari\b|tidak\s+lagi\b|lepas\s+dari\b)",
+    re.IGNORECASE,
+)
+_BY_SEX = re.compile(r"\s*(?:anak\s+|balita\s+)?(?:laki-laki|perempuan|lelaki|putra|putri)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:melaporkan|mencatat(?:kan)?|tercatat|terdapat|ada|menampilkan|menyumbang(?:kan)?|menunjukkan|memperlihatkan|mengoleksi|menemukan"
+    r"|ditemukan|didapati|itu)\s+(?:(?:masih|hanya|sebanyak|sekitar|baru|total|jumlah|cuma)\s+)*$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;:(”\"“]|(?:dan|atau|serta|dibanding(?:kan)?|pada|per|hingga|sampai|disusul|sedangkan|lalu)\b|(?:di|se-?)\s*(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\s*dari\s+(?:total\s+|sasaran\s+)?$", re.IGNORECASE)
@@ -95,3 +117,18 @@ def is_part(number: Number) -> bool:
     if whole is None or whole.mention.unit is not Unit.CHILDREN or whole.mention.value < number.mention.value:
         return False
     return bool(_OUT_OF.fullmatch(number.after)) and says_measured(whole)
+
+
+def is_served(number: Number) -> bool:
+    """Tell whether they are children for whom something is done: "300 anak stunting menerima PMT"."""
+    return bool(_SERVED_BEFORE.search(number.before) or _SERVED_AFTER.match(number.after))
+
+
+def is_of_one_sex(number: Number) -> bool:
+    """Tell whether only girls or boys are counted."""
+    return _BY_SEX.match(number.after) is not None
+
+
+def is_reported(number: Number) -> bool:
+    """Tell whether a bare count is reported and no more is said of it: "mencatat 689 anak (Desember 2022)"."""
+    return bool(_REPORTED.search(number.before) and _ENDS.match(number.after))

@@ -121,7 +121,53 @@ SPEC = [
         "Tahun 2019-2022 stunting Tapin 14,5 persen. Selama 2023 kasus stunting Tapin 522 kasus.",
         ["63.05 2022 14.5 level", "63.05 2023 522 level"],
     ),
-    ("two years ago is not last year", "Dua tahun lalu stunting Tapin 14,5 persen.", ["63.05 None 14.5 level"]),
+    ("two years ago is not last year", "Dua tahun lalu stunting Tapin 14,5 persen.", ["63.05 2022 14.5 level"]),
+    (
+        "a look back to an earlier survey does not take the text with it",
+        "Menurut SKI 2023 stunting Tapin 19 persen. Adapun pada SSGI 2022 sebesar 24,7 persen. Balangan masih 22,6 "
+        "persen.",
+        ["63.05 2023 19 level SKI", "63.05 2022 24.7 level SSGI", "63.11 2023 22.6 level SKI"],
+    ),
+    (
+        "a survey after the register begins anew",
+        "Menurut e-PPGBM 2023 stunting Tapin 9 persen. Menurut SSGI 2022 stunting Tapin 14,5 persen. Balangan 28 "
+        "persen.",
+        ["63.05 2023 9 level e-PPGBM", "63.05 2022 14.5 level SSGI", "63.11 2022 28 level SSGI"],
+    ),
+    (
+        "a province is spoken of for a paragraph",
+        "Stunting Tapin 14,5 persen pada 2022.\n\nKalimantan Selatan sudah lama bergulat. Pada 2021 angkanya 30 persen."
+        "\n\nPada 2023 angkanya 12 persen.",
+        ["63.05 2022 14.5 level", "63 2021 30 level", "63.05 2023 12 level"],
+    ),
+    (
+        "this regency is the one spoken of",
+        "Menurut SSGI 2022 stunting Tapin 14 persen. Stunting Balangan 28 persen. Pada 2021 kabupaten ini mencatat 31 "
+        "persen. Stunting Tapin dibahas di Tapin.",
+        ["63.05 2022 14 level SSGI", "63.11 2022 28 level SSGI", "63.11 2021 31 level SSGI"],
+    ),
+    (
+        "the number did something to the place behind it",
+        "Stunting Tapin 14 persen pada 2022. Balangan 28 persen pada 2022. Kenaikan 2 persen itu membuat Tapin cemas.",
+        ["63.05 2022 14 level", "63.11 2022 28 level", "63.05 2022 2 change up"],
+    ),
+    (
+        "a neighbour only tells where a place lies",
+        "Balangan, tetangga Tapin, mencatat stunting 28 persen pada 2022.",
+        ["63.11 2022 28 level"],
+    ),
+    (
+        "two neighbours compared with, each with its number",
+        "Stunting Tapin 22 persen pada 2022, di atas Balangan 19,9 persen dan Tabalong 20,5 persen. Pada 2023 menjadi "
+        "15 persen.",
+        ["63.05 2022 22 level", "63.11 2022 19.9 level", "63.09 2022 20.5 level", "63.05 2023 15 level"],
+    ),
+    (
+        "a place compared with keeps the second of its years",
+        "Stunting Tapin 16,9 persen pada 2024, masih lebih baik ketimbang rata-rata Kalsel, 20,3 persen tahun 2023 dan "
+        "17,8 persen tahun 2024.",
+        ["63.05 2024 16.9 level", "63 2023 20.3 level", "63 2024 17.8 level"],
+    ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),

@@ -34,7 +34,23 @@ SPEC: list[tuple[str, list[str]]] = [
     ),
     ("Sebanyak 1.047 balita di Kota Batam masih mengalami stunting.", [CASES]),
     ("Ada 29.816 keluarga berisiko stunting (KRS) dari 98.400 keluarga yang didata.", [FAMILIES, ""]),
+    ("Dinkes mencatat 689 anak (Desember 2022).", [CASES]),
+    ("Tapin melaporkan 126 anak, Balangan 94 anak.", [CASES, CASES]),
+    ("Sebanyak 2.655 anak usia 0-59 bulan masuk kategori stunting.", [CASES]),
+    ("Ia satu dari 3.904 anak balita yang dicatat stunting.", [CASES]),
+    ("Kasus stunting 1.187 org.", [CASES]),
     # Numbers of something else
+    ("Sebanyak 300 anak stunting menerima PMT.", [""]),
+    ("Program itu menjangkau 1.070 anak stunting.", [""]),
+    ("Makanan tambahan bagi 600 anak stunting.", [""]),
+    ("Ada 45 anak stunting yang sudah lulus.", [""]),
+    ("Tercatat 12 anak laki-laki stunting.", [""]),
+    ("Terdapat 377 balita stunting, 102 balita wasting dan 215 balita underweight.", [CASES, "", ""]),
+    ("Realisasi program stunting 45 persen.", [""]),
+    ("Serapan anggaran stunting 96,2 persen.", [""]),
+    ("Kepatuhan minum tablet 72 persen.", [""]),
+    ("Produksi telurnya 60 persen dari populasi.", [""]),
+    ("Kasus malaria pada balita tercatat 9.871 kasus.", [""]),
     ("Kasus stunting Tapin naik 12 persen.", [""]),
     ("Cakupan ASI eksklusif baru 64,2 persen, sedangkan target nasional 80 persen.", ["", ""]),
     ("Audit dilakukan terhadap 12 kasus.", [""]),
@@ -48,6 +64,8 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Ada 34 orang anak asuh.", [""]),
     ("Prevalensi wasting 7,1 persen.", ["wasting_prevalence"]),
     ("Ada 12.000 keluarga.", [""]),
+    ("Keluarga dinilai berisiko karena jamban tidak layak (22.518 keluarga).", [""]),
+    ("Anak dengan gizi buruk ada 8 orang, turun dari 13 orang.", ["", ""]),
 ]
 
 
@@ -69,3 +87,11 @@ def test_a_list_of_counts_goes_on_in_the_next_sentence() -> None:
     (number,) = numbers("Berikutnya Tapin 485 balita.")
     assert measure(number, Topic(stunting=True), None).indicator == ""
     assert measure(number, Topic(stunting=True, counted=CASES), None).indicator == CASES
+
+
+def test_a_count_of_families_goes_on_in_the_next_sentence() -> None:
+    (number,) = numbers("Setahun sebelumnya, 2023, jumlahnya 131.902 keluarga.")
+    (other,) = numbers("Jamban tidak layak dipakai 22.518 keluarga.")
+    topic = Topic(stunting=True, counted=FAMILIES)
+    assert measure(number, topic, None).indicator == FAMILIES
+    assert measure(other, topic, None).indicator == ""

@@ -6,7 +6,10 @@ from knowledge.extraction.surroundings import (
     foreign_noun,
     is_dated,
     is_listed,
+    is_of_one_sex,
     is_part,
+    is_reported,
+    is_served,
     is_whole,
     nearest_indicator,
     says_measured,
@@ -77,3 +80,38 @@ def test_the_nearest_indicator_and_its_distance() -> None:
     assert nearest is not None
     assert (nearest.code, words_since(number, nearest)) == ("stunting_cases", 2)
     assert nearest_indicator(numbers("Ada 12 anak.")[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "served"),
+    [
+        ("Ada 300 anak stunting menerima PMT.", True),
+        ("Ada 300 anak stunting di Tapin mendapat telur.", True),
+        ("Mendampingi 300 anak.", True),
+        ("Telur bagi 300 anak.", True),
+        ("Ada 300 anak stunting dan mereka menerima PMT.", False),
+        ("Ada 300 anak stunting.", False),
+    ],
+)
+def test_children_for_whom_something_is_done(text: str, served: bool) -> None:
+    assert is_served(numbers(text)[0]) is served
+
+
+def test_children_of_one_sex() -> None:
+    boys, all_ = numbers("Ada 12 anak laki-laki dari 30 anak.")
+    assert is_of_one_sex(boys)
+    assert not is_of_one_sex(all_)
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Tapin melaporkan 126 anak.", True),
+        ("Tercatat 689 anak (Desember 2022).", True),
+        ("Terdapat 94 anak di Tapin.", True),
+        ("Ada 94 anak yang senang.", False),
+        ("Tapin memiliki 94 anak.", False),
+    ],
+)
+def test_a_bare_count_that_is_reported(text: str, reported: bool) -> None:
+    assert is_reported(numbers(text)[0]) is reported

@@ -1,0 +1,101 @@
+"""By which instrument a number was measured: named beside it, in its sentence, or inherited from the text before."""
+
+import re
+from collections.abc import Sequence
+
+from ..language.indicators import OTHER_SURVEY, Mention, surveys
+from ..models import Period
+from .dating import SURVEY_BEHIND, Carried, own_period
+from .readings import Number, Reading, between
+
+_IN_BRACKETS = re.compile(r"\s*\(\s*")
+
+
+def survey_of(number: Number, period: Period | None, carried: Carried) -> str | None:
+    """The instrument of a number: named beside it, in its sentence, else inherited where it was fielded that year."""
+    reading = number.reading
+    bracketed = _bracketed_survey(number)
+    if bracketed:
+        return _named([bracketed], period)
+    taken = _bracketed_survey(number.previous) if number.previous else None
+    left = [s for s in between(reading.surveys, number.floor, number.start) if s is not taken]
+    if left:
+        return _named(_adjacent(reading, left), period)
+    right = [s for s in reading.surveys if number.stop <= s.span.start < number.ceiling]
+    if right and SURVEY_BEHIND.fullmatch(reading.text[_after_period(number) : right[0].span.start]):
+        return _fitting([s.code for s in _together(reading, right)], period)
+    earlier = [s for s in reading.surveys if s.span.stop <= number.start]
+    if earlier:
+        return _fitting(
+            [s.code for s in reversed(earlier)], period, carried.named, believed=len({s.code for s in earlier}) == 1
+        )
+    if reading.surveys:
+        return _fitting([s.code for s in reading.surveys], period, carried.named)
+    return _fitting(carried.surveys, period, carried.named)
+
+
+def _bracketed_survey(number: Number) -> Mention | None:
+    """The survey in brackets behind a number or its period: "27,1 persen pada 2023 (SKI)"."""
+    start = _after_period(number)
+    for survey in number.reading.surveys:
+        if survey.span.start >= start and _IN_BRACKETS.fullmatch(number.reading.text[start : survey.span.start]):
+            return survey
+    return None
+
+
+def _after_period(number: Number) -> int:
+    behind = own_period(number)
+    return behind.span.stop if behind else number.stop
+
+
+def _together(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The mentions that are one name: "SKI/SSGI", "Riskesdas dan SSGI"."""
+    group = [mentions[0]]
+    for mention in mentions[1:]:
+        if not re.fullmatch(r"\s*(?:/|dan|-|atau)\s*|\s*\(", reading.text[group[-1].span.stop : mention.span.start]):
+            break
+        group.append(mention)
+    return group
+
+
+def last_named(reading: Reading) -> list[Mention]:
+    """The instrument a sentence names last, several mentions when they are one name ("SKI/SSGI")."""
+    return _adjacent(reading, list(reading.surveys))
+
+
+def _adjacent(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The last mention and those joined to it."""
+    group = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        if not re.fullmatch(r"\s*(?:/|dan|-|atau|\()\s*", reading.text[mention.span.stop : group[0].span.start]):
+            break
+        group.insert(0, mention)
+    return group
+
+
+def _named(mentions: list[Mention], period: Period | None) -> str | None:
+    """The survey named beside a number is believed, even for an odd year; of two named as one, the one fielded then."""
+    codes = [m.code for m in mentions]
+    fitting = [code for code in codes if surveys()[code].covers(period)]
+    return _code((fitting or codes)[0] if len(codes) > 1 else codes[0])
+
+
+def _fitting(
+    codes: Sequence[str], period: Period | None, named: Sequence[str] = (), believed: bool = False
+) -> str | None:
+    """The first survey that was fielded in the period; else the one among those the text named that was.
+
+    `believed` takes the first one all the same: the sentence names no other.
+    """
+    for code in codes:
+        if surveys()[code].covers(period):
+            return _code(code)
+    if codes and period:
+        for code in named:
+            if surveys()[code].years and surveys()[code].covers(period):
+                return _code(code)
+    return _code(codes[0]) if believed else None
+
+
+def _code(code: str) -> str | None:
+    return None if code == OTHER_SURVEY else code

@@ -1,0 +1,38 @@
+"""By what instrument a number was measured; the tables are the specification."""
+
+import pytest
+
+from knowledge.extraction.bindings import Background
+from knowledge.extraction.dating import Carried
+from knowledge.language.places import gazetteer
+from tests.shorthand import bound
+
+SURVEYS: list[tuple[str, list[str | None]]] = [
+    ("Menurut SSGI 2022 stunting 24,6 persen.", ["SSGI"]),
+    ("Stunting 24,6 persen pada 2022 menurut SSGI.", ["SSGI"]),
+    ("SSGI 2021 sebesar 24,4 persen, sedangkan e-PPGBM 8,8 persen.", ["SSGI", "e-PPGBM"]),
+    ("Menurut SKI/SSGI stunting 31,6% pada 2022 dan 20,1% pada 2023.", ["SSGI", "SKI"]),
+    ("Stunting 33,6 persen pada 2022 dan 15,9 persen pada 2023, menurut SKI 2023.", [None, "SKI"]),
+    ("SSGI tahun 2023 sebesar 13,6 persen.", ["SSGI"]),
+    ("Menurut data mandiri stunting 13 persen.", [None]),
+    ("Menurut SSGI stunting 20 persen dan targetnya 14 persen.", ["SSGI", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "surveys"), SURVEYS)
+def test_the_instrument_of_each_number(text: str, surveys: list[str | None]) -> None:
+    assert [b.survey for b in bound(text)] == surveys
+
+
+@pytest.mark.parametrize(
+    ("carried", "text", "survey"),
+    [
+        (Carried(surveys=("SSGI",)), "Tapin 14,5 persen pada 2022.", "SSGI"),
+        (Carried(surveys=("SSGI",)), "Tapin 14,5 persen pada 2019.", None),
+        (Carried(surveys=("SSGI",), named=("SSGBI", "SSGI")), "Tapin 14,5 persen pada 2019.", "SSGBI"),
+        (Carried(surveys=("other",)), "Tapin 14,5 persen pada 2022.", None),
+    ],
+)
+def test_a_survey_is_inherited_for_the_years_it_was_fielded(carried: Carried, text: str, survey: str | None) -> None:
+    (number,) = bound(text, Background(gazetteer().place("63.06"), carried))
+    assert number.survey == survey
