@@ -117,11 +117,13 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     indicators = find_indicators(text)
     surveys = find_surveys(text)
     named = [m.span for m in (*indicators, *surveys)]
-    places = [m for m in gazetteer().find(text) if not any(_overlap(m.span, s) for s in named)]
     cues = tuple(
         c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named)
     )
     periods = _without_events(text, find_periods(text, published, anchor), cues)
+    # In "per Juli 2023" there is no district Juli.
+    named += [m.span for m in periods]
+    places = [m for m in gazetteer().find(text) if not any(_overlap(m.span, s) for s in named)]
     cues = tuple(c for c in cues if c.role not in _OF_PERIODS or not any(_overlap(c.span, m.span) for m in periods))
     numbers: list[QuantityMention] = []
     passed: list[tuple[QuantityMention, str]] = []

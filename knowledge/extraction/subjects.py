@@ -19,7 +19,7 @@ _PROVINCIAL = re.compile(
     re.IGNORECASE,
 )
 _BEST = (
-    r"(?:\bter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|parah|atas|depan)\b|\bpaling\s+\w+|\bperingkat\b|\branking\b"
+    r"(?:\bter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|buruk|jelek|parah|berat|atas|bawah|depan)\b|\bpaling\s+\w+|\bperingkat\b|\branking\b"
     r"|\burutan\b|\bposisi\b|\bjuara\b|\bdari\s+\d+\s+(?:kabupaten|provinsi|daerah|kab))"
 )
 _ORDINAL = r"(?:\s+(?:ke-?\s?\d+|pertama|ke\w+|dua|tiga|\d+|nomor|ter\w+|secara|tingkat|skala))*"
@@ -29,6 +29,9 @@ _SUPERLATIVE = re.compile(
     r"(?:provinsi\s+|wilayah\s+)?(?:(?-i:[A-Z])[\w ]{1,20}\s(?:dan|maupun|serta)\s+(?:juga\s+)?)?$",
     re.IGNORECASE,
 )
+# "Terendah Bali 8,7 persen": the one that ranks first, not what it is ranked in.
+_RANKED_FIRST = re.compile(rf"{_BEST}\s+(?:(?:provinsi|adalah|ialah|yakni|yaitu)\s+)?$", re.IGNORECASE)
+_ITS_NUMBER = re.compile(r"(?:\s+(?:dan|serta)\s+(?-i:[A-Z])[\w ]{2,30})?\s*[,(]?\s*\d", re.IGNORECASE)
 _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
@@ -281,7 +284,7 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     if is_dateline(text, span):
         return True, False
     wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
-    if wide and _SUPERLATIVE.search(before[-70:]):
+    if wide and _SUPERLATIVE.search(before[-70:]) and not _leads_ranking(text, span, place):
         return True, False
     compares = [c for c in reading.cues if c.role is Role.COMPARE and c.span.stop <= span.start]
     if (
@@ -291,6 +294,13 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     ):
         return True, True
     return False, False
+
+
+def _leads_ranking(text: str, span: Span, place: Place | None) -> bool:
+    """As in "provinsi terendah Bali 8,7 persen"; but "terendah nasional 8,7 persen" is ranked in the country."""
+    province = place is not None and place.level is Level.PROVINCE
+    first = province and _RANKED_FIRST.search(text[: span.start][-40:])
+    return bool(first and _ITS_NUMBER.match(text, span.stop))
 
 
 def _beside(text: str, span: Span) -> bool:

@@ -56,7 +56,7 @@ _FEATURES = {
 _ORDER = list(Level)
 _BETWEEN_WORDS = re.compile(r"[ ]?-?[ ]?\n?[ ]?|[ ]{2,3}")
 _COORDINATION = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|dan|serta|,\s*dan|,\s*serta|&)\s*", re.IGNORECASE)
-_STEM = re.compile(r"^(?:kepulauan|teluk)(?=\w{5})")
+_STEM = re.compile(r"^(?:kepulauan|pulau|teluk)(?=\w{5})")
 # "Negeri Seribu Parit" is not Kepulauan Seribu.
 _NUMBERS = ("seribu",)
 _LEADING = re.compile(
@@ -115,7 +115,7 @@ class Gazetteer:
             names.append(_Name(place, kind))
 
     def _add_stems(self) -> None:
-        """Let "Anambas" mean Kepulauan Anambas where no other regency or city is called so."""
+        """Let "Anambas" mean Kepulauan Anambas, "Morotai" Pulau Morotai, where no other regency or city is called so."""
         for key, names in list(self._names.items()):
             stem = _STEM.sub("", key)
             others = [name for name in self._names.get(stem, []) if name.place.level is not Level.DISTRICT]
@@ -171,10 +171,11 @@ class Gazetteer:
         if kind or first in _VILLAGES:
             if first in _VILLAGES:
                 return self._village(text, words, at)
-            found, count = self._longest(text, words, at + 1, kind, typed)
-            if found and count + 1 > bare_words:
+            lead = 2 if at + 1 < len(words) and _plain(words[at + 1]) == "administrasi" else 1
+            found, count = self._longest(text, words, at + lead, kind, typed)
+            if found and count + lead > bare_words:
                 start = at + 1 if first in _OFFICES else at
-                return self._mention(text, words, start, at + count, found, full=True), count + 1
+                return self._mention(text, words, start, at + lead + count - 1, found, full=True), count + lead
             if kind in _CLOSED and not bare and first not in _OFFICES and not typed and words[at].group()[0].isupper():
                 return self._unknown(text, words, at, kind)
         if bare:
