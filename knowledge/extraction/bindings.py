@@ -84,7 +84,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         places = subjects_of(number, subjects, previous.places if previous else None, background.place)
         if all_of_them(number) and background.listed and not between(tuple(subjects), number.floor, number.start):
             places = list(background.listed)
-        if each_its_own(number) and 1 < len(places) <= len(reading.numbers) - index:
+        if each_its_own(number, len(places)) and 1 < len(places) <= len(reading.numbers) - index:
             shared, by_place = places, True
         if shared:
             places, shared = [shared[0]], shared[1:]

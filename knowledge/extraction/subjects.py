@@ -85,6 +85,7 @@ _SOME_VILLAGES = re.compile(
     r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat)\b)",
     re.IGNORECASE,
 )
+_IN_A_ROW = re.compile(r"\s*(?:,|dan|,\s*dan|serta|,\s*serta)\s+", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 
 
@@ -252,9 +253,20 @@ def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list
     return [group[-1]] if _directly(tail) else group[:1] if not _EACH.search(tail) and len(tail.split()) > 6 else group
 
 
-def each_its_own(number: Number) -> bool:
-    """Tell whether "masing-masing" hands out the numbers that follow, one to each place."""
-    return bool(_EACH.search(number.before))
+def each_its_own(number: Number, places: int = 0) -> bool:
+    """Tell whether the numbers that follow go to the places one by one.
+
+    "Masing-masing" says so, or as many numbers in a row as there are `places`: "Tapin dan HSU, 13 persen dan 14 persen".
+    """
+    return bool(_EACH.search(number.before)) or (places > 1 and _row_length(number) == places)
+
+
+def _row_length(number: Number) -> int:
+    """How many numbers stand in a row from this one, with nothing but commas and "dan" between."""
+    length, following = 1, number.following
+    while following and _IN_A_ROW.fullmatch(following.before):
+        length, following = length + 1, following.following
+    return length
 
 
 def all_of_them(number: Number) -> bool:

@@ -15,6 +15,8 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Stunting Tapin 14,5 persen dan Barito Kuala 33,6 persen.", [[TAPIN], [BATOLA]]),
     ("Tapin dan Barito Kuala 22 persen.", [[TAPIN, BATOLA]]),
     ("Tapin dan Barito Kuala masing-masing 13 persen dan 14,4 persen.", [[TAPIN], [BATOLA]]),
+    ("Tertinggi Tapin dan Barito Kuala, 33 persen dan 31 persen.", [[TAPIN], [BATOLA]]),
+    ("Tapin dan Barito Kuala 33 persen, turun dari 35 persen.", [[TAPIN, BATOLA], [TAPIN, BATOLA]]),
     ("Tapin dan Barito Kuala turun, masing-masing 5,5 persen.", [[TAPIN, BATOLA]]),
     (
         "Stunting Tapin 14,5 persen, di atas rata-rata nasional 14 persen, turun dari 16 persen.",
