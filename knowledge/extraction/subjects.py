@@ -15,7 +15,7 @@ _NAME_BEFORE = re.compile(
 )
 _PROVINCIAL = re.compile(
     r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov|gubernur)"
-    r"(?!\s+(?-i:[A-Z])|\w)",
+    r"(?!\s+(?-i:[A-Z])|\w)|(?<!\w)gubernur(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _BEST = (
@@ -67,6 +67,7 @@ _WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|terang|papar|sebut|tandas|imbuh|tambah)(?:nya)?\b", re.IGNORECASE
 )
+_SAYS = re.compile(rf"{_SPEAKS.pattern}\s+(?:wakil\s+|pj\.?\s+|plt\.?\s+|penjabat\s+)?$", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s+kesehatan|wabup|wawali|tpps)"
     r"\s+(?:kabupaten\s+|kota\s+)?$",
@@ -76,7 +77,8 @@ _UNNAMED = r"(?!\s+(?-i:[A-Z])|[\w/])"
 _LOCAL_GOVERNMENT = re.compile(
     rf"(?<![\w-])(?:(?P<regency>pemkab|pemerintah\s+kabupaten|kabupaten\s+(?:ini|itu|tersebut)|(?-i:Kabupaten)|bupati)"
     rf"|(?P<city>pemko|pemkot|pemerintah\s+kota|kota\s+(?:ini|itu|tersebut)|(?-i:Kota)|wali\s?kota)"
-    rf"|(?P<main>pemda|pemerintah\s+daerah|dinkesda|dinkes|dinas\s+kesehatan\s+setempat)){_UNNAMED}",
+    rf"|(?P<main>pemda|pemerintah\s+daerah|dinkesda|dinkes|dinas\s+kesehatan\s+setempat)){_UNNAMED}"
+    r"|(?<![\w-])(?:(?P<head>bupati|wabup)|(?P<mayor>wali\s?kota|wawali|wawako))(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _SOME_VILLAGES = re.compile(
@@ -126,8 +128,9 @@ def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: 
     for match in _PROVINCIAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])
         ranked = _SUPERLATIVE.search(text[: span.start][-70:])
-        if province and not any(_overlap(span, s) for s in taken) and not ranked:
-            subjects.append(Subject(span, province, *_use(text, span, province, reading)))
+        if province and not any(_overlap(span, s) or _names(span, s) for s in taken) and not ranked:
+            aside, compared = _use(text, span, province, reading)
+            subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
     subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_VILLAGES.finditer(text))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
     return _compared_on(text, _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start)))
@@ -152,7 +155,7 @@ def _local_governments(
     province = main.code.split(".")[0] if main else ""
     for match in _LOCAL_GOVERNMENT.finditer(text):
         span = Span(match.start(), match.end(), match[0])
-        level = Level.REGENCY if match["regency"] else Level.CITY
+        level = Level.REGENCY if match["regency"] or match["head"] else Level.CITY
         place = (
             main
             if main and (match["main"] or main.level is level)
@@ -160,9 +163,9 @@ def _local_governments(
         )
         if spoken and spoken.level is level and match[0].lower().endswith(("ini", "itu", "tersebut")):
             place = spoken
-        free = not any(_overlap(span, subject.span) for subject in subjects)
+        free = not any(_overlap(span, s.span) or _names(span, s.span) for s in subjects)
         if free and place and place.level in LOCAL:
-            found.append(Subject(span, place))
+            found.append(Subject(span, place, aside=_is_quoted(text, span)))
     return found
 
 
@@ -342,6 +345,16 @@ def _without_qualifiers(text: str, subjects: list[Subject]) -> list[Subject]:
                 continue
         kept.append(subject)
     return kept
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """As in "turun, kata Gubernur Anu, menjadi 14 persen": the head only says it."""
+    return bool(_SAYS.search(text[: span.start][-30:]))
+
+
+def _names(office: Span, place: Span) -> bool:
+    """Tell whether a place is named right behind an office, which without it is that of the text's subject."""
+    return place.start == office.stop + 1
 
 
 def _overlap(first: Span, second: Span) -> bool:
