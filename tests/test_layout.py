@@ -17,7 +17,7 @@ ORDER = {
         language: wordlists months reckoning periods places indicators instruments quantities labels
         language: sentences cues phrasing
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
-        extraction: readings regions subjects dating surveying surroundings units measures
+        extraction: readings regions subjects owners dating surveying surroundings units measures
         extraction: movements kinds merging bindings differences
         tabular: fragments layouts headers columns rowplaces grids
         extraction: facts

@@ -11,8 +11,9 @@ from .dating import Carried, Dating, date_number
 from .kinds import Decision, decide
 from .measures import Measure, Topic, measure
 from .merging import PUBLICATION
+from .owners import all_of_them, each_its_own, subjects_of
 from .readings import Number, Reading, between, number_at
-from .subjects import Subject, all_of_them, each_its_own, spoken_of, subjects_of
+from .subjects import Subject, spoken_of
 from .surveying import survey_of
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
@@ -56,14 +57,15 @@ class Bound:
 class Background:
     """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated.
 
-    `today` is when the text was published, `listed` are the places and `dated` the periods that the
-    sentence before named one by one.
+    `speaker` is the place whose office is quoted, `today` when the text was published; `listed` are the places and
+    `dated` the periods that the sentence before named one by one.
     """
 
     place: Place | None
     carried: Carried = field(default_factory=Carried)
     topic: Topic = field(default_factory=Topic)
     levels: Mapping[tuple[str, str, Decimal], tuple[Dating, str | None]] = field(default_factory=dict)
+    speaker: Place | None = None
     today: Period | None = None
     listed: tuple[Place | None, ...] = ()
     dated: tuple[Period, ...] = ()

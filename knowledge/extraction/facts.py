@@ -1,5 +1,6 @@
 """A document's facts: its sentences and tables read in order, each number a fact with its sentence or passed over."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -21,10 +22,12 @@ from .measures import Topic
 from .merging import merge_facts
 from .readings import Reading, read_sentence
 from .regions import Region
-from .subjects import Subject, is_theme, leading_places, read_subjects, spoken_of
+from .subjects import Subject, is_theme, leading_places, read_subjects, speaks_for, spoken_of
 from .surveying import last_named
 
 _NEAR_CHARACTERS = 40
+_WE = re.compile(r"\b(?:kami|kita)\b", re.IGNORECASE)
+_HEADING_WORDS = 4
 _COUNTS = ("stunting_cases", "families_at_risk")
 
 
@@ -59,7 +62,7 @@ def explain(document: Document) -> list[Explanation]:
     region = Region(document.text, document.title)
     grids = find_grids(document.text)
     sentences = list(_split(document.text, grids))
-    main = region.main_place(next((s for s in sentences if not _related(document, s)), None))
+    main = region.main_place(next((s for s in sentences if not (_related(document, s) or _heads(s))), None))
     tables = GridReader(document, region, main, grids)
     carried = _from_title(document)
     background = Background(
@@ -108,6 +111,11 @@ def _about_stunting(document: Document) -> bool:
     return any(find(part) for part in (document.title, document.text) for find in (find_indicators, find_surveys))
 
 
+def _heads(sentence: Span) -> bool:
+    """Tell whether a sentence is no more than a place or a rubric in capitals: "PELAIHARI." """
+    return sentence.text.isupper() and len(sentence.text.split()) <= _HEADING_WORDS
+
+
 def _related(document: Document, sentence: Span) -> bool:
     return any(span.start < sentence.stop and sentence.start < span.stop for span in document.related)
 
@@ -123,10 +131,10 @@ def _explain_headline(document: Document, region: Region, sentence: Span) -> Ite
 
 def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     before = walk.background
-    if _begins_paragraph(walk, sentence) and before.place and walk.main and walk.main.within(before.place):
-        before = replace(
-            before, place=walk.main
-        )  # what is wider than the subject of a text is spoken of for a paragraph
+    if _begins_paragraph(walk, sentence) and before.place and walk.main:
+        # A new paragraph goes back to the subject of the text, a quotation to the place its speaker stands for.
+        ours = before.speaker if before.speaker and _WE.search(sentence.text) else walk.main
+        before = replace(before, place=ours)
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
     subjects = read_subjects(reading, walk.region, walk.main, before.place)
     background = replace(before, carried=_with_surveys(before.carried, reading), levels=walk.levels)
@@ -200,6 +208,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     walk.background = replace(
         before,
         place=place,
+        speaker=speaks_for(reading.text, subjects) or before.speaker,
         carried=_with_periods(before.carried, reading, facts, before.today),
         topic=topic,
         listed=tuple(spoken or leading),

@@ -1,4 +1,4 @@
-"""Which place a number speaks of: the subject of its clause, never the place it is compared with or ranked in."""
+"""The places of a sentence and how it uses each: as its subject, or to compare with, to rank in, to quote."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ..language.cues import Role
 from ..language.places import gazetteer
 from ..models import Level, Place, Span
-from .readings import Number, Reading, between
+from .readings import Reading
 from .regions import COUNTRY, LOCAL, NATIONAL, Region, is_all_over, is_dateline
 
 _NAME_BEFORE = re.compile(
@@ -34,41 +34,24 @@ _RANKED_FIRST = re.compile(rf"{_BEST}\s+(?:(?:provinsi|adalah|ialah|yakni|yaitu)
 _ITS_NUMBER = re.compile(r"(?:\s+(?:dan|serta)\s+(?-i:[A-Z])[\w ]{2,30})?\s*[,(]?\s*\d", re.IGNORECASE)
 _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
 # "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
 _TOLD_BY = re.compile(
     r"\b(?:tetangga|pemekaran(?:\s+dari)?|ibu\s?kota|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal)\s+$",
     re.IGNORECASE,
 )
-# "Kenaikan 2,4 persen itu membuat Seluma ...": the place that a number did something to.
-_MADE = re.compile(
-    r"[^.;]{0,40}?\b(?:membuat|menempatkan|menjadikan|mengantar(?:kan)?|membawa|mendudukkan)\s+", re.IGNORECASE
-)
 _OBLIQUE = re.compile(
     r"\b(?:di|dari|ke|se|untuk|bagi|dengan|oleh|dan|serta|pemprov|dprd|bkkbn|polda|tp\s+pkk)[\s-]*(?:provinsi\s+)?$",
     re.IGNORECASE,
-)
-_ONLY_JOINT = re.compile(
-    r"[\s,(]*(?:(?:pada|di|tahun)\s+)*[\s,)]*(?:dan|serta)?\s*(?:(?:pada|di|tahun)\s+)*", re.IGNORECASE
 )
 _NEXT_COMPARED = re.compile(
     r"[\s(]*[\d.,]+\s*(?:persen|%)?[\s)]*(?:,|dan|serta|,\s*dan|,\s*serta|maupun)\s*(?:kabupaten|kota|provinsi)?\s*",
     re.IGNORECASE,
 )
-_LOCATED = re.compile(
-    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
-    re.IGNORECASE,
-)
-_ALL_OF_THEM = re.compile(r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|kedua\s+daerah)\b", re.IGNORECASE)
-_WHICH = re.compile(
-    r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
-)
-_WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
-_SPEAKS = re.compile(
+SPEAKS = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|terang|papar|sebut|tandas|imbuh|tambah)(?:nya)?\b", re.IGNORECASE
 )
-_SAYS = re.compile(rf"{_SPEAKS.pattern}\s+(?:wakil\s+|pj\.?\s+|plt\.?\s+|penjabat\s+)?$", re.IGNORECASE)
-_OFFICE = re.compile(
+_SAYS = re.compile(rf"{SPEAKS.pattern}\s+(?:wakil\s+|pj\.?\s+|plt\.?\s+|penjabat\s+)?$", re.IGNORECASE)
+OFFICE = re.compile(
     r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s+kesehatan|wabup|wawali|tpps)"
     r"\s+(?:kabupaten\s+|kota\s+)?$",
     re.IGNORECASE,
@@ -87,8 +70,6 @@ _SOME_VILLAGES = re.compile(
     r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat)\b)",
     re.IGNORECASE,
 )
-_IN_A_ROW = re.compile(r"\s*(?:,|dan|,\s*dan|serta|,\s*serta)\s+", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,126 +150,11 @@ def _local_governments(
     return found
 
 
-def subjects_of(
-    number: Number, subjects: list[Subject], before: list[Place | None] | None, carried: Place | None
-) -> list[Place | None]:
-    """The places a number speaks of, None standing for one we cannot name; usually one.
-
-    `before` are the places of the number before it in the sentence, `carried` the place the text was about.
-    """
-    own = [s for s in subjects if number.floor <= s.span.start < number.start and (not s.aside or s.compared)]
-    previous = number.previous
-    taken = _located(previous, subjects) if previous else None
-    own = [s for s in own if s is not taken] if _located(number, subjects) else own
-    if previous and number.floor == previous.stop and own:
-        own = [s for s in own if s.span.start >= previous.stop]
-    if own:
-        shared = _shared(number, own, subjects)
-        return [s.place for s in shared]
-    located = _located(number, subjects)
-    if located:
-        return [located.place]
-    leading = [s for s in subjects if s.span.stop <= number.start and not s.aside]
-    spoken_before = [s for s in subjects if previous and s.span.stop <= previous.start]
-    aside = bool(spoken_before) and spoken_before[-1].compared
-    if before and (not aside or _goes_on(number)):
-        return before
-    if leading:
-        return [leading[-1].place]
-    told = _speaker(number, subjects) or _made(number, subjects)
-    return [told.place if told else carried]
-
-
-def _made(number: Number, subjects: list[Subject]) -> Subject | None:
-    """As in "Kenaikan 2,4 persen itu membuat Seluma tertinggi": the place named behind the number as its object."""
-    behind = [s for s in subjects if s.span.start >= number.stop and not s.aside]
-    made = behind and _MADE.fullmatch(number.reading.text[number.stop : behind[0].span.start])
-    return behind[0] if made else None
-
-
-def _goes_on(number: Number) -> bool:
-    """As in "20,3 persen tahun 2023, dan 15,9 persen tahun 2024": nothing but a period and a joint stand between."""
-    previous, reading = number.previous, number.reading
-    if previous is None:
-        return False
-    gap, start = "", previous.stop
-    for period in between(reading.periods, previous.stop, number.start):
-        gap, start = gap + reading.text[start : period.span.start], period.span.stop
-    return _ONLY_JOINT.fullmatch(gap + reading.text[start : number.start]) is not None
-
-
 def _twin(main: Place | None, level: Level) -> Place | None:
     """The regency of the same name as a city, or the other way round."""
     name = main.name.split(" ", 1)[-1] if main and main.level in LOCAL else ""
     twins = [p for p in gazetteer().named(name) if p.level is level] if name else []
     return twins[0] if twins else None
-
-
-def _speaker(number: Number, subjects: list[Subject]) -> Subject | None:
-    """The place whose head is quoted: "target kami 14 persen," ujar Bupati Tapin."""
-    text = number.reading.text
-    for subject in subjects:
-        said = subject.span.start >= number.stop and _SPEAKS.search(text, number.stop, subject.span.start)
-        if said and (_OFFICE.search(text[: subject.span.start][-60:]) or _OFFICE.search(subject.span.text + " ")):
-            return subject
-    return None
-
-
-def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list[Subject]:
-    """The places joined before a number: "Banyuasin dan Prabumulih 22 persen" speaks of both."""
-    text = number.reading.text
-    if own[-1].compared and len(own) > 1 and not _directly(text[own[-1].span.stop : number.start]):
-        own = own[:-1]
-    if len(own) > 1 and _WHICH.fullmatch(text[own[-2].span.stop : own[-1].span.start]):
-        own = own[:-1]
-    group = [own[-1]]
-    for subject in reversed(own[:-1]):
-        if _WITHIN.search(text[: subject.span.start]) and not _WITHIN.search(text[: group[0].span.start]):
-            break
-        if not _JOINT.fullmatch(text[subject.span.stop : group[0].span.start]) or subject.compared != group[0].compared:
-            break
-        group.insert(0, subject)
-    tail = text[group[-1].span.stop : number.start]
-    if len(group) == 1:
-        return group
-    if _EACH.search(tail) or _directly(tail):
-        return group
-    return [group[-1]] if _directly(tail) else group[:1] if not _EACH.search(tail) and len(tail.split()) > 6 else group
-
-
-def each_its_own(number: Number, places: int = 0) -> bool:
-    """Tell whether the numbers that follow go to the places one by one.
-
-    "Masing-masing" says so, or as many numbers in a row as there are `places`: "Tapin dan HSU, 13 persen dan 14 persen".
-    """
-    return bool(_EACH.search(number.before)) or (places > 1 and _row_length(number) == places)
-
-
-def _row_length(number: Number) -> int:
-    """How many numbers stand in a row from this one, with nothing but commas and "dan" between."""
-    length, following = 1, number.following
-    while following and _IN_A_ROW.fullmatch(following.before):
-        length, following = length + 1, following.following
-    return length
-
-
-def all_of_them(number: Number) -> bool:
-    """Tell whether "ketiganya" takes up the places that the sentence before named."""
-    return bool(_ALL_OF_THEM.search(number.before))
-
-
-def _directly(gap: str) -> bool:
-    """Nothing but a word like "sebesar" stands between."""
-    return len(re.sub(r"\([^)]*\)", "", gap).split()) <= 3
-
-
-def _located(number: Number, subjects: list[Subject]) -> Subject | None:
-    """As in "34.317 balita di Pasaman Barat": the place right behind the number."""
-    for subject in subjects:
-        wide = subject.aside and is_all_over(number.reading.text, subject.span)
-        if number.stop <= subject.span.start < number.ceiling and (wide or not subject.aside):
-            return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
-    return None
 
 
 def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[bool, bool]:
@@ -371,7 +237,13 @@ def leading_places(subjects: list[Subject]) -> list[Place]:
     return spoken_of(s.place for s in subjects if not s.aside)
 
 
+def speaks_for(text: str, subjects: list[Subject]) -> Place | None:
+    """The place whose office a sentence names last: that of "kami" in what it is quoted with."""
+    held = [s.place for s in subjects if OFFICE.search(text[: s.span.start][-60:])]
+    return held[-1] if held else None
+
+
 def is_theme(text: str, subjects: list[Subject]) -> bool:
     """Tell whether the one place of a sentence is what it speaks of: no preposition or office stands before it."""
     first = text[: subjects[0].span.start] if subjects else ""
-    return len(subjects) == 1 and not (_OBLIQUE.search(first) or _OFFICE.search(first[-60:]))
+    return len(subjects) == 1 and not (_OBLIQUE.search(first) or OFFICE.search(first[-60:]))

@@ -115,7 +115,7 @@ class Gazetteer:
             names.append(_Name(place, kind))
 
     def _add_stems(self) -> None:
-        """Let "Anambas" mean Kepulauan Anambas, "Morotai" Pulau Morotai, where no other regency or city is called so."""
+        """Let "Anambas" mean Kepulauan Anambas where no other regency or city is called so; also "Morotai"."""
         for key, names in list(self._names.items()):
             stem = _STEM.sub("", key)
             others = [name for name in self._names.get(stem, []) if name.place.level is not Level.DISTRICT]

@@ -56,6 +56,23 @@ SPEC = [
         ["63.05 2023 14 level"],
     ),
     (
+        "a new paragraph goes back to the subject of the text",
+        "Stunting Tapin 14,1 persen pada 2022. Kabupaten tetangga, Balangan, 28,2 persen. Pada 2021 masih 30,1 "
+        "persen.\nTarget 2024: 12 persen.",
+        ["63.05 2022 14.1 level", "63.11 2022 28.2 level", "63.11 2021 30.1 level", "63.05 2024 12 target"],
+    ),
+    (
+        "a quotation goes on about the place its speaker stands for",
+        "Pada 2022 stunting Tapin 14,1 persen, Balangan 28,2 persen, kata Kepala Dinkes Tabalong.\n"
+        '"Target kami 2024 di angka 12 persen," katanya.',
+        ["63.05 2022 14.1 level", "63.11 2022 28.2 level", "63.09 2024 12 target"],
+    ),
+    (
+        "a dateline that stands alone is no subject",
+        "BANJARMASIN. Stunting Kalimantan Selatan 24,6 persen pada 2022. Turun 5 persen dari 2021.",
+        ["63 2022 24.6 level", "63 2021/2022 5 change down"],
+    ),
+    (
         "a district keeps its figure",
         "Dinkes Tapin mencatat 120 anak stunting pada 2023, terbanyak di Kecamatan Binuang 40 anak.",
         ["63.05 2023 120 level", "63.05.01 2023 40 level"],

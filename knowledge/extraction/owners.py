@@ -1,0 +1,143 @@
+"""Which place a number speaks of: the subject of its clause, never the place it is compared with or ranked in."""
+
+import re
+
+from ..models import Place
+from .readings import Number, between
+from .regions import is_all_over
+from .subjects import OFFICE, SPEAKS, Subject
+
+_JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
+# "Kenaikan 2,4 persen itu membuat Seluma ...": the place that a number did something to.
+_MADE = re.compile(
+    r"[^.;]{0,40}?\b(?:membuat|menempatkan|menjadikan|mengantar(?:kan)?|membawa|mendudukkan)\s+", re.IGNORECASE
+)
+_ONLY_JOINT = re.compile(
+    r"[\s,(]*(?:(?:pada|di|tahun)\s+)*[\s,)]*(?:dan|serta)?\s*(?:(?:pada|di|tahun)\s+)*", re.IGNORECASE
+)
+_LOCATED = re.compile(
+    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|kedua\s+daerah)\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
+)
+_WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"\s*(?:,|dan|,\s*dan|serta|,\s*serta)\s+", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
+
+
+def subjects_of(
+    number: Number, subjects: list[Subject], before: list[Place | None] | None, carried: Place | None
+) -> list[Place | None]:
+    """The places a number speaks of, None standing for one we cannot name; usually one.
+
+    `before` are the places of the number before it in the sentence, `carried` the place the text was about.
+    """
+    own = [s for s in subjects if number.floor <= s.span.start < number.start and (not s.aside or s.compared)]
+    previous = number.previous
+    taken = _located(previous, subjects) if previous else None
+    own = [s for s in own if s is not taken] if _located(number, subjects) else own
+    if previous and number.floor == previous.stop and own:
+        own = [s for s in own if s.span.start >= previous.stop]
+    if own:
+        shared = _shared(number, own, subjects)
+        return [s.place for s in shared]
+    located = _located(number, subjects)
+    if located:
+        return [located.place]
+    leading = [s for s in subjects if s.span.stop <= number.start and not s.aside]
+    spoken_before = [s for s in subjects if previous and s.span.stop <= previous.start]
+    aside = bool(spoken_before) and spoken_before[-1].compared
+    if before and (not aside or _goes_on(number)):
+        return before
+    if leading:
+        return [leading[-1].place]
+    told = _speaker(number, subjects) or _made(number, subjects)
+    return [told.place if told else carried]
+
+
+def _made(number: Number, subjects: list[Subject]) -> Subject | None:
+    """As in "Kenaikan 2,4 persen itu membuat Seluma tertinggi": the place named behind the number as its object."""
+    behind = [s for s in subjects if s.span.start >= number.stop and not s.aside]
+    made = behind and _MADE.fullmatch(number.reading.text[number.stop : behind[0].span.start])
+    return behind[0] if made else None
+
+
+def _goes_on(number: Number) -> bool:
+    """As in "20,3 persen tahun 2023, dan 15,9 persen tahun 2024": nothing but a period and a joint stand between."""
+    previous, reading = number.previous, number.reading
+    if previous is None:
+        return False
+    gap, start = "", previous.stop
+    for period in between(reading.periods, previous.stop, number.start):
+        gap, start = gap + reading.text[start : period.span.start], period.span.stop
+    return _ONLY_JOINT.fullmatch(gap + reading.text[start : number.start]) is not None
+
+
+def _speaker(number: Number, subjects: list[Subject]) -> Subject | None:
+    """The place whose head is quoted: "target kami 14 persen," ujar Bupati Tapin."""
+    text = number.reading.text
+    for subject in subjects:
+        said = subject.span.start >= number.stop and SPEAKS.search(text, number.stop, subject.span.start)
+        if said and (OFFICE.search(text[: subject.span.start][-60:]) or OFFICE.search(subject.span.text + " ")):
+            return subject
+    return None
+
+
+def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list[Subject]:
+    """The places joined before a number: "Banyuasin dan Prabumulih 22 persen" speaks of both."""
+    text = number.reading.text
+    if own[-1].compared and len(own) > 1 and not _directly(text[own[-1].span.stop : number.start]):
+        own = own[:-1]
+    if len(own) > 1 and _WHICH.fullmatch(text[own[-2].span.stop : own[-1].span.start]):
+        own = own[:-1]
+    group = [own[-1]]
+    for subject in reversed(own[:-1]):
+        if _WITHIN.search(text[: subject.span.start]) and not _WITHIN.search(text[: group[0].span.start]):
+            break
+        if not _JOINT.fullmatch(text[subject.span.stop : group[0].span.start]) or subject.compared != group[0].compared:
+            break
+        group.insert(0, subject)
+    tail = text[group[-1].span.stop : number.start]
+    if len(group) == 1:
+        return group
+    if _EACH.search(tail) or _directly(tail):
+        return group
+    return [group[-1]] if _directly(tail) else group[:1] if not _EACH.search(tail) and len(tail.split()) > 6 else group
+
+
+def each_its_own(number: Number, places: int = 0) -> bool:
+    """Tell whether the numbers that follow go to the places one by one.
+
+    "Masing-masing" says so, or as many numbers in a row as there are `places`: "Tapin dan HSU, 13 dan 14 persen".
+    """
+    return bool(_EACH.search(number.before)) or (places > 1 and _row_length(number) == places)
+
+
+def _row_length(number: Number) -> int:
+    """How many numbers stand in a row from this one, with nothing but commas and "dan" between."""
+    length, following = 1, number.following
+    while following and _IN_A_ROW.fullmatch(following.before):
+        length, following = length + 1, following.following
+    return length
+
+
+def all_of_them(number: Number) -> bool:
+    """Tell whether "ketiganya" takes up the places that the sentence before named."""
+    return bool(_ALL_OF_THEM.search(number.before))
+
+
+def _directly(gap: str) -> bool:
+    """Nothing but a word like "sebesar" stands between."""
+    return len(re.sub(r"\([^)]*\)", "", gap).split()) <= 3
+
+
+def _located(number: Number, subjects: list[Subject]) -> Subject | None:
+    """As in "34.317 balita di Pasaman Barat": the place right behind the number."""
+    for subject in subjects:
+        wide = subject.aside and is_all_over(number.reading.text, subject.span)
+        if number.stop <= subject.span.start < number.ceiling and (wide or not subject.aside):
+            return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
+    return None

@@ -1,0 +1,87 @@
+"""Which place a number speaks of; the table is the specification."""
+
+import pytest
+
+from knowledge.extraction.regions import Region
+from knowledge.language.places import gazetteer
+from knowledge.language.sentences import split_sentences
+from tests.shorthand import bound, codes
+
+KALSEL, HSS, TAPIN, BATOLA, COUNTRY = "63", "63.06", "63.05", "63.04", "00"
+
+SPEC: list[tuple[str, list[list[str | None]]]] = [
+    ("Stunting Tapin 14,5 persen.", [[TAPIN]]),
+    ("Stunting 14,5 persen.", [[HSS]]),
+    ("Stunting Tapin 14,5 persen dan Barito Kuala 33,6 persen.", [[TAPIN], [BATOLA]]),
+    ("Tapin dan Barito Kuala 22 persen.", [[TAPIN, BATOLA]]),
+    ("Tapin dan Barito Kuala masing-masing 13 persen dan 14,4 persen.", [[TAPIN], [BATOLA]]),
+    ("Tertinggi Tapin dan Barito Kuala, 33 persen dan 31 persen.", [[TAPIN], [BATOLA]]),
+    ("Tapin dan Barito Kuala 33 persen, turun dari 35 persen.", [[TAPIN, BATOLA], [TAPIN, BATOLA]]),
+    ("Tapin dan Barito Kuala turun, masing-masing 5,5 persen.", [[TAPIN, BATOLA]]),
+    (
+        "Stunting Tapin 14,5 persen, di atas rata-rata nasional 14 persen, turun dari 16 persen.",
+        [[TAPIN], [COUNTRY], [TAPIN]],
+    ),
+    ("Stunting Tapin terendah keempat di Kalimantan Selatan, yakni 14,5 persen.", [[TAPIN]]),
+    ("Prevalensi nasional 21,5 persen dan Kalsel 24,7 persen.", [[COUNTRY], [KALSEL]]),
+    ("Di bawah target nasional 14 persen.", [[COUNTRY]]),
+    ("Tertinggi di Kalsel ialah Barito Kuala 33,6 persen.", [[BATOLA]]),
+    ("Provinsi terendah Kalsel 8,7 persen.", [[KALSEL]]),
+    ("Tapin mencatat angka terburuk nasional: 39,4 persen.", [[TAPIN]]),
+    ("Tapin terjelek di Kalsel, 39,4 persen.", [[TAPIN]]),
+    ("Anak stunting di Tapin per Juli 2023 berjumlah 120 anak.", [[TAPIN]]),
+    ("Ada 4.574 balita stunting di Tapin.", [[TAPIN]]),
+    ("Stunting Kabupaten Tapin, Kalimantan Selatan, 14,5 persen.", [[TAPIN]]),
+    ("Stunting Barito Kuala (Batola) 33,6 persen.", [[BATOLA]]),
+    ("Tingkat provinsi 24,7 persen.", [[KALSEL]]),
+    ("Kabupaten Barito Kuala yang mengelilingi Banjarmasin mencatat 33,1 persen.", [[BATOLA]]),
+    ("Ada 7.823 anak stunting se-Kalimantan Selatan.", [[KALSEL]]),
+    ("Target kami 14 persen, ujar Bupati Tapin.", [[TAPIN]]),
+    ("Pemkab mencatat 14 persen.", [[HSS]]),
+    ("Tapin 19 persen, tetapi Wakil Bupati Anu Anwar mencatat 9,9 persen.", [[TAPIN], [HSS]]),
+    ("Tapin 19 persen, tetapi Bupati Tapin Anu Anwar mencatat 9,9 persen.", [[TAPIN], [TAPIN]]),
+    ("Tapin naik, kata Gubernur Anu Anwar, menjadi 9,9 persen.", [[TAPIN]]),
+    ("Tapin 19 persen, sedangkan Gubernur Anu Anwar mencatat 9,9 persen.", [[TAPIN], [KALSEL]]),
+    ("Berbeda dengan Tapin, Barito Kuala 33 persen.", [[BATOLA]]),
+    ("RPJMN meminta 14,2 persen.", [[COUNTRY]]),
+    ("Tiga desa masih punya satu orang balita stunting.", [[None]]),
+    ("Di Desa Anu Jaya ada 12 kasus stunting.", [[None]]),
+    ("Kabupaten Antah Berantah 12 persen.", [[None]]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), SPEC)
+def test_the_places_each_number_speaks_of(text: str, places: list[list[str | None]]) -> None:
+    assert [codes(b.places) for b in bound(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "code"),
+    [
+        ("Stunting HSS turun", "Kandangan (ANTARA) - Program berjalan.", HSS),
+        ("", "BANJARMASIN – Stunting Kalimantan Selatan turun. Kalimantan Selatan optimistis.", KALSEL),
+        ("", "Stunting Tapin turun menurut Dinkes Kalsel. Tapin terus bekerja.", TAPIN),
+        ("", "Angka stunting Indonesia turun.", COUNTRY),
+        ("", "Angka stunting turun.", None),
+    ],
+)
+def test_the_place_a_document_is_about(title: str, text: str, code: str | None) -> None:
+    place = Region(text, title).main_place(split_sentences(text)[0])
+    assert (place.code if place else None) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Kabupaten Solok dan Solok lagi", "Solok", "13.02"),
+        ("Gubernur Sumbar di Solok", "Solok", None),
+        ("Murung Raya dan Kapuas; stunting Mura", "Mura", "62.12"),
+        ("Palembang dan Lahat; stunting Mura", "Mura", "16.05"),
+        ("Gorontalo", "Gorontalo", "75"),
+        ("Kalsel, Martapura; Banjar", "Banjar", "63.03"),
+    ],
+)
+def test_the_document_decides_an_ambiguous_name(text: str, name: str, code: str | None) -> None:
+    mention = [m for m in gazetteer().find(text) if m.span.text == name][-1]
+    place = Region(text).resolve(mention)
+    assert (place.code if place else None) == code
