@@ -14,6 +14,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
     LinkPreviewOptions,
+    Update,
 )
 from telegram.constants import ParseMode, UpdateType
 from telegram.error import TelegramError
@@ -26,13 +27,30 @@ from telegram.ext import (
     Defaults,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 from telegram.request import BaseRequest
 
 from bot import texts
 from bot.context import BotContext, Rooms, TanyaApplication, furnish, open_rooms
-from bot.handlers import comparisons, deletions, groups, history, inline, news, officials, people, presses, reloads
+from bot.handlers import (
+    comparisons,
+    deletions,
+    groups,
+    history,
+    inline,
+    news,
+    officials,
+    pausing,
+    people,
+    presses,
+    reloads,
+    reports,
+    reviews,
+    status,
+    wishes,
+)
 from bot.handlers.staff import Act, Handler, guarded, pressing
 from bot.memory.storage import open_database
 from bot.queues import ChatQueues
@@ -55,11 +73,24 @@ DEFAULTS: Final = Defaults(
 UPDATES: Final = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.INLINE_QUERY)
 # What those who run the bot may say and press; who may say what stands in the table of commands.
 STAFF_COMMANDS: Final[Mapping[str, Handler]] = {
+    "tiket": reports.reports,
+    "celah": wishes.wishes,
+    "status": status.status,
     "riwayat": history.history,
     "kembali": history.go_back,
     "hapus": deletions.delete,
+    pausing.PAUSE: pausing.pause,
+    pausing.RESUME: pausing.resume,
+    "log": status.log,
 }
 STAFF_PRESSES: Final[Mapping[str, tuple[Role, Act]]] = {
+    reports.SHOW: (Role.VERIFIER, reports.press_show),
+    reports.HIDE: (Role.VERIFIER, reports.press_hide),
+    reports.PERIODS: (Role.VERIFIER, reports.press_periods),
+    reports.PLACES: (Role.VERIFIER, reports.press_places),
+    reports.BIND: (Role.VERIFIER, reports.press_bind),
+    reports.CLOSE: (Role.VERIFIER, reports.press_close),
+    reviews.RESTORE: (Role.VERIFIER, reviews.press_restore),
     history.BACK: (Role.ADMIN, history.press_back),
     deletions.ASK_DELETE: (Role.ADMIN, deletions.press_ask),
     deletions.DELETE: (Role.ADMIN, deletions.press_delete),
@@ -108,6 +139,8 @@ def build_application(
 
 def add_handlers(application: TanyaApplication) -> None:
     """Say who answers what. The first handler that fits an update gets it, so commands stand before free text."""
+    # Before all others: while the bot pauses nothing gets past it.
+    application.add_handler(TypeHandler(Update, pausing.gate), group=-1)
     new = filters.UpdateType.MESSAGE
     private, addressed = filters.ChatType.PRIVATE, Addressed()
     application.add_handler(CommandHandler("start", people.start, new))
@@ -140,6 +173,7 @@ def add_handlers(application: TanyaApplication) -> None:
     odd = new & private & ~filters.TEXT & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(odd, people.text_only))
     application.add_error_handler(people.failure)
+    application.add_error_handler(status.count_fault)
 
 
 def run(application: TanyaApplication, settings: Settings) -> None:

@@ -10,11 +10,14 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.memory.audit import Audit
 from bot.memory.conversations import Conversations
+from bot.memory.gaps import Gaps
 from bot.memory.homes import Homes
+from bot.memory.pauses import Pauses
 from bot.memory.storage import scrub
 from bot.memory.subscriptions import Subscriptions
 from bot.memory.tickets import Tickets
 from bot.memory.told import Told
+from bot.memory.vitals import Vitals
 from bot.settings import Role, Settings
 from knowledge import KnowledgeBase
 
@@ -34,6 +37,9 @@ class Rooms:
     subscriptions: Subscriptions
     told: Told
     audit: Audit
+    gaps: Gaps
+    pauses: Pauses
+    vitals: Vitals = field(default_factory=Vitals)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def forget(self, chat: int) -> None:
@@ -92,6 +98,21 @@ class BotContext(CallbackContext[Bot, _Data, _Data, _BotData]):
         """What those who run the bot did."""
         return self.rooms.audit
 
+    @property
+    def gaps(self) -> Gaps:
+        """What could not be answered."""
+        return self.rooms.gaps
+
+    @property
+    def pauses(self) -> Pauses:
+        """Whether the bot answers at all."""
+        return self.rooms.pauses
+
+    @property
+    def vitals(self) -> Vitals:
+        """How the process is."""
+        return self.rooms.vitals
+
     def role(self, user: User | None) -> Role:
         """What someone may do."""
         return self.rooms.settings.role(user.id if user else None)
@@ -104,7 +125,8 @@ def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database)
     """Build everything that keeps something on one database."""
     conversations = Conversations(database, settings.retention_days)
     kept = Tickets(database), Homes(database), Subscriptions(database), Told(database), Audit(database)
-    return Rooms(knowledge, settings, database, conversations, *kept)
+    review = Gaps(database, settings.retention_days), Pauses(database)
+    return Rooms(knowledge, settings, database, conversations, *kept, *review)
 
 
 def furnish(application: TanyaApplication, rooms: Rooms) -> None:

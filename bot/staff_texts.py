@@ -50,8 +50,68 @@ DELETE_SURE: Final = (
 DELETE_BUTTON: Final = "Ya, hapus"
 DELETED: Final = "Terhapus: {names}. Tidak ada lagi yang bisa dijawab dari situ."
 
+TICKETS: Final = "Angka yang dilaporkan salah: {count}. Pelapornya tidak dicatat."
+NO_TICKETS: Final = "Tidak ada angka yang dilaporkan salah."
+MORE_TICKETS: Final = "... dan {count} lainnya; selesaikan dulu yang di atas."
+TICKET: Final = "{number}. {figure} (dilaporkan {reported})"
+TICKET_GONE: Final = "Angka itu sudah tidak dipakai, jadi laporannya saya tutup."
+CHECK_BUTTON: Final = "Periksa {number}"
+HIDE_REASONS: Final = ("Sembunyikan: salah dibaca", "Sembunyikan: sumbernya keliru", "Sembunyikan: sudah diralat")
+PERIOD_BUTTON: Final = "Ubah periode"
+PLACE_BUTTON: Final = "Ubah daerah"
+RIGHT_BUTTON: Final = "Angkanya benar"
+TICKET_DECIDE: Final = (
+    "Apa yang dilakukan? Nilainya sendiri tidak bisa diubah: angka selalu seperti di kalimatnya. "
+    "Dengan alasan sendiri: /tiket {key} sembunyi karena ..., atau /tiket {key} 2021 karena ... "
+    "(bisa juga nama daerah atau survei)."
+)
+TICKET_FORM: Final = (
+    "Bentuknya: /tiket, lalu kode laporannya, lalu sembunyi, periode, daerah, atau survei, lalu karena dan alasannya. "
+    "Kodenya ada di bawah laporan yang Anda buka dari /tiket."
+)
+TICKET_CLOSED: Final = "Baik, {figure} tetap seperti semula. Laporannya ditutup."
+PERIOD_ASK: Final = "Periode yang benar? Yang lain: /tiket {key} Desember 2023 karena ..."
+PLACE_ASK: Final = "Daerah yang benar? Yang lain: /tiket {key} HSS karena ..."
+FROM_DOCUMENT: Final = "dibetulkan menurut dokumennya"
+HIDDEN: Final = "{figure} tidak ditampilkan lagi, begitu pula kalimatnya sebagai kutipan. Alasan: {reason}."
+CORRECTED: Final = "{figure} sekarang: {after}. Alasan: {reason}."
+RESTORE_BUTTON: Final = "Batalkan"
+RESTORED: Final = "Angka itu kembali seperti yang terbaca dari dokumennya."
+
+GAPS: Final = "Yang ditanyakan orang tetapi belum ada, yang paling sering di atas. Siapa yang bertanya tidak dicatat."
+NO_GAPS: Final = "Belum ada pertanyaan yang tidak terjawab."
+MORE_GAPS: Final = "... dan {count} lainnya."
+GAP_TIMES: Final = "{count} kali"
+GAP_NO_INDICATOR: Final = "tanpa ukuran"
+GAP_NO_PLACE: Final = "tanpa daerah"
+GAP_NO_YEAR: Final = "tanpa tahun"
+
+PAUSE_BEGUN: Final = "Saya berhenti menjawab; orang mendapat pemberitahuan. Anda tetap saya jawab. Lanjutkan: /lanjut"
+PAUSE_ENDED: Final = "Saya menjawab lagi."
+
+STATUS_HELD: Final = "Generasi {generation}: {documents} dokumen, {facts} angka"
+STATUS_SINCE: Final = "Menyala sejak {when}"
+STATUS_HEARD: Final = "Pesan terakhir diterima: {when}"
+STATUS_NEVER: Final = "belum ada"
+STATUS_FAULTS: Final = "Gangguan sejak menyala: {count}"
+STATUS_QUEUE: Final = "Pesan yang menunggu di Telegram: {count}"
+STATUS_UNKNOWN: Final = "tidak diketahui"
+STATUS_TICKETS: Final = "Angka yang dilaporkan salah: {count}"
+STATUS_PAUSED: Final = "Dijeda sejak {when}; lanjutkan dengan /lanjut"
+STATUS_RELOADING: Final = "Dokumen sedang dibaca ulang"
+
+LOG: Final = "Yang terakhir dilakukan, yang terbaru di atas:"
+NO_LOG: Final = "Belum ada yang tercatat."
+LOG_LINE: Final = "{when} · {user} {act} {what}"
+HID, SET = "sembunyi", "betulkan"
 ACTS: Final = {
-    "muat": "memuat ulang",
+    "muat": "memuat ulang, generasi",
     "kembali": "kembali ke generasi",
     "hapus": "menghapus",
+    "sembunyi": "menyembunyikan",
+    "betulkan": "membetulkan",
+    "pulih": "membatalkan koreksi",
+    "tutup": "membenarkan",
+    "jeda": "menjeda bot",
+    "lanjut": "melanjutkan bot",
 }

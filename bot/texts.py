@@ -36,10 +36,16 @@ COMMANDS: Final = (
     Command("berhenti", "berhenti berlangganan", "/berhenti"),
     Command("privasi", "apa yang saya simpan", "/privasi"),
     Command("hapusdata", "hapus semua yang saya simpan", "/hapusdata"),
+    Command("tiket", "angka yang dilaporkan salah (pemeriksa)", "/tiket", Role.VERIFIER, False),
+    Command("celah", "yang ditanyakan tetapi tidak ada (pemeriksa)", "/celah", Role.VERIFIER, False),
+    Command("status", "keadaan bot (pemeriksa)", "/status", Role.VERIFIER, False),
     Command("riwayat", "generasi dokumen (pemeriksa)", "/riwayat", Role.VERIFIER, False),
     Command("muat", "muat ulang dokumen (pengelola)", "/muat", Role.ADMIN, False),
     Command("kembali", "kembali ke generasi lama (pengelola)", "/kembali 3", Role.ADMIN, False),
     Command("hapus", "hapus sebuah dokumen (pengelola)", "/hapus berita-hss.txt", Role.ADMIN, False),
+    Command("jeda", "berhenti menjawab untuk sementara (pengelola)", "/jeda", Role.ADMIN, False),
+    Command("lanjut", "menjawab lagi (pengelola)", "/lanjut", Role.ADMIN, False),
+    Command("log", "siapa melakukan apa (pengelola)", "/log", Role.ADMIN, False),
 )
 
 EXAMPLES: Final = ("berapa kasus stunting HSS 2023?", "turun berapa sejak 2020?", "/tren HSS")
@@ -71,6 +77,8 @@ ASK: Final = "Ya? Silakan tulis pertanyaannya, misalnya: berapa kasus stunting H
 TEXT_ONLY: Final = "Maaf, saya baru bisa membaca tulisan. Silakan ketik pertanyaannya, ya."
 UNKNOWN_COMMAND: Final = "Maaf, saya tidak kenal perintah itu. Daftar perintah ada di /bantuan."
 FAILURE: Final = "Maaf, ada gangguan di pihak saya. Silakan coba lagi sebentar lagi."
+PAUSED: Final = "Maaf, bot sedang dijeda pengelola untuk diperiksa. Silakan coba lagi nanti."
+PAUSED_SHORT: Final = "Bot sedang dijeda; coba lagi nanti"
 NOTHING: Final = "Maaf, saya tidak punya jawaban untuk itu."
 
 PLACE_ASK: Final = "Daerah mana? Pilih di bawah, atau tulis namanya sesudah perintah, misalnya: {example}"

@@ -56,6 +56,7 @@ from .rendering.profiles import (
 )
 from .rendering.wording import say_amount
 from .settings import Settings
+from .storage.choices import Choices, find_choices, parse_change
 from .storage.corrections import Change, Correction, Corrections
 from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
 from .storage.store import Generation
@@ -68,6 +69,7 @@ __all__ = [
     "Bound",
     "Calculation",
     "Change",
+    "Choices",
     "Context",
     "Correction",
     "Corrections",
@@ -105,12 +107,14 @@ __all__ = [
     "Taken",
     "Unit",
     "compare_places",
+    "find_choices",
     "find_profile",
     "find_tables",
     "gap",
     "gazetteer",
     "indicators",
     "keep_proved",
+    "parse_change",
     "quote",
     "say_amount",
     "say_date",

@@ -15,7 +15,7 @@ from .rendering.summaries import say_corrections
 from .rendering.wording import render
 from .retrieval.index import MemoryIndex
 from .retrieval.search import PassageIndex
-from .storage.corrections import Corrections, read_corrections, write_corrections
+from .storage.corrections import Change, Correction, Corrections, Subject, read_corrections, write_corrections
 from .storage.intake import Progress, ReloadReport, as_it_was, go_back, take_in
 from .storage.shelf import find_copies, remove_files
 from .storage.store import Contents, Generation, Store
@@ -74,6 +74,29 @@ class KnowledgeBase:
             store.erase(copies.keys)
             self._switch(store, forgetting=True)
         return copies.names or (document_id,)
+
+    def correct(self, fact: Fact, change: Change) -> Correction:
+        """Hide a figure that is held, or bind it anew, from now on and after every reload. Raises KnowledgeError."""
+        with self._changing:
+            read = next((one for one in self._contents.facts if self.corrections.settle(one) == fact), None)
+            if read is None:
+                raise KnowledgeError("angka itu sudah tidak dipakai; lihat yang sekarang di /data")
+            subject = Subject.of(read)
+            former = self.corrections.changes.get(subject, Change())
+            made = Correction(subject, change.over(former))
+            self._decide(self.corrections.with_changes([made]))
+            self._holdings = self._hold(self._contents, self._holdings.index)
+        return made
+
+    def take_back(self, key: str) -> bool:
+        """Take back the correction with this key, so that its figure is as it was read; False where there is none."""
+        with self._changing:
+            kept = {one.subject: one.change for one in self.corrections if one.key != key}
+            if len(kept) == len(self.corrections.changes):
+                return False
+            self._decide(replace(self.corrections, changes=kept))
+            self._holdings = self._hold(self._contents, self._holdings.index)
+        return True
 
     def history(self) -> tuple[Generation, ...]:
         """The generations that are kept, the newest first. Raises StoreError."""

@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from knowledge import Context, Document, KnowledgeBase, KnowledgeError, Place, Status, Style, gazetteer
+from knowledge import Change, Context, Document, KnowledgeBase, KnowledgeError, Place, Status, Style, gazetteer
 from knowledge.rendering.wording import plain
 
 # The place is real, the figures are made up.
@@ -214,3 +214,47 @@ def test_a_bundled_document_is_withdrawn_for_good(base: KnowledgeBase, tmp_path:
 def test_what_is_to_be_removed_must_be_there(base: KnowledgeBase) -> None:
     with pytest.raises(KnowledgeError, match=r"tidak ada dokumen bernama hilang\.txt"):
         base.remove("hilang.txt")
+
+
+def test_a_hidden_figure_is_neither_answered_nor_quoted(base: KnowledgeBase, tmp_path: Path) -> None:
+    [fact] = base.ask(QUESTION).facts
+    made = base.correct(fact, Change(hidden=True, reason="salah ketik"))
+    again = KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")
+    for one in (base, again):
+        assert one.ask(QUESTION).status is Status.NO_DATA
+        for question in (QUESTION, "apa kabar kasus stunting di Kabupaten Tapin?", "siapa yang stunting di Tapin?"):
+            assert "111" not in said(one, question)
+        assert fact not in one.facts()
+    write(tmp_path / "dokumen", 111, "zz.txt")
+    base.reload()
+    assert fact not in base.facts()
+    assert base.take_back(made.key)
+    assert said(base, QUESTION).startswith("111 kasus")
+    assert not base.take_back(made.key)
+
+
+def test_a_figure_is_bound_anew_and_the_reply_says_so(base: KnowledgeBase) -> None:
+    [fact] = base.ask(QUESTION).facts
+    base.correct(fact, Change(period="2021", reason="tertulis di paragraf dua"))
+    reply = said(base, "berapa kasus stunting Tapin 2021?")
+    assert reply.startswith("111 kasus stunting · Kabupaten Tapin · 2021")
+    assert "Pengelola membetulkan periode angka di atas; angka dan kalimatnya tetap seperti di sumber." in reply
+    assert "111 kasus" not in said(base, QUESTION).splitlines()[0]
+    [bound] = base.ask("berapa kasus stunting Tapin 2021?").facts
+    base.correct(bound, Change(place="63.11", reason="ini Balangan"))
+    assert "membetulkan daerah dan periode" in said(base, "berapa kasus stunting Balangan 2021?")
+
+
+def test_a_figure_that_is_not_held_cannot_be_corrected(base: KnowledgeBase) -> None:
+    [fact] = base.ask(QUESTION).facts
+    base.correct(fact, Change(hidden=True))
+    with pytest.raises(KnowledgeError, match="angka itu sudah tidak dipakai"):
+        base.correct(fact, Change(period="2021"))
+
+
+def test_broken_corrections_stop_the_opening_and_keep_the_old_at_a_reload(base: KnowledgeBase, tmp_path: Path) -> None:
+    (tmp_path / "var" / "k.corrections.json").write_text("{", encoding="utf-8")
+    for attempt in (base.reload, lambda: KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")):
+        with pytest.raises(KnowledgeError, match="koreksi pengelola tidak terbaca"):
+            attempt()
+    assert said(base, QUESTION).startswith("111 kasus")

@@ -21,11 +21,11 @@ ORDER = {
         extraction: movements kinds merging bindings differences
         tabular: fragments layouts headers columns rowplaces grids
         extraction: facts
-        storage: rows schema store voices intake corrections shelf
+        storage: rows schema store voices intake corrections choices shelf
         retrieval: search bm25 index
         understanding: lexicon spelling ways localities timespans clues statements intents questions
         quoting: passages holdings sought evidence
-        figures: selection calculations limits refusals lookups targets shares
+        figures: selection outliers calculations limits refusals lookups targets shares
         figures: contrasts comparisons extremes claims rankings
         answering: proof glossary definitions answers
         rendering: sayings summaries wording profiles
@@ -37,10 +37,11 @@ ORDER = {
         wording: sources statistics trends
         pictures: sheets charts bars
         logs queues
-        memory: storage conversations tickets homes subscriptions told audit
+        memory: storage conversations tickets homes subscriptions told audit gaps pauses vitals
         context
         sending: buttons replies exports delivery progress messages
-        handlers: answers places people comparisons officials presses groups news inline staff reloads history deletions
+        handlers: answers places people comparisons officials presses groups news inline
+        handlers: staff reloads history deletions reviews reports wishes pausing status
         app __main__
     """,
 }

@@ -24,6 +24,7 @@ async def send_answer(message: Message, text: str, memory: Context, context: Bot
     """Answer a text with what the chat is about in mind, and keep what it is about now. Raises TelegramError."""
     knowledge = context.knowledge
     answer = knowledge.ask(text, memory)
+    context.gaps.note(answer)
     remember(message, answer, context)
     buttons = find_buttons(answer, knowledge)
     if trend := find_asked_trend(answer, knowledge):

@@ -64,6 +64,10 @@ class Tickets:
         except sqlite3.Error:
             _log.warning("a ticket cannot be written: %s", row["figure"], exc_info=True)
 
+    def close(self, key: str) -> None:
+        """Delete a ticket that is decided. Raises sqlite3.Error."""
+        self._tickets.delete_where("key = ?", [key])
+
     def forget(self, documents: Iterable[str]) -> None:
         """Delete the tickets about documents that are gone. Raises sqlite3.Error."""
         for one in documents:

@@ -105,7 +105,5 @@ HOLDINGS = "Data yang saya punya:"
 ASK_WORKER = "Untuk anak Anda sendiri, tanyakan ke bidan, kader posyandu, atau petugas gizi di puskesmas."
 ADVICE_SOURCE = "Ini pengetahuan umum, bukan penilaian atas seorang anak."
 TOO_LONG = "Pesannya terlalu panjang untuk saya. Tuliskan satu pertanyaan pendek saja."
-SET_BY_ADMIN = (
-    "Pengelola memeriksa dan membetulkan {names} angka di atas; angka dan kalimatnya tetap seperti di sumber."
-)
+SET_BY_ADMIN = "Pengelola membetulkan {names} angka di atas; angka dan kalimatnya tetap seperti di sumber."
 CORRECTABLE = {"place": "daerah", "period": "periode", "survey": "survei"}

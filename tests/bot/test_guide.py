@@ -8,8 +8,8 @@ import pytest
 
 from bot import texts
 from knowledge import KnowledgeBase
-from tests.telegram.cloud import USER
-from tests.telegram.stage import ADMIN, Stage, staged
+from tests.telegram.cloud import USER, Json
+from tests.telegram.stage import ADMIN, Stage, labels, staged
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "panduan.md").read_text(encoding="utf-8")
 SPEAKERS = {"Anda": USER, "Pengelola": ADMIN}
@@ -20,6 +20,14 @@ def find_dialogues(text: str) -> Iterator[list[tuple[str, str]]]:
     """The quoted dialogues, each a list of (who, what)."""
     for block in re.findall(r"(?:^>.*\n)+", text, re.MULTILINE):
         yield re.findall(r"^> \*\*(\w+):\*\* (.+)$", block, re.MULTILINE)
+
+
+def act(stage: Stage, user: int, words: str, before: list[Json]) -> list[Json]:
+    """Say something, or press the [button] below one of the messages before."""
+    if not words.startswith("["):
+        return stage.say(words, user=user)
+    [message] = [message for message in before if words[1:-1] in labels(message)]
+    return stage.press(message, words[1:-1], user=user)
 
 
 DIALOGUES = list(find_dialogues(GUIDE))
@@ -36,12 +44,13 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 @pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda dialogue: dialogue[0][1])
 def test_the_bot_says_what_the_guide_shows(dialogue: list[tuple[str, str]], stage: Stage) -> None:
     said = ""
+    replies: list[Json] = []
     for who, words in dialogue:
         if who == "Bot":
             for part in words.split("…"):
                 assert part.strip() in said
         else:
-            replies = stage.say(words, user=SPEAKERS[who])
+            replies = act(stage, SPEAKERS[who], words, replies)
             said = "\n".join(message.get("text") or message.get("caption", "") for message in replies)
 
 

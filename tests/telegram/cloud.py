@@ -320,6 +320,10 @@ class Cloud:
         self.webhook = parameters
         return True
 
+    def get_webhook_info(self, parameters: Json) -> Json:
+        url = self.webhook.get("url", "")
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": len(self.updates)}
+
     def delete_webhook(self, parameters: Json) -> bool:
         self.webhook = {}
         return True
@@ -338,5 +342,6 @@ METHODS: Final[Mapping[str, Callable[[Cloud, Json], object]]] = {
     "setMyCommands": Cloud.set_my_commands,
     "getMyCommands": Cloud.get_my_commands,
     "setWebhook": Cloud.set_webhook,
+    "getWebhookInfo": Cloud.get_webhook_info,
     "deleteWebhook": Cloud.delete_webhook,
 }

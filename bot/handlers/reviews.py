@@ -1,0 +1,68 @@
+"""A figure hidden or bound anew: what its document offers instead as buttons, and what was decided, with a way back."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+
+from telegram import Message
+
+from bot import staff_texts as texts
+from bot.context import BotContext
+from bot.sending.buttons import Button
+from bot.sending.delivery import deliver
+from bot.sending.replies import lay_out, say
+from bot.wording.statistics import name_figure
+from knowledge import Block, Change, Document, Fact, KnowledgeError, Style, find_choices, say_period
+
+RESTORE = "pulih"
+
+
+def period_buttons(action: str, before: Sequence[str], fact: Fact, document: Document) -> list[Button]:
+    """A button a period that the document names; its argument is the code, after those `before` it."""
+    periods = find_choices(fact, document).periods
+    return [Button(say_period(period), action, (*before, period.code)) for period in periods]
+
+
+def place_buttons(action: str, before: Sequence[str], fact: Fact, document: Document) -> list[Button]:
+    """A button a place that the document names; its argument is the code, after those `before` it."""
+    places = find_choices(fact, document).places
+    return [Button(place.name, action, (*before, place.code)) for place in places]
+
+
+async def decide(message: Message, user: int, fact: Fact, change: Change, context: BotContext) -> None:
+    """Hide a figure or bind it anew, and offer the way back."""
+    try:
+        made = await asyncio.to_thread(context.knowledge.correct, fact, change)
+    except KnowledgeError as error:
+        await deliver(message, say(texts.FAILED.format(reason=error)))
+        return
+    context.audit.note(user, texts.HID if change.hidden else texts.SET, f"{name_figure(fact)}: {change.reason}")
+    after = [one for one in context.knowledge.facts() if _is_same(one, fact)]
+    form = texts.HIDDEN if change.hidden else texts.CORRECTED
+    said = form.format(figure=name_figure(fact), after=", ".join(map(name_figure, after)), reason=change.reason)
+    await deliver(message, lay_out([Block(Style.NOTE, said)], [Button(texts.RESTORE_BUTTON, RESTORE, (made.key,))]))
+
+
+async def press_restore(message: Message, user: int, arguments: Sequence[str], context: BotContext) -> bool:
+    """Take a correction back."""
+    key = "".join(arguments)
+    if not await asyncio.to_thread(context.knowledge.take_back, key):
+        return False
+    context.audit.note(user, RESTORE, key)
+    await deliver(message, say(texts.RESTORED))
+    return True
+
+
+def _is_same(one: Fact, fact: Fact) -> bool:
+    """Tell whether two facts are the same number of the same sentence."""
+    return (one.document_id, one.sentence, one.quantity, one.kind, one.indicator) == (
+        fact.document_id,
+        fact.sentence,
+        fact.quantity,
+        fact.kind,
+        fact.indicator,
+    )
+
+
+def numbered(facts: Iterable[Fact]) -> list[str]:
+    """Figures in a line each, counted from 1."""
+    return [f"{number}. {name_figure(fact)}" for number, fact in enumerate(facts, start=1)]

@@ -1,0 +1,71 @@
+"""/status and /log: how the bot is, and who did what."""
+
+import logging
+from datetime import datetime
+from typing import Final
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from bot import staff_texts as texts
+from bot.context import BotContext
+from bot.handlers.history import say_moment
+from bot.sending.delivery import deliver
+from bot.sending.messages import message_of
+from bot.sending.replies import lay_out
+from knowledge import Block, Style
+
+_ENTRIES: Final = 20
+_log = logging.getLogger(__name__)
+
+
+async def status(update: Update, context: BotContext) -> None:
+    """/status: what answers, when somebody was last heard of, what went wrong, what waits."""
+    knowledge, vitals, pauses = context.knowledge, context.vitals, context.pauses
+    lines = [
+        texts.STATUS_HELD.format(
+            generation=knowledge.generation, documents=len(knowledge.documents), facts=len(knowledge.facts())
+        ),
+        texts.STATUS_SINCE.format(when=_moment(vitals.started)),
+        texts.STATUS_HEARD.format(when=_moment(vitals.heard) if vitals.heard else texts.STATUS_NEVER),
+        texts.STATUS_FAULTS.format(count=vitals.faults) + "".join(f"\n• {fault}" for fault in vitals.newest),
+        texts.STATUS_QUEUE.format(count=await _waiting(context)),
+        texts.STATUS_TICKETS.format(count=len(context.tickets.rows)),
+    ]
+    lines += [texts.STATUS_PAUSED.format(when=say_moment(pauses.since))] if pauses.since else []
+    lines += [texts.STATUS_RELOADING] if context.rooms.reloading.locked() else []
+    await deliver(message_of(update), lay_out(Block(Style.LINE, line) for line in lines))
+
+
+async def log(update: Update, context: BotContext) -> None:
+    """/log: the last acts of those who run the bot."""
+    entries = context.audit.newest(_ENTRIES)
+    lines = [
+        Block(
+            Style.LINE,
+            texts.LOG_LINE.format(
+                when=say_moment(entry.at), user=entry.user, act=texts.ACTS.get(entry.act, entry.act), what=entry.what
+            ).rstrip(),
+        )
+        for entry in entries
+    ]
+    await deliver(message_of(update), lay_out([Block(Style.NOTE, texts.LOG if lines else texts.NO_LOG), *lines]))
+
+
+async def count_fault(update: object, context: BotContext) -> None:
+    """Count an error that no handler caught, for /status."""
+    if context.error is not None:
+        context.vitals.suffer(context.error)
+
+
+async def _waiting(context: BotContext) -> str:
+    """How many updates wait with Telegram."""
+    try:
+        return str((await context.bot.get_webhook_info()).pending_update_count)
+    except TelegramError as error:
+        _log.warning("Telegram did not say what waits: %s", error)
+        return texts.STATUS_UNKNOWN
+
+
+def _moment(moment: datetime) -> str:
+    return say_moment(moment.isoformat())
