@@ -219,8 +219,8 @@ class Context:
     """What a chat was last about, as codes, so that it can be kept as JSON and outlive a reload.
 
     `periods` are those the user asked for, `shown` those of the figures in the reply; `figures` are these figures as
-    printed ("522"), for "itu data kapan?" and "sumbernya?". `choices` are the places the reply asked to choose
-    from, and `pending` the question that waits for the choice.
+    printed ("522"), for "itu data kapan?" and "sumbernya?". `earlier` are the periods asked for just
+    before. `choices` are the places the reply asked to choose from, `pending` the question that waits for the choice.
     """
 
     indicator: str | None = None
@@ -233,6 +233,7 @@ class Context:
     intent: str = ""
     choices: tuple[str, ...] = ()
     pending: str = ""
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,8 @@ class Question:
     is what is ranked. `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was
     read. `since` is the start of an open range ("sejak 2020"), `before` and `after` the bounds of one that leaves them
     out ("sebelum 2020"); `earlier` asks for the figure before the newest of what is left. `unread` are numbers that
-    stand where a year stands and are none. `authority` is the national body whose figure is asked for ("menurut BPS").
+    stand where a year stands and are none. `authority` is the body whose figure is asked for ("menurut
+    BPS"), `authority_place` the place it speaks for where another is asked about ("menurut Dinkes Kalsel, HST").
     """
 
     text: str
@@ -288,6 +290,7 @@ class Question:
     earlier: bool = False
     unread: tuple[str, ...] = ()
     authority: str = ""
+    authority_place: Place | None = None
     stated: tuple[Statement, ...] = ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
+from knowledge.figures.lookups import NO_SPEAKER, SPEAKER_BESIDE
 from knowledge.models import Context, Status
 from knowledge.rendering.sayings import NEWEST
 from tests.samples import FACTS, HOLDINGS, TABALONG, THIS_YEAR, answer_to, make_fact, make_holdings, reply_to, values
@@ -143,10 +144,42 @@ def test_no_figure_is_given_as_that_of_another_body(text: str, status: Status) -
         ("kasus stunting di haruai 2022", "63.09.05"),
         ("berapa kasus stunting di Haruai, Tabalong?", "63.09"),
         ("berapa kasus stunting di desa Haruai?", None),
-        ("berapa kasus stunting di Kelua?", None),
+        ("berapa kasus stunting di Kelua?", "63.09.02"),
+        ("kasus stunting Kelua", "63.09.02"),
+        ("kasus stunting Loksado", None),
     ],
 )
-def test_a_district_that_is_held_needs_no_word_before_it(text: str, code: str | None) -> None:
+def test_a_district_of_a_regency_held_needs_no_word_before_it(text: str, code: str | None) -> None:
     holdings = make_holdings((*FACTS, make_fact(TABALONG, "640 kasus", "63.09.05", "640", "2022")))
     places = ask(text, Context(), holdings, THIS_YEAR).question.places
     assert code in [place.code for place in places] or (code is None and not places)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "periods"),
+    [
+        ("kasus stunting Tabalong bulan November", Status.ANSWERED, ["2023-11"]),
+        ("kasus stunting Tabalong Agustus", Status.CHOOSE, []),
+    ],
+)
+def test_a_month_without_a_year_is_that_of_the_one_year_held(text: str, status: Status, periods: list[str]) -> None:
+    answer = answer_to(text)
+    assert (answer.status, [period.code for period in answer.question.periods]) == (status, periods)
+
+
+def test_the_years_of_two_questions_are_the_ends_of_a_difference() -> None:
+    answer = answer_to("kasus stunting Tabalong 2022", "tahun sebelumnya?", "selisihnya?")
+    assert [str(one.value) for one in answer.calculations] == ["231", "26.5"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "note", "quoted"),
+    [
+        (("kasus stunting Tabalong", "siapa yang bilang?"), SPEAKER_BESIDE, "Rahmat Hidayat"),
+        (("stunting Tapin 2022", "kata siapa?"), NO_SPEAKER, ""),
+    ],
+)
+def test_who_said_it_is_named(turns: tuple[str, ...], note: str, quoted: str) -> None:
+    answer = answer_to(*turns)
+    assert answer.notes == (note,)
+    assert quoted in " ".join(one.sentence.text for one in answer.evidence)

@@ -23,11 +23,11 @@ ORDER = {
         extraction: facts
         storage: rows schema store voices intake corrections choices shelf
         retrieval: search bm25 index
-        understanding: lexicon spelling ways localities timespans clues statements intents questions
-        quoting: passages holdings sought evidence
+        understanding: lexicon spelling ways localities timespans clues statements intents measures carrying questions
+        quoting: passages holdings sought speakers evidence
         figures: selection outliers calculations limits refusals lookups targets shares
         figures: contrasts comparisons extremes claims rankings
-        answering: proof glossary definitions answers
+        answering: proof authorities glossary definitions answers
         rendering: sayings summaries wording profiles
         asking base __init__
         terminal: records evaluation listing cli

@@ -13,7 +13,7 @@ from ..figures.comparisons import answer_average, answer_compare, answer_differe
 from ..figures.extremes import answer_extreme
 from ..figures.lookups import answer_inventory, answer_lookup, answer_source
 from ..figures.rankings import answer_ranking, find_average_of_places
-from ..figures.refusals import MOST_NEAREST, describe
+from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
 from ..figures.targets import answer_target
 from ..language.phrasing import say_date
@@ -21,8 +21,9 @@ from ..models import Answer, Context, Document, Fact, Intent, Place, Question, R
 from ..quoting.evidence import answer_passage, without_names
 from ..quoting.holdings import Holdings
 from ..retrieval.search import split_words, stopwords
-from ..understanding.lexicon import names_body, words_of
+from ..understanding.lexicon import words_of
 from ..understanding.ways import is_asked
+from .authorities import answer_by
 from .definitions import answer_definition, only_names_terms
 from .proof import proved
 
@@ -41,7 +42,9 @@ def answer(question: Question, holdings: Holdings) -> Answer:
     if question.unread:
         result = Answer(Status.CHOOSE, replace(question, choices=()))
         return replace(result, context=_context(question, result))
-    result = _ANSWERS[question.intent](question, holdings)
+    by_word = question.authority and not question.survey
+    answering = _ANSWERS[question.intent]
+    result = answer_by(answering, question, holdings) if by_word else answering(question, holdings)
     unproved = [fact for fact in _shown(result) if not _is_proved(fact, holdings)]
     if unproved:
         for fact in unproved:
@@ -49,33 +52,7 @@ def answer(question: Question, holdings: Holdings) -> Answer:
         return answer(question, holdings.without(unproved))
     if result.status is Status.ANSWERED and not question.carried and is_asked("this text", question.plain.lower()):
         result = replace(result, status=Status.CHOOSE)  # "menurut berita ini": nobody knows which one
-    if question.authority and not question.survey:
-        result = _by_authority(result, holdings)
     return replace(result, context=_context(question, result))
-
-
-def _by_authority(result: Answer, holdings: Holdings) -> Answer:
-    """Only the figures of the body asked for: "menurut BPS" is not answered by what a mayor said."""
-    body = result.question.authority
-    if not result.facts or all(_is_by(fact, body, holdings) for fact in (*result.facts, *result.others)):
-        return result
-    theirs = tuple(fact for fact in (*result.facts, *result.others) if _is_by(fact, body, holdings))
-    if result.status is Status.CHOOSE or (theirs and result.question.intent is Intent.LOOKUP):
-        return replace(result, facts=theirs, others=())
-    missing = (f"{describe(result.question)} menurut {body}",)
-    return Answer(
-        Status.NO_DATA,
-        result.question,
-        reason=Reason.OTHER_SURVEY,
-        nearest=result.facts[:MOST_NEAREST],
-        missing=missing,
-    )
-
-
-def _is_by(fact: Fact, body: str, holdings: Holdings) -> bool:
-    """Tell whether the sentence of a fact, or the source of its document, names a body."""
-    document = holdings.documents[fact.document_id]
-    return names_body(f"{fact.sentence.text} {document.publisher} {document.title} {fact.survey or ''}", body)
 
 
 def _shown(result: Answer) -> set[Fact]:
@@ -136,10 +113,12 @@ def _is_bare_number(question: Question) -> bool:
 
 
 def _answer_words(question: Question, holdings: Holdings) -> Answer:
-    """Sentences; of a message that only names terms, what they mean."""
+    """Sentences; of a message that only names terms, what they mean; of a figure for a part, why there is none."""
     if not question.carried and only_names_terms(question.plain):
         return answer_definition(replace(question, intent=Intent.DEFINITION), holdings)
-    return answer_passage(question, holdings)
+    result = answer_passage(question, holdings)
+    refused = result.status is Status.NO_DATA and is_narrowed(question)
+    return refuse_narrowed(question, holdings, result) if refused else result
 
 
 def _answer_source(question: Question, holdings: Holdings) -> Answer:

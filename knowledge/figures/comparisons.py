@@ -189,6 +189,10 @@ def _ends(question: Question, holdings: Holdings, place: Place) -> tuple[Fact, F
 
 
 def _pair(group: list[Fact], question: Question) -> tuple[Fact, Fact] | None:
+    reached = [one.value for one in question.stated if not one.moved]
+    if reached and is_asked("from how much", question.plain.lower()):
+        end = next((n for n, fact in enumerate(group) if n and fact.value in reached), None)
+        return (group[end - 1], group[end]) if end else None
     asked = question.periods
     if question.since or (len(asked) == 1 and is_start(question)):
         start = question.since or asked[0]

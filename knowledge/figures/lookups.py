@@ -7,6 +7,8 @@ from ..language.indicators import STUNTING
 from ..language.phrasing import say_number, say_quantity
 from ..models import Answer, Fact, Kind, Level, Period, Place, Question, Reason, Status
 from ..quoting.holdings import Holdings
+from ..quoting.speakers import find_speaker
+from ..understanding.ways import is_asked
 from .refusals import describe, refuse, refuse_stranger
 from .selection import (
     best_first,
@@ -23,6 +25,9 @@ from .selection import (
 MOST_CHOICES = 8
 MOST_LISTED = 80
 _FAR_YEARS = 3
+NO_SPEAKER = "Beritanya tidak menyebut siapa yang mengatakannya; yang bisa saya tunjukkan sumbernya."
+SPEAKER_WITHIN = "Yang menyampaikannya disebut dalam kalimat itu."
+SPEAKER_BESIDE = "Yang menyampaikannya disebut dalam kutipan terakhir, dari berita yang sama."
 NOT_LISTED = "Masih ada data {count} wilayah lain; sebutkan provinsi atau wilayahnya untuk melihatnya."
 NO_PLACE = "Anda tidak menyebut wilayah; ini satu-satunya yang saya punya."
 
@@ -179,10 +184,23 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
     facts = merge(facts, holdings.documents)[:3]
     if not facts:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(_sought(question),))
+    if is_asked("who", question.plain.lower()):
+        return _name_speaker(question, facts, holdings)
     missing = _unsaid(question, facts)
     if missing:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(facts), missing=missing)
     return Answer(Status.ANSWERED, question, facts=tuple(facts))
+
+
+def _name_speaker(question: Question, facts: list[Fact], holdings: Holdings) -> Answer:
+    """Who gave the figure, by the sentence that names them where the figure's own does not."""
+    speaker = find_speaker(facts[0].document_id, facts[0].sentence, holdings)
+    if speaker is None:
+        return Answer(Status.ANSWERED, question, tuple(facts[:1]), notes=(NO_SPEAKER,))
+    own = speaker.sentence.start == facts[0].sentence.start
+    evidence = () if own else (speaker,)
+    notes = (SPEAKER_WITHIN if own else SPEAKER_BESIDE,)
+    return Answer(Status.ANSWERED, question, tuple(facts[:1]), evidence=evidence, notes=notes)
 
 
 def _sought(question: Question) -> str:

@@ -3,19 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..language.indicators import STUNTING, find_indicators
 from ..language.phrasing import say_indicator, say_instrument, say_list, say_period
-from ..models import Answer, Fact, Kind, Period, Place, Question, Reason, Status
+from ..models import Answer, Fact, Intent, Kind, Period, Place, Question, Reason, Seek, Status
 from ..quoting.holdings import Holdings
+from ..understanding.lexicon import strip_clitic, words_of
+from ..understanding.ways import is_asked
 from .selection import best_first, fits, in_period, is_level, matches_indicator, merge, newest, when, within
 
 MOST_NEAREST = 3
 MOST_NAMED = 6
+BELOW = (
+    "Angka yang saya punya sampai kabupaten/kota dan sebagian kecamatan; angka desa, kelurahan, puskesmas, atau "
+    "posyandu belum ada."
+)
 HELD = "Saya punya angka antara lain untuk {names}."
 
 
 def describe(question: Question, place: Place | None = None, period: Period | None = None) -> str:
     """What was asked, in words: "kasus stunting Kabupaten Tabalong 2019"."""
-    words = [say_indicator(question.indicator) if question.indicator else "angka stunting"]
+    words = [say_indicator(question.indicator) if question.indicator else "angka stunting", *question.terms]
     words += [place.name] if place else [say_list([each.name for each in question.places])] if question.places else []
     words += [say_period(period)] if period else [say_list([say_period(each) for each in question.periods])]
     words += [f"sejak {say_period(question.since)}"] if question.since else []
@@ -40,6 +47,27 @@ def refuse(question: Question, holdings: Holdings, place: Place, period: Period 
     if targets:
         return Answer(Status.NO_DATA, question, reason=Reason.OTHER_PERIOD, nearest=tuple(targets), missing=missing)
     return _refuse_place(question, holdings, place, periods)
+
+
+def is_narrowed(question: Question) -> bool:
+    """Tell whether the figure of a part is asked for, of girls or of a village, rather than what documents tell."""
+    plain = question.plain.lower()
+    narrowing = words_of("qualifier")
+    parts = [term for term in question.terms if {term, strip_clitic(term)} & narrowing or is_asked("village", plain)]
+    figure = question.seeks is Seek.NUMBER or (question.seeks is None and not is_asked("how", plain))
+    figure = figure and not is_asked("counted village", plain)
+    return bool(parts) and figure and any(code.code.startswith(STUNTING) for code in find_indicators(plain))
+
+
+def refuse_narrowed(question: Question, holdings: Holdings, told: Answer) -> Answer:
+    """No figure of a part: that of the whole is the nearest, and how far down the figures go is told."""
+    notes = (BELOW,) if is_asked("village", question.plain.lower()) else ()
+    asked = replace(question, intent=Intent.LOOKUP, choices=(), strangers=())
+    if not question.places:
+        missing = (describe(asked),)
+        return replace(told, question=asked, evidence=(), missing=missing, notes=notes)
+    refusal = refuse(asked, holdings, question.places[0])
+    return replace(refusal, notes=(*notes, *refusal.notes))
 
 
 def _is_asked(fact: Fact, periods: Iterable[Period]) -> bool:

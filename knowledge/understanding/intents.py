@@ -189,7 +189,7 @@ def _is_target(clues: Clues) -> bool:
 
 def _is_extreme(clues: Clues) -> bool:
     """The year of the highest or lowest figure, or the highest figure of one place."""
-    if not is_asked("superlative", clues.masked) or _is_narrowed(clues):
+    if not is_asked("superlative", clues.masked) or is_asked("rank", clues.masked) or _is_narrowed(clues):
         return False
     local = bool(clues.places) and all(place.level not in _WIDE for place in clues.places)
     return is_asked("year asked", clues.masked) or (local and find_level(clues) is None)

@@ -1,6 +1,7 @@
 """The words of questions and the part each plays, from a data file whose head names the parts."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from ..language.wordlists import read_rows
@@ -16,10 +17,33 @@ def words_of(*roles: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read_rows("question_words.csv") if row["role"] in roles)
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Who may give a figure: `names` in lower case, `works` the surveys of its own; `local` speaks for one place."""
+
+    names: tuple[str, ...]
+    works: tuple[str, ...]
+    local: bool
+
+
 @cache
-def bodies() -> dict[str, tuple[str, ...]]:
-    """National bodies, each with the names by which a source shows that a figure is theirs."""
-    return {row["body"]: tuple(row["names"].split("|")) for row in read_rows("bodies.csv")}
+def bodies() -> dict[str, Body]:
+    """The bodies by whose word a figure may be asked for."""
+    return {
+        row["body"]: Body(
+            tuple(row["names"].split("|")), tuple(filter(None, row["works"].split("|"))), row["reach"] == "local"
+        )
+        for row in read_rows("bodies.csv")
+    }
+
+
+def find_body(text: str, body: str) -> re.Match[str] | None:
+    """Where a text names a body itself.
+
+    >>> find_body("kata bupati HSS", "Bupati")[0]
+    'bupati'
+    """
+    return _search_names(text, bodies()[body].names)
 
 
 def names_body(text: str, body: str) -> bool:
@@ -28,7 +52,11 @@ def names_body(text: str, body: str) -> bool:
     >>> names_body("Data Badan Pusat Statistik", "BPS"), names_body("kata Sekda HSS", "BPS")
     (True, False)
     """
-    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, bodies()[body]))})(?!\w)", text.lower()) is not None
+    return _search_names(text, (*bodies()[body].names, *bodies()[body].works)) is not None
+
+
+def _search_names(text: str, names: tuple[str, ...]) -> re.Match[str] | None:
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", text.lower())
 
 
 def is_neutral(word: str, *roles: str) -> bool:

@@ -19,7 +19,7 @@ from ..language.places import gazetteer
 from ..language.quantities import parse_number
 from ..language.wordlists import read_rows
 from ..retrieval.search import LONGEST_CODE_LETTERS, stopwords
-from .lexicon import strip_clitic, words_of
+from .lexicon import bodies, strip_clitic, words_of
 
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _CODE = re.compile(
@@ -162,7 +162,8 @@ def _is_title(match: re.Match[str], text: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return word.isupper() and len(word) > 1 and bool(gazetteer().named(word) or find_surveys(word))
+    named = gazetteer().named(word) or find_surveys(word) or any(word.lower() in one.names for one in bodies().values())
+    return word.isupper() and len(word) > 1 and bool(named)
 
 
 def is_known(word: str, known: Container[str] = frozenset()) -> bool:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.figures.refusals import describe, refuse, refuse_stranger
+from knowledge.figures.refusals import BELOW, describe, refuse, refuse_stranger
 from knowledge.language.periods import parse_period
 from knowledge.language.places import gazetteer
-from knowledge.models import Reason, Status
+from knowledge.models import Intent, Reason, Status
 from knowledge.understanding.questions import understand
 from tests.samples import FACTS, HOLDINGS, answer_to, make_holdings, values
 
@@ -73,3 +73,27 @@ def test_what_was_asked_in_words(text: str, words: str) -> None:
 
 def test_strangers_are_named() -> None:
     assert refuse_stranger(understand("stunting di wakanda"), HOLDINGS).missing == ("“wakanda”",)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "nearest", "below"),
+    [
+        ("berapa anak perempuan stunting di Tabalong 2022?", "perempuan", ["640"], False),
+        ("kasus stunting baru Tabalong 2022", "baru", ["640"], False),
+        ("stunting puskesmas di Tabalong 2022", "puskesmas", ["640"], True),
+        ("stunting desa cintapuri 2023", "desa", [], True),
+    ],
+)
+def test_the_figure_of_a_part_is_refused_with_that_of_the_whole(
+    text: str, missing: str, nearest: list[str], below: bool
+) -> None:
+    answer = answer_to(text)
+    assert (answer.status, answer.facts, answer.question.intent) == (Status.NO_DATA, (), Intent.LOOKUP)
+    assert (missing in answer.missing[0], values(answer.nearest), BELOW in answer.notes) == (True, nearest, below)
+
+
+@pytest.mark.parametrize(
+    "text", ["berapa desa yang ikut rembuk stunting di Tapin?", "apakah remaja stunting Tapin menular"]
+)
+def test_what_counts_no_part_is_no_such_refusal(text: str) -> None:
+    assert answer_to(text).question.intent is Intent.PASSAGE

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.language.wordlists import read_rows
-from knowledge.understanding.lexicon import is_neutral, strip_clitic, words_of
+from knowledge.understanding.lexicon import find_body, is_neutral, names_body, strip_clitic, words_of
 
 
 def test_every_word_has_a_known_role() -> None:
@@ -41,3 +41,16 @@ def test_words_of_several_roles() -> None:
 @pytest.mark.parametrize(("word", "bare"), [("turunnya", "turun"), ("berapakah", "berapa"), ("nya", "nya")])
 def test_endings(word: str, bare: str) -> None:
     assert strip_clitic(word) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "own"),
+    [
+        ("kata bupati HSS", "Bupati", True),
+        ("hasil SSGI", "Kemenkes", False),
+        ("Dinas Kesehatan HSS", "Dinas Kesehatan", True),
+    ],
+)
+def test_a_body_is_named_by_itself_or_by_its_works(text: str, body: str, own: bool) -> None:
+    assert names_body(text, body)
+    assert (find_body(text, body) is not None) is own

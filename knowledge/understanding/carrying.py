@@ -1,0 +1,173 @@
+"""What a chat supplies to a question that leans on it: "kalau 2021?", "yang Tala?", "siapa yang bilang?"."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..language.periods import parse_period
+from ..language.places import gazetteer
+from ..models import Context, Intent, Period, Place
+from .clues import LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
+from .intents import find_seek
+from .lexicon import words_of
+from .measures import find_indicator
+from .ways import is_asked
+
+_POINTS_BACK = re.compile(r"\b(?:katanya|beliau|dia|ia|mereka|itu|tersebut|tadi)\b")
+_LEADS_ON = re.compile(
+    r"^\W*(?:(?:kalau|dari|terus|lalu|bagaimana|dengan|yang|untuk|di|ke|dan|oh|ok|oke|eh|bukan|jadi|nah|tahun|hanya|saja|"
+    r"berapa|persen|maksud|saya|sejak|sampai)\W*)*$"
+)
+_FIGURE_INTENTS = frozenset(
+    {
+        Intent.LOOKUP,
+        Intent.TREND,
+        Intent.DIFFERENCE,
+        Intent.AVERAGE,
+        Intent.EXTREME,
+        Intent.COMPARE,
+        Intent.RANKING,
+        Intent.TARGET,
+        Intent.SHARE,
+        Intent.CLAIM,
+        Intent.SOURCE,
+        Intent.DISAGREEMENT,
+        Intent.INVENTORY,
+    }
+)
+_ASKED_ANEW = (
+    Intent.TREND,
+    Intent.DIFFERENCE,
+    Intent.AVERAGE,
+    Intent.EXTREME,
+    Intent.RANKING,
+    Intent.TARGET,
+    Intent.SHARE,
+    Intent.INVENTORY,
+)
+# These look over all the years there are, unless some are named.
+_ALL_YEARS = frozenset({Intent.TREND, Intent.EXTREME, Intent.RANKING, Intent.INVENTORY, Intent.DISAGREEMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the chat supplies; `joined` where its places stand beside the one named, to be compared with it."""
+
+    intent: Intent
+    indicator: str | None = None
+    places: tuple[Place, ...] = ()
+    periods: tuple[Period, ...] = ()
+    survey: str | None = None
+    terms: tuple[str, ...] = ()
+    figures: tuple[Decimal, ...] = ()
+    joined: bool = False
+
+
+def find_asked(context: Context) -> Period | None:
+    """The last period the chat asked for by name."""
+    return parse_period(context.periods[-1]) if context.periods else None
+
+
+def find_anchor(context: Context) -> Period | None:
+    """The period "tahun sebelumnya" counts from: the last one the chat was about."""
+    codes = context.periods or context.shown
+    return parse_period(codes[-1]) if codes else None
+
+
+def join_periods(clues: Clues, carried: Carried, context: Context) -> tuple[Period, ...]:
+    """The periods named, else those carried; one end of a difference joins the one the chat was about.
+
+    "selisihnya?" lies between the last two years asked for, "dari 2020 maksud saya" moves the start.
+    """
+    intent = carried.intent
+    before = tuple(period for code in context.earlier if (period := parse_period(code)))
+    own, last = clues.periods, carried.periods
+    if intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(own or before) == 1 and len(carried.places) == 1:
+        ends = {*(own or before), *(last if len(last) == 1 else last[-1:] if len(last) == 2 and own else ())}
+        if len(ends) == 2:
+            return tuple(sorted(ends, key=lambda period: period.months))
+    bounds = tuple(bound for bound in (clues.before, clues.after) if bound)
+    if bounds:
+        return clues.periods if intent in _FIGURE_INTENTS else (*clues.periods, *bounds)
+    if clues.since:
+        return tuple(period for period in clues.periods if period != clues.since)
+    return own or last
+
+
+def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
+    """Fill from the chat what a question that leans on it leaves open: "kalau 2021?", "yang Tala?"."""
+    if context == Context():
+        return Carried(intent)
+    if intent in (Intent.PASSAGE, Intent.OUT_OF_SCOPE, Intent.DEFINITION) and not clues.terms:
+        return _carry_passage(clues, intent, context)
+    if intent not in _FIGURE_INTENTS:
+        return Carried(intent)
+    if _is_held_against(clues, context):
+        counted = find_indicator(clues, intent) or context.indicator
+        return Carried(Intent.COMPARE, counted, _places(context), _periods(clues, intent, context), joined=True)
+    named = clues.has(TOPIC, OTHER)
+    placed = bool(clues.places or clues.strangers or clues.choices)
+    return Carried(
+        intent=_carried_intent(clues, intent, context),
+        indicator=None if named or find_indicator(clues, intent) else context.indicator,
+        places=() if placed else _places(context),
+        periods=() if named or clues.latest or _spans_years(intent, context) else _periods(clues, intent, context),
+        survey=None if named or clues.survey or placed else context.survey,
+        figures=() if named or placed or clues.periods or intent is not Intent.SOURCE else _figures(context),
+    )
+
+
+def _figures(context: Context) -> tuple[Decimal, ...]:
+    """The figures last shown: "siapa yang bilang?" is about these and no others."""
+    return tuple(Decimal(figure) for figure in context.figures)
+
+
+def _is_held_against(clues: Clues, context: Context) -> bool:
+    """One place is to be compared with the one the chat was about: "lebih tinggi dari nasional tidak?"."""
+    alone = len(clues.places) == 1 and len(context.places) == 1 and clues.places[0].code != context.places[0]
+    return alone and is_asked("compare", clues.masked) and not clues.terms and not is_asked("superlative", clues.masked)
+
+
+def _spans_years(intent: Intent, context: Context) -> bool:
+    """Whether a way of asking is about all the years there are; a target is, but for one that was just spoken of."""
+    return intent in _ALL_YEARS or (intent is Intent.TARGET and context.intent != Intent.TARGET)
+
+
+def _carried_intent(clues: Clues, intent: Intent, context: Context) -> Intent:
+    """Only a place or a year is named: the question is the one before, asked anew."""
+    rest = clues.masked.replace(PLACE, "").replace(PERIOD, "").replace(LATEST, "")
+    bare = intent is Intent.LOOKUP and _LEADS_ON.match(rest.strip(" ?!.,")) is not None
+    if bare and context.intent in {each.value for each in _ASKED_ANEW}:
+        return Intent(context.intent)
+    return intent
+
+
+def _carry_passage(clues: Clues, intent: Intent, context: Context) -> Carried:
+    """ "apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place."""
+    seeks = find_seek(clues) is not None
+    if clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
+        return Carried(intent)
+    pronoun = _POINTS_BACK.search(clues.masked) is not None
+    bare = seeks and not any(word in words_of("event", "topic", "qualifier") for word in _words(clues))
+    terms = context.terms if pronoun or bare else ()
+    if not (terms or seeks):
+        return Carried(intent)
+    return Carried(Intent.PASSAGE, places=() if clues.places else _places(context), terms=terms)
+
+
+def _words(clues: Clues) -> set[str]:
+    """The words of a question, each also without its ending -nya."""
+    words = re.findall(r"[^\W\d_]+", clues.masked)
+    return {form for word in words for form in (word, word.removesuffix("nya"))}
+
+
+def _places(context: Context) -> tuple[Place, ...]:
+    """The places asked about before; one that the gazetteer has lost since is left out."""
+    return tuple(place for code in context.places if (place := gazetteer().known(code)))
+
+
+def _periods(clues: Clues, intent: Intent, context: Context) -> tuple[Period, ...]:
+    """The years asked for before; a difference or a source is about the figures last shown."""
+    shown = intent in (Intent.DIFFERENCE, Intent.SOURCE, Intent.CLAIM, Intent.AVERAGE)
+    codes = context.periods or (context.shown if shown and not clues.places else ())
+    return tuple(period for code in codes if (period := parse_period(code)))

@@ -1,0 +1,42 @@
+"""What a question counts: children, a share of them, families; and the unit it names."""
+
+import re
+
+from ..language.indicators import STUNTING
+from ..models import Intent, Unit
+from .clues import MEASURED, TOPIC, Clues
+from .statements import find_statements
+
+PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
+_PERCENT = re.compile(r"\b(?:persen(?:nya)?|persentase(?:nya)?|prevalensi(?:nya)?|proporsi)\b|%")
+_RATE = re.compile(r"\b(?:persentase|prevalensi|proporsi)(?:nya)?\b")
+# "persentase penurunan" asks for a change in percent, of whatever is counted.
+_SHARE_OF_CHANGE = re.compile(r"\bpersentase\s+(?=penurunan|kenaikan|perubahan|peningkatan)")
+_COUNTED = re.compile(
+    r"\b(?:kasus|penderita|pengidap)(?:nya)?\b|\bjumlah (?:anak|balita|bayi|baduta|orang|kasus)|\bbanyaknya\b"
+    r"|\bberapa (?:orang |banyak )?(?:anak|anak-anak|balita|bayi|baduta|orang|jiwa|kasus|penderita)\b|\banak-anak\b"
+)
+_CASES_ONLY = re.compile(r"\b(?:kasus|penderita|pengidap)")
+
+
+def find_indicator(clues: Clues, intent: Intent) -> str | None:
+    """What is counted; None where a bare "stunting" leaves open whether children or a share of them."""
+    others = [code for code in clues.indicators if not code.startswith(STUNTING)]
+    if others:
+        return others[0]
+    change = intent in (Intent.DIFFERENCE, Intent.AVERAGE) or any(one.moved for one in find_statements(clues))
+    text = clues.text.lower()
+    if _RATE.search(_SHARE_OF_CHANGE.sub("", text)) if change else _PERCENT.search(text):
+        return PREVALENCE
+    if CASES in clues.indicators or (_COUNTED.search(text) and (clues.has(TOPIC) or _CASES_ONLY.search(text))):
+        return CASES
+    if _COUNTED.search(text) and clues.places:
+        return MEASURED
+    return PREVALENCE if PREVALENCE in clues.indicators and not change else None
+
+
+def find_unit(clues: Clues) -> Unit | None:
+    """The unit a question asks for by name: percent or children."""
+    if _PERCENT.search(clues.text.lower()):
+        return Unit.PERCENT
+    return Unit.CHILDREN if _COUNTED.search(clues.text.lower()) else None
