@@ -30,7 +30,7 @@ ORDER = {
         answering: proof authorities glossary definitions answers
         rendering: sayings summaries wording profiles
         asking base __init__
-        terminal: records evaluation listing cli
+        terminal: records nearmisses evaluation listing cli
     """,
     "bot": """
         __init__ settings texts staff_texts

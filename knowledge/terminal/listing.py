@@ -62,7 +62,8 @@ def list_scores(report: "Report") -> str:
     scores = {
         **dict(sorted(report.answers.items())),
         "semua jawaban": report.right,
-        "pertanyaan meleset": report.near_misses,
+        **{f"meleset: {swap}": score for swap, score in sorted(report.near_misses.items())},
+        "semua yang meleset": report.refused,
     }
     lines = [f"{name:20} {score.right:4}/{score.asked:<4} {score.rate:7.1%}" for name, score in scores.items()]
     shares = (("presisi fakta", report.precision), ("kelengkapan fakta", report.recall), ("F1 fakta", report.f1))

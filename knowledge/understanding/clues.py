@@ -40,7 +40,7 @@ _THING_BEFORE = re.compile(
 # "500an" is about 500; a decade is none.
 _ROUGHLY = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d-?an)(\d+(?:[.,]\d+)*)-?an\b", re.IGNORECASE)
 _THING_AFTER = re.compile(
-    r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa)\b)|bulan\b|"
+    r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa|PERIOD)\b)|bulan\b|"
     r"hari\b|kabupaten|kota|provinsi|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
 )
 

@@ -38,6 +38,7 @@ def find_seek(clues: Clues) -> Seek | None:
     if found is Seek.PERSON and is_asked("several", clues.masked):
         return Seek.LIST
     counts = is_asked("count", clues.masked) and bool(clues.terms)
+    counts = counts or (is_asked("figure first", clues.masked) and bool(clues.terms) and found is None)
     counts = counts and not is_asked("programme", clues.masked) and not is_asked("numbered", clues.masked)
     return Seek.NUMBER if counts and found in (None, Seek.LIST) else found
 
@@ -146,7 +147,8 @@ def _is_years_beyond(clues: Clues) -> bool:
 def _is_disagreement(clues: Clues) -> bool:
     """Why two figures differ, or two instruments held against each other."""
     held_against = is_asked("difference", clues.masked) or is_asked("compare", clues.masked)
-    return is_asked("disagree", clues.masked) or (len(clues.surveys) > 1 and held_against)
+    of_event = any(is_asked(way, clues.masked) for way in ("who", "when", "where"))
+    return (is_asked("disagree", clues.masked) and not of_event) or (len(clues.surveys) > 1 and held_against)
 
 
 def _is_inventory(clues: Clues) -> bool:

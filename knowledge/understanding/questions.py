@@ -35,8 +35,16 @@ def split_questions(text: str) -> list[str]:
     parts = [part.strip() for part in _CUT.split(text) if part and part.strip()]
     named = [find_clues(part).has(TOPIC, OTHER, PLACE, SURVEY) for part in parts]
     leaning = bool(parts) and find_clues(parts[0]).has(PLACE) and not find_clues(parts[0]).terms
-    several = len(parts) > 1 and all(map(_ASKS.search, parts)) and (all(named) or leaning)
+    several = len(parts) > 1 and all(map(_asks, parts)) and (all(named) or leaning)
     return parts[:MOST_QUESTIONS] if several else [text]
+
+
+def _asks(part: str) -> bool:
+    """A question by its word or its mark, or by what it names: "stunting Tapin 2022" on a line of its own."""
+    if _ASKS.search(part):
+        return True
+    clues = find_clues(part)
+    return clues.has(TOPIC, OTHER) and clues.has(PLACE) and not clues.terms
 
 
 def understand(
