@@ -9,7 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from .answering.answers import answer
-from .language.periods import MONTHS, parse_period
+from .language.months import MONTHS
+from .language.periods import parse_period
 from .language.places import gazetteer
 from .models import Answer, Context, Intent, Level, Part, Place, Question, Status
 from .quoting.holdings import Holdings

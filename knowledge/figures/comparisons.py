@@ -256,8 +256,8 @@ def _show_average(question: Question, holdings: Holdings) -> Answer:
     main, others = find_series(question, holdings, question.places[0])
     if len(main) < 2:
         refusal = refuse(question, holdings, question.places[0])
-        missing = (f"rata-rata {describe(question)}",)
-        return replace(refusal, missing=missing, notes=(ONE_FIGURE,)) if main else refusal
+        asked = f"rata-rata {describe(question)}"
+        return replace(refusal, missing=(asked,), notes=(ONE_FIGURE,)) if main else refusal
     if len({fact.period.year for fact in main if fact.period}) < 2:  # what sources say of one year has no mean
         return look_up(question, holdings)
     missing = _absent(question, main)

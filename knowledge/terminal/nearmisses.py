@@ -19,7 +19,7 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """A question beside a fact: what was `swapped` in it, and the `family` of the fact, its indicator, kind and source."""
+    """A question beside a fact: what was `swapped` in it, and the fact's `family`: its indicator, kind and source."""
 
     swapped: str
     family: str
@@ -36,7 +36,7 @@ def find_near_misses(facts: Iterable[Fact], documents: Mapping[str, Document]) -
             for swapped, question in chain(*(swap(fact, fact.period, held) for swap in _SWAPS)):
                 family = f"{fact.indicator} {fact.kind} {survey_kind(fact)}".strip()
                 groups[swapped, family].append(NearMiss(swapped, family, question))
-    groups["person", "documents"] = [NearMiss("person", "documents", one) for one in _persons(ordered, documents)]
+    groups["person", "documents"] = [NearMiss("person", "documents", one) for one in _persons(documents)]
     chosen = (list(dict.fromkeys(group))[:MOST_OF_A_FAMILY] for _, group in sorted(groups.items()))
     return list(dict.fromkeys(one for row in zip_longest(*chosen) for one in row if one))
 
@@ -116,12 +116,12 @@ def _free_siblings(place: Place, taken: set[str]) -> list[Place]:
     return [one for one in siblings if not any(code.startswith(one.code) for code in taken)][:2]
 
 
-def _persons(facts: list[Fact], documents: Mapping[str, Document]) -> Iterator[str]:
+def _persons(documents: Mapping[str, Document]) -> Iterator[str]:
     """An office that a document names, asked for a place that no document names."""
     named = {place.code for one in documents.values() for m in gazetteer().find(one.text) for place in m.places}
-    for name in sorted(documents):
-        places = dict.fromkeys(fact.place for fact in facts if fact.document_id == name)
-        words = set(documents[name].text.lower().split())
-        for office in sorted(words_of("office") & words):
-            for place in (free for one in places for free in _free_siblings(one, named)):
-                yield f"Siapa {office} {place.name}?"
+    provinces = gazetteer().children("00")
+    elsewhere = [one for province in provinces for one in gazetteer().children(province.code)[:1]]
+    free = [place for place in elsewhere if place.code not in named][:2]
+    offices = {word for one in documents.values() for word in one.text.lower().split()} & words_of("office")
+    for office in sorted(offices):
+        yield from (f"Siapa {office} {place.name}?" for place in free)
