@@ -67,7 +67,9 @@ _THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?
 # "membaik dibandingkan 23,6 persen", "naik dibanding SKI 2023 (16,6%)": the number is what it is held against.
 _THAN_ITSELF = re.compile(
     r"\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:(?:angka|posisi|capaian|data|hasil|survei|pada|tahun|periode|bulan)\s+)*"
-    r"(?:(?:(?:SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|\w+)\s+)?(?:tahun\s+)?(?:19|20)\d\d\s*\(\s*|sebesar\s+)?$",
+    r"(?:(?:(?:SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|\w+)\s+)?(?:tahun\s+)?(?:19|20)\d\d\s*\(\s*|sebesar\s+)?$"
+    r"|\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\b[^,.;]{0,60}?\byang\s+(?:(?:masih|sudah|sempat|saat|itu|kala|tercatat|mencapai|sebesar"
+    r"|sebanyak|berada|di|pada|angka|adalah|berjumlah)\s+)*$",
     re.IGNORECASE,
 )
 _YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")

@@ -37,6 +37,7 @@ class Region:
         known = [m for m in self._mentions if m.places]
         self._full = {m.places[0].code for m in known if m.full and len(m.places) == 1}
         certain = [m.places[0].code for m in known if _certain(m) and not m.capital]
+        self._named_for_sure = set(certain)
         provinces = Counter(code.split(".")[0] for code in certain if code != COUNTRY.code)
         self.provinces = [code for code, _ in provinces.most_common()]
         self._regencies = {".".join(p.code.split(".")[:2]) for m in known for p in m.places if p.level in LOCAL}
@@ -90,7 +91,7 @@ class Region:
             return None
         places = [p for p in mention.places if p.level is not Level.DISTRICT or self._plausible(p, mention)]
         upper = [p for p in places if p.level is not Level.DISTRICT]
-        places = upper or places
+        places = places if upper and self._means_its_own_district(mention, upper) else upper or places
         if len(places) > 1:
             named = [p for p in places if p.code in self._full]
             places = named if len(named) == 1 else places
@@ -102,6 +103,14 @@ class Region:
                 places = near
                 break
         return places[0] if len(places) == 1 else None
+
+    def _means_its_own_district(self, mention: PlaceMention, upper: list[Place]) -> bool:
+        """In a text on Kapuas "Kapuas Hulu" is its district: nothing else is of the far regency's province."""
+        ours = self.provinces[:1]
+        at_home = any(p.level is Level.DISTRICT and p.code.split(".")[0] in ours for p in mention.places)
+        far = {p.code.split(".")[0] for p in upper}
+        spoken = {code.split(".")[0] for code in self._named_for_sure - {p.code for p in upper}}
+        return at_home and not mention.full and not far & (spoken | set(ours))
 
     def _plausible(self, place: Place, mention: PlaceMention) -> bool:
         """A district counts when its regency, or at least its province, is spoken of."""

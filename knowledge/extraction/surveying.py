@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..language.cues import Role
 from ..language.indicators import OTHER_SURVEY, Mention, surveys
 from ..models import Period
 from .dating import SURVEY_BEHIND, Carried, own_period
@@ -26,12 +27,17 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
         return _fitting([s.code for s in _together(reading, right)], period)
     earlier = [s for s in reading.surveys if s.span.stop <= number.start]
     if earlier:
-        return _fitting(
-            [s.code for s in reversed(earlier)], period, carried.named, believed=len({s.code for s in earlier}) == 1
-        )
+        codes = [s.code for s in reversed(earlier)]
+        compared = bool(number.cues(Role.COMPARE)) and _dated_well(reading, codes[0])
+        return _fitting(codes, period, carried.named, believed=len(set(codes)) == 1 and not compared)
     if reading.surveys:
         return _fitting([s.code for s in reading.surveys], period, carried.named)
     return _fitting(carried.surveys, period, carried.named)
+
+
+def _dated_well(reading: Reading, code: str) -> bool:
+    """Tell whether the sentence names a year in which the survey was fielded, so that another year is not its own."""
+    return bool(surveys()[code].years) and any(surveys()[code].covers(p.period) for p in reading.periods if not p.dated)
 
 
 def _bracketed_survey(number: Number) -> Mention | None:

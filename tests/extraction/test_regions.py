@@ -45,3 +45,17 @@ def test_a_capital_means_its_regency_only_where_its_province_is_spoken_of() -> N
     capital = gazetteer().find("Pelaihari")[0]
     assert Region("Pelaihari di Kalimantan Selatan").resolve(capital) == gazetteer().place("63.01")
     assert Region("Pelaihari dan Bandung").resolve(capital) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kabupaten Kapuas, Kalimantan Tengah: tertinggi Kapuas Hulu.", "62.03.12"),
+        ("Kabupaten Kapuas, Kalimantan Tengah: lebih rendah dari Kabupaten Kapuas Hulu.", "61.06"),
+        ("Kabupaten Kapuas di Kalteng dan Kapuas Hulu di Kalimantan Barat.", "61.06"),
+        ("Stunting di Kapuas Hulu.", "61.06"),
+    ],
+)
+def test_a_district_of_the_province_spoken_of_comes_before_a_far_regency_of_its_name(text: str, code: str) -> None:
+    mention = next(m for m in gazetteer().find(text) if "Hulu" in m.span.text)
+    assert Region(text).resolve(mention) == gazetteer().place(code)

@@ -14,6 +14,8 @@ SURVEYS: list[tuple[str, list[str | None]]] = [
     ("Menurut SKI/SSGI stunting 31,6% pada 2022 dan 20,1% pada 2023.", ["SSGI", "SKI"]),
     ("Stunting 33,6 persen pada 2022 dan 15,9 persen pada 2023, menurut SKI 2023.", [None, "SKI"]),
     ("SSGI tahun 2023 sebesar 13,6 persen.", ["SSGI"]),
+    ("SSGI turun dari 30,2 persen pada 2022 menjadi 27,7 persen pada 2023.", ["SSGI", "SSGI"]),
+    ("Menurut SSGI 2024 stunting 23,1 persen, turun dibanding 2023 yang 23,9 persen.", ["SSGI", None]),
     ("Menurut data mandiri stunting 13 persen.", [None]),
     ("Menurut SSGI stunting 20 persen dan targetnya 14 persen.", ["SSGI", None]),
 ]
