@@ -14,11 +14,11 @@ import pytest
 ORDER = {
     "knowledge": """
         errors settings values models
-        language: wordlists months reckoning periods places indicators instruments quantities labels
+        language: wordlists months reckoning periods places indicators quantities labels
         language: sentences cues phrasing
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
         extraction: readings regions subjects owners dating surveying surroundings units measures
-        extraction: movements kinds merging bindings differences
+        extraction: movements kinds merging bindings instruments differences
         tabular: fragments layouts headers columns rowplaces grids
         extraction: facts
         storage: rows schema store voices intake corrections choices shelf

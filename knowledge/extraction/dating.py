@@ -8,6 +8,7 @@ from ..language.periods import PeriodMention
 from ..models import Basis, Kind, Period
 from .readings import Number, Reading, between
 
+INHERITED = "named in a sentence before"
 _BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:\s+(?!(?:dan|atau|menjadi|jadi|ke|dari|berkurang|bertambah|sedangkan|serta|lalu|kemudian|yang\s+lalu|menurut|hasil|sesuai|versi|berdasarkan|setelah)\b)[^\W\d_]+){0,5}"

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from ..language.cues import Role
 from ..language.indicators import find_indicators, find_surveys, surveys
-from ..language.instruments import with_instruments
 from ..language.periods import parse_published
 from ..language.quantities import find_quantities
 from ..language.sentences import split_sentences
@@ -16,8 +15,9 @@ from ..tabular.fragments import broken_cells
 from ..tabular.grids import GridReader
 from ..tabular.layouts import Grid, find_grids
 from .bindings import Background, Bound, bind_numbers, pair_of
-from .dating import Carried, Dating
+from .dating import INHERITED, Carried, Dating
 from .differences import reconcile
+from .instruments import with_instruments
 from .measures import Topic
 from .merging import merge_facts
 from .readings import Reading, read_sentence
@@ -262,8 +262,7 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today:
     surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
     instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
     measured = instruments if surveyed else ()
-    why = "named in a sentence before"
-    return replace(carried, period=latest, why=why, pair=pair, surveys=instruments, measured=measured)
+    return replace(carried, period=latest, why=INHERITED, pair=pair, surveys=instruments, measured=measured)
 
 
 def _with_heading(

@@ -198,8 +198,9 @@ def _paired(number: Number, previous: Decision | None) -> Decision | None:
 
 def _held_against(number: Number, previous: Decision | None) -> Decision | None:
     """As in "naik dibanding Februari yaitu 13,9 persen": what the other period had, too much for a movement's size."""
-    if _THAN_ITSELF.search(number.before):
-        return Decision("held against", Kind.LEVEL, start=True)
+    if itself := _THAN_ITSELF.search(number.before):
+        elsewhere = between(number.reading.places, number.floor + itself.start(), number.start)
+        return Decision("held against", Kind.LEVEL, start=not elsewhere)
     held = _THAN_PERIOD.search(number.before)
     if held is None or not between(number.reading.periods, number.floor + held.start(), number.start):
         return None

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.extraction.facts import extract_facts
-from knowledge.language.instruments import national_figures
+from knowledge.extraction.instruments import national_figures
 from knowledge.models import Document, Period
 from tests.shorthand import short
 
@@ -35,6 +35,19 @@ SPEC = [
     (
         "Stunting Tapin 14,5 persen, di bawah rata-rata nasional 21,9 persen.",
         ["63.05 None 14.5 level", "00 None 21.9 level"],
+    ),
+    (
+        "Menurut e-PPGBM Februari 2025 stunting Tapin 7,7 persen.\n"
+        "Kalsel sendiri 22,9 persen, sementara nasional 19,8 persen.",
+        ["63.05 2025-02 7.7 level e-PPGBM", "63 2024 22.9 level SSGI", "00 2024 19.8 level SSGI"],
+    ),
+    (
+        "Menurut e-PPGBM Februari 2025 stunting Tapin 7,7 persen. Balangan 6,1 persen, nasional 19,8 persen.",
+        ["63.05 2025-02 7.7 level e-PPGBM", "63.11 2025-02 6.1 level e-PPGBM", "00 2024 19.8 level SSGI"],
+    ),
+    (
+        "Menurut e-PPGBM Februari 2025 stunting Tapin 7,7 persen. Balangan 6,1 persen, nasional 8,8 persen.",
+        ["63.05 2025-02 7.7 level e-PPGBM", "63.11 2025-02 6.1 level e-PPGBM", "00 2025-02 8.8 level e-PPGBM"],
     ),
 ]
 
