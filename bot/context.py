@@ -12,6 +12,7 @@ from bot.memory.audit import Audit
 from bot.memory.conversations import Conversations
 from bot.memory.gaps import Gaps
 from bot.memory.homes import Homes
+from bot.memory.outbox import Outbox
 from bot.memory.pauses import Pauses
 from bot.memory.storage import scrub
 from bot.memory.subscriptions import Subscriptions
@@ -26,7 +27,9 @@ _ROOMS: Final = "rooms"
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What the bot is built from. `reloading` is held while the documents are read anew."""
+    """What the bot is built from. `reloading` is held while the documents are read anew, `telling` while
+    subscribers are told.
+    """
 
     knowledge: KnowledgeBase
     settings: Settings
@@ -36,17 +39,20 @@ class Rooms:
     homes: Homes
     subscriptions: Subscriptions
     told: Told
+    outbox: Outbox
     audit: Audit
     gaps: Gaps
     pauses: Pauses
     vitals: Vitals = field(default_factory=Vitals)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    telling: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def forget(self, chat: int) -> None:
         """Delete everything that is kept of a chat. Raises sqlite3.Error."""
         self.conversations.forget(chat)
         self.homes.forget(chat)
         self.subscriptions.forget(chat)
+        self.outbox.forget(chat)
         scrub(self.database)
 
 
@@ -90,8 +96,13 @@ class BotContext(CallbackContext[Bot, _Data, _Data, _BotData]):
 
     @property
     def told(self) -> Told:
-        """What subscribers were last told."""
+        """What subscribers know of."""
         return self.rooms.told
+
+    @property
+    def outbox(self) -> Outbox:
+        """What they are still to be told."""
+        return self.rooms.outbox
 
     @property
     def audit(self) -> Audit:
@@ -124,7 +135,8 @@ TanyaApplication: TypeAlias = Application[Bot, BotContext, _Data, _Data, _BotDat
 def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database) -> Rooms:
     """Build everything that keeps something on one database."""
     conversations = Conversations(database, settings.retention_days)
-    kept = Tickets(database), Homes(database), Subscriptions(database), Told(database), Audit(database)
+    chats = Tickets(database), Homes(database), Subscriptions(database)
+    kept = *chats, Told(database), Outbox(database), Audit(database)
     review = Gaps(database, settings.retention_days), Pauses(database)
     return Rooms(knowledge, settings, database, conversations, *kept, *review)
 

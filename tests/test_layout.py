@@ -37,7 +37,7 @@ ORDER = {
         wording: sources statistics trends
         pictures: sheets charts bars
         logs queues
-        memory: storage conversations tickets homes subscriptions told audit gaps pauses vitals
+        memory: storage conversations tickets homes subscriptions outbox told audit gaps pauses vitals
         context
         sending: buttons replies exports delivery progress messages
         handlers: answers places people comparisons officials presses groups news inline

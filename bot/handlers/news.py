@@ -13,6 +13,7 @@ from bot.context import BotContext
 from bot.handlers.groups import may_decide
 from bot.memory.conversations import ChatKey
 from bot.memory.told import News
+from bot.memory.told import key_of as key_of_fact
 from bot.sending.delivery import deliver, post
 from bot.sending.messages import key_of, message_of
 from bot.sending.replies import Fold, lay_out, say
@@ -54,21 +55,24 @@ async def unsubscribe(update: Update, context: BotContext) -> None:
         await deliver(message, say(texts.GROUP_ADMINS_ONLY))
         return
     context.subscriptions.end(key_of(message))
+    context.outbox.end(key_of(message))
     await deliver(message, say(texts.UNSUBSCRIBED))
 
 
 async def tell_news(context: BotContext) -> int:
     """Send every subscriber what is new of its places since the last time, one message each; how many were told.
 
-    Who cannot be reached any more is no subscriber any more, and no fault keeps the others from hearing.
+    Who cannot be reached any more is no subscriber any more. Who could not be reached for now hears it the next time,
+    as does whoever was not told yet when the bot was stopped.
     """
-    told, news = 0, context.told.take(context.knowledge.facts())
-    for key, codes in context.subscriptions.subscribers().items():
-        places = [gazetteer().place(code) for code in codes]
-        own = [one for one in news if any(one.fact.place.within(place) for place in places)]
-        blocks, sentences = describe_news(own, context.knowledge)
-        if blocks:
-            told += await _send(key, blocks, sentences, context)
+    told = 0
+    async with context.rooms.telling:
+        facts = [fact for fact in context.knowledge.facts() if not fact.headline]
+        pending = context.told.put_news(facts, context.subscriptions, context.outbox)
+        held = {key_of_fact(fact): fact for fact in facts}
+        for key, notices in pending.items():
+            news = [News(held[n.subject, n.value], n.former) for n in notices if (n.subject, n.value) in held]
+            told += await _tell(key, news, context)
             await asyncio.sleep(PACE_SECONDS)
     return told
 
@@ -89,21 +93,25 @@ def describe_news(news: Sequence[News], knowledge: KnowledgeBase) -> tuple[tuple
     return (*lines, Block(Style.NOTE, texts.NEWS_END)), quote(facts, knowledge.documents)
 
 
-async def _send(key: ChatKey, blocks: Sequence[Block], sentences: Sequence[Block], context: BotContext) -> bool:
-    replies = lay_out(blocks, folds=[Fold(texts.SENTENCES, tuple(sentences))])
+async def _tell(key: ChatKey, news: Sequence[News], context: BotContext) -> bool:
+    """Send a chat its news, if any is left; whether it heard them. What is sent, or can never be, is no longer kept."""
+    blocks, sentences = describe_news(news, context.knowledge)
     try:
-        await post(context.bot, key, replies)
+        if blocks:
+            await post(context.bot, key, lay_out(blocks, folds=[Fold(texts.SENTENCES, sentences)]))
     except ChatMigrated as moved:
         context.subscriptions.move(key.chat, moved.new_chat_id)
-        return await _send(key._replace(chat=moved.new_chat_id), blocks, sentences, context)
+        context.outbox.move(key.chat, moved.new_chat_id)
+        return await _tell(key._replace(chat=moved.new_chat_id), news, context)
     except (Forbidden, BadRequest) as error:
         _log.info("a subscriber cannot be reached any more: %s", error)
         context.subscriptions.end(key)
-        return False
+        blocks = ()
     except TelegramError as error:
-        _log.warning("a subscriber was not told: %s", error)
+        _log.warning("a subscriber is told the next time: %s", error)
         return False
-    return True
+    context.outbox.end(key)
+    return bool(blocks)
 
 
 def _subscribed(codes: Sequence[str]) -> str:

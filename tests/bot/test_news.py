@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from bot import staff_texts, texts
+from bot.memory.conversations import ChatKey
+from bot.memory.outbox import Outbox
 from bot.memory.subscriptions import Subscriptions
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, Json, RefusalError
@@ -156,10 +158,10 @@ def refuse_chat(stage: Stage, monkeypatch: pytest.MonkeyPatch, chat: int, refusa
     monkeypatch.setattr(stage.cloud, "_chat", refuse)
 
 
-def run(tmp_path: Path, folder: Path, *words: str) -> list[Json]:
+def run(tmp_path: Path, folder: Path, *words: str, chats: tuple[int, ...] = (USER,)) -> list[Json]:
     """Start the bot with what the folder holds now, let a person say something; what the bot sent at its start."""
     knowledge = KnowledgeBase.open(tmp_path / "knowledge.db", folder)
-    with staged(knowledge, tmp_path, USER) as stage:
+    with staged(knowledge, tmp_path, *chats) as stage:
         sent = [call.result for call in stage.cloud.calls if call.method == "sendMessage"]
         for text in words:
             stage.say(text)
@@ -187,6 +189,66 @@ def test_what_an_admin_loaded_is_not_told_again_at_the_next_start(tmp_path: Path
         assert len(reload(stage, folder, 77)) == 1
     knowledge.close()
     assert run(tmp_path, folder) == []
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_a_stop_in_the_middle_loses_no_news_and_repeats_one_at_most(
+    written: bool, tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end = Outbox.end
+
+    def stop(outbox: Outbox, key: ChatKey) -> None:
+        if written:
+            end(outbox, key)
+        raise RuntimeError("killed")
+
+    knowledge = KnowledgeBase.open(tmp_path / "knowledge.db", folder)
+    with staged(knowledge, tmp_path) as stage:
+        for user in (USER, BOSS):
+            stage.say("/langganan Tapin", user=user)
+        with monkeypatch.context() as stopping:
+            stopping.setattr(Outbox, "end", stop)
+            assert [message["chat"]["id"] for message in reload(stage, folder, 77)] == [USER]
+    knowledge.close()
+    chats = USER, BOSS
+    told = [message["chat"]["id"] for message in run(tmp_path, folder, chats=chats)]
+    assert told == ([BOSS] if written else [USER, BOSS])
+    assert run(tmp_path, folder, chats=chats) == []
+
+
+def test_who_could_not_be_reached_for_now_hears_it_the_next_time(
+    stage: Stage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.say("/langganan Tapin")
+    with monkeypatch.context() as broken:
+        refuse_chat(stage, broken, USER, RefusalError(502, "Bad Gateway"))
+        assert reload(stage, folder, 77) == []
+    [news] = reload(stage, folder, 77)
+    assert "77 kasus stunting · Kabupaten Tapin · 2022" in news["text"]
+    assert reload(stage, folder, 77) == []
+
+
+def test_news_that_are_gone_before_they_are_told_are_not_told(
+    stage: Stage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.say("/langganan Tapin")
+    with monkeypatch.context() as broken:
+        refuse_chat(stage, broken, USER, RefusalError(502, "Bad Gateway"))
+        assert reload(stage, folder, 77) == []
+    [news] = reload(stage, folder, 78)
+    assert "78 kasus" in news["text"]
+    assert "77 kasus stunting · Kabupaten Tapin" not in news["text"]
+
+
+def test_who_ended_the_subscription_meanwhile_is_not_told(
+    stage: Stage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.say("/langganan Tapin")
+    with monkeypatch.context() as broken:
+        refuse_chat(stage, broken, USER, RefusalError(502, "Bad Gateway"))
+        assert reload(stage, folder, 77) == []
+    stage.say("/berhenti")
+    assert reload(stage, folder, 77) == []
 
 
 def test_no_fault_of_the_news_keeps_the_bot_from_starting(
