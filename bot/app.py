@@ -22,6 +22,7 @@ from telegram.ext import (
     AIORateLimiter,
     ApplicationBuilder,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     ContextTypes,
     Defaults,
@@ -40,6 +41,7 @@ from bot.handlers import (
     groups,
     history,
     inline,
+    memberships,
     news,
     officials,
     pausing,
@@ -70,7 +72,13 @@ DEFAULTS: Final = Defaults(
     link_preview_options=LinkPreviewOptions(is_disabled=True),
     allow_sending_without_reply=True,
 )
-UPDATES: Final = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY, UpdateType.INLINE_QUERY)
+UPDATES: Final = (
+    UpdateType.MESSAGE,
+    UpdateType.EDITED_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.INLINE_QUERY,
+    UpdateType.MY_CHAT_MEMBER,
+)
 # What those who run the bot may say and press; who may say what stands in the table of commands.
 STAFF_COMMANDS: Final[Mapping[str, Handler]] = {
     "tiket": reports.reports,
@@ -172,6 +180,7 @@ def add_handlers(application: TanyaApplication) -> None:
     application.add_handler(MessageHandler(asked & filters.TEXT & ~filters.COMMAND, people.question))
     odd = new & private & ~filters.TEXT & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(odd, people.text_only))
+    application.add_handler(ChatMemberHandler(memberships.membership))
     application.add_error_handler(people.failure)
     application.add_error_handler(status.count_fault)
 

@@ -161,13 +161,22 @@ HOME_IS: Final = (
     "Daerah bawaan obrolan ini: {place}. Pertanyaan tanpa nama daerah saya anggap tentang itu. "
     "Menghapusnya: /wilayah kosong"
 )
-HOME_NONE: Final = "Obrolan ini belum punya daerah bawaan. Menetapkannya, misalnya: /wilayah HSS"
+HOME_NONE: Final = (
+    "Obrolan ini belum punya daerah bawaan. Pilih di bawah, atau tulis namanya sesudah perintah, misalnya: /wilayah HSS"
+)
 HOME_GONE: Final = "Daerah bawaan obrolan ini saya hapus."
 HOME_NOWHERE: Final = "kosong"
+GROUP_WELCOME: Final = (
+    "Halo semua! Saya menjawab pertanyaan tentang stunting kalau dipanggil: dengan perintah (/bantuan), dengan "
+    "menyebut @{bot}, atau dengan membalas pesan saya. Admin grup bisa menetapkan daerah bawaan, misalnya: /wilayah HSS"
+)
 GROUP_ADMINS_ONLY: Final = "Maaf, di grup hanya admin grup yang boleh menentukannya."
 
 SUBSCRIBED: Final = "Obrolan ini saya kabari kalau ada angka baru atau koreksi: {places}. Berhenti: /berhenti"
-SUBSCRIBE_ASK: Final = "Obrolan ini belum berlangganan. Mulai, misalnya: /langganan HSS"
+SUBSCRIBE_ASK: Final = (
+    "Obrolan ini belum berlangganan. Pilih daerahnya di bawah, atau tulis namanya sesudah perintah, "
+    "misalnya: /langganan HSS"
+)
 UNSUBSCRIBED: Final = "Baik, obrolan ini tidak saya kabari lagi. Mulai lagi kapan saja: /langganan HSS"
 NEWS: Final = "Ada angka baru atau koreksi:"
 NEWS_FORMER: Final = "(sebelumnya {former})"
@@ -178,13 +187,22 @@ PRIVACY: Final = """\
 Pesan Anda tidak saya simpan, dan nama Anda tidak saya catat.
 
 Yang saya simpan, per nomor obrolan:
-• Pokok terakhir: daerah, ukuran, tahun, angka, dan dokumen yang terakhir saya tampilkan, supaya pertanyaan lanjutan \
-boleh pendek. Terhapus sendiri sesudah {days} hari tanpa obrolan.
-• Daerah bawaan dan langganan, kalau Anda menetapkannya dengan /wilayah atau /langganan.
+{kept}
 
-"Angka salah?" hanya mencatat angkanya dan kalimatnya, bukan siapa yang melapor. Kartu di obrolan lain tidak saya catat.
+Kalau saya diblokir atau dikeluarkan dari grup, semua itu terhapus. Menghapusnya sekarang juga: /hapusdata
 
-Menghapus semuanya sekarang juga: /hapusdata"""
+"Angka salah?" hanya mencatat angkanya dan kalimatnya, bukan siapa yang melapor. Kartu di obrolan lain tidak saya \
+catat."""
+# By the table of the bot's database: all that hold the number of a chat or of a person.
+PRIVACY_KEPT: Final = {
+    "chats": "Pokok terakhir: daerah, ukuran, tahun, angka, dan dokumen yang terakhir saya tampilkan, supaya "
+    "pertanyaan lanjutan boleh pendek. Terhapus sendiri sesudah {days} hari tanpa obrolan.",
+    "homes": "Daerah bawaan, kalau Anda menetapkannya dengan /wilayah.",
+    "subscriptions": "Langganan, kalau Anda memulainya dengan /langganan.",
+    "outbox": "Kabar langganan yang belum terkirim.",
+    "audit": "Untuk pengelola dan pemeriksa bot: nomor penggunanya dan apa yang diubahnya pada dokumen dan angka. "
+    "Catatan ini tetap ada.",
+}
 FORGOTTEN: Final = "Sudah. Semua yang saya simpan tentang obrolan ini terhapus."
 
 PLACE_QUESTION: Final = "data {subject}"
@@ -243,6 +261,11 @@ def start() -> str:
 def guide(role: Role) -> tuple[str, ...]:
     """A line for each command that a person may use, an example of it first."""
     return tuple(f"{command.example} — {command.menu}" for command in commands(role))
+
+
+def privacy(days: int) -> str:
+    """What is kept of people, for how long, and how to delete it."""
+    return PRIVACY.format(kept="\n".join(f"• {line.format(days=days)}" for line in PRIVACY_KEPT.values()))
 
 
 def commands(role: Role) -> tuple[Command, ...]:

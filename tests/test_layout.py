@@ -40,7 +40,7 @@ ORDER = {
         memory: storage conversations tickets homes subscriptions outbox told audit gaps pauses vitals
         context
         sending: buttons replies exports delivery progress messages
-        handlers: answers places people comparisons officials presses groups news inline
+        handlers: answers places people comparisons officials groups memberships news presses inline
         handlers: staff reloads history deletions reviews reports wishes pausing status
         app __main__
     """,

@@ -5,15 +5,17 @@ import logging
 from collections.abc import Sequence
 from typing import Final
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot import texts
 from bot.context import BotContext
 from bot.handlers.groups import may_decide
+from bot.handlers.places import named_place, only_place, suggest_buttons
 from bot.memory.conversations import ChatKey
 from bot.memory.told import News
 from bot.memory.told import key_of as key_of_fact
+from bot.sending.buttons import SUBSCRIBE
 from bot.sending.delivery import deliver, post
 from bot.sending.messages import key_of, message_of
 from bot.sending.replies import Fold, lay_out, say
@@ -27,25 +29,25 @@ _log = logging.getLogger(__name__)
 
 
 async def subscribe(update: Update, context: BotContext) -> None:
-    """/langganan HSS: hear of new figures for a place; /langganan alone says which places these are."""
+    """/langganan HSS: hear of new figures for a place; /langganan alone says which places these are, and asks."""
     message = message_of(update)
-    key, words = key_of(message), " ".join(context.args or ())
-    if not words:
-        await deliver(message, say(_subscribed(context.subscriptions.places(key))))
-        return
-    if not await may_decide(update):
+    if not context.args:
+        codes = context.subscriptions.places(key_of(message))
+        buttons = [button for button in suggest_buttons(SUBSCRIBE, context) if button.arguments[0] not in codes]
+        await deliver(message, lay_out([Block(Style.NOTE, _subscribed(codes))], buttons))
+    elif not await may_decide(update):
         await deliver(message, say(texts.GROUP_ADMINS_ONLY))
-        return
-    question = context.knowledge.ask(texts.PLACE_QUESTION.format(subject=words)).question
-    places = question.choices or question.places
-    if len(places) == 1:
-        context.subscriptions.add(key, places[0].code)
+    elif place := await named_place(message, SUBSCRIBE, context):
+        await start_subscription(message, [place.code], context)
+
+
+async def start_subscription(message: Message, arguments: Sequence[str], context: BotContext) -> bool:
+    """Let a chat or topic hear of a place."""
+    key, place = key_of(message), only_place(arguments)
+    if place:
+        context.subscriptions.add(key, place.code)
         await deliver(message, say(_subscribed(context.subscriptions.places(key))))
-    elif places:
-        names = [Block(Style.LINE, f"/langganan {place.name}") for place in places]
-        await deliver(message, lay_out([Block(Style.NOTE, texts.PLACE_WHICH), *names]))
-    else:
-        await deliver(message, say(texts.PLACE_UNKNOWN.format(example="/langganan HSS")))
+    return place is not None
 
 
 async def unsubscribe(update: Update, context: BotContext) -> None:

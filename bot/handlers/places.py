@@ -7,7 +7,7 @@ from telegram import Message
 
 from bot import texts
 from bot.context import BotContext
-from bot.sending.buttons import place_buttons
+from bot.sending.buttons import Button, place_buttons
 from bot.sending.delivery import deliver
 from bot.sending.replies import lay_out
 from bot.wording.statistics import suggest_places
@@ -23,20 +23,32 @@ async def about_place(message: Message, action: str, show: Show, context: BotCon
         if home is None or not await show(message, [home], context):
             await ask_place(message, action, context)
         return
+    if place := await named_place(message, action, context):
+        await show(message, [place.code], context)
+
+
+async def named_place(message: Message, action: str, context: BotContext) -> Place | None:
+    """The place named after a command; None where it had to be asked for."""
     places = meant_places(read(context), context)
     if len(places) == 1:
-        await show(message, [places[0].code], context)
-    elif places:
+        return places[0]
+    if places:
         await ask_which(message, action, places)
     else:
         await ask_place(message, action, context, texts.PLACE_UNKNOWN)
+    return None
 
 
 async def ask_place(message: Message, action: str, context: BotContext, words: str = texts.PLACE_ASK) -> None:
     """Ask for a place, the best documented ones as buttons."""
     example = next(command.example for command in texts.COMMANDS if command.name == action)
-    buttons = place_buttons(action, suggest_places(context.knowledge.facts()))
-    await deliver(message, lay_out([Block(Style.NOTE, words.format(example=example))], buttons))
+    block = Block(Style.NOTE, words.format(example=example))
+    await deliver(message, lay_out([block], suggest_buttons(action, context)))
+
+
+def suggest_buttons(action: str, context: BotContext) -> tuple[Button, ...]:
+    """A button for each of the best documented places."""
+    return place_buttons(action, suggest_places(context.knowledge.facts()))
 
 
 async def ask_which(message: Message, action: str, places: Sequence[Place]) -> None:

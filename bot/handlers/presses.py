@@ -12,6 +12,8 @@ from bot import texts
 from bot.context import BotContext
 from bot.handlers.answers import send_answer
 from bot.handlers.comparisons import show_beside, show_comparison, show_ranking, show_years
+from bot.handlers.groups import choose_home, may_decide
+from bot.handlers.news import start_subscription
 from bot.handlers.officials import show_download, show_holdings, show_statistics, show_trend
 from bot.handlers.places import Show
 from bot.memory.tickets import fact_key, find_facts
@@ -21,10 +23,12 @@ from bot.sending.buttons import (
     COMPARE,
     DOWNLOAD,
     HOLDINGS,
+    HOME,
     RANK,
     REPORT,
     SOURCE,
     STATISTICS,
+    SUBSCRIBE,
     TREND,
     YEARS,
     Button,
@@ -45,11 +49,15 @@ async def press(update: Update, context: BotContext) -> None:
         return
     with contextlib.suppress(BadRequest):  # pressed too long ago: no longer spinning, still worth its reply
         await query.answer()
-    if isinstance(query.message, Message):
-        pressed = parse_press(query.data or "")
-        action = _ACTIONS.get(pressed.action) if pressed else None
-        if not (pressed and action and await action(query.message, pressed.arguments, context)):
-            await deliver(query.message, say(texts.OLD_BUTTON))
+    if not isinstance(query.message, Message):
+        return
+    pressed = parse_press(query.data or "")
+    if pressed and pressed.action in _DECISIONS and not await may_decide(update):
+        await deliver(query.message, say(texts.GROUP_ADMINS_ONLY))
+        return
+    action = {**_ACTIONS, **_DECISIONS}.get(pressed.action) if pressed else None
+    if not (pressed and action and await action(query.message, pressed.arguments, context)):
+        await deliver(query.message, say(texts.OLD_BUTTON))
 
 
 async def _show_sources(message: Message, arguments: Sequence[str], context: BotContext) -> bool:
@@ -101,3 +109,5 @@ _ACTIONS: Final[Mapping[str, Show]] = {
     DOWNLOAD: show_download,
     REPORT: _report,
 }
+# For everybody in private, in a group for its admins.
+_DECISIONS: Final[Mapping[str, Show]] = {HOME: choose_home, SUBSCRIBE: start_subscription}

@@ -42,6 +42,8 @@ RANK: Final = "peringkat"
 HOLDINGS: Final = "data"
 DOWNLOAD: Final = "unduh"
 REPORT: Final = "salah"
+HOME: Final = "wilayah"
+SUBSCRIBE: Final = "langganan"
 _KEY_LETTERS: Final = 8
 # As many keys as 64 bytes hold.
 _KEYS: Final = 6
@@ -55,7 +57,7 @@ class Button:
 
     TREND (place, indicator), SOURCE (keys of documents), CHOICE (place, indicator, periods), COMPARE (places; or one
     place with indicator, survey and year), BESIDE (indicator, survey, places), YEARS (indicator, survey, place, two
-    years), RANK (area, indicator, survey, year), STATISTICS, HOLDINGS and DOWNLOAD (place), REPORT (keys of facts).
+    years), RANK (area, indicator, survey, year), REPORT (keys of facts); the others take a place.
     """
 
     label: str

@@ -9,7 +9,7 @@ from bot import texts
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, USERNAME
 from tests.telegram.library import open_library
-from tests.telegram.stage import Stage, staged
+from tests.telegram.stage import Stage, labels, staged
 
 GROUP, BOSS = -1001, 7002
 ANONYMOUS: dict[str, Any] = {
@@ -73,32 +73,21 @@ def test_the_admins_of_a_group_decide_also_anonymous_ones(stage: Stage) -> None:
     assert say(stage, "/wilayah") == [texts.HOME_NONE]
 
 
-def test_a_place_has_to_be_one(stage: Stage) -> None:
-    assert say(stage, "/wilayah Banjar", BOSS)[0].splitlines() == [
-        texts.PLACE_WHICH,
-        "/wilayah Kabupaten Banjar",
-        "/wilayah Kota Banjar",
-    ]
-    assert say(stage, "/wilayah Kota Banjar", BOSS) == [texts.HOME_IS.format(place="Kota Banjar")]
+def test_a_place_has_to_be_one_and_is_chosen_by_a_button(stage: Stage) -> None:
+    [asked] = stage.say("/wilayah Banjar", user=BOSS, chat=GROUP)
+    assert (asked["text"], labels(asked)) == (texts.PLACE_WHICH, ["Kabupaten Banjar", "Kota Banjar"])
+    [chosen] = stage.press(asked, "Kota Banjar", user=BOSS)
+    assert chosen["text"] == texts.HOME_IS.format(place="Kota Banjar")
     assert say(stage, "/wilayah antah berantah", BOSS) == [texts.PLACE_UNKNOWN.format(example="/wilayah HSS")]
 
 
-def test_what_is_kept_is_told(stage: Stage) -> None:
-    [said] = stage.say("/privasi")
-    assert said["text"] == texts.PRIVACY.format(days=90)
-
-
-def test_everything_of_a_person_is_deleted(stage: Stage) -> None:
-    database = stage.application.bot_data["rooms"].database
-    stage.say("/wilayah HSS")
-    stage.say("berapa kasus stunting HSS 2023?")
-    stage.say("berapa kasus stunting Tapin 2022?", user=BOSS)
-    stage.press(stage.say("berapa kasus stunting HSS 2023?")[0], "Angka salah?")
-    assert [stage.say("/hapusdata")[0]["text"], stage.say("/wilayah")[0]["text"]] == [texts.FORGOTTEN, texts.HOME_NONE]
-    kept = [dict(row) for table in database.table_names() for row in database[table].rows]
-    assert not [row for row in kept if USER in row.values() or str(USER) in str(row)]
-    assert [row for row in kept if row.get("chat") == BOSS]
-    assert "829" not in stage.say("kalau 2021?")[0]["text"]
+def test_a_button_that_decides_for_a_group_is_for_its_admins(stage: Stage) -> None:
+    [asked] = stage.say("/wilayah", user=USER, chat=GROUP)
+    assert "Kabupaten Hulu Sungai Selatan" in labels(asked)
+    for user, said in ((USER, texts.GROUP_ADMINS_ONLY), (BOSS, HOME), (BOSS, HOME)):
+        assert [reply["text"] for reply in stage.press(asked, "Kabupaten Hulu Sungai Selatan", user=user)] == [said]
+    for data in ("1:wilayah", "1:wilayah:99.99", "1:langganan:63.06:63.07"):
+        assert stage.press_data(asked, data, user=BOSS)[0]["text"] == texts.OLD_BUTTON
 
 
 def test_a_group_is_forgotten_when_its_admin_says_so(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from bot.memory.outbox import Outbox
 from bot.memory.subscriptions import Subscriptions
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, Json, RefusalError
-from tests.telegram.stage import ADMIN, Stage, marked, staged
+from tests.telegram.stage import ADMIN, Stage, labels, marked, staged
 
 GROUP, BOSS = -1001, 7002
 # The places are real, the figures are made up.
@@ -103,10 +103,25 @@ def test_a_topic_of_a_group_subscribes_when_its_admin_says_so(stage: Stage, fold
     assert group(stage, "/berhenti", **topic) == [texts.GROUP_ADMINS_ONLY]
 
 
-def test_a_place_has_to_be_one(stage: Stage) -> None:
-    assert stage.say("/langganan Banjar")[0]["text"].startswith(texts.PLACE_WHICH)
+def test_a_place_is_chosen_by_a_button(stage: Stage) -> None:
+    [asked] = stage.say("/langganan")
+    assert asked["text"] == texts.SUBSCRIBE_ASK
+    assert labels(asked)[0] == "Kabupaten Hulu Sungai Selatan"
+    for _ in range(2):
+        [said] = stage.press(asked, "Kabupaten Hulu Sungai Selatan")
+        assert said["text"] == texts.SUBSCRIBED.format(places="Kabupaten Hulu Sungai Selatan")
+    [more] = stage.say("/langganan")
+    assert "Kabupaten Hulu Sungai Selatan" not in labels(more)
     assert stage.say("/langganan antah berantah")[0]["text"].startswith("Maaf, saya tidak mengenali daerah itu.")
-    assert stage.say("/langganan")[0]["text"] == texts.SUBSCRIBE_ASK
+
+
+def test_a_button_subscribes_a_group_when_its_admin_presses_it(stage: Stage) -> None:
+    stage.cloud.add_chat(GROUP, "supergroup", title="Forum", is_forum=True).admins.add(BOSS)
+    [asked] = stage.say("/langganan", chat=GROUP, message_thread_id=5, is_topic_message=True)
+    label = labels(asked)[0]
+    assert stage.press(asked, label)[0]["text"] == texts.GROUP_ADMINS_ONLY
+    assert stage.press(asked, label, user=BOSS)[0]["text"] == texts.SUBSCRIBED.format(places=label)
+    assert list(stage.application.bot_data["rooms"].subscriptions.subscribers()) == [ChatKey(GROUP, 5)]
 
 
 def test_deleted_is_deleted(stage: Stage, folder: Path) -> None:

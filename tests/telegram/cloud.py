@@ -17,14 +17,13 @@ from telegram.constants import FileSizeLimit, InlineQueryLimit, MessageLimit
 
 from tests.telegram.requests import Json as Json
 from tests.telegram.requests import RefusalError as RefusalError
-from tests.telegram.requests import bad, decode, find_entities, parse, person, picture_size, read_keyboard
-from tests.telegram.schema import SCHEMA, check_object, check_request
+from tests.telegram.requests import bad, decode, find_entities, member, parse, person, picture_size, read_keyboard
+from tests.telegram.schema import check_object, check_request
 
 TOKEN: Final = "123456789:AAtHiSiSaFaKeToKeNfOrTeStSoNlY-0123456"
 USERNAME: Final = "contoh_bot"
 USER: Final = 7001
 SENT_AT: Final = 1_700_000_000
-ADMIN_RIGHTS: Final = SCHEMA["types"]["ChatMemberAdministrator"]
 
 File: TypeAlias = tuple[str, bytes]
 
@@ -110,6 +109,13 @@ class Cloud:
         return self._arrive(
             "callback_query", {"id": query, "from": person(user), "chat_instance": "1", "data": data, **where}
         )
+
+    def change_member(self, chat: int, before: str, after: str, *, user: int = USER) -> Json:
+        """Let a person change what the bot is in a chat: "member", "left", "kicked"; who blocks it kicks it."""
+        one, other = (member(status, self.me) for status in (before, after))
+        info = self.add_chat(chat).info
+        change = {"chat": info, "from": person(user), "date": SENT_AT, "old_chat_member": one, "new_chat_member": other}
+        return self._arrive("my_chat_member", change)
 
     def search(self, text: str, *, user: int = USER) -> Json:
         """Let a person type the bot's name and a text in some chat."""
@@ -201,6 +207,8 @@ class Cloud:
             raise bad("message to be replied not found")
         if keyboard := parameters.get("reply_markup"):
             content["reply_markup"] = read_keyboard(keyboard)
+        if chat.info.get("is_forum") and (topic := parameters.get("message_thread_id")):
+            content |= {"message_thread_id": topic, "is_topic_message": True}
         return self._message(chat, self.me, content)
 
     def get_me(self, parameters: Json) -> Json:
@@ -263,10 +271,7 @@ class Cloud:
 
     def get_chat_member(self, parameters: Json) -> Json:
         user, chat = parameters["user_id"], self._chat(parameters)
-        if user not in chat.admins:
-            return {"status": "member", "user": person(user)}
-        rights = (name for name in ADMIN_RIGHTS if name.startswith(("can_", "is_")))
-        return {"status": "administrator", "user": person(user), **dict.fromkeys(rights, False)}
+        return member("administrator" if user in chat.admins else "member", person(user))
 
     def answer_callback_query(self, parameters: Json) -> bool:
         if len(parameters.get("text", "")) > 200:

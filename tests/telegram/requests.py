@@ -12,6 +12,7 @@ from tests.telegram.markup import MarkupError, parse_html
 from tests.telegram.schema import SCHEMA, utf16_length
 
 RAW_TEXT_BYTES: Final = 32_768
+ADMIN_RIGHTS: Final = SCHEMA["types"]["ChatMemberAdministrator"]
 
 Json: TypeAlias = dict[str, Any]
 
@@ -83,6 +84,13 @@ def picture_size(data: bytes) -> tuple[int, int]:
 def person(user: int) -> Json:
     """A person as the server describes one."""
     return {"id": user, "is_bot": False, "first_name": "Siti", "language_code": "id"}
+
+
+def member(status: str, user: Json) -> Json:
+    """What someone is in a chat, as the server describes it."""
+    rights = (name for name in ADMIN_RIGHTS if name.startswith(("can_", "is_")))
+    more: dict[str, Json] = {"administrator": dict.fromkeys(rights, False), "kicked": {"until_date": 0}}
+    return {"status": status, "user": user, **more.get(status, {})}
 
 
 def find_entities(text: str) -> list[Json]:

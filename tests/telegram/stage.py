@@ -43,6 +43,10 @@ class Stage:
         """Publish a channel post."""
         return self._follow(self.cloud.post(text, chat))
 
+    def change_member(self, chat: int, before: str, after: str) -> list[Json]:
+        """Let a person block the bot, remove it from a group, or take it in."""
+        return self._follow(self.cloud.change_member(chat, before, after))
+
     def press(self, message: Json, label: str, **person: int) -> list[Json]:
         """Let a person press the button with this label."""
         buttons = {b["text"]: b["callback_data"] for row in message["reply_markup"]["inline_keyboard"] for b in row}
