@@ -10,10 +10,12 @@ from zipfile import BadZipFile, ZipFile
 
 from ..language.months import MONTHS
 from .plaintext import MAX_ROWS, Source, refusal
-from .tables import merge_header, table_lines
+from .tables import is_note_mark, merge_header, table_lines
 
 if TYPE_CHECKING:
     from docx.table import Table
+    from docx.table import _Cell as DocxCell
+    from docx.text.paragraph import Paragraph
 
 MAX_UNPACKED_BYTES = 64_000_000
 MAX_PARTS = 5_000
@@ -60,7 +62,7 @@ def read_docx(path: Path) -> Source:
     document = docx.Document(str(path))
     blocks = []
     for item in document.iter_inner_content():
-        blocks.append("\n".join(table_lines(_rows(item))) if isinstance(item, Table) else item.text)
+        blocks.append("\n".join(table_lines(_rows(item))) if isinstance(item, Table) else _words(item))
     return Source("\n\n".join(block for block in blocks if block.strip()), title=document.core_properties.title or "")
 
 
@@ -69,10 +71,28 @@ def _rows(table: "Table") -> list[Sequence[str]]:
     one in its first: its figure is not the others' too.
     """
     rows = [row.cells for row in table.rows]
-    first = [cell.text for cell in rows[0]] if rows else []
-    headers = 2 if len(rows) > 1 and len(set(rows[0])) < len(rows[0]) else 1
-    below = [[cell.text if cell not in row[:number] else "" for number, cell in enumerate(row)] for row in rows[1:]]
-    return merge_header([first, *below], headers)
+    wide = [len(set(row)) < len(row) for row in rows]
+    headers = min(next((number for number, merged in enumerate(wide) if not merged), 0) + 1, len(rows))
+    texts = [
+        ["" if down >= headers and cell in row[:number] else _cell_text(cell) for number, cell in enumerate(row)]
+        for down, row in enumerate(rows)
+    ]
+    return merge_header(texts, headers)
+
+
+def _cell_text(cell: "DocxCell") -> str:
+    return "\n".join(map(_words, cell.paragraphs))
+
+
+def _words(paragraph: "Paragraph") -> str:
+    """The text of a paragraph without the raised marks of notes behind its figures."""
+    from docx.text.run import Run
+
+    text = ""
+    for piece in paragraph.iter_inner_content():
+        raised = piece.font.superscript if isinstance(piece, Run) else False
+        text += "" if raised and is_note_mark(piece.text, text) else piece.text
+    return text
 
 
 def read_xlsx(path: Path) -> Source:

@@ -3,19 +3,23 @@
 import logging
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .plaintext import Source, refusal
-from .tables import table_lines
+from .tables import is_note_mark, table_lines
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 MAX_PAGES = 500
 _FULL_LINE = 0.8
+# In widths of a letter: justified text keeps its words closer. The marks of notes are this much smaller than figures.
+_COLUMN_GAP = 1.5
+_NOTE_SIZE = 0.8
 _PARAGRAPH_GAP = 0.9
 _REPEATS = 3
 _PAGE_NUMBER = re.compile(
@@ -37,6 +41,11 @@ class _Line:
     bottom: float
     width: float = 1.0
     table: bool = False
+
+    @property
+    def columns(self) -> bool:
+        """Tell whether wide gaps part the line."""
+        return not self.table and "  " in self.text
 
 
 def read_pdf(path: Path) -> Source:
@@ -67,17 +76,45 @@ def read_pdf(path: Path) -> Source:
 
 def _page_lines(page: "Page") -> list[_Line]:
     """The lines and tables of a page from top to bottom; lines within a table are its rows only."""
+    page = page.filter(_without_notes(page))
     tables = [(table.bbox, rows) for table in page.find_tables() if _is_table(rows := _rows(table.extract()))]
     prose = page.filter(lambda thing: not any(_within(thing, bbox) for bbox, _ in tables)) if tables else page
-    printed = prose.extract_text_lines(return_chars=False)
+    printed = prose.extract_text_lines()
     left, right = min((line["x0"] for line in printed), default=0.0), max((line["x1"] for line in printed), default=0.0)
     lines = [
-        _Line(line["text"].strip(), line["top"], line["bottom"], (line["x1"] - left) / ((right - left) or 1))
+        _Line(_spaced(line), line["top"], line["bottom"], (line["x1"] - left) / ((right - left) or 1))
         for line in printed
     ]
     lines += [_Line("\n".join(table_lines(rows)), bbox[1], bbox[3], table=True) for bbox, rows in tables]
     page.close()
     return sorted((line for line in lines if line.text), key=lambda line: line.top)
+
+
+def _without_notes(page: "Page") -> Callable[[dict[str, Any]], bool]:
+    """A filter that leaves out the small raised marks of notes behind figures, which would become digits of them."""
+    marks = set()
+    for before, char in pairwise(page.chars):
+        small = char["size"] < _NOTE_SIZE * before["size"]
+        if small and before["top"] < char["bottom"] < before["bottom"] and is_note_mark(char["text"], before["text"]):
+            marks.add(id(char))
+    return lambda thing: id(thing) not in marks
+
+
+def _spaced(line: dict[str, Any]) -> str:
+    """The text of a printed line; where a wide gap parts columns that no rule does, two blanks stand in it."""
+    text = str(line["text"]).strip()
+    solid = [char for char in line["chars"] if not char["text"].isspace()]
+    wide = [
+        number
+        for number, (before, char) in enumerate(pairwise(solid), start=1)
+        if char["x0"] - before["x1"] > _COLUMN_GAP * char["size"]
+    ]
+    ends = [word.end() for word in re.finditer(r"\S", text)]
+    if len(ends) != len(solid):
+        return text
+    for number in reversed(wide):
+        text = f"{text[: ends[number - 1]]}  {text[ends[number - 1] :].lstrip()}"
+    return text
 
 
 def _within(thing: dict[str, Any], bbox: Sequence[float]) -> bool:
@@ -120,7 +157,7 @@ def _paragraphs(pages: Sequence[list[_Line]]) -> list[str]:
         for line in lines:
             if before is None or not _continues(before, line):
                 blocks.append(line.text)
-            elif line.table:
+            elif line.table or line.columns:
                 blocks[-1] += "\n" + line.text
             else:
                 blocks[-1] = _joined(blocks[-1], line.text)
@@ -131,6 +168,8 @@ def _paragraphs(pages: Sequence[list[_Line]]) -> list[str]:
 def _continues(before: _Line, line: _Line) -> bool:
     """Tell whether a line belongs to the paragraph, or a table to the table, of the one before it."""
     next_page = line.top < before.top
+    if before.columns or line.columns:
+        return before.columns and line.columns and not next_page
     if before.table or line.table:
         return (
             before.table

@@ -1,10 +1,12 @@
 """Tables as lines of text: one row a line, `| cell | cell |`, so that the evidence of a table's figure is its row."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 ROW_MARK = "|"
 _NOTE_WORDS = 5
+_NOTE_MARK = re.compile(r"[\w*†‡]{1,2}[).]?(?:,\s*[\w*†‡]{1,2}[).]?)*")
 Row = Sequence[str]
 
 
@@ -32,13 +34,27 @@ def table_lines(rows: Iterable[Row]) -> list[str]:
 def merge_header(rows: Sequence[Row], count: int) -> list[Row]:
     """Make one header of the first `count` rows: what stands above each other in a column is said in a row, once.
 
+    A title in one wide cell above, whose text stands in every column, stays a row of its own.
+
     >>> merge_header([["Kabupaten", "%", "%"], ["Kabupaten", "2021", "2022"], ["Tala", "31,0", "26,6"]], 2)
     [['Kabupaten', '% 2021', '% 2022'], ['Tala', '31,0', '26,6']]
     """
+    titles: list[Row] = [[row[0]] for row in takewhile(is_title, rows[:count])]
+    rows, count = rows[len(titles) :], count - len(titles)
     if count < 2:
-        return list(rows)
+        return [*titles, *rows]
     columns = zip(*rows[:count], strict=True)
-    return [[" ".join(dict.fromkeys(filter(None, map(_clean, column)))) for column in columns], *rows[count:]]
+    return [*titles, [" ".join(dict.fromkeys(filter(None, map(_clean, column)))) for column in columns], *rows[count:]]
+
+
+def is_title(row: Row) -> bool:
+    """Tell whether one text stands in all columns of a row, as that of a cell as wide as the table does."""
+    return len(row) > 1 and bool(row[0]) and len(set(row)) == 1
+
+
+def is_note_mark(mark: str, before: str) -> bool:
+    """Tell whether a raised text refers to a note: behind a figure it must not become a digit of it, 26,1¹ no 26,11."""
+    return before[-1:].isdigit() | (before[-1:] == "%") and bool(_NOTE_MARK.fullmatch(mark.strip()))
 
 
 def _clean(cell: str) -> str:

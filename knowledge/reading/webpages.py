@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .plaintext import Source, decode, refusal
-from .tables import merge_header, table_lines
+from .tables import is_note_mark, merge_header, table_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _HEAD_BYTES = 4_096
+# The date that a page declares, never one guessed from a year in its text.
+_DATES = {"original_date": True, "extensive_search": False}
 _LONGEST_CELL_CHARACTERS = 300
 _WIDEST_SPAN = 100
 
@@ -28,7 +30,9 @@ def read_html(path: Path) -> Source:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     tree = _tree(path)
     headings = [_text(heading) for heading in tree.iter("h1")] if tree is not None else []
-    page = bare_extraction(tree, include_comments=False, with_metadata=True, favor_recall=True)
+    page = bare_extraction(
+        tree, include_comments=False, with_metadata=True, favor_recall=True, date_extraction_params=_DATES
+    )
     if page is None or isinstance(page, dict) or page.body is None:
         raise refusal(path, "tidak ada teks utama di dalamnya", "simpan halaman artikelnya, atau salin teksnya ke .txt")
     text = "\n\n".join(block for element in page.body for block in _blocks(element))
@@ -43,6 +47,11 @@ def _tree(path: Path) -> "HtmlElement | None":
     from trafilatura import load_html
 
     tree = load_html(_decoded(path))
+    for raised in list(tree.iter("sup")) if tree is not None else ():
+        previous = raised.getprevious()
+        before = raised.getparent().text if previous is None else previous.tail
+        if is_note_mark("".join(map(str, raised.itertext())), (before or "").rstrip()):
+            raised.drop_tree()
     for table in list(tree.iter("table")) if tree is not None else ():
         rows, headers = _grid(table)
         if _holds_data(table, rows):

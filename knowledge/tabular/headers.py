@@ -93,7 +93,7 @@ class Head:
 
 def read_head(text: str, region: Region) -> Head:
     """Read the words of a title, a header or a label; `region` decides what an ambiguous place name means."""
-    text = _AROUND_SIGNS.sub(r"\1", text)
+    text = _AROUND_SIGNS.sub(r"\1", text.replace("_", " "))
     surveys, periods = find_surveys(text), find_periods(text)
     named = [mention for mention in find_indicators(text) if _unknown(mention.span.text)]
     places = _places(text, region)

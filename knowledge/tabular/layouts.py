@@ -110,15 +110,23 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
         return []
     spans = tuple(line.row.span for line in run)
     span = Span.of(text, spans[0].start, spans[-1].stop)
-    if not head and all(len(line.cells) == len(_LABELLED) for line in rows):
+    title = _title(text[max(0, span.start - _ABOVE_CHARACTERS) : span.start])
+    if _is_form(head, rows):
+        # What stands in it besides figures ("Kabupaten | Tapin", "Tahun | 2023") holds for all of them.
+        title = "\n".join([title, *map(" ".join, head)])
         head = [list(_LABELLED)]
     if not head or len(head) > _MAX_HEADER_LINES or len({len(cells) for cells in head}) > 1:
         return [Grid(span, spans)]
     width = len(head[0])
     if run[0].mark == _TAB:
         rows = [_padded(line, width) for line in rows]
-    title = _title(text[max(0, span.start - _ABOVE_CHARACTERS) : span.start])
     return [Grid(span, spans, title, _merged(head), tuple(line.row for line in rows))]
+
+
+def _is_form(head: list[list[str]], rows: list[_Line]) -> bool:
+    """Tell two columns of labels and values, without a header, from a table."""
+    cells = [*head, *(line.cells for line in rows)]
+    return len(head) != 1 and all(len(line) == len(_LABELLED) and line[0] for line in cells)
 
 
 def _padded(line: _Line, width: int) -> _Line:

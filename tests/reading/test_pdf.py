@@ -102,6 +102,22 @@ def test_ruled_tables_become_rows_in_their_place(tmp_path: Path) -> None:
     )
 
 
+def test_columns_without_rules_are_parted_by_blanks(tmp_path: Path) -> None:
+    rows = [("Kabupaten", "2021", "2022"), ("Tanah Laut", "31,0", "26,6"), ("Tapin", "33,5", "14,5")]
+    cells = [
+        (x, 740 - 14 * down, cell) for down, row in enumerate(rows) for x, cell in zip((60, 200, 260), row, strict=True)
+    ]
+    texts = [*lines("Prevalensi stunting"), *cells, *lines("Sesudah tabel.", top=640)]
+    assert read_pdf(write_pdf(tmp_path / "a.pdf", [page(texts)])).text == (
+        "Prevalensi stunting\n\nKabupaten  2021  2022\nTanah Laut  31,0  26,6\nTapin  33,5  14,5\n\nSesudah tabel."
+    )
+
+
+def test_the_raised_mark_of_a_note_is_no_digit(tmp_path: Path) -> None:
+    raised = b"BT /F1 10 Tf 60 700 Td (Tapin 14,5) Tj /F1 6 Tf 4 Ts (1) Tj /F1 10 Tf 0 Ts ( persen) Tj ET\n"
+    assert read_pdf(write_pdf(tmp_path / "a.pdf", [raised])).text == "Tapin 14,5 persen"
+
+
 def test_a_table_goes_on_over_the_page(tmp_path: Path) -> None:
     first, second = ruled([("Kabupaten", "2022"), ("Tala", "1")], 200), ruled([("Tapin", "2"), ("HSS", "3")], 780)
     pages = [page(*first), page(*second)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.reading.tables import merge_header, pipe_row, table_lines
+from knowledge.reading.tables import is_note_mark, merge_header, pipe_row, table_lines
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,27 @@ def test_table_lines(rows: list[list[str]], lines: list[str]) -> None:
         ([["A", "B"], ["1", "2"]], 1, [["A", "B"], ["1", "2"]]),
         ([["A", "B"], ["A", "b"], ["1", "2"]], 2, [["A", "B b"], ["1", "2"]]),
         ([["A", ""], ["", "b"], ["A", " c "]], 3, [["A", "b c"]]),
+        # A title as wide as the table stays above.
+        ([["T"] * 3, ["A", "A", "B"], ["b", "c", ""], list("123")], 3, [["T"], ["A b", "A c", "B"], list("123")]),
+        ([["T", "T"], ["A", "B"], ["1", "2"]], 2, [["T"], ["A", "B"], ["1", "2"]]),
         ([], 0, []),
     ],
 )
 def test_merge_header(rows: list[list[str]], count: int, merged: list[list[str]]) -> None:
     assert merge_header(rows, count) == merged
+
+
+@pytest.mark.parametrize(
+    ("mark", "before", "is_mark"),
+    [
+        ("1", "26,1", True),
+        ("a)", "26,1%", True),
+        ("1,2", "26,1", True),
+        ("*", "26,1", True),
+        ("2", "10 m", False),
+        ("persen", "26,1", False),
+        ("1", "", False),
+    ],
+)
+def test_is_note_mark(mark: str, before: str, is_mark: bool) -> None:
+    assert is_note_mark(mark, before) is is_mark

@@ -65,6 +65,11 @@ def test_the_declared_encoding_is_used(tmp_path: Path, meta: str, encoding: str)
     assert "Pénutup yang baik" in read_html(saved(tmp_path, page, encoding)).text
 
 
+def test_a_year_in_the_text_is_no_date_of_publication(tmp_path: Path) -> None:
+    page = "<html><body><article><p>Menurut SSGI 2022 angka stunting HSS turun tajam.</p></article></body></html>"
+    assert read_html(saved(tmp_path, page)).published == ""
+
+
 def test_a_short_page_is_read(tmp_path: Path) -> None:
     assert read_html(saved(tmp_path, "<html><body><p>HSS 522 kasus.</p></body></html>")).text == "HSS 522 kasus."
 
@@ -100,6 +105,11 @@ HEADER = "<tr><th rowspan=2>Kabupaten</th><th colspan='2'>Prevalensi (%)</th></t
         (
             f"{HEADER}<tr><td rowspan=2>Tala</td><td colspan=2>31,0</td></tr><tr><td>1</td><td>2</td></tr>",
             "| Kabupaten | Prevalensi (%) 2021 | Prevalensi (%) 2022 |\n| Tala | 31,0 | |\n| Tala | 1 | 2 |",
+        ),
+        # A title as wide as the table stands above it; the mark of a note is no digit.
+        (
+            f"<tr><th colspan=3>Tabel 1</th></tr>{HEADER}<tr><td>Tala</td><td>3<sup>1</sup></td><td>m<sup>2</sup></tr>",
+            "Tabel 1\n| Kabupaten | Prevalensi (%) 2021 | Prevalensi (%) 2022 |\n| Tala | 3 | m2 |",
         ),
         (
             "<tr><th>A</th><th>B</th></tr><tr><td colspan='x'>1</td><td rowspan='0'>2</td></tr>",

@@ -54,7 +54,7 @@ def test_the_title_is_what_stands_above() -> None:
     "text",
     [
         "| 1 | Tapin | 33,5 |\n| 2 | HSS | 20,0 |",
-        "| a | b |\n| c | d |\n| e | f |\n| g | h |\n| i | 1 |",
+        "| a | b | c |\n| d | e | f |\n| g | h | i |\n| j | k | l |\n| m | 1 | 2 |",
         "| a | b |\n| c | d | e |\n| Tapin | 1 | 2 |",
     ],
     ids=["no header", "too long a header", "ragged header"],
@@ -76,6 +76,13 @@ def test_a_table_without_a_header_has_no_rows(text: str) -> None:
 )
 def test_what_is_no_table(text: str) -> None:
     assert find_grids(text) == []
+
+
+def test_a_form_says_in_its_title_what_holds_for_all_its_figures() -> None:
+    (grid,) = find_grids(f"Profil\n| Kabupaten | Tapin |\n| Tahun | 2023 |\n{FORM}")
+    assert grid.title == "Profil\nKabupaten Tapin\nTahun 2023"
+    assert grid.header == ("indikator", "nilai")
+    assert [row.span.text for row in grid.rows] == FORM.split("\n")
 
 
 def test_an_empty_line_ends_a_table() -> None:
