@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from ..models import Basis, Fact, Period
+from ..models import Basis, Fact, Period, Span
 
 PUBLICATION = ": publication date"
 
@@ -15,15 +15,36 @@ def merge_facts(facts: Iterable[Fact]) -> list[Fact]:
 
     The sentence kept is the one that names most: its period, then its survey; the others become `repeats`.
     """
-    alike: defaultdict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    alike: defaultdict[tuple[object, ...], list[_Mentions]] = defaultdict(list)
     for fact in sorted(facts, key=_weakness):
-        merged = alike[fact.indicator, fact.place, fact.kind, fact.value, fact.headline, fact.direction]
-        at = next((number for number, known in enumerate(merged) if _agree(known, fact)), None)
-        if at is None:
-            merged.append(fact)
+        known = alike[fact.indicator, fact.place, fact.kind, fact.value, fact.headline, fact.direction]
+        same = next((mentions for mentions in known if _agree(mentions.fact, fact)), None)
+        if same is None:
+            known.append(_Mentions(fact))
         else:
-            merged[at] = _joined(merged[at], fact)
-    return sorted(chain.from_iterable(alike.values()), key=lambda fact: (fact.sentence.start, fact.place.code))
+            same.add(fact)
+    merged = (mentions.merged() for mentions in chain.from_iterable(alike.values()))
+    return sorted(merged, key=lambda fact: (fact.sentence.start, fact.place.code))
+
+
+@dataclass(slots=True)
+class _Mentions:
+    """A fact and the other sentences that state it, gathered one by one."""
+
+    fact: Fact
+    repeats: dict[Span, None] = field(default_factory=dict)
+
+    def add(self, fact: Fact) -> None:
+        """Take in another mention, which may name the survey or the beginning that this one leaves open."""
+        self.repeats |= dict.fromkeys((fact.sentence, *fact.repeats))
+        known = self.fact
+        if (known.survey is None and fact.survey) or (known.since is None and fact.since):
+            self.fact = replace(known, survey=known.survey or fact.survey, since=known.since or fact.since)
+
+    def merged(self) -> Fact:
+        """One fact for all of them."""
+        others = (span for span in dict.fromkeys((*self.fact.repeats, *self.repeats)) if span != self.fact.sentence)
+        return replace(self.fact, repeats=tuple(others))
 
 
 def _weakness(fact: Fact) -> tuple[bool, bool, int, bool, int]:
@@ -44,8 +65,3 @@ def _undated(fact: Fact) -> bool:
 
 def _overlap(first: Period | None, second: Period | None) -> bool:
     return first is None or second is None or first.holds(second) or second.holds(first)
-
-
-def _joined(known: Fact, fact: Fact) -> Fact:
-    spans = dict.fromkeys(span for span in (*known.repeats, fact.sentence, *fact.repeats) if span != known.sentence)
-    return replace(known, survey=known.survey or fact.survey, since=known.since or fact.since, repeats=tuple(spans))
