@@ -5,10 +5,23 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
+from knowledge.figures.contrasts import OTHER_SURVEYS
 from knowledge.figures.lookups import NO_SPEAKER, SPEAKER_BESIDE
 from knowledge.models import Context, Status
 from knowledge.rendering.sayings import NEWEST
-from tests.samples import FACTS, HOLDINGS, TABALONG, THIS_YEAR, answer_to, make_fact, make_holdings, reply_to, values
+from knowledge.rendering.wording import plain, render
+from tests.samples import (
+    DOCUMENTS,
+    FACTS,
+    HOLDINGS,
+    TABALONG,
+    THIS_YEAR,
+    answer_to,
+    make_fact,
+    make_holdings,
+    reply_to,
+    values,
+)
 
 
 def test_several_questions_are_answered_one_after_another() -> None:
@@ -183,3 +196,33 @@ def test_who_said_it_is_named(turns: tuple[str, ...], note: str, quoted: str) ->
     answer = answer_to(*turns)
     assert answer.notes == (note,)
     assert quoted in " ".join(one.sentence.text for one in answer.evidence)
+
+
+QUESTIONS = (
+    "kasus stunting Tabalong",
+    "stunting Banjarbaru 2022",
+    "kabupaten mana paling tinggi di Kalsel 2022?",
+    "data apa saja yang ada?",
+    "stunting 2022 berapa?",
+    "siapa yang membuka rembuk stunting Balangan?",
+    "apa penyebab stunting?",
+    "benarkah kasus Tabalong turun 394 sejak 2020?",
+    "stunting hulu sungai 2022",
+    "berapa anggaran stunting Tapin?",
+)
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_neither_the_order_of_documents_nor_asking_again_changes_an_answer(text: str) -> None:
+    turned = make_holdings(FACTS[::-1], dict(reversed(DOCUMENTS.items())))
+    said = [plain(render(ask(text, Context(), one, THIS_YEAR), DOCUMENTS)) for one in (HOLDINGS, HOLDINGS, turned)]
+    assert said[0] == said[1] == said[2]
+
+
+def test_a_number_with_its_unit_alone_is_not_understood() -> None:
+    assert answer_to("14 persen").status is Status.HELP
+
+
+def test_a_movement_across_instruments_is_not_computed() -> None:
+    answer = answer_to("stunting Banjarbaru naik atau turun?")
+    assert (answer.calculations, answer.notes) == ((), (OTHER_SURVEYS,))

@@ -34,7 +34,7 @@ MOST_REPORTS = 3
 Answering = Callable[[Question, Holdings], Answer]
 
 
-_LETTER = re.compile(r"[^\W\d_]")
+_NUMBER_ALONE = re.compile(r"[\W\d_]*(?:persen|kasus|anak|balita|orang)?\W*")
 
 
 def answer(question: Question, holdings: Holdings) -> Answer:
@@ -106,10 +106,9 @@ def _answer_figures(question: Question, holdings: Holdings) -> Answer:
 
 
 def _is_bare_number(question: Question) -> bool:
-    """Nothing but a number, and a chat that does not tell what of."""
-    named = question.places or question.periods or question.strangers or question.choices
-    asked = question.indicator or question.survey or _LETTER.search(question.plain)
-    return bool(question.figures) and not named and not asked
+    """Nothing but a number, with its unit at most, and a chat that does not tell what of."""
+    named = question.places or question.periods or question.strangers or question.choices or question.survey
+    return bool(question.figures) and not named and _NUMBER_ALONE.fullmatch(question.plain.lower()) is not None
 
 
 def _answer_words(question: Question, holdings: Holdings) -> Answer:

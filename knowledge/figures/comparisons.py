@@ -42,14 +42,15 @@ def _show_series(question: Question, holdings: Holdings) -> Answer:
     if len(question.periods) == 1:
         return _show_difference(question, holdings)
     main, others = find_series(question, holdings, place)
-    missing = _absent(question, main)
+    missing = _absent(question, [*main, *others])
     if len(main) < 2 and not missing and (told := _show_statement(question, holdings, place)):
         return told
     if not main:
         return refuse(question, holdings, place)
     status = Status.PARTIAL if missing else Status.ANSWERED
     if len(main) == 1:
-        return Answer(status, question, tuple(main), others=others, missing=missing, notes=(ONE_FIGURE,))
+        notes = (OTHER_SURVEYS if others else ONE_FIGURE,)
+        return Answer(status, question, tuple(main), others=others, missing=missing, notes=notes)
     calculations = difference(main[0], main[-1])
     verdict = find_movement(main)
     return Answer(

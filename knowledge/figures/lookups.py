@@ -181,11 +181,13 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
         facts = [f for f in facts if any(in_period(f, period) for period in question.periods)] or facts
     elif not question.figures:
         facts = newest([f for f in facts if is_level(f)], holdings.documents)
+    asked_who = is_asked("who", question.plain.lower())
+    told = best_first(facts, holdings.documents)
     facts = merge(facts, holdings.documents)[:3]
     if not facts:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(_sought(question),))
-    if is_asked("who", question.plain.lower()):
-        return _name_speaker(question, facts, holdings)
+    if asked_who:
+        return _name_speaker(question, told, holdings)
     missing = _unsaid(question, facts)
     if missing:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(facts), missing=missing)
@@ -194,13 +196,12 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
 
 def _name_speaker(question: Question, facts: list[Fact], holdings: Holdings) -> Answer:
     """Who gave the figure, by the sentence that names them where the figure's own does not."""
-    speaker = find_speaker(facts[0].document_id, facts[0].sentence, holdings)
-    if speaker is None:
-        return Answer(Status.ANSWERED, question, tuple(facts[:1]), notes=(NO_SPEAKER,))
-    own = speaker.sentence.start == facts[0].sentence.start
-    evidence = () if own else (speaker,)
-    notes = (SPEAKER_WITHIN if own else SPEAKER_BESIDE,)
-    return Answer(Status.ANSWERED, question, tuple(facts[:1]), evidence=evidence, notes=notes)
+    for fact in facts:
+        if speaker := find_speaker(fact.document_id, fact.sentence, holdings):
+            own = speaker.sentence.start == fact.sentence.start
+            notes = (SPEAKER_WITHIN if own else SPEAKER_BESIDE,)
+            return Answer(Status.ANSWERED, question, (fact,), evidence=() if own else (speaker,), notes=notes)
+    return Answer(Status.ANSWERED, question, tuple(facts[:1]), notes=(NO_SPEAKER,))
 
 
 def _sought(question: Question) -> str:

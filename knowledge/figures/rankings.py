@@ -22,6 +22,7 @@ from ..models import (
 )
 from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
+from ..understanding.ways import is_asked
 from .calculations import average
 from .limits import satisfies
 from .lookups import find_levels
@@ -38,7 +39,10 @@ _LOCAL = (Level.REGENCY, Level.CITY)
 _LEVEL_NAMES = {Level.PROVINCE: "provinsi", Level.DISTRICT: "kecamatan"}
 _DOWNWARD = r"\b(?:turun|menurun|penurunan|berkurang|pengurangan)"
 # "Kalsel peringkat berapa?" asks for the rank of the province, "peringkat stunting Kalsel" for the ranks within it.
-_WHICH_RANK = re.compile(r"\b(?:peringkat|ranking|urutan|posisi|nomor)\s+(?:ke\s*)?berapa\b|\bke\s*berapa\b")
+_WHICH_RANK = re.compile(
+    r"\b(?:peringkat|ranking|urutan|posisi|nomor)\s+(?:ke\s*)?berapa\b|\bke\s*berapa\b"
+    r"|\b(?:peringkat|ranking|urutan|posisi)\b.*\b(?:nasional|se-?\s?indonesia)\b"
+)
 _MOVEMENT = re.compile(rf"{_DOWNWARD}|\b(?:naik|kenaikan|meningkat|peningkatan|bertambah)")
 
 
@@ -69,6 +73,8 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
     told = _said(question, holdings)
     if asked:
         return _show_rank(question, ordered, asked, notes, told)
+    if is_asked("most", question.plain.lower()) and is_asked("least", question.plain.lower()):
+        return Answer(Status.ANSWERED, question, (ordered[0], ordered[-1]), notes=notes)
     if question.figures:
         beyond = [fact for fact in ordered if _is_beyond(fact, question)]
         if not beyond:

@@ -146,7 +146,7 @@ def _is_years_beyond(clues: Clues) -> bool:
 
 def _is_disagreement(clues: Clues) -> bool:
     """Why two figures differ, or two instruments held against each other."""
-    held_against = is_asked("difference", clues.masked) or is_asked("compare", clues.masked)
+    held_against = any(is_asked(way, clues.masked) for way in ("difference", "compare", "why"))
     of_event = any(is_asked(way, clues.masked) for way in ("who", "when", "where"))
     return (is_asked("disagree", clues.masked) and not of_event) or (len(clues.surveys) > 1 and held_against)
 
@@ -201,7 +201,8 @@ def _is_ranking(clues: Clues) -> bool:
     """Which places are highest or lowest, or beyond a limit, or where a place stands among the others."""
     ordered = is_asked("superlative", clues.masked) or is_asked("rank", clues.masked)
     limited = is_asked("threshold", clues.masked) and is_asked("which", clues.masked)
-    return (ordered or limited) and not _is_narrowed(clues)
+    of_all = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or _names_figures(clues))
+    return (ordered or limited or of_all) and not _is_narrowed(clues)
 
 
 def _is_narrowed(clues: Clues) -> bool:
@@ -210,9 +211,10 @@ def _is_narrowed(clues: Clues) -> bool:
 
 
 def _is_average(clues: Clues) -> bool:
+    several = clues.has(LATEST) or len(clues.periods) > 1
     return (
         is_asked("average", clues.masked)
-        and not is_asked("not average", clues.masked)
+        and (several or not is_asked("not average", clues.masked))
         and not clues.terms
         and _names_figures(clues)
     )

@@ -13,6 +13,12 @@ from .lexicon import is_neutral, words_of
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # What may stand between a place and the larger one it lies in: "Kota Cimahi, Jawa Barat".
 _WITHIN = re.compile(r"[\s,(]*(?:di |provinsi |prov\.? |kabupaten |kota )?", re.IGNORECASE)
+# "HSS dibanding provinsi": the province of the place that is named.
+_OWN_PROVINCE = re.compile(
+    r"\b(?:dengan|dan|dari|lawan|dibanding(?:kan)?|banding|vs|(?:di\s?)?(?:atas|bawah)|rata-rata|melebihi)\s+"
+    r"(?:rata-rata\s+|angka\s+)?(?P<province>provinsi(?:nya)?)\b(?!\s+[^\W\d_])",
+    re.IGNORECASE,
+)
 # First words of names that say what kind of land a place is, and nothing of which.
 _KINDS_OF_LAND = frozenset({"kepulauan", "pulau", "pegunungan", "gunung", "teluk", "muara", "sungai"})
 _LEADS = r"kabupaten|kota|provinsi|kecamatan|desa|kelurahan|nagari|dusun"
@@ -42,7 +48,11 @@ def find_localities(text: str, taken: list[Span], known: Container[str]) -> Loca
     spans = [mention.span for mention in found] + [span for span, _ in partial]
     strangers = _find_strangers(text, [*taken, *spans], known)
     names = tuple(span.text for span in strangers)
-    return Localities((*spans, *strangers), _settled(text, found), _choices(found, partial), names)
+    settled = _settled(text, found)
+    if (own := _OWN_PROVINCE.search(text)) and len(settled) == 1 and settled[0].level in (Level.REGENCY, Level.CITY):
+        settled = (*settled, gazetteer().place(settled[0].parent))
+        spans.append(Span.of(text, own.start("province"), own.end("province")))
+    return Localities((*spans, *strangers), settled, _choices(found, partial), names)
 
 
 def _find_places(text: str, taken: list[Span]) -> list[PlaceMention]:

@@ -14,10 +14,8 @@ from .measures import find_indicator, find_unit
 from .statements import find_statements
 
 MOST_QUESTIONS = 5
-_CUT = re.compile(
-    r"(?<=\?)\s+|\n+|\s+(?:dan|serta|terus|lalu)\s+(?=(?:berapa|brp|siapa|kapan|di ?mana|dmn|mengapa|kenapa|apa)\b)",
-    re.IGNORECASE,
-)
+_OPENERS = r"(?=(?:berapa|brp|siapa|kapan|di ?mana|dmn|mengapa|kenapa|apa)\b)"
+_CUT = re.compile(rf"(?<=\?)\s+|\n+|,\s+(?:dan\s+)?{_OPENERS}|\s+(?:dan|serta|terus|lalu)\s+{_OPENERS}", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:berapa|brp|barapa|siapa|kapan|mana|apa|mengapa|kenapa|naik|turun)\b|\?", re.IGNORECASE)
 # "sebelumnya 659" and "tahun sebelumnya" of a year that is named are other things.
 _EARLIER = re.compile(r"\bsebelumnya\b(?!\W*(?:PERIOD|FIGURE|tahun PERIOD))")

@@ -62,3 +62,8 @@ def test_the_mean_of_places() -> None:
 def test_what_cannot_be_ranked(text: str) -> None:
     answer = answer_to(text)
     assert (answer.status, answer.facts) == (Status.NO_DATA, ())
+
+
+def test_all_places_and_both_ends() -> None:
+    assert values(answer_to("bandingkan seluruh kabupaten di Kalsel 2022").facts) == ["27.4", "16.2", "14.8"]
+    assert values(answer_to("daerah tertinggi dan terendah di Kalsel 2022").facts) == ["27.4", "14.8"]

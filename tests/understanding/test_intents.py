@@ -103,6 +103,17 @@ SPEC = [
     ("apa bedanya stunting dan wasting", Intent.DEFINITION),
     ("bulan apa itu?", Intent.SOURCE),
     ("berapa poin?", Intent.DIFFERENCE),
+    ("bandingkan seluruh kabupaten di Kalsel 2024", Intent.RANKING),
+    ("kalsel peringkat berapa secara nasional", Intent.RANKING),
+    ("rata-rata Kalsel 5 tahun terakhir", Intent.AVERAGE),
+    ("rata rata stunting HSS 2020 sampai 2023", Intent.AVERAGE),
+    ("kenapa SSGI HSS 29,1 sedangkan eppgbm 5,37", Intent.DISAGREEMENT),
+    ("siapa yang bilang stunting tala 26,6 persen?", Intent.SOURCE),
+    ("Mohon izin pak, berapa prevalensi stunting HSS hasil SSGI 2024?", Intent.LOOKUP),
+    ("data stunting HSS 2018-2024 untuk skripsi", Intent.LOOKUP),
+    ("is stunting in Banjarmasin above the national average?", Intent.COMPARE),
+    ("sebutkan kasus stunting HSS 2022", Intent.LOOKUP),
+    ("apakah kasus HSS tidak sampai 600 tahun 2023?", Intent.CLAIM),
 ]
 
 # Small talk around a question, or a word that only looks like small talk, does not hide the question.
@@ -120,6 +131,8 @@ NEAR_MISSES = [
     ("berapa kasus diare berdarah di HSS 2023", Intent.PASSAGE),
     ("nomor hp ketua TPPS HSS", Intent.PASSAGE),
     ("ketua TPPS HSS", Intent.PASSAGE),
+    ("target D/S berapa", Intent.TARGET),
+    ("kapan rapat soal perbedaan angka Banjarbaru?", Intent.PASSAGE),
     ("kata bupati HSS berapa", Intent.LOOKUP),
     ("ada data stunting HSS 2022?", Intent.LOOKUP),
     ("survei apa yang dipakai untuk angka 21,4 persen?", Intent.SOURCE),
@@ -147,6 +160,8 @@ def test_intent(text: str, intent: Intent) -> None:
         ("petik aksi seri ke berapa", None),
         ("apa saja sasaran PMT", Seek.GROUP),
         ("apakah camat ikut rembuk", None),
+        ("stunting desa Mabuun 2022", Seek.NUMBER),
+        ("rembuk stunting Balangan 2024", None),
     ],
 )
 def test_seek(text: str, seek: Seek | None) -> None:

@@ -112,6 +112,8 @@ SPLITS = [
     ("Petik Aksi seri I diadakan kapan dan di mana?", 1),
     ("What is Petik Aksi and which series was it?", 1),
     ("stunting HSS dan Tala 2022?", 1),
+    ("kasus stunting HSS 2021\nstunting Tala 2022", 2),
+    ("berapa stunting HSS, siapa ketua TPPSnya, dan apa programnya?", 3),
     ("", 1),
 ]
 
