@@ -116,6 +116,8 @@ def _find_choice(text: str, codes: tuple[str, ...]) -> Place | None:
     By its name or code ("hss", "63.06"), by words that only its name holds ("yang selatan"), or by its number in the
     list ("yang kedua", "nomor 2").
     """
+    if not codes:
+        return None
     choices = [gazetteer().place(code) for code in codes]
     plain = spell(text).text.strip(" ?!.,")
     for mention in gazetteer().find(plain, typed=True):

@@ -197,8 +197,11 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
 def _name_speaker(question: Question, facts: list[Fact], holdings: Holdings) -> Answer:
     """Who gave the figure, by the sentence that names them where the figure's own does not."""
     for fact in facts:
-        if speaker := find_speaker(fact.document_id, fact.sentence, holdings):
-            own = speaker.sentence.start == fact.sentence.start
+        stated = (fact.sentence, *fact.repeats)
+        speakers = [one for span in stated if (one := find_speaker(fact.document_id, span, holdings))]
+        if speakers:
+            speaker = next((one for one in speakers if one.sentence in stated), speakers[0])
+            own = speaker.sentence == fact.sentence
             notes = (SPEAKER_WITHIN if own else SPEAKER_BESIDE,)
             return Answer(Status.ANSWERED, question, (fact,), evidence=() if own else (speaker,), notes=notes)
     return Answer(Status.ANSWERED, question, tuple(facts[:1]), notes=(NO_SPEAKER,))

@@ -146,7 +146,8 @@ def _is_years_beyond(clues: Clues) -> bool:
 
 def _is_disagreement(clues: Clues) -> bool:
     """Why two figures differ, or two instruments held against each other."""
-    held_against = any(is_asked(way, clues.masked) for way in ("difference", "compare", "why"))
+    held_against = is_asked("difference", clues.masked) or is_asked("compare", clues.masked)
+    held_against = held_against or (is_asked("why", clues.masked) and clues.has(FIGURE))
     of_event = any(is_asked(way, clues.masked) for way in ("who", "when", "where"))
     return (is_asked("disagree", clues.masked) and not of_event) or (len(clues.surveys) > 1 and held_against)
 

@@ -31,10 +31,12 @@ def split_questions(text: str) -> list[str]:
     More than one only where each can stand alone, or the first is of a place's figures, on which the others may lean.
     """
     parts = [part.strip() for part in _CUT.split(text) if part and part.strip()]
-    named = [find_clues(part).has(TOPIC, OTHER, PLACE, SURVEY) for part in parts]
-    leaning = bool(parts) and find_clues(parts[0]).has(PLACE) and not find_clues(parts[0]).terms
-    several = len(parts) > 1 and all(map(_asks, parts)) and (all(named) or leaning)
-    return parts[:MOST_QUESTIONS] if several else [text]
+    if len(parts) < 2 or not all(map(_asks, parts)):
+        return [text]
+    first, *rest = [find_clues(part) for part in parts[:MOST_QUESTIONS]]
+    named = all(clues.has(TOPIC, OTHER, PLACE, SURVEY) for clues in (first, *rest))
+    leaning = first.has(PLACE) and not first.terms
+    return parts[:MOST_QUESTIONS] if named or leaning else [text]
 
 
 def _asks(part: str) -> bool:

@@ -85,11 +85,14 @@ def _find_months(
     text: str, mentions: list[PeriodMention], anchor: Period | None
 ) -> tuple[list[PeriodMention], tuple[Span, ...]]:
     """Months without a year beside them: of the one year the text or the chat is about, else of none."""
+    named = list(_BARE_MONTH.finditer(text))
+    if not named:
+        return [], ()
     days = [mention.span for mention in find_periods(text) if mention.dated]
     taken = [*days, *(mention.span for mention in mentions)]
     matches = [
         match
-        for match in _BARE_MONTH.finditer(text)
+        for match in named
         if not any(span.start < match.end() and match.start() < span.stop for span in taken)
         and not text[: match.start()].rstrip()[-1:].isdigit()
     ]

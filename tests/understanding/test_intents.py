@@ -132,6 +132,7 @@ NEAR_MISSES = [
     ("nomor hp ketua TPPS HSS", Intent.PASSAGE),
     ("ketua TPPS HSS", Intent.PASSAGE),
     ("target D/S berapa", Intent.TARGET),
+    ("Kenapa NTT pakai e-PPGBM bukan SSGI?", Intent.PASSAGE),
     ("kapan rapat soal perbedaan angka Banjarbaru?", Intent.PASSAGE),
     ("kata bupati HSS berapa", Intent.LOOKUP),
     ("ada data stunting HSS 2022?", Intent.LOOKUP),
