@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
@@ -47,10 +47,12 @@ from bot.handlers import (
     pausing,
     people,
     presses,
+    publishing,
     reloads,
     reports,
     reviews,
     status,
+    uploads,
     wishes,
 )
 from bot.handlers.staff import Act, Handler, guarded, pressing
@@ -81,6 +83,8 @@ UPDATES: Final = (
 )
 # What those who run the bot may say and press; who may say what stands in the table of commands.
 STAFF_COMMANDS: Final[Mapping[str, Handler]] = {
+    "tambah": uploads.add,
+    "ubah": publishing.change,
     "tiket": reports.reports,
     "celah": wishes.wishes,
     "status": status.status,
@@ -92,6 +96,7 @@ STAFF_COMMANDS: Final[Mapping[str, Handler]] = {
     "log": status.log,
 }
 STAFF_PRESSES: Final[Mapping[str, tuple[Role, Act]]] = {
+    publishing.DRAFT: (Role.VERIFIER, publishing.press),
     reports.SHOW: (Role.VERIFIER, reports.press_show),
     reports.HIDE: (Role.VERIFIER, reports.press_hide),
     reports.PERIODS: (Role.VERIFIER, reports.press_periods),
@@ -141,11 +146,11 @@ def build_application(
         builder = builder.request(request).get_updates_request(request)
     application = builder.build()
     furnish(application, rooms)
-    add_handlers(application)
+    add_handlers(application, settings.staff)
     return application
 
 
-def add_handlers(application: TanyaApplication) -> None:
+def add_handlers(application: TanyaApplication, staff: Collection[int]) -> None:
     """Say who answers what. The first handler that fits an update gets it, so commands stand before free text."""
     # Before all others: while the bot pauses nothing gets past it.
     application.add_handler(TypeHandler(Update, pausing.gate), group=-1)
@@ -165,13 +170,7 @@ def add_handlers(application: TanyaApplication) -> None:
     application.add_handler(CommandHandler("berhenti", news.unsubscribe, new))
     application.add_handler(CommandHandler("privasi", groups.privacy, new))
     application.add_handler(CommandHandler("hapusdata", groups.forget, new))
-    # Not awaited, so that an admin can go on asking while the documents are read.
-    application.add_handler(CommandHandler("muat", guarded("muat", reloads.reload), new, block=False))
-    for command, handler in STAFF_COMMANDS.items():
-        application.add_handler(CommandHandler(command, guarded(command, handler), new))
-    application.add_handler(
-        CallbackQueryHandler(pressing(STAFF_PRESSES), rf"^{VERSION}:({'|'.join(STAFF_PRESSES)})(:|$)")
-    )
+    add_staff_handlers(application, staff)
     application.add_handler(CallbackQueryHandler(presses.press))
     application.add_handler(InlineQueryHandler(inline.search))
     application.add_handler(MessageHandler(new & private & filters.COMMAND, people.unknown_command))
@@ -183,6 +182,22 @@ def add_handlers(application: TanyaApplication) -> None:
     application.add_handler(ChatMemberHandler(memberships.membership))
     application.add_error_handler(people.failure)
     application.add_error_handler(status.count_fault)
+
+
+def add_staff_handlers(application: TanyaApplication, staff: Collection[int]) -> None:
+    """Say what those who run the bot may do: their commands and buttons, and the files and links that they send."""
+    new = filters.UpdateType.MESSAGE
+    # Not awaited, so that an admin can go on asking while the documents are read.
+    application.add_handler(CommandHandler("muat", guarded("muat", reloads.reload), new, block=False))
+    for command, handler in STAFF_COMMANDS.items():
+        application.add_handler(CommandHandler(command, guarded(command, handler), new))
+    application.add_handler(
+        CallbackQueryHandler(pressing(STAFF_PRESSES), rf"^{VERSION}:({'|'.join(STAFF_PRESSES)})(:|$)")
+    )
+    of_staff = new & filters.ChatType.PRIVATE & filters.User(staff)
+    application.add_handler(MessageHandler(of_staff & filters.Document.ALL, uploads.receive))
+    link = filters.Regex(r"^\s*[A-Za-z][A-Za-z0-9+.-]*://\S+\s*$")
+    application.add_handler(MessageHandler(of_staff & link, uploads.receive_link))
 
 
 def run(application: TanyaApplication, settings: Settings) -> None:

@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.memory.audit import Audit
 from bot.memory.conversations import Conversations
+from bot.memory.drafts import Drafts
 from bot.memory.gaps import Gaps
 from bot.memory.homes import Homes
 from bot.memory.outbox import Outbox
@@ -27,8 +28,9 @@ _ROOMS: Final = "rooms"
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What the bot is built from. `reloading` is held while the documents are read anew, `telling` while
-    subscribers are told.
+    """What the bot is built from.
+
+    `reloading` is held while documents are read anew, `examining` for one draft, `telling` while subscribers are told.
     """
 
     knowledge: KnowledgeBase
@@ -43,8 +45,10 @@ class Rooms:
     audit: Audit
     gaps: Gaps
     pauses: Pauses
+    drafts: Drafts
     vitals: Vitals = field(default_factory=Vitals)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    examining: asyncio.Lock = field(default_factory=asyncio.Lock)
     telling: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def forget(self, chat: int) -> None:
@@ -53,6 +57,8 @@ class Rooms:
         self.homes.forget(chat)
         self.subscriptions.forget(chat)
         self.outbox.forget(chat)
+        # A private chat has the number of its person.
+        self.drafts.forget(chat)
         scrub(self.database)
 
 
@@ -120,6 +126,11 @@ class BotContext(CallbackContext[Bot, _Data, _Data, _BotData]):
         return self.rooms.pauses
 
     @property
+    def drafts(self) -> Drafts:
+        """Documents that nobody published yet."""
+        return self.rooms.drafts
+
+    @property
     def vitals(self) -> Vitals:
         """How the process is."""
         return self.rooms.vitals
@@ -137,7 +148,7 @@ def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database)
     conversations = Conversations(database, settings.retention_days)
     chats = Tickets(database), Homes(database), Subscriptions(database)
     kept = *chats, Told(database), Outbox(database), Audit(database)
-    review = Gaps(database, settings.retention_days), Pauses(database)
+    review = Gaps(database, settings.retention_days), Pauses(database), Drafts(database)
     return Rooms(knowledge, settings, database, conversations, *kept, *review)
 
 

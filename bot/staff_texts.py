@@ -24,6 +24,47 @@ RELOAD_LOST: Final = "Hilang: {name}"
 RELOAD_REFUSED: Final = "Ditolak: {reason}"
 RELOAD_TOLD: Final = "Langganan yang dikabari: {count}."
 
+ADD: Final = (
+    "Kirim berkasnya ke obrolan ini (txt, md, html, pdf, docx, csv, atau xlsx, paling besar 20 MB), atau tautannya. "
+    "Saya baca dulu, lalu Anda putuskan; sebelum diterbitkan tidak ada yang berubah."
+)
+WAITING: Final = "Yang masih menunggu keputusan Anda: {count}"
+OPEN_BUTTON: Final = "Buka {name}"
+EXAMINING: Final = "Sebentar, saya baca dulu."
+NOT_TAKEN: Final = "Tidak saya ambil: {reason}"
+NOT_FETCHED: Final = "berkasnya tidak dapat diambil dari Telegram; kirim ulang, paling besar 20 MB"
+TOO_MANY_DRAFTS: Final = "Masih ada 10 dokumen yang menunggu keputusan Anda. Terbitkan atau buang dulu: /tambah"
+NO_DRAFTS: Final = "Tidak ada dokumen yang menunggu keputusan Anda. Kirim berkas atau tautannya dulu."
+
+DRAFT_UNTITLED: Final = "Dokumen tanpa judul ({name})"
+DRAFT_LACKING: Final = "{fields} tidak disebut"
+DRAFT_SOURCES: Final = "Tabel dari {count} sumber; tiap angka dikutip dengan sumbernya sendiri."
+DRAFT_REPLACES: Final = "Menggantikan dokumen yang bernama sama ({name}): {title}."
+DRAFT_EMPTY: Final = "Tidak ada angka stunting yang terbaca. Kalimatnya tetap bisa dikutip kalau diterbitkan."
+DRAFT_FIGURES: Final = "Angka yang terbaca: {count}"
+DRAFT_PAGE: Final = "Angka yang terbaca: {count}; nomor {first} sampai {last}:"
+FINDING: Final = "{number}. {figure}"
+FINDING_WITHHELD: Final = "{number}. (tidak ikut) {figure}"
+FINDING_CHANGED: Final = "Dibetulkan; yang terbaca: {figure}"
+CONTRADICTS: Final = "⚠ Berbeda dengan yang sudah ada: {figure} ({document})"
+JUMPS: Final = "⚠ Melompat jauh dari yang sudah ada: {figure} ({document})"
+LEAVE_BUTTON: Final = "Tanpa {number}"
+TAKE_BUTTON: Final = "Pakai {number}"
+BEFORE_BUTTON: Final = "‹ Sebelumnya"
+AFTER_BUTTON: Final = "Berikutnya ›"
+PUBLISH_BUTTON: Final = "Terbitkan ({count} angka)"
+DISCARD_BUTTON: Final = "Buang"
+WHICH_FIGURE: Final = "Angka nomor berapa?"
+FIGURE_BUTTON: Final = "Nomor {number}"
+DRAFT_PERIOD_ASK: Final = "Periode yang benar untuk nomor {number}? Yang lain, misalnya: /ubah {number} Desember 2023"
+DRAFT_PLACE_ASK: Final = "Daerah yang benar untuk nomor {number}? Yang lain, misalnya: /ubah {number} HSS"
+CHANGE_FORM: Final = (
+    "Bentuknya: /ubah, nomor angkanya, lalu periode, daerah, atau survei yang benar, atau tanpa. "
+    "Misalnya: /ubah 2 Desember 2023, /ubah 2 HSS, /ubah 2 SSGI, /ubah 2 tanpa"
+)
+AT_PUBLISHING: Final = "diperiksa sebelum diterbitkan"
+DISCARDED: Final = "Baik, {name} saya buang. Tidak ada yang berubah."
+
 HISTORY: Final = "Generasi dokumen yang saya simpan, yang terbaru di atas:"
 HISTORY_LINE: Final = "{number} · {when} · {documents} dokumen, {facts} angka"
 HISTORY_RESTORES: Final = "isi generasi {number}"
@@ -56,7 +97,8 @@ MORE_TICKETS: Final = "... dan {count} lainnya; selesaikan dulu yang di atas."
 TICKET: Final = "{number}. {figure} (dilaporkan {reported})"
 TICKET_GONE: Final = "Angka itu sudah tidak dipakai, jadi laporannya saya tutup."
 CHECK_BUTTON: Final = "Periksa {number}"
-HIDE_REASONS: Final = ("Sembunyikan: salah dibaca", "Sembunyikan: sumbernya keliru", "Sembunyikan: sudah diralat")
+HIDE_REASONS: Final = ("salah dibaca", "sumbernya keliru", "sudah diralat")
+HIDE_BUTTON: Final = "Sembunyikan: {reason}"
 PERIOD_BUTTON: Final = "Ubah periode"
 PLACE_BUTTON: Final = "Ubah daerah"
 RIGHT_BUTTON: Final = "Angkanya benar"
@@ -103,11 +145,14 @@ STATUS_RELOADING: Final = "Dokumen sedang dibaca ulang"
 LOG: Final = "Yang terakhir dilakukan, yang terbaru di atas:"
 NO_LOG: Final = "Belum ada yang tercatat."
 LOG_LINE: Final = "{when} · {user} {act} {what}"
+LOG_MADE: Final = " (generasi {number})"
 HID, SET = "sembunyi", "betulkan"
 ACTS: Final = {
-    "muat": "memuat ulang, generasi",
+    "muat": "memuat ulang dokumen",
     "kembali": "kembali ke generasi",
     "hapus": "menghapus",
+    "terbit": "menerbitkan",
+    "buang": "membuang naskah",
     "sembunyi": "menyembunyikan",
     "betulkan": "membetulkan",
     "pulih": "membatalkan koreksi",

@@ -36,6 +36,8 @@ COMMANDS: Final = (
     Command("berhenti", "berhenti berlangganan", "/berhenti"),
     Command("privasi", "apa yang saya simpan", "/privasi"),
     Command("hapusdata", "hapus semua yang saya simpan", "/hapusdata"),
+    Command("tambah", "tambah dokumen: kirim berkas atau tautan (pemeriksa)", "/tambah", Role.VERIFIER, False),
+    Command("ubah", "betulkan angka sebelum terbit (pemeriksa)", "/ubah 2 Desember 2023", Role.VERIFIER, False),
     Command("tiket", "angka yang dilaporkan salah (pemeriksa)", "/tiket", Role.VERIFIER, False),
     Command("celah", "yang ditanyakan tetapi tidak ada (pemeriksa)", "/celah", Role.VERIFIER, False),
     Command("status", "keadaan bot (pemeriksa)", "/status", Role.VERIFIER, False),
@@ -200,6 +202,8 @@ PRIVACY_KEPT: Final = {
     "homes": "Daerah bawaan, kalau Anda menetapkannya dengan /wilayah.",
     "subscriptions": "Langganan, kalau Anda memulainya dengan /langganan.",
     "outbox": "Kabar langganan yang belum terkirim.",
+    "drafts": "Untuk pengelola dan pemeriksa bot: dokumen yang dikirimnya, sampai terbit, dibuang, atau lewat tujuh "
+    "hari.",
     "audit": "Untuk pengelola dan pemeriksa bot: nomor penggunanya dan apa yang diubahnya pada dokumen dan angka. "
     "Catatan ini tetap ada.",
 }

@@ -1,6 +1,7 @@
 """Documents, statistics and Indonesian: the half of the house that knows nothing of Telegram."""
 
 from .base import KnowledgeBase
+from .drafts import Draft, Finding, check_file
 from .errors import DocumentError, KnowledgeError, StoreError
 from .figures.calculations import gap
 from .language.indicators import indicators
@@ -57,7 +58,7 @@ from .rendering.profiles import (
 from .rendering.wording import say_amount
 from .settings import Settings
 from .storage.choices import Choices, find_choices, parse_change
-from .storage.corrections import Change, Correction, Corrections
+from .storage.corrections import Change, Correction, Corrections, Subject, dump_correction, load_correction
 from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
 from .storage.store import Generation
 
@@ -77,8 +78,10 @@ __all__ = [
     "Direction",
     "Document",
     "DocumentError",
+    "Draft",
     "Evidence",
     "Fact",
+    "Finding",
     "Generation",
     "Intent",
     "Kind",
@@ -103,10 +106,13 @@ __all__ = [
     "Status",
     "StoreError",
     "Style",
+    "Subject",
     "Table",
     "Taken",
     "Unit",
+    "check_file",
     "compare_places",
+    "dump_correction",
     "find_choices",
     "find_profile",
     "find_tables",
@@ -114,6 +120,7 @@ __all__ = [
     "gazetteer",
     "indicators",
     "keep_proved",
+    "load_correction",
     "parse_change",
     "quote",
     "say_amount",

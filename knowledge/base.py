@@ -1,6 +1,7 @@
 """The knowledge base: the one way from documents to answers, and the switch from one generation to the next."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,16 +9,26 @@ from threading import Lock
 from typing import Self
 
 from .asking import ask
-from .errors import KnowledgeError
+from .drafts import Draft, examine, settle
+from .errors import DocumentError, KnowledgeError
 from .models import Answer, Block, Context, Document, Fact, Place
 from .quoting.holdings import Holdings
 from .rendering.summaries import say_corrections
 from .rendering.wording import render
 from .retrieval.index import MemoryIndex
 from .retrieval.search import PassageIndex
-from .storage.corrections import Change, Correction, Corrections, Subject, read_corrections, write_corrections
-from .storage.intake import Progress, ReloadReport, as_it_was, go_back, take_in
-from .storage.shelf import find_copies, remove_files
+from .storage.corrections import (
+    Change,
+    Correction,
+    Corrections,
+    Subject,
+    file_of,
+    read_corrections,
+    write_corrections,
+    write_whole,
+)
+from .storage.intake import Progress, ReloadReport, Taken, as_it_was, go_back, take_in
+from .storage.shelf import bundled_names, find_copies, free_name, place_of, remove_files, safe_name
 from .storage.store import Contents, Generation, Store
 
 
@@ -68,12 +79,59 @@ class KnowledgeBase:
         """
         with self._changing, Store(self._database) as store:
             copies = find_copies(store, document_id)
-            left = self.corrections.without(copies.ids)
+            left = self.corrections.without(map(file_of, copies.ids))
             self._decide(replace(left, withdrawn=left.withdrawn | copies.bundled))
             remove_files(copies.own)
             store.erase(copies.keys)
             self._switch(store, forgetting=True)
         return copies.names or (document_id,)
+
+    def name_file(self, name: str) -> str:
+        """The name under which a file that somebody sent would be kept; a bundled document keeps its own."""
+        return free_name(safe_name(name), bundled_names(self.corrections.withdrawn))
+
+    def examine(self, name: str, data: bytes) -> Draft:
+        """What a file would give, beside what is held; nothing is kept. `name` is one of `name_file`'s.
+
+        Raises DocumentError.
+        """
+        return examine(name, data, self._holdings.facts, self._holdings.documents)
+
+    def settle(self, draft: Draft, corrections: Iterable[Correction]) -> Draft:
+        """A draft as it would be published with these corrections, compared with what is held."""
+        return settle(draft, Corrections().with_changes(corrections), self._holdings.facts)
+
+    def publish(
+        self,
+        name: str,
+        data: bytes,
+        corrections: Iterable[Correction] = (),
+        address: str = "",
+        progress: Progress | None = None,
+    ) -> ReloadReport:
+        """Put an examined file into the folder with what was decided of its figures, and reload.
+
+        Raises KnowledgeError where that cannot be done; then all is as it was.
+        """
+        if self._folder is None:
+            raise KnowledgeError("belum ada folder dokumen; isi setelan DOCUMENTS")
+        with self._changing, Store(self._database) as store:
+            path, decided = place_of(store, self._folder, name), self.corrections
+            former = path.read_bytes() if path.is_file() else None
+            left = decided.without([name]).with_changes(corrections)
+            try:
+                self._decide(replace(left, addresses={**left.addresses, name: address}) if address else left)
+                write_whole(path, data)
+                report = self._take_in(store, progress)
+                if refused := [one.reason for one in report.refused if one.name == name]:
+                    raise DocumentError(refused[0])
+            except BaseException:
+                self._decide(decided)
+                remove_files([path]) if former is None else write_whole(path, former)
+                self._take_in(store, None)
+                raise
+            self._holdings = self._hold(self._contents, self._holdings.index)
+            return self._recount(report)
 
     def correct(self, fact: Fact, change: Change) -> Correction:
         """Hide a figure that is held, or bind it anew, from now on and after every reload. Raises KnowledgeError."""
@@ -157,6 +215,14 @@ class KnowledgeBase:
             notice = f"Basis data rusak; disimpan sebagai {store.set_aside} dan dibangun ulang dari dokumen."
             return replace(report, notices=(notice, *report.notices))
         return report
+
+    def _recount(self, report: ReloadReport) -> ReloadReport:
+        """A report whose documents count the figures that are held, not those that were read."""
+        held = Counter(file_of(fact.document_id) for fact in self._holdings.facts)
+        added, changed = (
+            tuple(Taken(one.id, held[one.id]) for one in taken) for taken in (report.added, report.changed)
+        )
+        return replace(report, added=added, changed=changed)
 
     def _switch(self, store: Store, forgetting: bool = False) -> None:
         """Answer from the current generation. Answers still to be told find their documents, unless `forgetting`."""

@@ -6,7 +6,19 @@ from threading import Thread
 
 import pytest
 
-from knowledge import Change, Context, Document, KnowledgeBase, KnowledgeError, Place, Status, Style, gazetteer
+from knowledge import (
+    Change,
+    Context,
+    Correction,
+    Document,
+    KnowledgeBase,
+    KnowledgeError,
+    Place,
+    Status,
+    Style,
+    Subject,
+    gazetteer,
+)
 from knowledge.rendering.wording import plain
 
 # The place is real, the figures are made up.
@@ -258,3 +270,40 @@ def test_broken_corrections_stop_the_opening_and_keep_the_old_at_a_reload(base: 
         with pytest.raises(KnowledgeError, match="koreksi pengelola tidak terbaca"):
             attempt()
     assert said(base, QUESTION).startswith("111 kasus")
+
+
+def test_a_published_file_is_kept_with_what_was_decided(base: KnowledgeBase, tmp_path: Path) -> None:
+    data = TAPIN.format(year=2021, cases=99).encode()
+    name = base.name_file("../baru.txt")
+    [finding] = base.examine(name, data).findings
+    assert not (tmp_path / "dokumen" / name).exists()
+    made = Correction(Subject.of(finding.fact), Change(period="2020"))
+    report = base.publish(name, data, [made], "https://contoh.example/baru")
+    assert [(one.id, one.facts) for one in report.added] == [("baru.txt", 1)]
+    assert (tmp_path / "dokumen" / "baru.txt").read_bytes() == data
+    again = KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")
+    for one in (base, again):
+        assert said(one, "berapa kasus stunting Tapin 2020?").startswith("99 kasus stunting")
+        assert one.document("baru.txt").url == "https://contoh.example/baru"
+
+
+def test_a_file_left_out_whole_counts_no_figure(base: KnowledgeBase) -> None:
+    data = TAPIN.format(year=2021, cases=99).encode()
+    [finding] = base.examine("baru.txt", data).findings
+    hidden = Correction(Subject.of(finding.fact), Change(hidden=True))
+    assert [(one.id, one.facts) for one in base.publish("baru.txt", data, [hidden]).added] == [("baru.txt", 0)]
+
+
+def test_a_publication_that_is_refused_leaves_all_as_it_was(base: KnowledgeBase, tmp_path: Path) -> None:
+    copy = (tmp_path / "dokumen" / "tapin.txt").read_bytes()
+    for name, data in (("zz.txt", copy), ("tapin.txt", b"")):
+        with pytest.raises(KnowledgeError):
+            base.publish(name, data)
+        assert [file.name for file in (tmp_path / "dokumen").iterdir()] == ["tapin.txt"]
+        assert said(base, QUESTION).startswith("111 kasus")
+
+
+def test_without_a_folder_nothing_is_published(tmp_path: Path) -> None:
+    base = KnowledgeBase.open(tmp_path / "k.db", None)
+    with pytest.raises(KnowledgeError, match="isi setelan DOCUMENTS"):
+        base.publish("a.txt", b"isi")

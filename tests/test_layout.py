@@ -29,19 +29,19 @@ ORDER = {
         figures: contrasts comparisons extremes claims rankings
         answering: proof authorities glossary definitions answers
         rendering: sayings summaries wording profiles
-        asking base __init__
+        asking drafts base __init__
         terminal: records nearmisses evaluation listing cli
     """,
     "bot": """
         __init__ settings texts staff_texts
-        wording: sources statistics trends
+        wording: sources statistics trends findings
         pictures: sheets charts bars
-        logs queues
-        memory: storage conversations tickets homes subscriptions outbox told audit gaps pauses vitals
+        logs queues fetching
+        memory: storage conversations tickets homes subscriptions outbox told audit gaps pauses drafts vitals
         context
         sending: buttons replies exports delivery progress messages
         handlers: answers places people comparisons officials groups memberships news presses inline
-        handlers: staff reloads history deletions reviews reports wishes pausing status
+        handlers: staff reloads history deletions reviews reports publishing uploads wishes pausing status
         app __main__
     """,
 }
@@ -58,6 +58,7 @@ def ordered(wing: str) -> list[str]:
 
 # Who may import what is heavy, or belongs to one room: a package, a room, or a module.
 KEEPERS = {
+    "httpx": ("bot.fetching",),
     "matplotlib": ("bot.pictures",),
     "sqlite3": ("knowledge.storage", "bot.memory"),
     "sqlite_utils": ("knowledge.storage", "bot.memory", "bot.context"),

@@ -8,7 +8,7 @@ from telegram import Message, Update
 
 from bot import staff_texts as texts
 from bot.context import BotContext
-from bot.handlers.reloads import RELOAD, describe_report
+from bot.handlers.reloads import describe_report
 from bot.handlers.staff import user_of
 from bot.sending.buttons import Button
 from bot.sending.delivery import deliver
@@ -23,8 +23,9 @@ _BUTTONS = 4
 async def history(update: Update, context: BotContext) -> None:
     """/riwayat: the generations that are kept: when, how much, by whom."""
     kept = await asyncio.to_thread(context.knowledge.history)
-    lines = [Block(Style.LINE, _describe(one, context)) for one in kept]
-    former = [one.number for one in kept if one.number != context.knowledge.generation]
+    makers, current = context.audit.makers(), context.knowledge.generation
+    lines = [Block(Style.LINE, _describe(one, makers.get(one.number), one.number == current)) for one in kept]
+    former = [one.number for one in kept if one.number != current]
     hint = [Block(Style.NOTE, texts.HISTORY_HINT.format(number=former[0]))] if former else []
     buttons = [Button(texts.GO_BACK_BUTTON.format(number=n), BACK, (str(n),)) for n in former[:_BUTTONS]]
     await deliver(message_of(update), lay_out([Block(Style.NOTE, texts.HISTORY), *lines, *hint], buttons))
@@ -48,7 +49,7 @@ async def press_back(message: Message, user: int, arguments: Sequence[str], cont
         except KnowledgeError as error:
             await deliver(message, say(texts.FAILED.format(reason=error)))
             return True
-    context.audit.note(user, BACK, f"{int(number)}")
+    context.audit.note(user, BACK, f"{int(number)}", report.generation)
     done = Block(Style.NOTE, texts.WENT_BACK.format(number=int(number)))
     await deliver(message, lay_out([done, *describe_report(report)]))
     return True
@@ -60,13 +61,12 @@ def say_moment(moment: str) -> str:
     return f"{say_date(local.date().isoformat())} {local:%H.%M}"
 
 
-def _describe(one: Generation, context: BotContext) -> str:
+def _describe(one: Generation, user: int | None, current: bool) -> str:
     line = texts.HISTORY_LINE.format(
         number=one.number, when=say_moment(one.created), documents=one.documents, facts=one.facts
     )
-    user = context.audit.who(RELOAD, str(one.number))
     parts = [line]
     parts += [texts.HISTORY_RESTORES.format(number=one.restores)] if one.restores else []
     parts += [texts.HISTORY_BY.format(user=user)] if user else []
-    parts += [texts.HISTORY_CURRENT] if one.number == context.knowledge.generation else []
+    parts += [texts.HISTORY_CURRENT] if current else []
     return " · ".join(parts)

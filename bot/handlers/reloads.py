@@ -27,7 +27,7 @@ async def reload(update: Update, context: BotContext) -> None:
         return
     report = await take_anew(message, context.knowledge.reload, context)
     if report:
-        context.audit.note(user_of(update), RELOAD, str(report.generation))
+        context.audit.note(user_of(update), RELOAD, generation=report.generation)
 
 
 async def take_anew(

@@ -9,7 +9,7 @@ from telegram import Message, Update
 
 from bot import staff_texts as texts
 from bot.context import BotContext
-from bot.handlers.reviews import decide, period_buttons, place_buttons
+from bot.handlers.reviews import decide, period_buttons, place_buttons, read_binding
 from bot.handlers.staff import user_of
 from bot.memory.tickets import find_facts
 from bot.sending.buttons import Button
@@ -17,7 +17,7 @@ from bot.sending.delivery import deliver
 from bot.sending.messages import message_of
 from bot.sending.replies import lay_out, say
 from bot.wording.statistics import name_figure
-from knowledge import Block, Change, Fact, KnowledgeBase, Style, gazetteer, parse_change, quote, say_date
+from knowledge import Block, Change, Fact, KnowledgeBase, Style, parse_change, quote, say_date
 
 SHOW, HIDE, PERIODS, PLACES, BIND, CLOSE = "tiket", "sembunyi", "tiketperiode", "tiketdaerah", "betulkan", "tutup"
 _LISTED: Final = 6
@@ -42,7 +42,8 @@ async def press_show(message: Message, user: int, arguments: Sequence[str], cont
     if fact is None:
         return False
     key = arguments[0]
-    buttons = [Button(reason, HIDE, (key, str(number))) for number, reason in enumerate(texts.HIDE_REASONS)]
+    labels = [texts.HIDE_BUTTON.format(reason=reason) for reason in texts.HIDE_REASONS]
+    buttons = [Button(label, HIDE, (key, str(number))) for number, label in enumerate(labels)]
     buttons += [Button(texts.PERIOD_BUTTON, PERIODS, (key,)), Button(texts.PLACE_BUTTON, PLACES, (key,))]
     buttons += [Button(texts.RIGHT_BUTTON, CLOSE, (key,))]
     hint = Block(Style.NOTE, texts.TICKET_DECIDE.format(key=key))
@@ -97,14 +98,6 @@ async def press_close(message: Message, user: int, arguments: Sequence[str], con
         context.audit.note(user, CLOSE, name_figure(fact))
         await deliver(message, say(texts.TICKET_CLOSED.format(figure=name_figure(fact))))
     return fact is not None
-
-
-def read_binding(arguments: Sequence[str]) -> Change | None:
-    """The change of a button: ("p", a period's code) or ("d", a place's code); None for what is neither."""
-    kind, code = [*arguments, "", ""][:2]
-    if kind == "p" and (change := parse_change(code)) and change.period == code:
-        return change
-    return Change(place=code) if kind == "d" and gazetteer().known(code) else None
 
 
 async def _list(message: Message, context: BotContext) -> None:

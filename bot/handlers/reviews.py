@@ -1,7 +1,7 @@
 """A figure hidden or bound anew: what its document offers instead as buttons, and what was decided, with a way back."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from telegram import Message
 
@@ -11,7 +11,18 @@ from bot.sending.buttons import Button
 from bot.sending.delivery import deliver
 from bot.sending.replies import lay_out, say
 from bot.wording.statistics import name_figure
-from knowledge import Block, Change, Document, Fact, KnowledgeError, Style, find_choices, say_period
+from knowledge import (
+    Block,
+    Change,
+    Document,
+    Fact,
+    KnowledgeError,
+    Style,
+    find_choices,
+    gazetteer,
+    parse_change,
+    say_period,
+)
 
 RESTORE = "pulih"
 
@@ -26,6 +37,14 @@ def place_buttons(action: str, before: Sequence[str], fact: Fact, document: Docu
     """A button a place that the document names; its argument is the code, after those `before` it."""
     places = find_choices(fact, document).places
     return [Button(place.name, action, (*before, place.code)) for place in places]
+
+
+def read_binding(arguments: Sequence[str]) -> Change | None:
+    """The change of a button: ("p", a period's code) or ("d", a place's code); None for what is neither."""
+    kind, code = [*arguments, "", ""][:2]
+    if kind == "p" and (change := parse_change(code)) and change.period == code:
+        return change
+    return Change(place=code) if kind == "d" and gazetteer().known(code) else None
 
 
 async def decide(message: Message, user: int, fact: Fact, change: Change, context: BotContext) -> None:
@@ -61,8 +80,3 @@ def _is_same(one: Fact, fact: Fact) -> bool:
         fact.kind,
         fact.indicator,
     )
-
-
-def numbered(facts: Iterable[Fact]) -> list[str]:
-    """Figures in a line each, counted from 1."""
-    return [f"{number}. {name_figure(fact)}" for number, fact in enumerate(facts, start=1)]

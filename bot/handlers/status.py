@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 from bot import staff_texts as texts
 from bot.context import BotContext
 from bot.handlers.history import say_moment
+from bot.memory.audit import Entry
 from bot.sending.delivery import deliver
 from bot.sending.messages import message_of
 from bot.sending.replies import lay_out
@@ -40,15 +41,7 @@ async def status(update: Update, context: BotContext) -> None:
 async def log(update: Update, context: BotContext) -> None:
     """/log: the last acts of those who run the bot."""
     entries = context.audit.newest(_ENTRIES)
-    lines = [
-        Block(
-            Style.LINE,
-            texts.LOG_LINE.format(
-                when=say_moment(entry.at), user=entry.user, act=texts.ACTS.get(entry.act, entry.act), what=entry.what
-            ).rstrip(),
-        )
-        for entry in entries
-    ]
+    lines = [Block(Style.LINE, _say_act(entry)) for entry in entries]
     await deliver(message_of(update), lay_out([Block(Style.NOTE, texts.LOG if lines else texts.NO_LOG), *lines]))
 
 
@@ -56,6 +49,12 @@ async def count_fault(update: object, context: BotContext) -> None:
     """Count an error that no handler caught, for /status."""
     if context.error is not None:
         context.vitals.suffer(context.error)
+
+
+def _say_act(entry: Entry) -> str:
+    act = texts.ACTS.get(entry.act, entry.act)
+    line = texts.LOG_LINE.format(when=say_moment(entry.at), user=entry.user, act=act, what=entry.what).rstrip()
+    return line + (texts.LOG_MADE.format(number=entry.generation) if entry.generation else "")
 
 
 async def _waiting(context: BotContext) -> str:

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -16,12 +16,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One act: its moment (ISO, UTC), the id of whose it was, the act ("hapus"), and what it was done to."""
+    """One act: its moment (ISO, UTC), the id of whose it was, the act ("hapus"), what it was done to.
+
+    `generation` is the number of the generation of documents that it made, 0 where it made none.
+    """
 
     at: str
     user: int
     act: str
     what: str
+    generation: int = 0
 
 
 class Audit:
@@ -30,12 +34,13 @@ class Audit:
     def __init__(self, database: Database, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         """Keep the log in this database."""
         self._rows, self._now = database.table(_TABLE), now
-        columns = {"number": int, "at": str, "user": int, "act": str, "what": str}
-        self._rows.create(columns, pk="number", if_not_exists=True)
+        columns = {"number": int, "at": str, "user": int, "act": str, "what": str, "generation": int}
+        self._rows.create(columns, pk="number", transform=True)
 
-    def note(self, user: int, act: str, what: str = "") -> None:
-        """Write an act down."""
-        row = {"at": self._now().isoformat(timespec="seconds"), "user": user, "act": act, "what": what}
+    def note(self, user: int, act: str, what: str = "", generation: int = 0) -> None:
+        """Write an act down, and which generation it made."""
+        made = {"at": self._now().isoformat(timespec="seconds"), "user": user, "act": act}
+        row = {**made, "what": what, "generation": generation}
         _log.info("user %d: %s %s", user, act, what)
         try:
             number = int(str(self._rows.insert(row).last_pk))
@@ -46,9 +51,9 @@ class Audit:
     def newest(self, most: int) -> tuple[Entry, ...]:
         """The last acts, the newest first. Raises sqlite3.Error."""
         rows = self._rows.rows_where(order_by="number desc", limit=most)
-        return tuple(Entry(row["at"], row["user"], row["act"], row["what"]) for row in rows)
+        return tuple(Entry(row["at"], row["user"], row["act"], row["what"], row["generation"] or 0) for row in rows)
 
-    def who(self, act: str, what: str) -> int | None:
-        """Who did an act to something last; None where nobody did. Raises sqlite3.Error."""
-        rows = self._rows.rows_where("act = ? and what = ?", [act, what], order_by="number desc", limit=1)
-        return next((int(row["user"]) for row in rows), None)
+    def makers(self) -> Mapping[int, int]:
+        """Who made a generation first, by its number; those that no act made are left out. Raises sqlite3.Error."""
+        rows = self._rows.rows_where("generation > 0", order_by="number desc")
+        return {int(row["generation"]): int(row["user"]) for row in rows}

@@ -14,6 +14,7 @@ from bot.sending.replies import Reply
 
 CHART_NAME: Final = "grafik.png"
 _REFUSED_MARKUP: Final = "can't parse entities"
+_UNCHANGED: Final = "message is not modified"
 # Two official names of places fit beside each other on a phone.
 _KEYS_A_ROW: Final = 2
 # A longer label has a row of its own, so that it can be read whole.
@@ -31,6 +32,20 @@ async def post(bot: Bot, key: ChatKey, replies: Sequence[Reply]) -> None:
     """Send replies without a chart to a chat that asked nothing, in order. Raises TelegramError."""
     for reply in replies:
         await _marked_or_plain(reply, partial(_post, bot, key, reply))
+
+
+async def revise(message: Message, replies: Sequence[Reply]) -> None:
+    """Put the first of replies in place of a message of ours, the others below it. Raises TelegramError."""
+    try:
+        await _marked_or_plain(replies[0], partial(_edit, message, replies[0]))
+    except BadRequest as error:
+        if _UNCHANGED not in str(error).lower():
+            raise
+    await deliver(message, replies[1:])
+
+
+async def _edit(message: Message, reply: Reply, text: str, mode: ParseMode | None) -> None:
+    await message.edit_text(text, parse_mode=mode, reply_markup=_keyboard(reply))
 
 
 async def _marked_or_plain(reply: Reply, send: Callable[[str, ParseMode | None], Awaitable[object]]) -> None:

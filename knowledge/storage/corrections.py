@@ -102,11 +102,30 @@ class Corrections:
         """These with further corrections."""
         return replace(self, changes={**self.changes, **{one.subject: one.change for one in corrections}})
 
-    def without(self, documents: Iterable[str]) -> "Corrections":
-        """These without a word about some documents."""
-        gone = frozenset(documents)
-        changes = {subject: change for subject, change in self.changes.items() if subject.document not in gone}
-        return Corrections(changes, self.withdrawn - gone, {k: v for k, v in self.addresses.items() if k not in gone})
+    def without(self, files: Iterable[str]) -> "Corrections":
+        """These without a word about what some files give; what is withdrawn stays so."""
+        gone = frozenset(files)
+        changes = {subject: change for subject, change in self.changes.items() if file_of(subject.document) not in gone}
+        addresses = {name: address for name, address in self.addresses.items() if name not in gone}
+        return replace(self, changes=changes, addresses=addresses)
+
+
+def file_of(document: str) -> str:
+    """The name of the file that gives a document: "angka.csv" for "angka.csv#2"."""
+    return document.partition("#")[0]
+
+
+def dump_correction(correction: Correction) -> dict[str, Any]:
+    """A correction as a record that JSON can hold."""
+    return {"subject": asdict(correction.subject), "change": asdict(correction.change)}
+
+
+def load_correction(record: Mapping[str, Any]) -> Correction:
+    """A correction of a record. Raises TypeError, LookupError for what is none."""
+    correction = Correction(Subject(**record["subject"]), Change(**record["change"]))
+    if correction.change.place:
+        gazetteer().place(correction.change.place)
+    return correction
 
 
 def apply_change(fact: Fact, change: Change) -> Fact | None:
@@ -149,7 +168,7 @@ def read_corrections(path: Path) -> Corrections:
 def write_corrections(path: Path, corrections: Corrections) -> None:
     """Put the corrections in place of those in the file, at once. Raises StoreError."""
     kept = {
-        "changes": [{"subject": asdict(one.subject), "change": asdict(one.change)} for one in corrections],
+        "changes": [dump_correction(one) for one in corrections],
         "withdrawn": sorted(corrections.withdrawn),
         "addresses": dict(corrections.addresses),
     }
@@ -175,11 +194,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _parse(stored: Mapping[str, Any]) -> Corrections:
-    changes = {Subject(**one["subject"]): Change(**one["change"]) for one in stored["changes"]}
-    for change in changes.values():
-        if change.place:
-            gazetteer().place(change.place)
-    return Corrections(changes, frozenset(stored["withdrawn"]), dict(stored["addresses"]))
+    changes = [load_correction(one) for one in stored["changes"]]
+    decided = Corrections(withdrawn=frozenset(stored["withdrawn"]), addresses=dict(stored["addresses"]))
+    return decided.with_changes(changes)
 
 
 def _unreadable(path: Path, reason: str) -> StoreError:

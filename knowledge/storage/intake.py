@@ -170,6 +170,11 @@ def _key(path: Path, size: int) -> str:
 
 
 def _add(store: Store, key: str, path: Path) -> None:
+    store.add(key, take_apart(path))
+
+
+def take_apart(path: Path) -> list[Parts]:
+    """The documents of a file with what is found in them. Raises DocumentError."""
     # Here and not above: the rules of reading cost start-up time, and mostly nothing is new.
     from ..extraction.facts import extract_facts
     from ..reading.compilations import split_sources
@@ -177,11 +182,10 @@ def _add(store: Store, key: str, path: Path) -> None:
 
     documents = split_sources(read_document(path))
     try:
-        parts = [Parts(one, split_passages(one), extract_facts(one)) for one in documents]
+        return [Parts(one, split_passages(one), extract_facts(one)) for one in documents]
     except Exception:  # One text that our rules stumble over must not keep the others out.
         _log.exception("%s could not be taken apart", path.name)
         raise DocumentError(f"{path.name}: isinya tidak dapat diolah; laporkan kepada pembuat program ini") from None
-    store.add(key, parts)
 
 
 def _away(store: Store, home: Path | None) -> list[FileState]:

@@ -22,17 +22,17 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def test_acts_are_kept_the_newest_first(database: Database) -> None:
     audit = Audit(database, lambda: NOON)
     audit.note(1, "muat", "2")
-    audit.note(2, "hapus", "a.txt")
+    audit.note(2, "hapus", "a.txt", 3)
     at = "2025-03-04T12:00:00+00:00"
-    assert Audit(database).newest(5) == (Entry(at, 2, "hapus", "a.txt"), Entry(at, 1, "muat", "2"))
+    assert Audit(database).newest(5) == (Entry(at, 2, "hapus", "a.txt", 3), Entry(at, 1, "muat", "2"))
     assert [entry.act for entry in audit.newest(1)] == ["hapus"]
 
 
-def test_who_did_it_last(database: Database) -> None:
+def test_who_made_a_generation_first(database: Database) -> None:
     audit = Audit(database)
-    for user in (1, 2):
-        audit.note(user, "muat", "7")
-    assert (audit.who("muat", "7"), audit.who("muat", "8")) == (2, None)
+    for user, generation in ((1, 7), (2, 7), (2, 8), (3, 0)):
+        audit.note(user, "muat", generation=generation)
+    assert audit.makers() == {7: 1, 8: 2}
 
 
 def test_old_acts_make_room(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

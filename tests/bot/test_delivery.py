@@ -6,7 +6,7 @@ from telegram import Bot, Message
 from telegram.error import BadRequest, Forbidden
 
 from bot.sending.buttons import Button
-from bot.sending.delivery import deliver
+from bot.sending.delivery import deliver, revise
 from bot.sending.replies import Reply
 from tests.telegram.cloud import TOKEN, USER, Cloud, Fault, Json, RefusalError
 from tests.telegram.wire import Wire
@@ -78,3 +78,19 @@ def test_other_refusals_are_not_hidden(cloud: Cloud, refusal: RefusalError, erro
 def test_in_a_group_a_reply_refers_to_its_message(cloud: Cloud, chat: int, kind: str, refers: bool) -> None:
     send(cloud, [BOLD], chat, kind)
     assert ("reply_parameters" in cloud.calls[-1].parameters) is refers
+
+
+def test_a_message_of_ours_is_put_in_another_ones_place(cloud: Cloud) -> None:
+    async def run() -> None:
+        async with Bot(TOKEN, request=Wire(cloud), get_updates_request=Wire(cloud)) as bot:
+            cloud.add_chat(USER)
+            message = await bot.send_message(USER, "lama")
+            for _ in range(2):  # the second changes nothing, which is no trouble
+                await revise(message, [BOLD])
+            await revise(message, [BROKEN, BOLD])
+            cloud.faults.append(Fault("editMessageText", RefusalError(400, "Bad Request: message can't be edited")))
+            with pytest.raises(BadRequest, match="can't be edited"):
+                await revise(message, [BOLD])
+
+    asyncio.run(run())
+    assert [message["text"] for message in cloud.chats[USER].messages.values()] == ["522", "522 <"]

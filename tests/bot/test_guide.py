@@ -12,6 +12,15 @@ from tests.telegram.cloud import USER, Json
 from tests.telegram.stage import ADMIN, Stage, labels, staged
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "panduan.md").read_text(encoding="utf-8")
+# The place is real, the figures are made up.
+ARTICLE = b"""---
+title: Kasus stunting di Tapin
+publisher: Contoh
+published: 2024-02-01
+---
+Jumlah kasus stunting di Kabupaten Tapin tahun 2022 sebanyak 77 kasus.
+Jumlah kasus stunting di Kabupaten Tapin tahun 2021 sebanyak 80 kasus.
+"""
 SPEAKERS = {"Anda": USER, "Pengelola": ADMIN}
 BOTFATHER = frozenset({"newbot", "setinline"})
 
@@ -23,7 +32,9 @@ def find_dialogues(text: str) -> Iterator[list[tuple[str, str]]]:
 
 
 def act(stage: Stage, user: int, words: str, before: list[Json]) -> list[Json]:
-    """Say something, or press the [button] below one of the messages before."""
+    """Say something, send the (mengirim ...) article, or press the [button] below one of the messages before."""
+    if words.startswith("(mengirim "):
+        return stage.send(words[10:-1], ARTICLE, user=user)
     if not words.startswith("["):
         return stage.say(words, user=user)
     [message] = [message for message in before if words[1:-1] in labels(message)]
@@ -35,7 +46,7 @@ DIALOGUES = list(find_dialogues(GUIDE))
 
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
-    knowledge = KnowledgeBase.open(tmp_path / "knowledge.db", None)
+    knowledge = KnowledgeBase.open(tmp_path / "knowledge.db", tmp_path / "documents")
     with staged(knowledge, tmp_path) as stage:
         yield stage
     knowledge.close()

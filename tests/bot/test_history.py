@@ -49,7 +49,7 @@ def test_going_back_answers_as_before_until_the_next_reload(stage: Stage) -> Non
     assert "Berubah: tapin.txt (1 angka)" in reply["text"]
     assert "77 kasus" in stage.say(QUESTION)[0]["text"]
     [listed] = stage.say("/riwayat", user=ADMIN)
-    assert "isi generasi 1 · dipakai sekarang" in listed["text"].splitlines()[1]
+    assert f"isi generasi 1 · oleh {ADMIN} · dipakai sekarang" in listed["text"].splitlines()[1]
     stage.say("/muat", user=ADMIN)
     assert "78 kasus" in stage.say(QUESTION)[0]["text"]
 

@@ -60,4 +60,4 @@ def test_who_did_what(stage: Stage) -> None:
     heading, pause, reload = stage.say("/log", user=ADMIN)[0]["text"].splitlines()
     assert heading == staff_texts.LOG
     assert pause.endswith(f" · {ADMIN} menjeda bot")
-    assert reload.endswith(f" · {ADMIN} memuat ulang, generasi 1")
+    assert reload.endswith(f" · {ADMIN} memuat ulang dokumen (generasi 1)")

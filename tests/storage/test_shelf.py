@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.errors import StoreError
 from knowledge.storage.intake import BUNDLED, take_in
-from knowledge.storage.shelf import find_copies, remove_files
+from knowledge.storage.shelf import bundled_names, find_copies, free_name, place_of, remove_files, safe_name
 from knowledge.storage.store import Store
 
 TALA = "Angka stunting Kabupaten Tanah Laut turun menjadi 26,6 persen pada tahun 2022."
@@ -35,3 +35,44 @@ def test_a_file_that_cannot_be_deleted_is_named(tmp_path: Path) -> None:
     remove_files([tmp_path / "hilang.txt"])
     with pytest.raises(StoreError, match=r"folder: tidak dapat dihapus"):
         remove_files([tmp_path / "folder"])
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("laporan.pdf", "laporan.pdf"),
+        ("../../x.txt", "x.txt"),
+        ("..\\..\\x.txt", "x.txt"),
+        ("/etc/passwd.txt", "passwd.txt"),
+        (".htaccess.txt", "htaccess.txt"),
+        ("~$Laporan Akhir (2).DOCX", "Laporan-Akhir-2.docx"),
+        ("a\0b.txt", "b.txt"),
+        ("データ.csv", "dokumen.csv"),
+        ("x" * 300 + ".txt", "x" * 80 + ".txt"),
+        ("baris\nbaru.txt", "baris-baru.txt"),
+        ("", "dokumen."),
+        ("..", "dokumen."),
+    ],
+)
+def test_a_name_leads_nowhere(name: str, safe: str) -> None:
+    assert safe_name(name) == safe
+    assert safe_name(safe) == safe
+
+
+def test_a_bundled_document_keeps_its_name() -> None:
+    assert free_name("a.txt", {"b.txt"}) == "a.txt"
+    assert free_name("a.txt", {"a.txt", "a-2.txt"}) == "a-3.txt"
+    names = bundled_names(())
+    assert sorted(path.name for path in BUNDLED.glob("*.*")) == sorted(names)
+    assert bundled_names(names) == frozenset()
+
+
+def test_a_file_is_put_where_one_of_its_name_lies(tmp_path: Path) -> None:
+    own = tmp_path / "dokumen"
+    (own / "sub").mkdir(parents=True)
+    (own / "sub" / "a.txt").write_text(TALA, encoding="utf-8")
+    with Store(tmp_path / "k.db") as store:
+        take_in(store, own)
+        assert place_of(store, own, "a.txt") == own / "sub" / "a.txt"
+        assert place_of(store, own, "b.txt") == own / "b.txt"
+        assert place_of(store, tmp_path / "lain", "a.txt") == tmp_path / "lain" / "a.txt"

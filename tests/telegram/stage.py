@@ -35,6 +35,10 @@ class Stage:
         """Let a person send a message (see `Cloud.say`) and wait for everything that follows from it."""
         return self._follow(self.cloud.say(text, **content))
 
+    def send(self, name: str, data: bytes, *, size: int | None = None, **content: Any) -> list[Json]:
+        """Let a person send a file, of which Telegram says that it has this size."""
+        return self._follow(self.cloud.send(name, data, size=size, **content))
+
     def edit(self, message: Json, text: str) -> list[Json]:
         """Let a person change a message."""
         return self._follow(self.cloud.edit(message, text))

@@ -33,6 +33,8 @@ class Wire(BaseRequest):
         connect_timeout: object = None,
         pool_timeout: object = None,
     ) -> tuple[int, bytes]:
+        if "/file/bot" in url:
+            return 200, self.cloud.files[url.rpartition("/")[2]]
         _, token, name = url.rsplit("/", 2)
         fields = request_data.json_parameters if request_data else {}
         parts = request_data.multipart_data if request_data and request_data.contains_files else {}

@@ -1,0 +1,84 @@
+"""Files and links that admins send: refused as early as can be told, then examined and kept as drafts."""
+
+import asyncio
+import logging
+
+from telegram import Message, Update
+from telegram.error import BadRequest
+
+from bot import staff_texts as texts
+from bot.context import BotContext
+from bot.fetching import LinkError, fetch
+from bot.handlers.publishing import DRAFT, show
+from bot.handlers.staff import user_of
+from bot.sending.buttons import Button
+from bot.sending.delivery import deliver
+from bot.sending.messages import message_of
+from bot.sending.replies import lay_out, say
+from knowledge import Block, KnowledgeError, Style, check_file
+
+_log = logging.getLogger(__name__)
+
+
+async def add(update: Update, context: BotContext) -> None:
+    """/tambah: how documents are added, and the drafts that wait; /tambah https://... adds what a link leads to."""
+    if context.args:
+        await _fetch(message_of(update), user_of(update), " ".join(context.args), context)
+        return
+    waiting = context.drafts.of(user_of(update))
+    buttons = [Button(texts.OPEN_BUTTON.format(name=name), DRAFT, (key, "h", "0")) for key, name in waiting]
+    blocks = [Block(Style.NOTE, texts.ADD)]
+    blocks += [Block(Style.NOTE, texts.WAITING.format(count=len(waiting)))] if waiting else []
+    await deliver(message_of(update), lay_out(blocks, buttons))
+
+
+async def receive(update: Update, context: BotContext) -> None:
+    """A file: fetched only when its name and size allow it."""
+    message = message_of(update)
+    document = message.document
+    if document is None:
+        return
+    name = document.file_name or ""
+    try:
+        check_file(name, document.file_size or 0)
+        data = bytes(await (await document.get_file()).download_as_bytearray())
+    except KnowledgeError as error:
+        await deliver(message, say(texts.NOT_TAKEN.format(reason=error)))
+    except BadRequest as error:  # Telegram hands out nothing above its own limit
+        _log.info("a file could not be fetched: %s", error)
+        await deliver(message, say(texts.NOT_TAKEN.format(reason=texts.NOT_FETCHED)))
+    else:
+        await take(message, user_of(update), name, data, context)
+
+
+async def receive_link(update: Update, context: BotContext) -> None:
+    """A link, alone in a message: fetched within limits, and only from the public web."""
+    message = message_of(update)
+    await _fetch(message, user_of(update), (message.text or "").strip(), context)
+
+
+async def _fetch(message: Message, user: int, link: str, context: BotContext) -> None:
+    try:
+        found = await fetch(link)
+    except LinkError as error:
+        await deliver(message, say(texts.NOT_TAKEN.format(reason=error)))
+    else:
+        await take(message, user, found.name, found.data, context, found.address)
+
+
+async def take(message: Message, user: int, name: str, data: bytes, context: BotContext, address: str = "") -> None:
+    """Examine a file, keep it as a draft and show it; or say in one line why not, and keep nothing."""
+    await deliver(message, say(texts.EXAMINING))
+    knowledge, named = context.knowledge, context.knowledge.name_file(name)
+    try:
+        async with context.rooms.examining:
+            draft = await asyncio.to_thread(knowledge.examine, named, data)
+    except KnowledgeError as error:
+        await deliver(message, say(texts.NOT_TAKEN.format(reason=error)))
+        return
+    sent = context.drafts.keep(user, named, data, address)
+    if sent is None:
+        await deliver(message, say(texts.TOO_MANY_DRAFTS))
+        return
+    context.drafts.remember(sent.key, knowledge.generation, draft)
+    await show(message, sent, context)

@@ -1,0 +1,87 @@
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from bot.memory.drafts import KEPT_DAYS, MOST_PER_PERSON, Drafts
+from bot.memory.storage import open_database
+from knowledge import Change, Correction, Document, Draft, Subject
+from tests.samples import FACTS
+
+DAY = date(2025, 3, 4)
+ONE, OTHER = 1, 2
+CORRECTION = Correction(Subject.of(FACTS[0]), Change(period="2021", reason="contoh"))
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = open_database(tmp_path / "chats.db")
+    yield opened
+    opened.close()
+
+
+def test_a_draft_outlives_a_restart_with_what_was_decided(database: Database) -> None:
+    sent = Drafts(database).keep(ONE, "a.txt", b"\0isi", "https://contoh.example")
+    assert sent is not None
+    decided = Drafts(database).decide(sent, [CORRECTION])
+    again = Drafts(database).find(sent.key, ONE)
+    assert again == decided
+    assert (decided.data, decided.address, decided.corrections) == (b"\0isi", "https://contoh.example", (CORRECTION,))
+
+
+def test_a_draft_is_found_by_whose_it_is_only(database: Database) -> None:
+    drafts = Drafts(database)
+    sent = drafts.keep(ONE, "a.txt", b"isi")
+    assert sent is not None
+    assert drafts.find(sent.key, OTHER) is None
+    assert (drafts.of(ONE), drafts.of(OTHER)) == (((sent.key, "a.txt"),), ())
+    other = drafts.keep(OTHER, "a.txt", b"isi")
+    assert other is not None
+    assert other.key != sent.key
+    drafts.drop(sent.key)
+    assert drafts.find(sent.key, ONE) is None
+
+
+def test_all_drafts_of_somebody_are_forgotten(database: Database) -> None:
+    drafts = Drafts(database)
+    for user in (ONE, OTHER):
+        drafts.keep(user, "a.txt", b"isi")
+    drafts.forget(ONE)
+    assert (len(drafts.of(ONE)), len(drafts.of(OTHER))) == (0, 1)
+
+
+def test_the_same_sent_again_is_the_same_draft(database: Database) -> None:
+    drafts = Drafts(database)
+    first = drafts.keep(ONE, "a.txt", b"isi")
+    assert first is not None
+    drafts.decide(first, [CORRECTION])
+    second = drafts.keep(ONE, "a.txt", b"isi")
+    assert second is not None
+    assert (second.key, second.corrections) == (first.key, (CORRECTION,))
+
+
+def test_a_draft_goes_after_some_days(database: Database) -> None:
+    sent = Drafts(database, lambda: DAY).keep(ONE, "a.txt", b"isi")
+    assert sent is not None
+    assert Drafts(database, lambda: DAY + timedelta(KEPT_DAYS)).find(sent.key, ONE) == sent
+    assert Drafts(database, lambda: DAY + timedelta(KEPT_DAYS + 1)).find(sent.key, ONE) is None
+
+
+def test_nobody_keeps_too_many(database: Database) -> None:
+    drafts = Drafts(database)
+    for number in range(MOST_PER_PERSON):
+        assert drafts.keep(ONE, f"{number}.txt", b"isi") is not None
+    assert drafts.keep(ONE, "lagi.txt", b"isi") is None
+    assert drafts.keep(OTHER, "lagi.txt", b"isi") is not None
+    assert [name for _, name in drafts.of(ONE)] == [f"{number}.txt" for number in range(MOST_PER_PERSON)]
+
+
+def test_only_the_last_few_are_kept_in_mind(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.memory.drafts._EXAMINED", 1)
+    drafts, draft = Drafts(database), Draft("a.txt", {"a.txt": Document("a.txt", "isi")}, ())
+    drafts.remember("1", 1, draft)
+    assert (drafts.recall("1", 1), drafts.recall("1", 2)) == (draft, None)
+    drafts.remember("2", 1, draft)
+    assert drafts.recall("1", 1) is None
