@@ -56,6 +56,12 @@ def ask(server: Server, text: str, user: int = USER, method: str = "sendMessage"
     return result
 
 
+def keyboard(message: Json) -> list[list[Json]]:
+    """The rows of buttons below a message."""
+    rows: list[list[Json]] = message["reply_markup"]["inline_keyboard"]
+    return rows
+
+
 def kinds(message: Json) -> set[str]:
     return {entity["type"] for entity in message["entities"]}
 
@@ -75,6 +81,24 @@ def test_the_whole_way_by_polling(server: Server, tmp_path: Path) -> None:
         assert ask(server, "</blockquote><b>&lt; " + "😀" * 2_000 + QUESTION)["text"].startswith("522 kasus")
         assert bot.stop() == 0
     assert (tmp_path / "var" / "knowledge.db").exists()
+
+
+def test_an_admin_adds_a_document_and_a_restart_loses_no_draft(server: Server, tmp_path: Path) -> None:
+    article = b"Jumlah kasus stunting di Kabupaten Kotabaru tahun 2018 sebanyak 77 kasus."  # made up
+    with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
+        server.act(lambda cloud: cloud.send("kotabaru.txt", article, user=ADMIN))
+        card = server.wait("sendMessage", 2).result
+        assert "1. 77 kasus stunting" in card["text"]
+        assert bot.stop() == 0
+    buttons = {button["text"]: button["callback_data"] for row in keyboard(card) for button in row}
+    with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
+        for number in (3, 5):  # pressed again, there is nothing left to publish
+            server.act(lambda cloud: cloud.press(card, buttons["Terbitkan (1 angka)"], user=ADMIN))
+            server.wait("sendMessage", number)
+        assert server.wait("sendMessage", 5).result["text"] == staff_texts.OLD_PRESS
+        assert ask(server, "berapa kasus stunting Kotabaru 2018?")["text"].startswith("77 kasus")
+        assert bot.stop() == 0
+    assert (tmp_path / "var" / "documents" / "kotabaru.txt").read_bytes() == article
 
 
 def test_a_restart_forgets_no_chat_and_no_update(server: Server, tmp_path: Path) -> None:

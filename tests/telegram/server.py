@@ -63,7 +63,11 @@ def serving(cloud: Cloud) -> Iterator[Server]:
 
     async def serve() -> None:
         socket, port = bind_unused_port()
-        http = HTTPServer(Application([(r"/bot([^/]+)/(\w+)", _Method, {"cloud": cloud})]))
+        http = HTTPServer(
+            Application(
+                [(r"/bot([^/]+)/(\w+)", _Method, {"cloud": cloud}), (r"/file/bot([^/]+)/(.+)", _File, {"cloud": cloud})]
+            )
+        )
         http.add_socket(socket)
         stop = asyncio.Event()
         started.append((asyncio.get_running_loop(), stop, port))
@@ -82,6 +86,18 @@ def serving(cloud: Cloud) -> Iterator[Server]:
     finally:
         loop.call_soon_threadsafe(stop.set)
         thread.join(PATIENCE_SECONDS)
+
+
+class _File(RequestHandler):
+    def initialize(self, cloud: Cloud) -> None:
+        self.cloud = cloud
+
+    async def get(self, token: str, path: str) -> None:
+        number = path.rpartition("/")[2]
+        if token != self.cloud.token or number not in self.cloud.files:
+            self.send_error(404)
+        else:
+            self.finish(self.cloud.files[number])
 
 
 class _Method(RequestHandler):
