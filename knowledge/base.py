@@ -133,8 +133,11 @@ class KnowledgeBase:
             self._holdings = self._hold(self._contents, self._holdings.index)
             return self._recount(report)
 
-    def correct(self, fact: Fact, change: Change) -> Correction:
-        """Hide a figure that is held, or bind it anew, from now on and after every reload. Raises KnowledgeError."""
+    def correct(self, fact: Fact, change: Change) -> tuple[Correction, Fact | None]:
+        """Hide a figure that is held, or bind it anew, from now on and after every reload.
+
+        Returns the correction, and the figure as it is held now. Raises KnowledgeError.
+        """
         with self._changing:
             read = next((one for one in self._contents.facts if self.corrections.settle(one) == fact), None)
             if read is None:
@@ -144,7 +147,7 @@ class KnowledgeBase:
             made = Correction(subject, change.over(former))
             self._decide(self.corrections.with_changes([made]))
             self._holdings = self._hold(self._contents, self._holdings.index)
-        return made
+        return made, self.corrections.settle(read)
 
     def take_back(self, key: str) -> bool:
         """Take back the correction with this key, so that its figure is as it was read; False where there is none."""

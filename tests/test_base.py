@@ -230,7 +230,8 @@ def test_what_is_to_be_removed_must_be_there(base: KnowledgeBase) -> None:
 
 def test_a_hidden_figure_is_neither_answered_nor_quoted(base: KnowledgeBase, tmp_path: Path) -> None:
     [fact] = base.ask(QUESTION).facts
-    made = base.correct(fact, Change(hidden=True, reason="salah ketik"))
+    made, now = base.correct(fact, Change(hidden=True, reason="salah ketik"))
+    assert now is None
     again = KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")
     for one in (base, again):
         assert one.ask(QUESTION).status is Status.NO_DATA
@@ -247,12 +248,13 @@ def test_a_hidden_figure_is_neither_answered_nor_quoted(base: KnowledgeBase, tmp
 
 def test_a_figure_is_bound_anew_and_the_reply_says_so(base: KnowledgeBase) -> None:
     [fact] = base.ask(QUESTION).facts
-    base.correct(fact, Change(period="2021", reason="tertulis di paragraf dua"))
+    _, now = base.correct(fact, Change(period="2021", reason="tertulis di paragraf dua"))
     reply = said(base, "berapa kasus stunting Tapin 2021?")
     assert reply.startswith("111 kasus stunting · Kabupaten Tapin · 2021")
     assert "Pengelola membetulkan periode angka di atas; angka dan kalimatnya tetap seperti di sumber." in reply
     assert "111 kasus" not in said(base, QUESTION).splitlines()[0]
     [bound] = base.ask("berapa kasus stunting Tapin 2021?").facts
+    assert bound == now
     base.correct(bound, Change(place="63.11", reason="ini Balangan"))
     assert "membetulkan daerah dan periode" in said(base, "berapa kasus stunting Balangan 2021?")
 

@@ -11,7 +11,7 @@ from bot import staff_texts as texts
 from bot.context import BotContext
 from bot.handlers.reviews import decide, period_buttons, place_buttons, read_binding
 from bot.handlers.staff import user_of
-from bot.memory.tickets import find_facts
+from bot.memory.tickets import fact_key, find_facts
 from bot.sending.buttons import Button
 from bot.sending.delivery import deliver
 from bot.sending.messages import message_of
@@ -56,8 +56,7 @@ async def press_hide(message: Message, user: int, arguments: Sequence[str], cont
     fact, reason = _fact(arguments[:1], context), "".join(arguments[1:2])
     if fact is None or reason not in map(str, range(len(texts.HIDE_REASONS))):
         return False
-    await decide(message, user, fact, Change(hidden=True, reason=texts.HIDE_REASONS[int(reason)]), context)
-    context.tickets.close(arguments[0])
+    await _settle(message, user, fact, Change(hidden=True, reason=texts.HIDE_REASONS[int(reason)]), context)
     return True
 
 
@@ -85,8 +84,7 @@ async def press_bind(message: Message, user: int, arguments: Sequence[str], cont
     change = read_binding(arguments[1:])
     if fact is None or change is None:
         return False
-    await decide(message, user, fact, replace(change, reason=texts.FROM_DOCUMENT), context)
-    context.tickets.close(arguments[0])
+    await _settle(message, user, fact, replace(change, reason=texts.FROM_DOCUMENT), context)
     return True
 
 
@@ -125,9 +123,14 @@ async def _decide_in_words(message: Message, user: int, words: str, context: Bot
     change = Change(hidden=True) if written["what"].casefold() == HIDE else parse_change(written["what"])
     if change is None:
         return False
-    await decide(message, user, fact, replace(change, reason=written["reason"][:_REASON_CHARACTERS]), context)
-    context.tickets.close(written["key"].lower())
+    await _settle(message, user, fact, replace(change, reason=written["reason"][:_REASON_CHARACTERS]), context)
     return True
+
+
+async def _settle(message: Message, user: int, fact: Fact, change: Change, context: BotContext) -> None:
+    """Decide of a figure, and close its ticket where that was written down."""
+    if await decide(message, user, fact, change, context):
+        context.tickets.close(fact_key(fact))
 
 
 async def _offer(message: Message, form: str, key: str, buttons: Sequence[Button]) -> None:

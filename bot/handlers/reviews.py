@@ -47,18 +47,19 @@ def read_binding(arguments: Sequence[str]) -> Change | None:
     return Change(place=code) if kind == "d" and gazetteer().known(code) else None
 
 
-async def decide(message: Message, user: int, fact: Fact, change: Change, context: BotContext) -> None:
-    """Hide a figure or bind it anew, and offer the way back."""
+async def decide(message: Message, user: int, fact: Fact, change: Change, context: BotContext) -> bool:
+    """Hide a figure or bind it anew, and offer the way back; False where that could not be written."""
     try:
-        made = await asyncio.to_thread(context.knowledge.correct, fact, change)
+        made, now = await asyncio.to_thread(context.knowledge.correct, fact, change)
     except KnowledgeError as error:
         await deliver(message, say(texts.FAILED.format(reason=error)))
-        return
-    context.audit.note(user, texts.HID if change.hidden else texts.SET, f"{name_figure(fact)}: {change.reason}")
-    after = [one for one in context.knowledge.facts() if _is_same(one, fact)]
-    form = texts.HIDDEN if change.hidden else texts.CORRECTED
-    said = form.format(figure=name_figure(fact), after=", ".join(map(name_figure, after)), reason=change.reason)
+        return False
+    figure = name_figure(fact)
+    context.audit.note(user, texts.SET if now else texts.HID, f"{figure}: {change.reason}")
+    form = texts.CORRECTED if now else texts.HIDDEN
+    said = form.format(figure=figure, after=name_figure(now) if now else "", reason=change.reason)
     await deliver(message, lay_out([Block(Style.NOTE, said)], [Button(texts.RESTORE_BUTTON, RESTORE, (made.key,))]))
+    return True
 
 
 async def press_restore(message: Message, user: int, arguments: Sequence[str], context: BotContext) -> bool:
@@ -69,14 +70,3 @@ async def press_restore(message: Message, user: int, arguments: Sequence[str], c
     context.audit.note(user, RESTORE, key)
     await deliver(message, say(texts.RESTORED))
     return True
-
-
-def _is_same(one: Fact, fact: Fact) -> bool:
-    """Tell whether two facts are the same number of the same sentence."""
-    return (one.document_id, one.sentence, one.quantity, one.kind, one.indicator) == (
-        fact.document_id,
-        fact.sentence,
-        fact.quantity,
-        fact.kind,
-        fact.indicator,
-    )

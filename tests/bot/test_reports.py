@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import staff_texts, texts
+from knowledge import StoreError
 from tests.bot.library import stocked, write
 from tests.telegram.cloud import Json
 from tests.telegram.stage import ADMIN, Stage, labels
@@ -102,6 +103,18 @@ def test_what_cannot_be_read_is_asked_for_again(words: str, stage: Stage) -> Non
     [reply] = stage.say(f"/tiket {words.format(key=key(card(stage)))}", user=VERIFIER)
     assert reply["text"] == staff_texts.TICKET_FORM
     assert "77 kasus" in stage.say(QUESTION)[0]["text"]
+
+
+def test_a_decision_that_cannot_be_written_leaves_the_ticket(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, data: bytes) -> None:
+        raise StoreError(f"{path.name}: tidak dapat ditulis; periksa izin folder")
+
+    shown = card(stage)
+    monkeypatch.setattr("knowledge.storage.corrections.write_whole", refuse)
+    [reply] = stage.press(shown, HIDE, user=VERIFIER)
+    assert "knowledge.corrections.json: tidak dapat ditulis" in reply["text"]
+    assert "77 kasus" in stage.say(QUESTION)[0]["text"]
+    assert stage.say("/tiket", user=VERIFIER)[0]["text"].startswith(staff_texts.TICKETS.format(count=1))
 
 
 def test_a_figure_found_right_stays(stage: Stage) -> None:
