@@ -1,23 +1,31 @@
 """Each number of a sentence bound to its kind, indicator, places, period and survey, left to right."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
-from ..models import Basis, Kind, Part, Period, Place, Unit
+from ..models import Basis, Kind, Level, Part, Period, Place, Unit
+from .candidates import Measure, Topic
 from .dating import Carried, Dating, date_number
 from .kinds import Decision, decide
-from .measures import Measure, Topic, measure
+from .measures import measure
 from .merging import PUBLICATION
 from .owners import all_of_them, each_its_own, subjects_of
 from .readings import Number, Reading, between, number_at
 from .subjects import Subject, spoken_of
-from .surveying import survey_of
+from .surveying import survey_of, target_survey
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
 LARGEST_PREVALENCE_PERCENT = Decimal(80)
+NOTHING_NAMED = f"nothing named{PUBLICATION}"
+_TOO_SMALL = (Level.REGENCY, Level.CITY, Level.DISTRICT)
+_COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
+# Till March the press still tells the counts of the year before.
+_SETTLED_MONTH = 3
+_THAT_TARGET = re.compile(r"\btarget(?:nya)?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,8 @@ class Bound:
 class Background:
     """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated.
 
-    `speaker` is the place whose office is quoted, `today` when the text was published; `listed` are the places and
-    `dated` the periods that the sentence before named one by one.
+    `speaker` is the place whose office is quoted, `today` when the text was published, `aim` the year of the target
+    named last; `listed` are the places and `dated` the periods that the sentence before named one by one.
     """
 
     place: Place | None
@@ -68,6 +76,7 @@ class Background:
     speaker: Place | None = None
     today: Period | None = None
     listed: tuple[Place | None, ...] = ()
+    aim: Period | None = None
     dated: tuple[Period, ...] = ()
 
 
@@ -90,10 +99,10 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
             shared, by_place = places, True
         if shared:
             places, shared = [shared[0]], shared[1:]
-        dating, survey = _dated(number, decision, counted, done, background)
+        dating, survey = _dated(number, decision, counted, places, done, background)
         if not by_place:
             years = years[1:] or _years_one_by_one(number, subjects, background, len(reading.numbers) - index)
-        if years and (dating.period is None or dating.basis is Basis.INFERRED):
+        if years and (dating.period is None or dating.basis is Basis.INFERRED or dating.period in years):
             dating = Dating(years[0], None, Basis.INFERRED, "one by one as named before")
         decision, survey = _in_future(decision, survey, dating, background, bool(number.cues(Role.IF)))
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
@@ -105,7 +114,13 @@ def _years_one_by_one(
     number: Number, subjects: list[Subject], background: Background, rest: int
 ) -> list[Period | None]:
     """The years that "berturut-turut" takes up where no place does; unknown ones if their number does not fit."""
-    if not each_its_own(number) or between(tuple(subjects), number.floor, number.start):
+    if not each_its_own(number):
+        return []
+    places = between(tuple(subjects), number.floor, number.start)
+    named = [p.period for p in between(number.reading.periods, number.floor, number.start) if not p.dated and not p.now]
+    if 1 < len(named) <= rest and len(places) < len(named):
+        return list(named)
+    if places:
         return []
     return list(background.dated) if len(background.dated) == rest else [None] * rest
 
@@ -123,11 +138,18 @@ def _changes_dated(bound: list[Bound]) -> list[Bound]:
 
 
 def _dated(
-    number: Number, decision: Decision, counted: Measure, done: list[Bound], background: Background
+    number: Number,
+    decision: Decision,
+    counted: Measure,
+    places: list[Place | None],
+    done: list[Bound],
+    background: Background,
 ) -> tuple[Dating, str | None]:
     """Period and survey; the numbers before it in the sentence lend theirs."""
     facts = [b for b in done if not b.refusal]
     carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
+    if counted.unit in _COUNTED and any(place and place.level in _TOO_SMALL for place in places):
+        carried = _for_counts(carried, number.reading)
     rest = [b for b in facts if not b.decision.start and not _aside(b.number)] or facts
     paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == "children_measured")
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
@@ -135,8 +157,47 @@ def _dated(
     dating = date_number(number, kind, decision.start, before, carried, paired)
     if number.cues(Role.TO) and dating.period is None and facts and facts[-1].decision.kind is Kind.CHANGE:
         dating = replace(facts[-1].dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
-    survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else None
-    return _fielded(dating, survey, kind, background.today), survey
+    survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else target_survey(number)
+    dating = _fielded(dating, survey, kind, background.today)
+    if dating.period is None and kind is Kind.TARGET:
+        dating = _aimed(number, done, background)
+    alone = not decision.start and not decision.rule.startswith("paired")
+    if dating.period is None and alone and kind is Kind.LEVEL:
+        dating = _current(number, counted, survey, background.today)
+    return dating, survey
+
+
+def _for_counts(carried: Carried, reading: Reading) -> Carried:
+    """A sample yields no counts of a regency: those that follow its figures take neither its name nor its year."""
+    if reading.surveys:
+        return carried
+    sampled = any(surveys()[code].kind == "survey" for code in carried.measured)
+    known = tuple(code for code in carried.surveys if surveys()[code].kind != "survey")
+    return replace(carried, surveys=known, period=None if sampled else carried.period)
+
+
+def _aimed(number: Number, done: list[Bound], background: Background) -> Dating:
+    """A target without a year is of the year of the one before it, where another place or a pace goes on with it."""
+    last = next((b for b in reversed(done) if b.decision.kind is Kind.TARGET and b.dating.period), None)
+    if last and (last.places != done[-1].places or number.cues(Role.RATE, Role.BREAK) or _own_place(number)):
+        return Dating(last.dating.period, None, Basis.INFERRED, "the target before")
+    if not done and background.aim and (_own_place(number) or _THAT_TARGET.search(number.before)):
+        return Dating(background.aim, None, Basis.INFERRED, "the target before")
+    return Dating(None)
+
+
+def _own_place(number: Number) -> bool:
+    return bool(between(number.reading.places, number.floor, number.start))
+
+
+def _current(number: Number, counted: Measure, survey: str | None, today: Period | None) -> Dating:
+    """A count that names no period is of the day its text was published; early in a year it may be the last one's."""
+    kinds = {surveys()[code].kind for code in (survey, *(m.code for m in number.reading.surveys)) if code}
+    running = counted.unit in _COUNTED or bool(kinds & {"register", "local"})
+    named = any(not period.dated for period in number.reading.periods)
+    if named or not running or today is None or today.part is not Part.MONTH or today.number < _SETTLED_MONTH:
+        return Dating(None)
+    return Dating(today, None, Basis.INFERRED, NOTHING_NAMED)
 
 
 def _aside(number: Number) -> bool:
@@ -176,7 +237,7 @@ def _in_future(
         and background.today is not None
         and dating.period.months[0] > background.today.months[1]
     )
-    if later and supposed:
+    if later and supposed and decision.kind is not Kind.TARGET:
         return Decision("forecast"), None
     if later and decision.kind is Kind.LEVEL and not decision.start:
         return Decision(f"target, for it lies ahead ({decision.rule})", Kind.TARGET), None

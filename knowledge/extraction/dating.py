@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..language.cues import Role
 from ..language.periods import PeriodMention
-from ..models import Basis, Kind, Period
+from ..models import Basis, Kind, Part, Period
 from .readings import Number, Reading, between
 
 INHERITED = "named in a sentence before"
@@ -92,6 +92,17 @@ def _year_of_the_survey(number: Number) -> PeriodMention | None:
     return period if beside and not against and not period.dated else None
 
 
+def _only_period(number: Number) -> PeriodMention | None:
+    """As in "3.904 anak yang dicatat stunting oleh dinas pada Juli 2025": one number, and one period after it."""
+    reading = number.reading
+    periods = [p for p in reading.periods if not p.dated and not p.now]
+    if len(reading.numbers) != 1 or len(periods) != 1 or periods[0].span.start < number.stop:
+        return None
+    against = [c for c in between(reading.cues, number.stop, periods[0].span.start) if c.role in _HELD_AGAINST]
+    since = _SINCE.search(reading.text[: periods[0].span.start])
+    return None if against or since else periods[0]
+
+
 def _without_names(reading: Reading, start: int, stop: int) -> str:
     """The words between a number and a period, less the names of places, which may be long."""
     words = []
@@ -121,6 +132,8 @@ def date_number(
     """
     following = number.following
     behind, left = own_period(number), period_before(number)
+    if behind is None and left is None and kind is not Kind.CHANGE:
+        behind = _only_period(number)
     if behind is None and left is None and following and following.paired:
         behind = own_period(following)
     if paired and before and not behind:
@@ -183,9 +196,9 @@ def _date_change(
     if since:
         first = left if left and left.span.start != since.span.start else None
         end = first.period if first else (before.period if before else None) or carried.period
-        if end is None or end.year <= since.period.year:
+        if (end is None or not _later(end, since.period)) and since.period.part is Part.YEAR:
             end = Period(since.period.year + 1) if since.basis is Basis.INFERRED else end
-        if end and end.year > since.period.year:
+        if end and _later(end, since.period):
             return Dating(
                 end, since.period, Basis.INFERRED if first is None else first.basis, f"since {since.span.text}"
             )
@@ -204,9 +217,14 @@ def _date_change(
     return Dating(known, None, Basis.INFERRED, "named before") if known else Dating(None)
 
 
+def _later(end: Period, start: Period) -> bool:
+    return end.months[0] > start.months[1]
+
+
 _AT_THAT_TIME = re.compile(r"\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
 _SINCE = re.compile(
-    r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?(?:tahun\s+|data\s+|hasil\s+|periode\s+|bulan\s+|SSGI\s+|SKI\s+|SSGBI\s+|Riskesdas\s+|e-?PPGBM\s+)*$",
+    r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?"
+    r"(?:tahun\s+|posisi\s+|kondisi\s+|keadaan\s+|capaian\s+|angka\s+|akhir\s+|awal\s+|data\s+|hasil\s+|periode\s+|bulan\s+|SSGI\s+|SKI\s+|SSGBI\s+|Riskesdas\s+|e-?PPGBM\s+)*$",
     re.IGNORECASE,
 )
 

@@ -14,11 +14,11 @@ from ..models import Document, Fact, Kind, Level, Period, Place, Quantity, Span,
 from ..tabular.fragments import broken_cells
 from ..tabular.grids import GridReader
 from ..tabular.layouts import Grid, find_grids
-from .bindings import Background, Bound, bind_numbers, pair_of
+from .bindings import NOTHING_NAMED, Background, Bound, bind_numbers, pair_of
+from .candidates import Topic
 from .dating import INHERITED, Carried, Dating
 from .differences import reconcile
 from .instruments import with_instruments
-from .measures import Topic
 from .merging import merge_facts
 from .readings import Reading, read_sentence
 from .regions import Region
@@ -26,6 +26,11 @@ from .subjects import Subject, is_theme, leading_places, read_subjects, speaks_f
 from .surveying import last_named
 
 _NEAR_CHARACTERS = 40
+_SHORT_WORDS = 8
+_MEASUREMENT = re.compile(
+    r"\b(?:pengukuran|penimbangan|operasi\s+timbang|bulan\s+timbang|hasil\s+timbang|pendataan|keadaan|kondisi|posisi\s+data)\b",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"\b(?:kami|kita)\b", re.IGNORECASE)
 _HEADING_WORDS = 4
 _COUNTS = ("stunting_cases", "families_at_risk")
@@ -201,7 +206,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     counted = (counts[0] if counts else _named_count(reading)) or before.topic.counted
     topic = Topic(before.topic.stunting or bool(reading.indicators), counted)
     for b in facts:
-        if b.decision.kind is Kind.LEVEL and b.dating.period:
+        if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
             walk.levels.setdefault(b.figure, (b.dating, b.survey))
     if walk.main and place and place != before.place and _in_passing(place, walk.main, reading, subjects, spoken):
         place = walk.main
@@ -212,6 +217,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         carried=_with_periods(before.carried, reading, facts, before.today),
         topic=topic,
         listed=tuple(spoken or leading),
+        aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None),
         dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
     )
 
@@ -251,7 +257,8 @@ def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
 
 def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: Period | None) -> Carried:
     """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading."""
-    periods = [b.dating.period for b in facts if b.decision.kind is not Kind.TARGET and b.dating.period]
+    told = [b for b in facts if b.decision.kind is not Kind.TARGET and b.dating.why != NOTHING_NAMED]
+    periods = [b.dating.period for b in told if b.dating.period]
     pair = pair_of(facts) or carried.pair
     if not periods:
         return _with_heading(carried, reading, today, _compared_years(reading) or pair)
@@ -269,16 +276,23 @@ def _with_heading(
     carried: Carried, reading: Reading, today: Period | None, pair: tuple[Period, Period] | None
 ) -> Carried:
     """The period that a sentence without figures leads in: of a survey, an indicator, or a heading."""
-    heading = reading.text.rstrip().endswith(":")
-    named = (*reading.surveys, *reading.indicators)
+    heading = reading.text.rstrip().endswith(":") or _turns_to(reading)
+    named = [m.span.stop for m in (*reading.surveys, *reading.indicators)]
+    named += [m.end() for m in _MEASUREMENT.finditer(reading.text)]
     for period in reading.periods:
-        near = any(0 <= period.span.start - m.span.stop <= _NEAR_CHARACTERS for m in named)
+        near = any(0 <= period.span.start - stop <= _NEAR_CHARACTERS for stop in named)
         ahead = today is not None and period.period.months[0] > today.months[1]
         if not period.dated and not period.now and not ahead and (near or heading):
             why = "year of the survey, indicator or heading before"
             measured = tuple(mention.code for mention in reading.surveys)
             return replace(carried, period=period.period, why=why, pair=pair, measured=measured)
     return replace(carried, pair=pair)
+
+
+def _turns_to(reading: Reading) -> bool:
+    """Tell whether a short sentence without a figure turns to a year: "Tahun 2024 kita naik.", "Lalu pada 2023?"."""
+    moved = any(cue.role in (Role.DOWN, Role.UP) for cue in reading.cues) or reading.text.rstrip('”"').endswith("?")
+    return moved and len(reading.periods) == 1 and len(reading.text.split()) <= _SHORT_WORDS
 
 
 def _compared_years(reading: Reading) -> tuple[Period, Period] | None:

@@ -279,7 +279,9 @@ def _moved(number: Number, previous: Decision | None) -> Decision | None:
 
 def _continued(number: Number, previous: Decision | None) -> Decision | None:
     """A list goes on as it began: "naik: Pringsewu sebesar 1,24 persen, Way Kanan 1,75 persen"."""
-    if previous is None or previous.kind in (None, Kind.LEVEL) or number.cues(Role.COMPARE, Role.FACT):
+    if previous is None or previous.kind in (None, Kind.LEVEL) or number.cues(Role.FACT):
+        return None
+    if number.cues(Role.COMPARE) and not number.mention.bound:
         return None
     if previous.kind is Kind.CHANGE and number.cues(Role.REACH, Role.AT):
         return None

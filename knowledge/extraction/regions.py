@@ -12,7 +12,7 @@ NATIONAL = re.compile(
     r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat"
     r"|target\s+(?:presiden|rpjmn)|(?:pemerintah|pusat|presiden|rpjmn)"
     r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
-    r"|central(?=\s+target))(?![\w-])",
+    r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])",
     re.IGNORECASE,
 )
 # A text that names so many provinces, or regencies of one, none of them in a third of its mentions, is about the whole.

@@ -205,7 +205,7 @@ def _without_qualifiers(text: str, subjects: list[Subject]) -> list[Subject]:
         last = kept[-1] if kept else None
         gap = text[last.span.stop : subject.span.start] if last else ""
         if last and subject.place and last.place and _QUALIFIER.fullmatch(gap):
-            wider = subject.place.level is Level.PROVINCE and last.place.level is not Level.PROVINCE
+            wider = subject.place.level is Level.PROVINCE and last.place.level not in (Level.PROVINCE, Level.COUNTRY)
             same = subject.place == last.place or last.place.within(subject.place)
             if same or (wider and "," in gap):
                 continue

@@ -1,6 +1,7 @@
 """What stands around a number: the noun it counts, a place in a list, the children measured, the stunted of them."""
 
 import re
+from decimal import Decimal
 
 from ..language.cues import Cue, Role
 from ..language.indicators import Mention
@@ -10,6 +11,8 @@ from .readings import Number, between
 # A count follows its noun at some distance: "anak stunting di Kabupaten Barito Kuala mencapai angka 2.246 orang".
 _FARTHEST_NOUN_WORDS = 14
 _NEXT_WORDS = 2
+# Of the children measured no region has found more stunted; so many more were measured themselves.
+_LARGEST_SHARE = Decimal("0.8")
 _MEASURED_BEFORE = re.compile(
     r"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|seluruh\s+|sasaran\s+|\d[\d.]*\s+)*$"
     r"|(?:diukur|ditimbang|mengukur|sasaran|balita\s+seluruhnya"
@@ -44,7 +47,7 @@ _SERVED_AFTER = re.compile(
 _BY_SEX = re.compile(r"\s*(?:anak\s+|balita\s+)?(?:laki-laki|perempuan|lelaki|putra|putri)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:melaporkan|mencatat(?:kan)?|tercatat|terdapat|ada|menampilkan|menyumbang(?:kan)?|menunjukkan|memperlihatkan|mengoleksi|menemukan"
-    r"|ditemukan|didapati|itu)\s+(?:(?:masih|hanya|sebanyak|sekitar|baru|total|jumlah|cuma)\s+)*$",
+    r"|ditemukan|didapati|itu|penyumbang[\w\s]{0,25},?\s+masing-masing)\s+(?:(?:masih|hanya|sebanyak|sekitar|baru|total|jumlah|cuma)\s+)*$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -116,7 +119,8 @@ def is_part(number: Number) -> bool:
     whole = number.following
     if whole is None or whole.mention.unit is not Unit.CHILDREN or whole.mention.value < number.mention.value:
         return False
-    return bool(_OUT_OF.fullmatch(number.after)) and says_measured(whole)
+    believable = number.mention.value <= whole.mention.value * _LARGEST_SHARE
+    return believable and bool(_OUT_OF.fullmatch(number.after)) and says_measured(whole)
 
 
 def is_served(number: Number) -> bool:

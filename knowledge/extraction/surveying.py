@@ -5,10 +5,15 @@ from collections.abc import Sequence
 
 from ..language.cues import Role
 from ..language.indicators import OTHER_SURVEY, Mention, surveys
-from ..models import Period
+from ..models import Part, Period
 from .dating import SURVEY_BEHIND, Carried, own_period
 from .readings import Number, Reading, between
 
+_TO_BE_MEASURED = re.compile(
+    r"[\s,]*(?:pada\s+\w+\s+)?(?:(?:jika|bila|kalau|apabila)\s+)?(?:memakai|menggunakan|mengacu|versi|menurut|untuk|dalam|pada)\s+(?:hasil\s+)?",
+    re.IGNORECASE,
+)
+_YEAR_CHARACTERS = 12
 _IN_BRACKETS = re.compile(r"\s*\(\s*")
 
 
@@ -38,6 +43,17 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
 def _dated_well(reading: Reading, code: str) -> bool:
     """Tell whether the sentence names a year in which the survey was fielded, so that another year is not its own."""
     return bool(surveys()[code].years) and any(surveys()[code].covers(p.period) for p in reading.periods if not p.dated)
+
+
+def target_survey(number: Number) -> str | None:
+    """The instrument by which a target is to be measured: "angka e-PPGBM 7 persen", "33 persen jika memakai SSGI"."""
+    reading = number.reading
+    left = between(reading.surveys, number.floor, number.start)
+    right = [s for s in reading.surveys if number.stop <= s.span.start]
+    if left and not between(reading.periods, left[-1].span.stop, left[-1].span.stop + _YEAR_CHARACTERS):
+        return _code(left[-1].code)
+    meant = right and _TO_BE_MEASURED.fullmatch(reading.text[number.stop : right[0].span.start])
+    return _code(right[0].code) if meant else None
 
 
 def _bracketed_survey(number: Number) -> Mention | None:
@@ -98,7 +114,8 @@ def _fitting(
             return _code(code)
     if codes and period:
         for code in named:
-            if surveys()[code].years and surveys()[code].covers(period):
+            monthly = period.part is Part.MONTH and surveys()[code].kind == "register"
+            if (surveys()[code].years or monthly) and surveys()[code].covers(period):
                 return _code(code)
     return _code(codes[0]) if believed else None
 

@@ -18,6 +18,8 @@ _JOINTS = frozenset(
         *("tapi", "tetapi", "yaitu", "yakni", "dengan"),
     )
 )
+_ONLY = ("saja", "dulu")
+_LOWEST_ALONE = 5
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
@@ -45,11 +47,21 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
     if before_percent and (decimal or _ONE_BY_ONE.search(number.before)):
         return True
     if not decimal:
-        return False
+        return _comes_down_to(number)
+    if number.cues(Role.DOWN, Role.UP) and mention.noun in _JOINTS and not number.cues(Role.OTHER):
+        return True
     if previous in PERCENTAGES and (is_listed(number) or number.cues(Role.TO)):
         return True
     rated = _RATE.search(number.before) or number.cues(Role.FROM, Role.TO)
     return bool(rated) and mention.noun in _JOINTS
+
+
+def _comes_down_to(number: Number) -> bool:
+    """As in "turun ke 27 saja pada 2026": a movement to so many, where no cases are named that it may count."""
+    nearest = nearest_indicator(number)
+    counted = nearest is not None and nearest.code != "stunting_prevalence" and nearest.code != "stunting"
+    moved = number.cues(Role.DOWN, Role.UP) and number.cues(Role.TO)
+    return bool(moved) and not counted and number.mention.noun in _ONLY and number.mention.value >= _LOWEST_ALONE
 
 
 def _is_count(number: Number) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ..models import Period, Span, Unit
+from ..models import Part, Period, Span, Unit
 from .wordlists import read_rows
 
 STUNTING = "stunting"
@@ -35,8 +35,11 @@ class Survey:
     released: Mapping[int, str]
 
     def covers(self, period: Period | None) -> bool:
-        """Tell whether the instrument can have measured this period; True when nothing speaks against it."""
-        return period is None or not self.years or period.year in self.years
+        """Tell whether the instrument can have measured this period; True when nothing speaks against it.
+
+        A survey yields figures of a year, a register those of a month too.
+        """
+        return period is None or not self.years or (period.year in self.years and period.part is not Part.MONTH)
 
 
 @dataclass(frozen=True, slots=True)

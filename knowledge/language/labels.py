@@ -17,7 +17,7 @@ _AFTER = (
 )
 _BEFORE = (
     ("money", r"(?:\brp\.?|\bidr|\busd|\$)\s*$"),
-    ("ordinal", r"\bke-?\s*$"),
+    ("ordinal", r"\bke-\s*$|(?<!turun )(?<!naik )(?<!susut )(?<!menurun )(?<!meningkat )\bke\s*$"),
     (
         "number of a law, letter or unit",
         r"\b(?:nomor|no|pasal|ayat|kodim|koramil|polres|grade|kelas|desil|seri|versi|volume|aksi\s+ke|tabel|gambar|grafik|diagram"

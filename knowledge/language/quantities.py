@@ -22,8 +22,9 @@ _DIGIT_WORDS = (
 )
 _DIGITS = {word: value for value, words in enumerate(_DIGIT_WORDS) for word in words.split()}
 _SCALES = {"belas": 1, "puluh": 10, "ratus": 100, "ribu": 1000, "juta": 1_000_000}
+_HALF = "setengah"
 _SINGLES = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 1_000_000}
-_NUMBER_WORD = rf"(?:{'|'.join(sorted({*_DIGITS, *_SCALES, *_SINGLES, 'koma'}, key=len, reverse=True))})"
+_NUMBER_WORD = rf"(?:{'|'.join(sorted({*_DIGITS, *_SCALES, *_SINGLES, 'koma', _HALF}, key=len, reverse=True))})"
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:[.,]\s?\d+)?")
@@ -175,6 +176,9 @@ def _as_range_start(first: QuantityMention, last: QuantityMention) -> QuantityMe
 def _parse_words(text: str) -> Decimal | None:
     """A number in words: "dua puluh enam koma enam", "seribu", "dua ribu dua puluh dua"."""
     words = text.lower().split()
+    if words[-1:] == [_HALF]:
+        whole = _whole(words[:-1])
+        return None if whole is None or whole == 0 else whole + Decimal("0.5")
     if not words or any(w not in _DIGITS and w not in _SCALES and w not in _SINGLES and w != "koma" for w in words):
         return None
     if "koma" in words:

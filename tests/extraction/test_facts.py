@@ -185,6 +185,37 @@ SPEC = [
         "17,8 persen tahun 2024.",
         ["63.05 2024 16.9 level", "63 2023 20.3 level", "63 2024 17.8 level"],
     ),
+    (
+        "a measurement leads in the figures below it",
+        "Itulah hasil pengukuran serentak Februari 2024 di Tapin. Tercatat 173 balita stunting, prevalensi 8,5 persen.",
+        ["63.05 2024-02 173 level", "63.05 2024-02 8.5 level"],
+    ),
+    (
+        "a short sentence turns to a year",
+        "Stunting Tapin 15,4 persen pada 2022. Tahun 2023 kita naik. Jadi 16,9 persen.",
+        ["63.05 2022 15.4 level", "63.05 2023 16.9 level"],
+    ),
+    (
+        "counts take neither the year nor the name of a sample",
+        "SSGI 2022 mencatat stunting Tapin 24,5 persen. Kami sisa 130 balita stunting.",
+        ["63.05 2022 24.5 level SSGI", "63.05 2024-06 130 level"],
+    ),
+    (
+        "a target goes on with another place",
+        "Untuk 2025 Tapin menargetkan stunting 14 persen, sedangkan Balangan menargetkan 17 persen. Tabalong "
+        "menargetkan 15 persen.",
+        ["63.05 2025 14 target", "63.11 2025 17 target", "63.09 2025 15 target"],
+    ),
+    (
+        "years named in the sentence are handed out one by one",
+        "Stunting Tapin pada SSGI 2021 dan 2022 berturut-turut di level 30 persen dan 23,6 persen.",
+        ["63.05 2021 30 level SSGI", "63.05 2022 23.6 level SSGI"],
+    ),
+    (
+        "a movement to a bare number",
+        "Stunting Tapin 30 persen pada 2022. Turun ke 27 saja dulu pada 2026. Naik 0,5.",
+        ["63.05 2022 30 level", "63.05 2026 27 target", "63.05 2022 0.5 change up"],
+    ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),

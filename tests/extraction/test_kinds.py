@@ -65,6 +65,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Bupati meminta hasil survei tidak lebih dari 24 persen.", [TARGET]),
     ("Kami pasang 9 persen untuk 2025.", [TARGET]),
     ("Apakah target 14 persen masih mungkin?", [TARGET]),
+    ("Kami menargetkan 12,5% di 2024 dan di bawah 10% tahun berikutnya.", [TARGET, TARGET]),
     # Nothing that may be quoted
     ("Apakah 14 persen masih mungkin?", [None]),
     ("Jangan bicara 14 persen dulu.", [None]),

@@ -2,10 +2,9 @@
 
 import pytest
 
-from knowledge.extraction.measures import Measure, Topic, measure
+from knowledge.extraction.candidates import CASES, FAMILIES, MEASURED, PREVALENCE, Measure, Topic
+from knowledge.extraction.measures import measure
 from tests.shorthand import numbers
-
-PREVALENCE, CASES, MEASURED, FAMILIES = "stunting_prevalence", "stunting_cases", "children_measured", "families_at_risk"
 
 SPEC: list[tuple[str, list[str]]] = [
     ("Prevalensi stunting 21,5 persen.", [PREVALENCE]),
@@ -39,7 +38,16 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Sebanyak 2.655 anak usia 0-59 bulan masuk kategori stunting.", [CASES]),
     ("Ia satu dari 3.904 anak balita yang dicatat stunting.", [CASES]),
     ("Kasus stunting 1.187 org.", [CASES]),
+    (
+        "Tapin mencatat 1.733 balita stunting dari 20.408 balita diukur, atau 8,49 persen.",
+        [CASES, MEASURED, PREVALENCE],
+    ),
+    ("Jumlah balita stunting 1.021 dari 16.475 balita ditimbang (6,2%).", [CASES, MEASURED, PREVALENCE]),
+    ("Angka itu setara sebelas persen dari balita yang dijangkau.", [PREVALENCE]),
+    ("Dua daerah menjadi penyumbang terbesar, masing-masing 412 balita.", [CASES]),
     # Numbers of something else
+    ("Ada 1.733 balita stunting dari 20.408 balita diukur, atau 85 persen.", [CASES, MEASURED, ""]),
+    ("Sebanyak 18.000 dari 20.000 balita ditimbang atau 90 persen.", ["", MEASURED, ""]),
     ("Sebanyak 300 anak stunting menerima PMT.", [""]),
     ("Program itu menjangkau 1.070 anak stunting.", [""]),
     ("Makanan tambahan bagi 600 anak stunting.", [""]),
@@ -81,17 +89,3 @@ def test_a_percentage_needs_a_word_of_stunting_in_its_text() -> None:
     (number,) = numbers("Angkanya turun menjadi 12 persen.")
     assert measure(number, Topic(), None).indicator == ""
     assert measure(number, Topic(stunting=True), None).indicator == PREVALENCE
-
-
-def test_a_list_of_counts_goes_on_in_the_next_sentence() -> None:
-    (number,) = numbers("Berikutnya Tapin 485 balita.")
-    assert measure(number, Topic(stunting=True), None).indicator == ""
-    assert measure(number, Topic(stunting=True, counted=CASES), None).indicator == CASES
-
-
-def test_a_count_of_families_goes_on_in_the_next_sentence() -> None:
-    (number,) = numbers("Setahun sebelumnya, 2023, jumlahnya 131.902 keluarga.")
-    (other,) = numbers("Jamban tidak layak dipakai 22.518 keluarga.")
-    topic = Topic(stunting=True, counted=FAMILIES)
-    assert measure(number, topic, None).indicator == FAMILIES
-    assert measure(other, topic, None).indicator == ""

@@ -18,6 +18,9 @@ SURVEYS: list[tuple[str, list[str | None]]] = [
     ("Menurut SSGI 2024 stunting 23,1 persen, turun dibanding 2023 yang 23,9 persen.", ["SSGI", None]),
     ("Menurut data mandiri stunting 13 persen.", [None]),
     ("Menurut SSGI stunting 20 persen dan targetnya 14 persen.", ["SSGI", None]),
+    ("Targetnya prevalensi e-PPGBM 7 persen pada 2026.", ["e-PPGBM"]),
+    ("Target untuk 2025 ialah 33,1 persen jika memakai SSGI.", ["SSGI"]),
+    ("Berkaca pada SSGI 2022 ditargetkan 14 persen.", [None]),
 ]
 
 
@@ -32,6 +35,9 @@ def test_the_instrument_of_each_number(text: str, surveys: list[str | None]) -> 
         (Carried(surveys=("SSGI",)), "Tapin 14,5 persen pada 2022.", "SSGI"),
         (Carried(surveys=("SSGI",)), "Tapin 14,5 persen pada 2019.", None),
         (Carried(surveys=("SSGI",), named=("SSGBI", "SSGI")), "Tapin 14,5 persen pada 2019.", "SSGBI"),
+        (Carried(surveys=("SSGI",), named=("e-PPGBM", "SSGI")), "Tapin 9,5 persen pada Desember 2022.", "e-PPGBM"),
+        (Carried(surveys=("SSGI",)), "Ada 120 anak stunting di Tapin pada 2022.", None),
+        (Carried(surveys=("SSGI",)), "Ada 120 ribu anak stunting di Kalimantan Selatan pada 2022.", "SSGI"),
         (Carried(surveys=("other",)), "Tapin 14,5 persen pada 2022.", None),
     ],
 )

@@ -14,6 +14,8 @@ from knowledge.language.quantities import find_quantities
         ("senilai Rp 20 ribu", "money"),
         ("dana 4,5 miliar", "money"),
         ("Hari Anak ke-39", "ordinal"),
+        ("peringkat ke 3", "ordinal"),
+        ("turun ke 27 saja", ""),
         ("Perpres Nomor 72", "number of a law, letter or unit"),
         ("Kodim 1009", "number of a law, letter or unit"),
         ("pada Tabel 2.4", "number of a law, letter or unit"),

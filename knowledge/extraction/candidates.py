@@ -1,0 +1,80 @@
+"""A number to be measured, and all that the rules ask of it."""
+
+import re
+from dataclasses import dataclass
+
+from ..language.cues import Cue
+from ..language.indicators import Mention
+from ..models import Unit
+from .readings import Number, between
+
+PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
+FAMILIES, MEASURED = "families_at_risk", "children_measured"
+ELSEWHERE, OTHERS = "percent of something else", "children of something else"
+BESIDE_WORDS = 3
+PAIR_BEFORE = re.compile(
+    r"(?:\b(?:atau|setara|artinya|alias)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan|\()\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The indicator and unit of a number, or (with an empty indicator) the rule that passed it over."""
+
+    indicator: str
+    unit: Unit | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the text before was counting: whether it spoke of stunting, and the indicator of the last count."""
+
+    stunting: bool = False
+    counted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number to be measured, and all that the rules ask of it."""
+
+    number: Number
+    topic: Topic
+    previous: Measure | None
+    nearest: Mention | None
+    foreign: Cue | None
+
+    @property
+    def stunting(self) -> bool:
+        """The text or the sentence speaks of stunting."""
+        return self.topic.stunting or bool(self.number.reading.indicators)
+
+    @property
+    def elsewhere(self) -> Cue | None:
+        """The word that makes it a number of something else, unless an indicator stands nearer."""
+        far = self.nearest is None or (self.foreign is not None and self.foreign.span.start > self.nearest.span.start)
+        return self.foreign if far else None
+
+    @property
+    def qualified(self) -> Mention | None:
+        """The other thing that the number is at once said to count: "1.102 balita wasting"."""
+        number = self.number
+        for mention in between(number.reading.indicators, number.stop, number.ceiling):
+            beside = not number.reading.text[number.stop : mention.span.start].strip(" ")
+            if beside and mention.code.split("_")[0] in ("wasting", "underweight"):
+                return mention
+        return None
+
+    @property
+    def goes_on_elsewhere(self) -> bool:
+        """The number before is of something else, and nothing has been named since: "ASI 64 persen, targetnya 80"."""
+        number = self.number
+        if number.previous is None or self.previous is None or not self.previous.rule.startswith((ELSEWHERE, OTHERS)):
+            return False
+        since = number.previous.stop, number.start
+        return not between(number.reading.indicators, *since) and not between(number.reading.surveys, *since)
+
+    def follows(self, indicator: str) -> bool:
+        """Tell whether the number before is of this indicator."""
+        return self.previous is not None and self.previous.indicator == indicator

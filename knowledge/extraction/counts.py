@@ -1,0 +1,197 @@
+"""What a number of children or families counts. For children the first rule of the list that speaks decides."""
+
+import re
+from collections.abc import Callable
+
+from ..language.cues import Role
+from ..language.indicators import STUNTING
+from ..models import Unit
+from .candidates import BESIDE_WORDS, CASES, FAMILIES, MEASURED, OTHERS, PAIR_BEFORE, PREVALENCE, Candidate, Measure
+from .surroundings import (
+    follows_closely,
+    is_dated,
+    is_listed,
+    is_of_one_sex,
+    is_part,
+    is_reported,
+    is_served,
+    is_whole,
+    says_measured,
+    says_stunted,
+    words_since,
+)
+
+_AT_RISK = re.compile(r"be?re?siko|risiko|KRS")
+_JUST_MEASURED = re.compile(
+    r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang)\b", re.IGNORECASE
+)
+_WITH_PREVALENCE = re.compile(r"\s*,?\s*dengan\s+pre?valensi", re.IGNORECASE)
+_OUT_OF = re.compile(r"\bdari\s+(?:total\s+|sekitar\s+|jumlah\s+)*$", re.IGNORECASE)
+_REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:kasus|balita|anak|penderita|stunting)\s+baru\b", re.IGNORECASE)
+_NEW_AFTER = re.compile(r"\s*baru\b", re.IGNORECASE)
+_OF_THAT_KIND = re.compile(
+    r"\s*(?:yang\s+)?(?:masuk|tergolong|termasuk)\s+(?:dalam\s+)?kategori\s+(?:itu|tersebut|ini)", re.I
+)
+_SAME_COUNT = re.compile(
+    r"\b(?:jumlah|angka|kasus)(?:nya|\s+absolut(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b",
+    re.IGNORECASE,
+)
+
+
+def count_families(case: Candidate) -> Measure:
+    """What a number of families counts."""
+    number = case.number
+    if case.follows(FAMILIES) and _OUT_OF.search(number.before) and not number.cues(Role.DOWN, Role.UP):
+        return Measure("", None, "the families of whom so many are at risk")
+    if _is_at_risk(case) and not number.mention.damaged:
+        return Measure(FAMILIES, Unit.FAMILIES, "families at risk")
+    again = is_dated(number) or _SAME_COUNT.search(number.before) or _OF_THAT_KIND.match(number.after)
+    if case.topic.counted == FAMILIES and again and not case.foreign:
+        return Measure(FAMILIES, Unit.FAMILIES, "the count of families goes on")
+    return Measure("", None, "families of something else")
+
+
+def _is_at_risk(case: Candidate) -> bool:
+    """Tell whether the families are said to be at risk, and nothing nearer says what else they are."""
+    number, foreign = case.number, case.foreign
+    start = foreign.span.stop if foreign and foreign.span.start < number.start else 0
+    return bool(_AT_RISK.search(number.reading.text[start : number.stop] + number.after))
+
+
+def count_children(case: Candidate) -> Measure:
+    """What a number of children counts."""
+    for rule in _RULES:
+        if found := rule(case):
+            indicator, why = found
+            return Measure(indicator, Unit.CHILDREN if indicator else None, why)
+    return Measure("", None, "children, but nothing says stunted")
+
+
+_Found = tuple[str, str] | None
+
+
+def _served(case: Candidate) -> _Found:
+    """A part of the stunted: those for whom something is done, girls or boys alone."""
+    if is_served(case.number):
+        return "", "children for whom something is done, not all"
+    return ("", "children of one sex, not all") if is_of_one_sex(case.number) else None
+
+
+def _of_another(case: Candidate) -> _Found:
+    return ("", f"{OTHERS} ({case.qualified.span.text})") if case.qualified else None
+
+
+def _said(case: Candidate) -> _Found:
+    """The words right behind the number: "762 anak stunting", "15.506 balita yang diukur"."""
+    if says_stunted(case.number):
+        return CASES, "children stunted"
+    return (MEASURED, "children measured") if _JUST_MEASURED.match(case.number.after) else None
+
+
+def _new(case: Candidate) -> _Found:
+    """As in "kasus baru terbanyak di Lombok Tengah 653 balita": those who came to be stunted, not those who are."""
+    fresh = _NEW.search(case.number.reading.text[: case.number.start]) or _NEW_AFTER.match(case.number.after)
+    return ("", "new cases, not all cases") if fresh else None
+
+
+def _part(case: Candidate) -> _Found:
+    """As in "1.331 dari 9.120 balita yang diukur", in a text on stunting."""
+    return (CASES, "so many of those measured") if case.stunting and is_part(case.number) else None
+
+
+def _beside(case: Candidate) -> _Found:
+    """As in "kasus stunting 522 kasus": the noun stands beside its number."""
+    if case.nearest is None or case.nearest.code != CASES:
+        return None
+    near = words_since(case.number, case.nearest) <= BESIDE_WORDS
+    return (CASES, "the cases named beside it") if near else None
+
+
+def _moving(case: Candidate) -> _Found:
+    """As in "dari 7.801 anak menjadi 6.934 anak", in a text on stunting."""
+    number, following = case.number, case.number.following
+    ends = following is not None and following.mention.unit is Unit.CHILDREN and following.cues(Role.TO)
+    starts = case.topic.stunting and number.cues(Role.FROM) and not case.foreign
+    return (CASES, "start of a movement of cases") if ends and starts else None
+
+
+def _measured(case: Candidate) -> _Found:
+    """The whole that the stunted are a part of; "berkurang dari 1.012 balita" is none."""
+    number = case.number
+    moved = number.cues(Role.DOWN, Role.UP) and number.cues(Role.FROM)
+    whole = says_measured(number) or (is_whole(number) and not moved)
+    return (MEASURED, "children measured") if whole else None
+
+
+def _elsewhere(case: Candidate) -> _Found:
+    if case.goes_on_elsewhere:
+        return "", f"{OTHERS} (as before)"
+    return ("", f"{OTHERS} ({case.elsewhere.span.text})") if case.elsewhere else None
+
+
+def _behind_percentage(case: Candidate) -> _Found:
+    """As in "15,7 persen atau 67.538 anak"."""
+    paired = case.follows(PREVALENCE) and PAIR_BEFORE.search(case.number.before)
+    return (CASES, "children behind the percentage") if paired else None
+
+
+def _named(case: Candidate) -> _Found:
+    """The noun of the clause: "jumlah anak stunting di Batola mencapai angka 2.246 orang"."""
+    if case.nearest is None:
+        return None
+    if case.nearest.code in (CASES, STUNTING) and follows_closely(case.number, case.nearest):
+        return CASES, f"{case.nearest.span.text} counted"
+    return (MEASURED, "children measured") if case.nearest.code == MEASURED else None
+
+
+def _goes_on(case: Candidate) -> _Found:
+    """A series or a list of counts: "tahun 2023 sebanyak 2.208 anak", "Jawa Tengah 485.893 balita"."""
+    number = case.number
+    if case.follows(CASES) and (is_dated(number) or is_listed(number) or number.cues(Role.TO, Role.FROM)):
+        return CASES, "the count goes on"
+    again = is_dated(number) or is_listed(number) or number.cues(Role.DOWN, Role.UP)
+    if case.topic.counted == CASES and (again or _SAME_COUNT.search(number.reading.text)):
+        return CASES, "the count goes on"
+    return None
+
+
+def _cases(case: Candidate) -> _Found:
+    """The noun "kasus" itself, unless the cases are those of an audit."""
+    if case.number.mention.noun != "kasus":
+        return None
+    if case.number.cues(Role.EVENT):
+        return "", "cases of an audit"
+    return (CASES, "cases") if case.stunting else None
+
+
+def _told(case: Candidate) -> _Found:
+    """In a text on stunting: "jumlahnya 231 anak", "sisa 1.300 balita", "4.710 anak atau 21,9 persen"."""
+    number, following = case.number, case.number.following
+    if not case.topic.stunting:
+        return None
+    if following and following.paired and following.mention.unit is Unit.PERCENT:
+        return CASES, "children whose percentage follows"
+    if _SAME_COUNT.search(number.before) or _WITH_PREVALENCE.match(number.after):
+        return CASES, "children whose percentage follows"
+    if is_reported(number):
+        return CASES, "children reported in a text on stunting"
+    return (CASES, "children that remain") if _REMAINS.search(number.before) else None
+
+
+_RULES: tuple[Callable[[Candidate], _Found], ...] = (
+    _new,
+    _served,
+    _of_another,
+    _said,
+    _part,
+    _beside,
+    _moving,
+    _measured,
+    _elsewhere,
+    _behind_percentage,
+    _named,
+    _goes_on,
+    _cases,
+    _told,
+)

@@ -1,0 +1,19 @@
+"""Counts of children and families that go on from the text before; the rest of their rules: test_measures."""
+
+from knowledge.extraction.candidates import CASES, FAMILIES, Topic
+from knowledge.extraction.measures import measure
+from tests.shorthand import numbers
+
+
+def test_a_list_of_counts_goes_on_in_the_next_sentence() -> None:
+    (number,) = numbers("Berikutnya Tapin 485 balita.")
+    assert measure(number, Topic(stunting=True), None).indicator == ""
+    assert measure(number, Topic(stunting=True, counted=CASES), None).indicator == CASES
+
+
+def test_a_count_of_families_goes_on_in_the_next_sentence() -> None:
+    (number,) = numbers("Setahun sebelumnya, 2023, jumlahnya 131.902 keluarga.")
+    (other,) = numbers("Jamban tidak layak dipakai 22.518 keluarga.")
+    topic = Topic(stunting=True, counted=FAMILIES)
+    assert measure(number, topic, None).indicator == FAMILIES
+    assert measure(other, topic, None).indicator == ""
