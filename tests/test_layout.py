@@ -17,7 +17,7 @@ ORDER = {
         language: wordlists months reckoning periods places indicators quantities labels
         language: sentences cues phrasing
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
-        extraction: readings regions subjects owners dating surveying surroundings units
+        extraction: readings regions subjects owners surroundings proportions dating surveying units
         extraction: candidates counts measures
         extraction: movements kinds merging bindings instruments differences
         tabular: fragments layouts headers columns rowplaces grids

@@ -7,6 +7,7 @@ from ..language.cues import Role
 from ..language.indicators import STUNTING
 from ..models import Unit
 from .candidates import BESIDE_WORDS, CASES, FAMILIES, MEASURED, OTHERS, PAIR_BEFORE, PREVALENCE, Candidate, Measure
+from .proportions import Part, part_of
 from .surroundings import (
     follows_closely,
     is_dated,
@@ -96,8 +97,11 @@ def _new(case: Candidate) -> _Found:
 
 
 def _part(case: Candidate) -> _Found:
-    """As in "1.331 dari 9.120 balita yang diukur", in a text on stunting."""
-    return (CASES, "so many of those measured") if case.stunting and is_part(case.number) else None
+    """As in "1.331 dari 9.120 balita yang diukur" or "3.198 dari 12.478 (25,63 persen)", in a text on stunting."""
+    part = part_of(case.number) if case.stunting else None
+    if part is Part.SOME or (case.stunting and is_part(case.number)):
+        return CASES, "so many of those measured"
+    return (MEASURED, "children measured") if part is Part.WHOLE else None
 
 
 def _beside(case: Candidate) -> _Found:

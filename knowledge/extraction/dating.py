@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..language.cues import Role
 from ..language.periods import PeriodMention
 from ..models import Basis, Kind, Part, Period
+from .proportions import together
 from .readings import Number, Reading, between
 
 INHERITED = "named in a sentence before"
@@ -69,7 +70,7 @@ def own_period(number: Number) -> PeriodMention | None:
     for period in number.reading.periods:
         if period.dated or period.span.start < number.stop or period.span.start > number.ceiling:
             continue
-        gap = _without_names(number.reading, number.stop, period.span.start)
+        gap = _without_names(number.reading, number.stop, period.span.start).removeprefix(")")
         near = _BEHIND.fullmatch(gap) and (
             _PREPOSITION.search(gap) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha()
         )
@@ -122,6 +123,13 @@ def period_before(number: Number) -> PeriodMention | None:
     return (stated or found)[-1] if found else None
 
 
+def _period_shared(number: Number) -> PeriodMention | None:
+    """The period of the numbers that say the same in other units: "118 dari 12.940 anak atau 0,91 persen pada Mei"."""
+    following = number.following
+    same = [following] if following and following.paired else together(number)
+    return next((found for other in same if (found := own_period(other) or period_before(other))), None)
+
+
 def date_number(
     number: Number, kind: Kind, start: bool, before: Dating | None, carried: Carried, paired: bool
 ) -> Dating:
@@ -130,12 +138,11 @@ def date_number(
     `start` marks the "dari" end of a movement; `before` is the dating of the number before it in the sentence, which
     a number `paired` with it shares.
     """
-    following = number.following
     behind, left = own_period(number), period_before(number)
     if behind is None and left is None and kind is not Kind.CHANGE:
         behind = _only_period(number)
-    if behind is None and left is None and following and following.paired:
-        behind = own_period(following)
+    if behind is None and left is None:
+        behind = _period_shared(number)
     if paired and before and not behind:
         return before
     if kind is Kind.CHANGE:

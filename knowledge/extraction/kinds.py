@@ -20,6 +20,7 @@ from .movements import (
     is_too_far,
     movement_of,
 )
+from .proportions import Part, part_of
 from .readings import Number, between
 from .units import PERCENTAGES
 
@@ -216,6 +217,8 @@ def _start(number: Number, previous: Decision | None) -> Decision | None:
     cues = [cue for cue in cues if cue.role is not Role.REACH]
     if not cues or cues[-1].role is not Role.FROM:
         return None
+    if part_of(number) is Part.WHOLE:
+        return Decision("the whole of a proportion", Kind.LEVEL)
     between = number.reading.text[cues[-1].span.stop : number.start]
     moved = [cue for cue in cues if cue.role in MOVEMENTS]
     if moved and _THROUGH_PERIOD.match(between) and between.split():

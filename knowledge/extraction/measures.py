@@ -1,18 +1,18 @@
 """What a number counts: the indicator it is a value of, and its unit; or the rule by which it counts something else."""
 
 import re
-from decimal import Decimal
 
 from ..language.cues import Role
 from ..language.indicators import STUNTING, Mention
 from ..models import Unit
-from .candidates import BESIDE_WORDS, CASES, ELSEWHERE, PAIR_BEFORE, PREVALENCE, Candidate, Measure, Topic
+from .candidates import BESIDE_WORDS, CASES, ELSEWHERE, MEASURED, PAIR_BEFORE, PREVALENCE, Candidate, Measure, Topic
 from .counts import count_children, count_families
+from .proportions import part_of
 from .readings import Number, between
-from .surroundings import foreign_noun, nearest_indicator, says_stunted, words_since
+from .surroundings import foreign_noun, nearest_indicator, words_since
 from .units import PERCENTAGES, implied_unit
 
-_ROUNDING = Decimal("0.5")
+_CHILDREN = (STUNTING, CASES, MEASURED)
 _STUNTED = re.compile(r"stunting|stanting|tengkes", re.IGNORECASE)
 _PROGRAMME = re.compile(
     r"\b(?:program|kegiatan|anggaran|dana|intervensi|aksi|layanan|realisasi|serapan|belanja)\s+(?:\w+\s+){0,3}$",
@@ -44,8 +44,8 @@ def measure(number: Number, topic: Topic, previous: Measure | None) -> Measure:
 
 def _percent(case: Candidate, unit: Unit) -> Measure:
     nearest = case.nearest
-    if _is_their_share(case.number):
-        return Measure(PREVALENCE, unit, "percentage of the children before")
+    if case.stunting and (nearest is None or nearest.code in _CHILDREN) and part_of(case.number):
+        return Measure(PREVALENCE, unit, "percentage of those measured")
     if nearest and nearest.code not in (STUNTING, PREVALENCE, CASES):
         own = nearest.code if nearest.code.endswith("prevalence") else ""
         return Measure(own, unit if own else None, f"percent of {nearest.span.text}")
@@ -64,18 +64,6 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
     if case.stunting:
         return Measure(PREVALENCE, unit, "percent of children stunted")
     return Measure("", None, "nothing says stunting")
-
-
-def _is_their_share(number: Number) -> bool:
-    """As in "1.733 balita stunting dari 20.408 balita yang diukur, atau 8,49 persen": the division comes out."""
-    whole = number.previous
-    part = whole.previous if whole else None
-    if whole is None or part is None or not whole.mention.value or not number.paired:
-        return False
-    named = nearest_indicator(part)
-    stunted = says_stunted(part) or (named is not None and named.code == CASES)
-    share = part.mention.value / whole.mention.value * 100
-    return stunted and abs(share - number.mention.value) <= _ROUNDING
 
 
 def _carried_out(number: Number, nearest: Mention) -> bool:

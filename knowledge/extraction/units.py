@@ -4,6 +4,7 @@ import re
 
 from ..language.cues import Role
 from ..models import Unit
+from .proportions import part_of
 from .readings import Number
 from .surroundings import follows_closely, is_listed, is_part, is_whole, nearest_indicator, says_stunted
 
@@ -66,7 +67,7 @@ def _comes_down_to(number: Number) -> bool:
 
 def _is_count(number: Number) -> bool:
     mention = number.mention
-    if is_part(number) or says_stunted(number) or _THAT_MANY_PERCENT.match(number.after):
+    if part_of(number) or is_part(number) or says_stunted(number) or _THAT_MANY_PERCENT.match(number.after):
         return True
     if mention.value > _FEWEST_CHILDREN:
         if number.paired and mention.noun == "dari":

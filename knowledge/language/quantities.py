@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..models import Bound, Quantity, Span, Unit
+from .months import MONTHS
 
 _DIGIT_WORDS = (
     "nol nihil",
@@ -135,7 +136,8 @@ def _read(text: str, match: re.Match[str]) -> QuantityMention | None:
         bound = Bound.ABOVE
     noun = _noun(text, match, unit)
     span = Span.of(text, match.start(), match.start() + len(match[0].rstrip()))
-    return QuantityMention(span, value, unit, noun, bound, _ends_range(before), damaged, worded)
+    ranged = _ends_range(before) and noun not in MONTHS  # "0,9 persen hingga 30 November" is no range
+    return QuantityMention(span, value, unit, noun, bound, ranged, damaged, worded)
 
 
 def _settled(value: Decimal, match: re.Match[str], unit: Unit | None) -> tuple[Decimal, bool]:

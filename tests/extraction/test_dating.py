@@ -22,6 +22,11 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ("Stunting turun dari 26 persen menjadi 20 persen pada 2023.", [None, "2023"]),
     ("Stunting 24,6 persen atau 21.276 balita pada 2022.", ["2022", "2022"]),
     ("Per Agustus 2023 ada 61.497 balita diukur, 1.383 balita stunting.", ["2023-08", "2023-08"]),
+    ("Tersisa 118 anak stunting dari 12.940 balita, 0,91 persen hingga 30 November 2023.", ["2023-11"] * 3),
+    (
+        "Stunting turun menjadi 9,5% (208 balita) pada Mei 2023 dari 11% (243 balita) pada Mei 2022.",
+        ["2023-05", "2023-05", "2022-05", "2022-05"],
+    ),
     ("Saat ini stunting 20 persen.", ["2024-06"]),
     ("Stunting 12 persen, kata bupati, Kamis (6/6/2024).", [None]),
     ("Rapat digelar pada 2024, sisa kasus stunting 522 kasus.", [None]),
