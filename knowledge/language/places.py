@@ -176,7 +176,8 @@ class Gazetteer:
             if found and count + lead > bare_words:
                 start = at + 1 if first in _OFFICES else at
                 return self._mention(text, words, start, at + lead + count - 1, found, full=True), count + lead
-            if kind in _CLOSED and not bare and first not in _OFFICES and not typed and words[at].group()[0].isupper():
+            office = first in _OFFICES or (at > 0 and _plain(words[at - 1]) == "wali")
+            if kind in _CLOSED and not bare and not office and not typed and words[at].group()[0].isupper():
                 return self._unknown(text, words, at, kind)
         if bare:
             return self._mention(text, words, at, at + bare_words - 1, bare, full=False), bare_words

@@ -19,6 +19,7 @@ DOCUMENTS = [
     ("Wali Kota Banjarmasin", [("Kota Banjarmasin", ["63.71"])]),
     ("Bupati Banjar", [("Banjar", ["63.03"])]),
     ("Wali Kota mengatakan", []),
+    ("Wali Kota Cheka Anu mengatakan", []),
     ("Kecamatan Kota", [("Kecamatan Kota", ["35.71.02"])]),
     ("Jawa\nBarat", [("Jawa\nBarat", ["32"])]),
     ("Bolaang Mongondow Timur", [("Bolaang Mongondow Timur", ["71.10"])]),
