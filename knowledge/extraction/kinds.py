@@ -27,7 +27,8 @@ from .units import PERCENTAGES
 _REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
 _TARGET_AFTER = re.compile(
-    r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+)?\s*(?:target|ditargetkan)", re.IGNORECASE
+    r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)",
+    re.IGNORECASE,
 )
 _THROUGH_PERIOD = re.compile(
     r"^(?:(?!\byang\b)[\s\w,])*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE
@@ -60,6 +61,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _RATED = re.compile(r"\b(?:angka|prevalensi|persentase|stunting)(?:nya)?\b", re.IGNORECASE)
+# What WHO asks of all countries is no target of the place.
+_WHO = re.compile(r"\bWHO\s+(?:\w+\s+){1,5}$")
 _SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
 # "Jangan bicara 14 persen dulu": the whole country's goal for 2024 is named so often that it needs no word for it.
 _NATIONAL_GOAL = re.compile(r"(?:14|empat belas)\s*(?:persen|%)", re.IGNORECASE)
@@ -156,6 +159,8 @@ def _ranked(number: Number, previous: Decision | None) -> Decision | None:
 
 def _threshold(number: Number, previous: Decision | None) -> Decision | None:
     """As in "ambang 20 persen": a line drawn for all, unless it is called a target."""
+    if _WHO.search(number.before):
+        return Decision("threshold")
     lines = number.cues(Role.THRESHOLD)
     named = bool(lines) and between(number.reading.indicators, lines[-1].span.stop, number.start)
     if lines and not named and not number.cues(Role.TARGET):
@@ -233,6 +238,8 @@ def _start(number: Number, previous: Decision | None) -> Decision | None:
 def _target(number: Number, previous: Decision | None) -> Decision | None:
     """A target word on the left, unless something measured follows it ("target 14 persen, capaian 13,5 persen")."""
     cues = number.cues(Role.TARGET, Role.FACT)
+    if len(cues) > 1 and cues[-2].role is Role.TARGET and cues[-1].span.start - cues[-2].span.stop <= 1:
+        cues = cues[:-1]  # "mau sisa 12 persen"
     called = bool(cues) and cues[-1].role is Role.TARGET
     if not called and not _TARGET_AFTER.match(number.after):
         return None

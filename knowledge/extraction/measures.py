@@ -5,7 +5,18 @@ import re
 from ..language.cues import Role
 from ..language.indicators import STUNTING, Mention
 from ..models import Unit
-from .candidates import BESIDE_WORDS, CASES, ELSEWHERE, MEASURED, PAIR_BEFORE, PREVALENCE, Candidate, Measure, Topic
+from .candidates import (
+    BESIDE_WORDS,
+    CASES,
+    ELSEWHERE,
+    FAMILIES,
+    MEASURED,
+    PAIR_BEFORE,
+    PREVALENCE,
+    Candidate,
+    Measure,
+    Topic,
+)
 from .counts import count_children, count_families
 from .proportions import part_of
 from .readings import Number, between
@@ -57,13 +68,25 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
         return Measure("", None, f"{ELSEWHERE} (a programme)")
     if case.follows(CASES) and case.number.paired:
         return Measure(PREVALENCE, unit, "percentage of the children before")
-    if nearest and nearest.code == CASES and case.number.cues(Role.DOWN, Role.UP) and not case.number.cues(Role.TO):
+    if _is_share_of_count(case):
         return Measure("", None, "cases moved by so many percent")
     if _covered(case.number):
         return Measure("", None, "percent of children, not of stunting")
     if case.stunting:
         return Measure(PREVALENCE, unit, "percent of children stunted")
     return Measure("", None, "nothing says stunting")
+
+
+def _is_share_of_count(case: Candidate) -> bool:
+    """As in "1.012 kasus, turun 17 persen": so much of the count, unless the percentages go on."""
+    number = case.number
+    if not number.cues(Role.DOWN, Role.UP) or number.cues(Role.TO, Role.TARGET):
+        return False
+    if case.nearest is not None and case.nearest.code == CASES:
+        return True
+    counted = number.previous if case.follows(CASES) or case.follows(FAMILIES) else None
+    goes_on = number.following is not None and number.following.mention.unit in PERCENTAGES
+    return counted is not None and not goes_on and not between(number.reading.indicators, counted.stop, number.start)
 
 
 def _carried_out(number: Number, nearest: Mention) -> bool:

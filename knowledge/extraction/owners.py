@@ -19,6 +19,7 @@ _LOCATED = re.compile(
     r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
     re.IGNORECASE,
 )
+_IS_TARGET_OF = re.compile(r"\s*(?:(?:itu|ini|tersebut|adalah|merupakan|ialah)\s+){1,2}target\s+$", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|kedua\s+daerah)\b", re.IGNORECASE)
 _WHICH = re.compile(
     r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
@@ -135,8 +136,10 @@ def _directly(gap: str) -> bool:
 
 
 def _located(number: Number, subjects: list[Subject]) -> Subject | None:
-    """As in "34.317 balita di Pasaman Barat": the place right behind the number."""
+    """As in "34.317 balita di Pasaman Barat", "14 persen itu target nasional": the place right behind the number."""
     for subject in subjects:
+        if _IS_TARGET_OF.fullmatch(number.reading.text[number.stop : max(number.stop, subject.span.start)]):
+            return subject
         wide = subject.aside and is_all_over(number.reading.text, subject.span)
         if number.stop <= subject.span.start < number.ceiling and (wide or not subject.aside):
             return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None

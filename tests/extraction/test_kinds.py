@@ -31,6 +31,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Prevalensi stunting kini nangkring di posisi 36,4 persen.", [LEVEL]),
     ("Kenapa SKI 2023 menyebut 16,1 persen?", [LEVEL]),
     ("Angka 27,1 persen itu benar.", [LEVEL]),
+    ("Ia mau capaian naik, sisa 12 persen.", [LEVEL]),
     # Changes
     ("Perubahannya -3,2 persen.", [CHANGE]),
     ("Stunting memang naik, tetapi hanya 1,9 persen menjadi 30,7 persen.", [CHANGE, LEVEL]),
@@ -52,6 +53,9 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Angkanya naik, selisihnya 4 persen.", [CHANGE]),
     # Targets
     ("Target stunting 14 persen pada 2024.", [TARGET]),
+    ("Saya mau sisa 12 persen.", [TARGET]),
+    ("Angka 14 persen itu target nasional.", [TARGET]),
+    ("Bupati mengharapkan 11 persen dan pada 2024 di bawah 10 persen.", [TARGET, TARGET]),
     ("Tahun ini ditargetkan 18 persen dan tahun depan 14 persen.", [TARGET, TARGET]),
     ("Diharapkan turun menjadi 14 persen.", [TARGET]),
     ("Pemkab mematok stunting 12 persen, turun 3,8 persen.", [TARGET, TARGET]),
@@ -84,6 +88,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Stunting kami bukan 41 persen.", [None]),
     ("Diproyeksikan berada di kisaran 23 persen.", [None]),
     ("Ambang batas WHO 20 persen.", [None]),
+    ("WHO mensyaratkan kurang dari 20 persen.", [None]),
     ("Tinggal 10 persen lagi.", [None]),
     ("Stunting antara 18 dan 20 persen.", [None, None]),
     ("Selisihnya 4 persen.", [None]),

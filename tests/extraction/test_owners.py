@@ -43,6 +43,8 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Tapin naik, kata Gubernur Anu Anwar, menjadi 9,9 persen.", [[TAPIN]]),
     ("Tapin 19 persen, sedangkan Gubernur Anu Anwar mencatat 9,9 persen.", [[TAPIN], [KALSEL]]),
     ("Berbeda dengan Tapin, Barito Kuala 33 persen.", [[BATOLA]]),
+    ("Angka 14 persen itu target nasional.", [[COUNTRY]]),
+    ("Angka 14 persen itu kabar nasional.", [[HSS]]),
     ("RPJMN meminta 14,2 persen.", [[COUNTRY]]),
     ("Tiga desa masih punya satu orang balita stunting.", [[None]]),
     ("Di Desa Anu Jaya ada 12 kasus stunting.", [[None]]),
