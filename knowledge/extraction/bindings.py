@@ -10,7 +10,8 @@ from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Level, Part, Period, Place, Unit
 from .candidates import Measure, Topic
 from .dating import Carried, Dating, date_number
-from .kinds import Decision, decide
+from .decisions import Decision
+from .kinds import decide
 from .measures import measure
 from .merging import PUBLICATION
 from .owners import all_of_them, each_its_own, subjects_of
@@ -158,7 +159,8 @@ def _dated(
     if number.cues(Role.TO) and dating.period is None and facts and facts[-1].decision.kind is Kind.CHANGE:
         dating = replace(facts[-1].dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else target_survey(number)
-    dating = _fielded(dating, survey, kind, background.today)
+    if not decision.start:
+        dating = _fielded(dating, survey, kind, background.today)
     if dating.period is None and kind is Kind.TARGET:
         dating = _aimed(number, done, background)
     alone = not decision.start and not decision.rule.startswith("paired")

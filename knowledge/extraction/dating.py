@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..language.cues import Role
 from ..language.periods import PeriodMention
+from ..language.reckoning import years_within
 from ..models import Basis, Kind, Part, Period
 from .proportions import together
 from .readings import Number, Reading, between
@@ -17,7 +18,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"(?:^|\s)(?:pada|di|(?:di)?tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|in|of)\s*$|^\s*$",
+    r"(?:^|\s)(?:pada|di|(?:di)?tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|(?:di\s+)?penghujung|pertengahan|in|of|by|at)\s*$|^\s*$",
     re.IGNORECASE,
 )
 _BESIDE_CHARACTERS = 14
@@ -159,7 +160,7 @@ def date_number(
 def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None, carried: Carried) -> Dating:
     """A number with no period beside it: the sentence, the pair of a movement, or the text before."""
     if start:
-        return _date_start(carried)
+        return _date_start(number, carried)
     if kind is Kind.TARGET and before and before.period and number.cues(Role.DOWN, Role.UP):
         return before
     ends = bool(number.cues(Role.TO))
@@ -185,11 +186,17 @@ def _in_passing(number: Number, period: PeriodMention) -> bool:
     return opened >= 0 and ")" not in text[opened : period.span.start] and ")" in text[period.span.stop : number.start]
 
 
-def _date_start(carried: Carried) -> Dating:
-    """The "dari" end: the first of the pair of years that the text compares, else the year before the other end's."""
+def _date_start(number: Number, carried: Carried) -> Dating:
+    """The "dari" end: the first of the pair of years that the text compares, else as long ago as it says."""
     if carried.pair:
         return Dating(carried.pair[0], None, Basis.INFERRED, "the years compared before")
-    return Dating(None)
+    named = [period.period for period in number.reading.periods if not period.dated and not period.now]
+    end, years = named[-1] if named else carried.period, years_within(number.after_all)
+    return (
+        Dating(Period(end.year - years), None, Basis.INFERRED, "so many years before")
+        if end and years
+        else Dating(None)
+    )
 
 
 def _date_change(

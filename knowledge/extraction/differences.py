@@ -31,25 +31,31 @@ def reconcile(facts: Sequence[Fact]) -> list[Fact | None]:
 
 def _reconciled(change: Fact, levels: _Levels) -> Fact | None:
     if ends := _ends(change, levels):
-        since, until = ends
-        return replace(
-            change, since=since, period=until, basis=Basis.INFERRED, why="the levels it is the difference of"
-        )
+        since, until, survey = ends
+        why = "the levels it is the difference of"
+        survey = change.survey or survey
+        return replace(change, since=since, period=until, basis=Basis.INFERRED, why=why, survey=survey)
     told_again = change.period is None and change.value in levels and all(p for p, _ in levels[change.value])
     return None if told_again else change
 
 
-def _ends(change: Fact, levels: _Levels) -> tuple[Period, Period] | None:
-    """The two periods between which the levels moved by just so much; None where none did, or several pairs."""
+def _ends(change: Fact, levels: _Levels) -> tuple[Period, Period, str | None] | None:
+    """The two periods between which the levels moved by just so much, and the instrument of both.
+
+    None where none did, or several pairs.
+    """
     if change.since and change.basis is Basis.STATED:
         return None
-    found = set(_pairs(change, levels))
+    found = {(since, until): survey for since, until, survey in _pairs(change, levels)}
     if change.period is not None and change.basis is Basis.STATED:
-        found = {(since, until) for since, until in found if until.year == change.period.year}
-    return next(iter(found)) if len(found) == 1 else None
+        found = {ends: survey for ends, survey in found.items() if ends[1].year == change.period.year}
+    if len(found) != 1:
+        return None
+    (since, until), survey = found.popitem()
+    return since, until, survey
 
 
-def _pairs(change: Fact, levels: _Levels) -> Iterator[tuple[Period, Period]]:
+def _pairs(change: Fact, levels: _Levels) -> Iterator[tuple[Period, Period, str | None]]:
     for value in levels:
         for other, direction in ((value + change.value, Direction.UP), (value - change.value, Direction.DOWN)):
             if other not in levels or change.direction not in (direction, None):
@@ -57,4 +63,4 @@ def _pairs(change: Fact, levels: _Levels) -> Iterator[tuple[Period, Period]]:
             for (since, first), (until, last) in product(levels[value], levels[other]):
                 comparable = first == last or None in (first, last) or _REGISTER not in (first, last)
                 if since and until and since.months[1] < until.months[0] and comparable:
-                    yield since, until
+                    yield since, until, last if first == last else None

@@ -108,6 +108,8 @@ def _dated_by_nation(facts: list[Fact]) -> list[Fact]:
         survey, period = (
             beside.get(fact.sentence) or (only if only and fact.survey == only[0] else None) or (None, None)
         )
+        if fact.place.code == _COUNTRY and fact.value in national_figures():
+            survey, period = national_figures()[fact.value]
         undated = fact.period is None and fact.kind is Kind.LEVEL and fact.quantity.unit is Unit.PERCENT
         if undated and period and fact.survey in (None, survey):
             fact = replace(fact, period=period, basis=Basis.INFERRED, why="the national figure it is set against")

@@ -5,22 +5,20 @@ Only levels, targets and changes become facts; the other readings exist so that 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ..language.cues import Role
 from ..models import Direction, Kind, Unit
+from .beginnings import held_against, start_of_movement
 from .dating import own_period
+from .decisions import Decision
 from .movements import (
-    LARGEST_STEP_PERCENT,
     MOVEMENTS,
-    NOUN_OF_MOVEMENT,
     compared_by,
     direction_nearby,
     is_gap,
     is_too_far,
     movement_of,
 )
-from .proportions import Part, part_of
 from .readings import Number, between
 from .units import PERCENTAGES
 
@@ -29,9 +27,6 @@ _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re
 _TARGET_AFTER = re.compile(
     r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)",
     re.IGNORECASE,
-)
-_THROUGH_PERIOD = re.compile(
-    r"^(?:(?!\byang\b)[\s\w,])*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE
 )
 _SHARE_AFTER = re.compile(
     r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b",
@@ -67,36 +62,11 @@ _SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
 # "Jangan bicara 14 persen dulu": the whole country's goal for 2024 is named so often that it needs no word for it.
 _NATIONAL_GOAL = re.compile(r"(?:14|empat belas)\s*(?:persen|%)", re.IGNORECASE)
 _GIVES = re.compile(r"menyumbang|penyumbang|kontribusi|berkontribusi", re.IGNORECASE)
-_THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
-# "membaik dibandingkan 23,6 persen", "naik dibanding SKI 2023 (16,6%)": the number is what it is held against.
-_THAN_ITSELF = re.compile(
-    r"\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:(?:angka|posisi|capaian|data|hasil|survei|pada|tahun|periode|bulan)\s+)*"
-    r"(?:(?:(?:SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|\w+)\s+)?(?:tahun\s+)?(?:19|20)\d\d\s*\(\s*|sebesar\s+)?$"
-    r"|\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\b[^,.;]{0,60}?\byang\s+(?:(?:masih|sudah|sempat|saat|itu|kala|tercatat|mencapai|sebesar"
-    r"|sebanyak|berada|di|pada|angka|adalah|berjumlah)\s+)*$",
-    re.IGNORECASE,
-)
 _YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")
 _JOINED = re.compile(
     r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a number says and the rule that said so; `kind` is None for a number that is passed over.
-
-    `direction` is set for a change and for a target that is itself a change ("turun 3,6 persen per tahun").
-    `start` marks the "dari" end of a movement.
-    """
-
-    rule: str
-    kind: Kind | None = None
-    direction: Direction | None = None
-    start: bool = False
-
-
 Rule = Callable[[Number, Decision | None], Decision | None]
 
 
@@ -202,39 +172,6 @@ def _paired(number: Number, previous: Decision | None) -> Decision | None:
     return None
 
 
-def _held_against(number: Number, previous: Decision | None) -> Decision | None:
-    """As in "naik dibanding Februari yaitu 13,9 persen": what the other period had, too much for a movement's size."""
-    if itself := _THAN_ITSELF.search(number.before):
-        elsewhere = between(number.reading.places, number.floor + itself.start(), number.start)
-        return Decision("held against", Kind.LEVEL, start=not elsewhere)
-    held = _THAN_PERIOD.search(number.before)
-    if held is None or not between(number.reading.periods, number.floor + held.start(), number.start):
-        return None
-    small = number.mention.unit is Unit.PERCENT and number.mention.value <= LARGEST_STEP_PERCENT
-    moved = number.cues(*MOVEMENTS)
-    sized = bool(moved) and NOUN_OF_MOVEMENT.match(moved[-1].span.text)
-    return None if small or sized else Decision("held against", Kind.LEVEL, start=True)
-
-
-def _start(number: Number, previous: Decision | None) -> Decision | None:
-    """Where a movement began is a level ("dari 31,6 persen"), but not "penurunan dari tahun sebelumnya sebesar 5,4"."""
-    cues = number.cues(Role.FROM, Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.REACH, Role.FACT, Role.AT, Role.TARGET)
-    cues = [cue for cue in cues if cue.role is not Role.REACH]
-    if not cues or cues[-1].role is not Role.FROM:
-        return None
-    if part_of(number) is Part.WHOLE:
-        return Decision("the whole of a proportion", Kind.LEVEL)
-    between = number.reading.text[cues[-1].span.stop : number.start]
-    moved = [cue for cue in cues if cue.role in MOVEMENTS]
-    if moved and _THROUGH_PERIOD.match(between) and between.split():
-        noun = NOUN_OF_MOVEMENT.match(moved[-1].span.text)
-        if noun or re.search(r"\btahun\b", between, re.IGNORECASE):
-            return Decision("change since a year", Kind.CHANGE, MOVEMENTS[moved[-1].role])
-    if len(between.split()) > 6:
-        return None
-    return Decision("from", Kind.LEVEL, start=True)
-
-
 def _target(number: Number, previous: Decision | None) -> Decision | None:
     """A target word on the left, unless something measured follows it ("target 14 persen, capaian 13,5 persen")."""
     cues = number.cues(Role.TARGET, Role.FACT)
@@ -321,6 +258,10 @@ def _bound(number: Number, previous: Decision | None) -> Decision | None:
     return Decision("bound") if number.mention.bound else None
 
 
+def _own_subject(number: Number) -> bool:
+    return any(number.floor <= place.span.start < number.start for place in number.reading.places)
+
+
 RULES: tuple[Rule, ...] = (
     _damaged,
     _ranged,
@@ -332,8 +273,8 @@ RULES: tuple[Rule, ...] = (
     _threshold,
     _signed,
     _remaining,
-    _held_against,
-    _start,
+    held_against,
+    start_of_movement,
     _target,
     _paired,
     _end,
@@ -342,7 +283,3 @@ RULES: tuple[Rule, ...] = (
     _goal,
     _bound,
 )
-
-
-def _own_subject(number: Number) -> bool:
-    return any(number.floor <= place.span.start < number.start for place in number.reading.places)

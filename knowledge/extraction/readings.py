@@ -91,6 +91,11 @@ class Number:
         return self.reading.text[self.stop : self.ceiling]
 
     @property
+    def after_all(self) -> str:
+        """The rest of the sentence."""
+        return self.reading.text[self.stop :]
+
+    @property
     def previous(self) -> "Number | None":
         """The number before this one in the sentence."""
         return number_at(self.reading, self.index - 1) if self.index else None

@@ -165,6 +165,8 @@ def _relative(match: re.Match[str], origins: Origins) -> PeriodMention | None:
         year = today and today.year - (match["part_told"].lower() != "ini")
         part = _part(match, year) if year else None
         return part and replace(part, basis=Basis.INFERRED, why="publication date")
+    if match["part"]:
+        return _part(match, origins.anchor.year) if origins.near and origins.anchor else None
     reckoned = reckon(match, origins)
     if reckoned is None:
         return None

@@ -14,6 +14,11 @@ _LEADS_MONTH = (
     r"(?:(?:pada|di|dari|per|hingga|sampai|sejak)\s+)?(?:bulan|akhir|awal|pertengahan|periode|\bper|hingga|sampai|sejak"
     r"|pada|dari|memasuki|penimbangan|pengukuran|timbang)"
 )
+_WITHIN = re.compile(
+    rf"\b(?:dalam|selama)\s+(?:waktu\s+|kurun\s+)*(se|{_COUNT}(?=\s))\s*tahun\b(?!\s+ini)", re.IGNORECASE
+)
+# Till March "akhir tahun" may be the end of the last one.
+_SETTLED_MONTH = 3
 READINGS = (
     rf"(?:{_LEADS_MONTH}\s+)?{any_month('told_month')}\s+(?P<told>(?:tahun\s+)?(?:lalu|kemarin|ini|sebelumnya)|last\s+year"
     r"|depan|mendatang)\b",
@@ -26,9 +31,11 @@ READINGS = (
     r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+(?:ini|berjalan)|sepanjang\s+tahun\s+ini|this\s+year)\b",
     r"(?<!\d\s)(?<!beberapa\s)\b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)"
     r"|setahun\s+(?:yang\s+)?(?:lalu|silam)|last\s+year)\b",
-    r"\b(?P<before>(?:setahun|tahun)\s+(?:sebelumnya|sebelum\s+itu)|previous\s+year)\b",
+    r"\b(?P<before>(?:setahun|tahun)\s+(?:sebelumnya|sebelum\s+itu)|previous\s+year|a\s+year\s+(?:earlier|before))\b",
     r"\b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu))\b",
     r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",
+    rf"\b(?P<ahead>{_COUNT})\s+(?P<ahead_unit>tahun|bulan)\s+(?:lagi|mendatang|ke\s+depan)\b",
+    r"\b(?P<year_end>(?:akhir|penghujung)\s+tahun)\b(?!\s+(?:\d|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan))",
     r"\b(?P<last_month>bulan\s+(?:lalu|kemarin))\b",
     r"\b(?P<same>(?:pada\s+)?(?:tahun|periode)\s+(?:yang\s+)?(?:sama|itu|tersebut))\b",
     r"\b(?P<plan_end>(?:di|pada)\s+(?:ujung|akhir)\s+(?:periode|masa\s+(?:jabatan|rpjmd))|pada\s+tahun\s+terakhir)\b",
@@ -113,13 +120,14 @@ def _counted(match: re.Match[str], origins: Origins) -> Reckoned | None:
         ("back", origins.today, -1),
         ("earlier", origins.anchor, -1),
         ("later", origins.anchor, 1),
+        ("ahead", origins.today, 1),
     )
     for name, origin, sign in counted:
         if match[name] and origin:
             many = match[name].lower()
             count = sign * (_COUNTS.get(many) or int(many))
             period = _shifted(origin, count, match[f"{name}_unit"].lower())
-            why = _PUBLICATION if name == "back" else _BEFORE
+            why = _PUBLICATION if name in ("back", "ahead") else _BEFORE
             return Reckoned(period, f"{match[0].lower()}: {why}") if period else None
     return None
 
@@ -139,6 +147,7 @@ def _year(match: re.Match[str], origins: Origins) -> Reckoned | None:
     today, anchor = origins.today, origins.anchor
     shifts: tuple[tuple[str, Period | None, Callable[[Period], Period | None]], ...] = (
         ("this", today, lambda origin: Period(origin.year)),
+        ("year_end", today, _this_year),
         ("last_year", today, lambda origin: Period(origin.year - 1)),
         ("next", today, lambda origin: Period(origin.year + 1)),
         ("last_month", today, lambda origin: _shifted(origin, -1, "bulan")),
@@ -151,6 +160,18 @@ def _year(match: re.Match[str], origins: Origins) -> Reckoned | None:
             why = _PUBLICATION if origin is today else _BEFORE
             return Reckoned(period, f"{match[0].lower()}: {why}")
     return None
+
+
+def _this_year(origin: Period) -> Period | None:
+    """The year of publication; None where its end may still be that of the last one."""
+    return Period(origin.year) if origin.part is Part.MONTH and origin.number >= _SETTLED_MONTH else None
+
+
+def years_within(text: str) -> int | None:
+    """How many years a movement took: "dalam setahun", "selama dua tahun"."""
+    found = _WITHIN.search(text)
+    many = found[1].lower() if found else ""
+    return 1 if many == "se" else (_COUNTS.get(many) or int(many)) if many else None
 
 
 def _plan_end(match: re.Match[str], origins: Origins) -> Reckoned | None:

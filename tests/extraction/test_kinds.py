@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.extraction.kinds import Decision, decide
+from knowledge.extraction.decisions import Decision
+from knowledge.extraction.kinds import decide
 from knowledge.models import Kind
 from tests.shorthand import numbers
 

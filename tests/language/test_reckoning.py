@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.language.periods import find_periods, parse_period
+from knowledge.language.reckoning import years_within
 
 # The text, the period spoken of before it, and what is meant in a text published in June 2024.
 SPEC = [
@@ -30,6 +31,10 @@ SPEC = [
     ("setahun berselang", "2022", "2023"),
     ("pada periode yang sama", "2023-08", "2023-08"),
     ("semester pertama tahun ini", None, "2024-S1"),
+    ("lima tahun lagi", None, "2029"),
+    ("dua tahun ke depan", None, "2026"),
+    ("akhir tahun", None, "2024"),
+    ("a year earlier", "2022", "2021"),
     ("triwulan III tahun lalu", None, "2023-Q3"),
 ]
 # What has no origin, or is no period at all.
@@ -41,6 +46,8 @@ UNKNOWN = [
     "di akhir masa jabatan",
     "anak mei lin",
     "satu tahun ini",
+    "akhir tahun anggaran",
+    "semester I",
 ]
 
 
@@ -53,6 +60,23 @@ def test_a_period_is_told_from_publication_or_from_the_one_before(text: str, bef
 @pytest.mark.parametrize("text", UNKNOWN)
 def test_a_period_without_an_origin_is_left_out(text: str) -> None:
     assert find_periods(text, "2024-06-12") == []
+
+
+def test_a_part_of_a_year_takes_the_year_named_beside_it() -> None:
+    found = find_periods("per semester II 2023, naik dari semester I")
+    assert [mention.period.code for mention in found] == ["2023-S2", "2023-S1"]
+
+
+def test_the_end_of_the_year_may_be_that_of_the_last_one_early_in_a_year() -> None:
+    assert find_periods("akhir tahun", "2024-01-20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("turun dalam setahun", 1), ("selama dua tahun turun", 2), ("dalam 5 tahun", 5), ("dalam satu tahun ini", None)],
+)
+def test_how_many_years_a_movement_took(text: str, years: int | None) -> None:
+    assert years_within(text) == years
 
 
 def test_the_end_of_a_plan_is_its_last_year() -> None:

@@ -1,0 +1,67 @@
+"""What a figure was before: the start of a movement, or what another period or place is held against."""
+
+import re
+
+from ..language.cues import Role
+from ..models import Kind, Unit
+from .decisions import Decision
+from .movements import LARGEST_STEP_PERCENT, MOVEMENTS, NOUN_OF_MOVEMENT
+from .proportions import Part, part_of
+from .readings import Number, between
+
+_THROUGH_PERIOD = re.compile(
+    r"^(?:(?!\byang\b)[\s\w,])*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE
+)
+# "Wonogiri 18 persen menjadi 14,2": what something was before.
+_WIDER = re.compile(r"\b(?:provinsi|nasional)\b", re.IGNORECASE)
+_BECOMES = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:menjadi|jadi|ke)\s+(?:angka\s+|posisi\s+)?", re.IGNORECASE)
+_THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
+# "membaik dibandingkan 23,6 persen", "naik dibanding SKI 2023 (16,6%)": the number is what it is held against.
+_THAN_ITSELF = re.compile(
+    r"\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:(?:angka|posisi|capaian|data|hasil|survei|pada|tahun|periode|bulan)\s+)*"
+    r"(?:(?:(?:SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|\w+)\s+)?(?:tahun\s+)?(?:19|20)\d\d\s*\(\s*|sebesar\s+)?$"
+    r"|\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\b[^,.;]{0,60}?\byang\s+(?:(?:masih|sudah|sempat|saat|itu|kala|tercatat|mencapai|sebesar"
+    r"|sebanyak|berada|di|pada|angka|adalah|berjumlah)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def held_against(number: Number, previous: Decision | None) -> Decision | None:
+    """As in "naik dibanding Februari yaitu 13,9 persen": what the other period had, too much for a movement's size."""
+    if itself := _THAN_ITSELF.search(number.before):
+        return Decision("held against", Kind.LEVEL, start=not _elsewhere(number, number.floor + itself.start()))
+    held = _THAN_PERIOD.search(number.before)
+    if held is None or not between(number.reading.periods, number.floor + held.start(), number.start):
+        return None
+    small = number.mention.unit is Unit.PERCENT and number.mention.value <= LARGEST_STEP_PERCENT
+    moved = number.cues(*MOVEMENTS)
+    sized = bool(moved) and NOUN_OF_MOVEMENT.match(moved[-1].span.text)
+    return None if small or sized else Decision("held against", Kind.LEVEL, start=True)
+
+
+def start_of_movement(number: Number, previous: Decision | None) -> Decision | None:
+    """Where a movement began is a level ("dari 31,6 persen"), but not "penurunan dari tahun sebelumnya sebesar 5,4"."""
+    cues = number.cues(Role.FROM, Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.REACH, Role.FACT, Role.AT, Role.TARGET)
+    cues = [cue for cue in cues if cue.role is not Role.REACH]
+    if not cues and number.following and _BECOMES.fullmatch(number.after):
+        return Decision("from", Kind.LEVEL, start=True)
+    if not cues or cues[-1].role is not Role.FROM:
+        return None
+    if part_of(number) is Part.WHOLE:
+        return Decision("the whole of a proportion", Kind.LEVEL)
+    said = number.reading.text[cues[-1].span.stop : number.start]
+    moved = [cue for cue in cues if cue.role in MOVEMENTS]
+    if moved and _THROUGH_PERIOD.match(said) and said.split():
+        noun = NOUN_OF_MOVEMENT.match(moved[-1].span.text)
+        if noun or re.search(r"\btahun\b", said, re.IGNORECASE):
+            return Decision("change since a year", Kind.CHANGE, MOVEMENTS[moved[-1].role])
+    if len(said.split()) > 6:
+        return None
+    return Decision("from", Kind.LEVEL, start=bool(moved) or not _elsewhere(number, cues[-1].span.stop))
+
+
+def _elsewhere(number: Number, start: int) -> bool:
+    """Tell whether another place is named from `start` on: a figure set against in place, not in time."""
+    return bool(
+        between(number.reading.places, start, number.start) or _WIDER.search(number.reading.text, start, number.start)
+    )

@@ -1,0 +1,31 @@
+"""What a figure was before; the table is the specification."""
+
+import pytest
+
+from knowledge.extraction.kinds import decide
+from tests.shorthand import numbers
+
+# Each number: whether it is the start of a movement in time.
+SPEC = [
+    ("Stunting turun dari 24,5 persen menjadi 21,5 persen.", [True, False]),
+    ("Tapin 18 persen menjadi 14,2 persen.", [True, False]),
+    ("Tapin dulu 16,3 persen.", [True]),
+    ("Stunting 24,9 persen, membaik dibandingkan 23,6 persen.", [False, True]),
+    # Held against in place, not in time
+    ("Stunting 24,9 persen, jauh dari angka nasional 21,5 persen.", [False, False]),
+    ("Dari tiga kabupaten, Tapin 14,5 persen.", [False]),
+    ("Stunting 23,8 persen, lebih rendah daripada angka provinsi yang 30,5 persen.", [False, False]),
+    # Neither
+    ("Stunting naik 2 persen menjadi 14 persen.", [False, False]),
+    ("Targetnya 18 persen menjadi kenyataan.", [False]),
+]
+
+
+@pytest.mark.parametrize(("text", "starts"), SPEC)
+def test_where_a_movement_began(text: str, starts: list[bool]) -> None:
+    assert [decide(number, None).start for number in numbers(text)] == starts
+
+
+def test_a_change_since_a_year_is_no_start() -> None:
+    (number,) = numbers("Penurunan dari tahun sebelumnya sebesar 3,2 persen.")
+    assert decide(number, None).rule == "change since a year"
