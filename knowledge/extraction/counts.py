@@ -35,7 +35,7 @@ _OF_THAT_KIND = re.compile(
     r"\s*(?:yang\s+)?(?:masuk|tergolong|termasuk)\s+(?:dalam\s+)?kategori\s+(?:itu|tersebut|ini)", re.I
 )
 _SAME_COUNT = re.compile(
-    r"\b(?:jumlah|angka|kasus)(?:nya|\s+absolut(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b",
+    r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:absolut|riil|aktif|aktual|terkini)(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +47,9 @@ def count_families(case: Candidate) -> Measure:
         return Measure("", None, "the families of whom so many are at risk")
     if _is_at_risk(case) and not number.mention.damaged:
         return Measure(FAMILIES, Unit.FAMILIES, "families at risk")
-    again = is_dated(number) or _SAME_COUNT.search(number.before) or _OF_THAT_KIND.match(number.after)
+    again = (
+        is_dated(number) or is_listed(number) or _SAME_COUNT.search(number.before) or _OF_THAT_KIND.match(number.after)
+    )
     if case.topic.counted == FAMILIES and again and not case.foreign:
         return Measure(FAMILIES, Unit.FAMILIES, "the count of families goes on")
     return Measure("", None, "families of something else")

@@ -11,6 +11,7 @@ from ..language.periods import parse_published
 from ..language.quantities import find_quantities
 from ..language.sentences import split_sentences
 from ..models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
+from ..reading.boilerplate import find_masked
 from ..tabular.fragments import broken_cells
 from ..tabular.grids import GridReader
 from ..tabular.layouts import Grid, find_grids
@@ -74,6 +75,7 @@ def explain(document: Document) -> list[Explanation]:
         main, carried, topic=Topic(_about_stunting(document)), today=parse_published(document.published)
     )
     walk = _Walk(document, region, main, background)
+    apart = find_masked(document.text)
     found: list[Explanation] = []
     for sentence in sentences:
         if tables.holds(sentence):
@@ -84,6 +86,9 @@ def explain(document: Document) -> list[Explanation]:
             found.extend(Explanation(_moved(one.span, sentence.start), sentence, broken) for one in numbers)
         elif _related(document, sentence):
             found.extend(_explain_headline(document, region, sentence))
+        elif any(span.holds(sentence.start, sentence.stop) for span in apart):
+            alone = _explain_sentence(_Walk(document, region, None, Background(None)), sentence)
+            found.extend(replace(number, rule="no part of the article", fact=None) for number in alone)
         else:
             found.extend(_explain_sentence(walk, sentence))
     settled = iter(reconcile(with_instruments(document.text, [e.fact for e in found if e.fact])))

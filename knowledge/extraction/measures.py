@@ -9,7 +9,6 @@ from .candidates import (
     BESIDE_WORDS,
     CASES,
     ELSEWHERE,
-    FAMILIES,
     MEASURED,
     PAIR_BEFORE,
     PREVALENCE,
@@ -84,9 +83,10 @@ def _is_share_of_count(case: Candidate) -> bool:
         return False
     if case.nearest is not None and case.nearest.code == CASES:
         return True
-    counted = number.previous if case.follows(CASES) or case.follows(FAMILIES) else None
-    goes_on = number.following is not None and number.following.mention.unit in PERCENTAGES
-    return counted is not None and not goes_on and not between(number.reading.indicators, counted.stop, number.start)
+    before, following = number.previous, number.following
+    goes_on = following is not None and following.mention.unit in PERCENTAGES
+    counted = before is not None and before.mention.unit in (Unit.CHILDREN, Unit.FAMILIES)
+    return counted and not goes_on and not between(number.reading.indicators, number.floor, number.start)
 
 
 def _carried_out(number: Number, nearest: Mention) -> bool:

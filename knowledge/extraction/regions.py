@@ -21,9 +21,12 @@ _TITLE_VOTES, _FIRST_SENTENCE_VOTES, _DATELINE_VOTES = 4, 3, 1
 _DATELINE_CHARACTERS = 80
 _ALL_OVER_CHARACTERS = 12
 _ALL_OVER = re.compile(r"\bse(?:luruh)?[\s-]*$", re.IGNORECASE)
-_DATELINE = re.compile(r"^\W*(?:[A-Z][\w.]*\.(?:com|id|co|co\.id|CO\.ID|COM|ID)\W+|[\w .]{0,25},\s+)?$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^\W*(?:[A-Z][\w.]*\.(?:com|id|co|co\.id)\W+|[\w .]{0,25},\s+|[\w.]{2,25}\s+[-–—]\s+)?$", re.IGNORECASE
+)
 _DATELINE_END = re.compile(
     r"\s*(?:,\s*[\w .]+?)?\s*(?:\([^)]*\)\s*)?(?:-{1,2}(?=\s)|–|—)|\s*,\s*-|\s*\([A-Z][^)]*\)\s*[-–—]"
+    r"|\s*\|\s*[\w. ]{2,25}[-–—]"
 )
 
 

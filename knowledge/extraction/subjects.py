@@ -33,7 +33,9 @@ _SUPERLATIVE = re.compile(
 _RANKED_FIRST = re.compile(rf"{_BEST}\s+(?:(?:provinsi|adalah|ialah|yakni|yaitu)\s+)?$", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r"(?:\s+(?:dan|serta)\s+(?-i:[A-Z])[\w ]{2,30})?\s*[,(]?\s*\d", re.IGNORECASE)
 _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
-_QUALIFIER = re.compile(r"\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE)
+_QUALIFIER = re.compile(
+    r"(?:\s+(?:District|Regency|City))?\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE
+)
 # "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
 _TOLD_BY = re.compile(
     r"\b(?:tetangga|pemekaran(?:\s+dari)?|ibu\s?kota|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal)\s+$",

@@ -10,7 +10,7 @@ _LONGEST_CREDIT = 250
 _LEAD = r"[ \t>*_•●·#\[(«»–—-]*"
 _AT_START = re.compile(
     rf"""^{_LEAD}(?:
-      (?:baca|simak|lihat|tonton)(?:lah)?\s+juga | baca(?=\s*:) | baca\s+selengkapnya
+      (?:baca|simak|lihat|tonton)(?:lah)?\s+juga | (?:baca|related)(?=\s*:) | baca\s+selengkapnya
     | (?:berita|artikel|konten|video)\s+(?:terkait|lainnya) | pilihan\s+(?:editor|redaksi)
     )[*_\])]* (?P<colon>[\ \t]*[:;>»–—-]+)? [*_\ \t]* (?P<headline>[^\n]*)$""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
@@ -26,7 +26,7 @@ _CREDIT = re.compile(
     rf"""^{_LEAD}(?:
       (?:©|\(c\)|copyright\b|hak\s+cipta\b|all\s+rights\s+reserved\b).*
     | (?:editor|pewarta|reporter|penulis|kontributor|uploader|laporan\s+wartawan|(?:sumber\s+)?foto|photo|tags?)\s*:.*
-    | (?:\[?gambas\s*:|(?:advertisement|iklan|scroll\s+to\s+continue|lanjutkan\s+membaca)\b).*
+    | (?:\[?gambas\s*:|(?:advertisement|iklan|advertorial|promo|scroll\s+to\s+continue|lanjutkan\s+membaca)\b).*
     | (?:ikuti|follow|simak|dapatkan|cek|temukan|baca|tonton|gabung|bergabung)\b[^\n]{{0,120}}\b(?:{_MEDIA})\b.*
     | (?:bagikan|share|sebarkan|cetak|print|komentar|like|tweet)(?:\s+(?:ini|artikel|berita|this|ke|via|:).*)?
     | \d[\d.,]*\s*(?:k|rb|ribu|x)?\s*(?:kali\s+)?(?:shares?|views?|likes?|komentar|pembaca|dilihat|dibaca|dibagikan)

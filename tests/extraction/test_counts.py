@@ -11,6 +11,13 @@ def test_a_list_of_counts_goes_on_in_the_next_sentence() -> None:
     assert measure(number, Topic(stunting=True, counted=CASES), None).indicator == CASES
 
 
+def test_a_list_of_families_goes_on_in_the_next_sentence() -> None:
+    found = numbers("Terbanyak di Tapin, 37.615 keluarga, disusul Balangan 34.120 keluarga.")
+    topic = Topic(stunting=True, counted=FAMILIES)
+    assert [measure(number, topic, None).indicator for number in found] == [FAMILIES, FAMILIES]
+    assert [measure(number, Topic(stunting=True), None).indicator for number in found] == ["", ""]
+
+
 def test_a_count_of_families_goes_on_in_the_next_sentence() -> None:
     (number,) = numbers("Setahun sebelumnya, 2023, jumlahnya 131.902 keluarga.")
     (other,) = numbers("Jamban tidak layak dipakai 22.518 keluarga.")

@@ -73,6 +73,11 @@ SPEC = [
         ["63 2022 24.6 level", "63 2021/2022 5 change down"],
     ),
     (
+        "an advertisement is no part of the article",
+        "Stunting Tapin 14,1 persen pada 2022.\nIklan: Promo Bibit 15 Persen",
+        ["63.05 2022 14.1 level"],
+    ),
+    (
         "a district keeps its figure",
         "Dinkes Tapin mencatat 120 anak stunting pada 2023, terbanyak di Kecamatan Binuang 40 anak.",
         ["63.05 2023 120 level", "63.05.01 2023 40 level"],

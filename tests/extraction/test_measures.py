@@ -65,6 +65,7 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Kasus malaria pada balita tercatat 9.871 kasus.", [""]),
     ("Kasus stunting Tapin naik 12 persen.", [""]),
     ("Ada 1.012 kasus stunting, turun 17 persen.", [CASES, ""]),
+    ("Kasus riil 1.012 anak, turun 17 persen.", [CASES, ""]),
     ("Ada 1.012 anak stunting, stunting turun 2 persen dari 16 persen.", [CASES, PREVALENCE, PREVALENCE]),
     ("Cakupan ASI eksklusif baru 64,2 persen, sedangkan target nasional 80 persen.", ["", ""]),
     ("Audit dilakukan terhadap 12 kasus.", [""]),

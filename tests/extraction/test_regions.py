@@ -13,6 +13,8 @@ from knowledge.models import Level, Span
         ("PELAIHARI (ANTARA) - Stunting turun.", "PELAIHARI", True),
         ("Kotabaru – Rembuk digelar.", "Kotabaru", True),
         ("KABARANU.COM, PALEMBANG - Stunting turun.", "PALEMBANG", True),
+        ("KabarAnu – Palangka Raya – Rapat digelar.", "Palangka Raya", True),
+        ("NABIRE | KABAR ANU – Stunting turun.", "NABIRE", True),
         ("Tapin turun 2 persen.", "Tapin", False),
         ("Kabupaten Tapin, Balangan dan Tabalong masing-masing turun.", "Tapin", False),
     ],

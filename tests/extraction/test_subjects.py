@@ -16,6 +16,7 @@ USES = [
     ("Paling rendah Kalsel 8,7 persen.", "63"),
     ("Tapin mencatat angka terburuk nasional.", "63.05"),
     ("Stunting Kabupaten Tapin, Kalimantan Selatan, turun.", "63.05"),
+    ("Stunting in Tapin District, South Kalimantan, fell.", "63.05"),
     ("Wakil Bupati Anu Anwar mencatat penurunan.", "63.06"),
     ("Bupati Tapin Anu Anwar mencatat penurunan.", "63.05"),
     ("Stunting turun, kata Gubernur Anu Anwar.", "63-"),
