@@ -81,4 +81,7 @@ async def take(message: Message, user: int, name: str, data: bytes, context: Bot
         await deliver(message, say(texts.TOO_MANY_DRAFTS))
         return
     context.drafts.remember(sent.key, knowledge.generation, draft)
+    if not sent.corrections:
+        # What was decided of the document that this one replaces holds on, until somebody decides otherwise.
+        sent = context.drafts.decide(sent, knowledge.corrections.about(named))
     await show(message, sent, context)

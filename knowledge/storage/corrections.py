@@ -102,6 +102,10 @@ class Corrections:
         """These with further corrections."""
         return replace(self, changes={**self.changes, **{one.subject: one.change for one in corrections}})
 
+    def about(self, file: str) -> tuple[Correction, ...]:
+        """The corrections of what a file gives."""
+        return tuple(one for one in self if file_of(one.subject.document) == file)
+
     def without(self, files: Iterable[str]) -> "Corrections":
         """These without a word about what some files give; what is withdrawn stays so."""
         gone = frozenset(files)

@@ -147,6 +147,20 @@ def test_a_document_of_the_same_name_is_replaced_knowingly(stage: Stage, tmp_pat
     assert "77 kasus" in said(stage, QUESTION)
 
 
+def test_what_was_hidden_before_is_hidden_in_what_replaces_it(stage: Stage) -> None:
+    first = send(stage, article())
+    [without] = stage.press(first, "Tanpa 1", user=VERIFIER)
+    publish(stage, without)
+    card = send(stage, article(TWO))
+    assert "1. (tidak ikut) 77 kasus" in card["text"]
+    publish(stage, card)
+    assert "77 kasus" not in said(stage, QUESTION)
+    again = send(stage, article(TWO + "Lalu."))
+    [taken] = stage.press(again, "Pakai 1", user=VERIFIER)
+    publish(stage, taken)
+    assert "77 kasus" in said(stage, QUESTION)
+
+
 def test_many_figures_are_turned_page_by_page(stage: Stage) -> None:
     lines = [
         f"Jumlah kasus stunting di Kabupaten Tapin tahun {year} sebanyak {year - 1900} kasus."

@@ -81,6 +81,7 @@ def test_without_a_document_nothing_of_it_is_left() -> None:
     assert HIDDEN.without([FACT.document_id, "x.txt", "a"]) == Corrections(withdrawn=HIDDEN.withdrawn)
     assert HIDDEN.without(["lain.txt"]) == HIDDEN
     [correction] = HIDDEN
+    assert (HIDDEN.about(FACT.document_id), HIDDEN.about("lain.txt")) == ((correction,), ())
     assert Corrections().with_changes([correction]).changes == HIDDEN.changes
     assert correction.key == Correction(SUBJECT, Change()).key
 
