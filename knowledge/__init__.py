@@ -58,7 +58,7 @@ from .rendering.profiles import (
 from .rendering.wording import say_amount
 from .settings import Settings
 from .storage.choices import Choices, find_choices, parse_change
-from .storage.corrections import Change, Correction, Corrections, Subject, dump_correction, load_correction
+from .storage.corrections import Change, Correction, Corrections, Subject, dump_correction, file_of, load_correction
 from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
 from .storage.store import Generation
 
@@ -113,6 +113,7 @@ __all__ = [
     "check_file",
     "compare_places",
     "dump_correction",
+    "file_of",
     "find_choices",
     "find_profile",
     "find_tables",

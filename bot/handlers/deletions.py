@@ -1,7 +1,6 @@
 """A document deleted at an admin's word: asked again with a button, then gone from everywhere."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from telegram import Message, Update
@@ -13,7 +12,7 @@ from bot.sending.delivery import deliver
 from bot.sending.messages import message_of
 from bot.sending.replies import lay_out, say
 from bot.wording.sources import describe_documents, find_titled
-from knowledge import Block, Document, KnowledgeError, Style
+from knowledge import Block, Document, KnowledgeError, Style, file_of
 
 DELETE, ASK_DELETE = "hapus", "tanyahapus"
 _CHOICES = 8
@@ -57,15 +56,19 @@ async def press_delete(message: Message, user: int, arguments: Sequence[str], co
 
 
 def _find(words: str, held: Mapping[str, Document]) -> tuple[Document, ...]:
-    """The document of this name; else those whose title and publisher, or whose name, hold all the words."""
+    """The document of this name; else those whose title and publisher, or whose name, hold all the words.
+
+    A table of many sources is one file and goes as a whole, so it is found by the first of its documents.
+    """
     if words in held:
-        return (held[words],)
+        return (held[file_of(words)],)
     named = (d for d in held.values() if all(word in d.id.casefold() for word in words.casefold().split()))
-    return find_titled(words, held.values()) or tuple(named)
+    found = find_titled(words, held.values()) or tuple(named)
+    return tuple(held[name] for name in dict.fromkeys(file_of(document.id) for document in found))
 
 
 async def _ask(message: Message, document: Document, context: BotContext) -> None:
-    facts = Counter(fact.document_id for fact in context.knowledge.facts())[document.id]
+    facts = sum(file_of(fact.document_id) == document.id for fact in context.knowledge.facts())
     sure = Block(Style.NOTE, texts.DELETE_SURE.format(name=document.id, facts=facts))
     button = Button(texts.DELETE_BUTTON, DELETE, (document_key(document.id),))
     await deliver(message, lay_out([*describe_documents([document], context.knowledge), sure], [button]))

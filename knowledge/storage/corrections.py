@@ -7,6 +7,7 @@ word of the document.
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
@@ -19,6 +20,7 @@ from ..language.places import gazetteer
 from ..models import Basis, Document, Fact
 
 _KEY_LETTERS = 8
+_NUMBER = re.compile(r"#\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ class Corrections:
 
 
 def file_of(document: str) -> str:
-    """The name of the file that gives a document: "angka.csv" for "angka.csv#2"."""
-    return document.partition("#")[0]
+    """The name of the file that gives a document: "angka.csv" for "angka.csv#2"; a file may have a # of its own."""
+    return _NUMBER.sub("", document)
 
 
 def dump_correction(correction: Correction) -> dict[str, Any]:

@@ -74,6 +74,20 @@ def test_of_several_that_fit_one_is_chosen(stage: Stage) -> None:
     assert old["text"] == staff_texts.OLD_PRESS
 
 
+def test_a_table_of_many_sources_goes_as_one_file(stage: Stage, folder: Path) -> None:
+    head = "wilayah,indikator,periode,nilai,satuan,penerbit,url\n"
+    rows = [f"Kabupaten Tapin,kasus stunting,201{n},1{n},anak,Tabel,https://contoh.example/{n}\n" for n in (1, 2, 3)]
+    (folder / "angka.csv").write_text(head + "".join(rows), encoding="utf-8")
+    stage.say("/muat", user=ADMIN)
+    for words in ("tabel", "angka.csv", "angka.csv#2"):
+        [asked] = stage.say(f"/hapus {words}", user=ADMIN)
+        assert "Hapus angka.csv? Berkasnya, kalimatnya, dan 3 angkanya hilang" in asked["text"]
+    [done] = stage.press(asked, staff_texts.DELETE_BUTTON, user=ADMIN)
+    assert done["text"] == staff_texts.DELETED.format(names="angka.csv")
+    assert "12 kasus" not in said(stage, "berapa kasus stunting Tapin 2012?")
+    assert not (folder / "angka.csv").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "reply"), [("", staff_texts.DELETE_ASK), (" ../../etc/passwd", staff_texts.DELETE_UNKNOWN)]
 )

@@ -14,6 +14,7 @@ from knowledge.storage.corrections import (
     Corrections,
     Subject,
     apply_change,
+    file_of,
     read_corrections,
     write_corrections,
 )
@@ -60,6 +61,13 @@ def test_an_address_is_given_where_the_document_has_none() -> None:
     assert HIDDEN.address(Document("a", "teks")).url == "u"
     assert HIDDEN.address(Document("a", "teks", url="sendiri")).url == "sendiri"
     assert HIDDEN.address(Document("b", "teks")).url == ""
+
+
+@pytest.mark.parametrize(
+    ("document", "file"), [("a.csv", "a.csv"), ("a.csv#12", "a.csv"), ("a#1.csv", "a#1.csv"), ("a#1.csv#2", "a#1.csv")]
+)
+def test_a_document_belongs_to_a_file(document: str, file: str) -> None:
+    assert file_of(document) == file
 
 
 def test_they_are_read_back_as_written(tmp_path: Path) -> None:
