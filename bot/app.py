@@ -2,22 +2,13 @@
 
 import logging
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Final
 from urllib.parse import urlsplit
 
-from telegram import (
-    BotCommand,
-    BotCommandScope,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeChat,
-    LinkPreviewOptions,
-    Update,
-)
+from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode, UpdateType
-from telegram.error import TelegramError
 from telegram.ext import (
     AIORateLimiter,
     ApplicationBuilder,
@@ -33,7 +24,6 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
-from bot import texts
 from bot.context import BotContext, Rooms, TanyaApplication, furnish, open_rooms
 from bot.handlers import (
     comparisons,
@@ -42,6 +32,7 @@ from bot.handlers import (
     history,
     inline,
     memberships,
+    menus,
     news,
     officials,
     pausing,
@@ -128,7 +119,7 @@ def build_application(
         .rate_limiter(AIORateLimiter(max_retries=RETRIES))
         .concurrent_updates(ChatQueues())
         .job_queue(None)
-        .post_init(partial(_begin, settings=settings))
+        .post_init(_begin)
         .post_shutdown(partial(_close, rooms=rooms))
     )
     if request is None:
@@ -217,19 +208,8 @@ def run(application: TanyaApplication, settings: Settings) -> None:
     )
 
 
-async def publish_menu(application: TanyaApplication, settings: Settings) -> None:
-    """Set the menus of commands: of private chats, of groups, and the longer ones of those who run the bot.
-
-    A refusal, such as for an admin who never wrote to the bot, is only logged.
-    """
-    await _publish(application, BotCommandScopeAllPrivateChats(), texts.commands(Role.PERSON))
-    await _publish(application, BotCommandScopeAllGroupChats(), texts.group_commands())
-    for user in sorted(settings.staff):
-        await _publish(application, BotCommandScopeChat(user), texts.commands(settings.role(user)))
-
-
-async def _begin(application: TanyaApplication, settings: Settings) -> None:
-    await publish_menu(application, settings)
+async def _begin(application: TanyaApplication) -> None:
+    await menus.publish_menus(BotContext(application))
     await _catch_up(application)
     _log.info("the bot is ready: %s; Ctrl+C stops it", application.bot.link)
 
@@ -242,14 +222,6 @@ async def _catch_up(application: TanyaApplication) -> None:
         _log.exception("subscribers could not be told what was loaded meanwhile")
     else:
         _log.info("%d subscribers were told what was loaded meanwhile", told)
-
-
-async def _publish(application: TanyaApplication, scope: BotCommandScope, commands: Iterable[texts.Command]) -> None:
-    menu = [BotCommand(command.name, command.menu) for command in commands]
-    try:
-        await application.bot.set_my_commands(menu, scope=scope)
-    except TelegramError as error:
-        _log.warning("the menu for %s could not be set: %s", scope.to_dict(), error)
 
 
 async def _close(application: TanyaApplication, rooms: Rooms) -> None:

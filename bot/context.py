@@ -13,6 +13,7 @@ from bot.memory.conversations import Conversations
 from bot.memory.drafts import Drafts
 from bot.memory.gaps import Gaps
 from bot.memory.homes import Homes
+from bot.memory.menus import Menus
 from bot.memory.outbox import Outbox
 from bot.memory.pauses import Pauses
 from bot.memory.storage import scrub
@@ -43,6 +44,7 @@ class Rooms:
     told: Told
     outbox: Outbox
     audit: Audit
+    menus: Menus
     gaps: Gaps
     pauses: Pauses
     drafts: Drafts
@@ -111,6 +113,11 @@ class BotContext(CallbackContext[Bot, _Data, _Data, _BotData]):
         return self.rooms.outbox
 
     @property
+    def menus(self) -> Menus:
+        """Who has a menu for staff."""
+        return self.rooms.menus
+
+    @property
     def audit(self) -> Audit:
         """What those who run the bot did."""
         return self.rooms.audit
@@ -147,7 +154,7 @@ def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database)
     """Build everything that keeps something on one database."""
     conversations = Conversations(database, settings.retention_days)
     chats = Tickets(database), Homes(database), Subscriptions(database)
-    kept = *chats, Told(database), Outbox(database), Audit(database)
+    kept = *chats, Told(database), Outbox(database), Audit(database), Menus(database)
     review = Gaps(database, settings.retention_days), Pauses(database), Drafts(database)
     return Rooms(knowledge, settings, database, conversations, *kept, *review)
 

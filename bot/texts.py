@@ -206,6 +206,7 @@ PRIVACY_KEPT: Final = {
     "hari.",
     "audit": "Untuk pengelola dan pemeriksa bot: nomor penggunanya dan apa yang diubahnya pada dokumen dan angka. "
     "Catatan ini tetap ada.",
+    "menus": "Juga untuk mereka: siapa yang menu perintahnya lebih panjang.",
 }
 FORGOTTEN: Final = "Sudah. Semua yang saya simpan tentang obrolan ini terhapus."
 
@@ -250,6 +251,7 @@ Ingin mencoba tanpa Telegram? Jalankan: make chat"""
 
 CHART_SOURCE: Final = "Sumber: {sources}"
 CHART_MORE_SOURCES: Final = "dan {count} lainnya"
+CHART_PLACES: Final = "{count} daerah dibandingkan"
 CHART_TARGET: Final = "target"
 CHART_AIM: Final = " · target {value}"
 CHART_HIGHEST: Final = "{count} tertinggi ditampilkan."

@@ -38,10 +38,10 @@ ORDER = {
         wording: sources statistics trends findings
         pictures: sheets charts bars
         logs queues fetching
-        memory: storage conversations tickets homes subscriptions outbox told audit gaps pauses drafts vitals
+        memory: storage conversations tickets homes subscriptions outbox told audit menus gaps pauses drafts vitals
         context
         sending: buttons replies exports delivery progress messages
-        handlers: answers places people comparisons officials groups memberships news presses inline
+        handlers: answers places menus people comparisons officials groups memberships news presses inline
         handlers: staff reloads history deletions reviews reports publishing uploads wishes pausing status
         app __main__
     """,

@@ -3,11 +3,12 @@
 Nothing of it is remembered: neither what was typed nor which card was sent.
 """
 
-import contextlib
+import logging
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from telegram import (
+    InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputTextMessageContent,
@@ -20,6 +21,7 @@ from telegram.error import BadRequest
 from bot import texts
 from bot.context import BotContext
 from bot.memory.tickets import fact_key
+from bot.sending.delivery import is_refused_markup
 from bot.sending.replies import clean, lay_out
 from bot.wording.sources import say_origin
 from bot.wording.statistics import name_figure
@@ -27,6 +29,7 @@ from knowledge import Document, Fact, KnowledgeBase, Question, find_profile, kee
 
 # A figure may change with the next reload; Telegram forgets an answer after so many seconds.
 CACHE_SECONDS: Final = 60
+_log = logging.getLogger(__name__)
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
@@ -36,11 +39,20 @@ async def search(update: Update, context: BotContext) -> None:
     if query is None:
         return
     facts = find_cards(query.query, context.knowledge) if query.query.strip() else ()
-    cards = list(_cards(facts, context.knowledge))[: InlineQueryLimit.RESULTS]
+    try:
+        await _offer(query, facts, context.knowledge, marked=True)
+    except BadRequest as error:
+        if not is_refused_markup(error):  # typed on in the meantime: the answer is not awaited any more
+            return
+        _log.error("Telegram refused our markup, so the cards go out plain: %s", error)
+        await _offer(query, facts, context.knowledge, marked=False)
+
+
+async def _offer(query: InlineQuery, facts: Iterable[Fact], knowledge: KnowledgeBase, marked: bool) -> None:
+    cards = list(_cards(facts, knowledge, marked))[: InlineQueryLimit.RESULTS]
     words = texts.INLINE_ASK if cards or not query.query.strip() else texts.INLINE_NONE
     button = InlineQueryResultsButton(words, start_parameter="inline")
-    with contextlib.suppress(BadRequest):  # typed on in the meantime: the answer is not awaited any more
-        await query.answer(cards, cache_time=CACHE_SECONDS, is_personal=False, button=button)
+    await query.answer(cards, cache_time=CACHE_SECONDS, is_personal=False, button=button)
 
 
 def find_cards(text: str, knowledge: KnowledgeBase) -> tuple[Fact, ...]:
@@ -63,12 +75,13 @@ def _is_meant(fact: Fact, question: Question) -> bool:
     )
 
 
-def _cards(facts: Iterable[Fact], knowledge: KnowledgeBase) -> Iterator[InlineQueryResultArticle]:
+def _cards(facts: Iterable[Fact], knowledge: KnowledgeBase, marked: bool) -> Iterator[InlineQueryResultArticle]:
     documents = knowledge.documents
     for fact in facts:
         replies = lay_out(state(fact, documents))
         if len(replies) > 1:  # a figure never goes out without its source
             continue
-        content = InputTextMessageContent(replies[0].html, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
+        text, mode = (replies[0].html, ParseMode.HTML) if marked else (replies[0].text, None)
+        content = InputTextMessageContent(text, mode, link_preview_options=_NO_PREVIEW)
         origin = say_origin(documents.get(fact.document_id, Document(fact.document_id, "")))
         yield InlineQueryResultArticle(fact_key(fact), clean(name_figure(fact)), content, description=clean(origin))

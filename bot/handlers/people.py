@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from telegram import Message, Update
+from telegram.constants import ChatType
 from telegram.error import Forbidden, TelegramError
 
 from bot import texts
 from bot.context import BotContext
 from bot.handlers.answers import send_answer
+from bot.handlers.menus import show_menu
 from bot.sending.delivery import deliver
 from bot.sending.messages import key_of, message_of, without_mention
 from bot.sending.replies import Fold, lay_out, say
@@ -25,8 +27,11 @@ _log = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: BotContext) -> None:
-    """/start: who the bot is, and what to try."""
-    await deliver(message_of(update), say(texts.start()))
+    """/start: who the bot is, and what to try; who runs the bot gets their menu."""
+    message = message_of(update)
+    await deliver(message, say(texts.start()))
+    if message.chat.type == ChatType.PRIVATE:
+        await show_menu(context, message.chat_id)
 
 
 async def help_people(update: Update, context: BotContext) -> None:

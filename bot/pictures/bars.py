@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+# The names of more places would be cut in a title; every bar bears its own.
+_MOST_NAMED: Final = 2
 # More would be too small to read on a phone; the message below the picture lists them all.
 MOST_BARS: Final = 13
 _ROW_PIXELS, _BAR_PIXELS, _LEGEND_PIXELS = 110, 26, 60
@@ -68,7 +70,10 @@ class _Line:
 def draw_ranking(table: Table, documents: Mapping[str, Document], place: Place | None = None) -> bytes:
     """Draw the ranking of an area, the highest above; `place` stands out. How many places have data is written in."""
     shown = table.facts[:MOST_BARS]
-    lines = [_Line(f"{table.rank(f.place)}. {_named(f)}", f, COLOURS[0], f.place == place) for f in shown]
+    lines = [
+        _Line(f"{table.rank(f.place)}. {_named(f)}", f, *((DARK, True) if f.place == place else (COLOURS[0], False)))
+        for f in shown
+    ]
     title = table.scope.name if table.scope else ""
     notes = [f"{say_coverage(table)}."]
     if len(shown) < len(table.facts):
@@ -90,7 +95,8 @@ def draw_comparison(tables: Sequence[Table], documents: Mapping[str, Document], 
             label = _named(fact) + (texts.CHART_AIM.format(value=say_number(aim.value)) if aim else "")
             lines.append(_Line(label, fact, colours[fact.place], False, aim))
     shown = [fact for line in lines for fact in (line.fact, line.target) if fact]
-    title = say_list([place.name for place in colours])
+    names = [place.name for place in colours]
+    title = say_list(names) if len(names) <= _MOST_NAMED else texts.CHART_PLACES.format(count=len(names))
     return _draw(title, _measure(tables[0]), lines, [say_sources(shown, documents)])
 
 

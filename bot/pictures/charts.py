@@ -4,7 +4,7 @@ Surveys differ by marker and line, not by colour alone; only figures of one surv
 target is a hollow diamond.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 from itertools import cycle
 from typing import TYPE_CHECKING, Final
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.transforms import Bbox
 
-_TICKS_PIXELS, _LEGEND_ROW_PIXELS, _LEGEND_PAD_PIXELS = 110, 46, 16
+_TICKS_PIXELS, _LEGEND_ROW_PIXELS, _LEGEND_PAD_PIXELS, _LEGEND_EDGE_PIXELS = 110, 46, 56, 16
 # Time labels nearer to each other than this part of the time shown would overlap.
 _TICK_DISTANCE: Final = 0.15
 _MARKER_PIXELS: Final = 13
@@ -57,6 +57,12 @@ _PLACES: Final = (
     (0, -16, "center", "top"),
     (18, 0, "left", "center"),
     (-18, 0, "right", "center"),
+    (12, 14, "left", "bottom"),
+    (-12, 14, "right", "bottom"),
+    (12, -14, "left", "top"),
+    (-12, -14, "right", "top"),
+    (0, 46, "center", "bottom"),
+    (0, -46, "center", "top"),
 )
 _MARKERS: Final = ("o", "s", "^", "v", "P", "X")
 _LINES: Final = ("-", "--", "-.", ":")
@@ -84,13 +90,18 @@ def _draw_trend(figure: "Figure", trend: Trend, top: float, bottom: float) -> No
     axes = figure.add_axes((x, y, width, height))
     colours = _draw_figures(axes, trend)
     _draw_frame(axes, trend)
-    corner = (x - _LEGEND_PAD_PIXELS / WIDTH_PIXELS, top / HEIGHT_PIXELS)
+    corner = (x - _LEGEND_EDGE_PIXELS / WIDTH_PIXELS, top / HEIGHT_PIXELS)
     look = {"ncols": 2, "fontsize": NOTE_POINTS, "labelcolor": DARK, "frameon": False}
     figure.legend(loc="upper left", bbox_to_anchor=corner, **look)
     taken = [_marker_box(axes, fact) for fact in trend.facts]
     taken += [label.get_window_extent() for label in axes.get_yticklabels()]
-    for fact in sorted(trend.facts, key=position, reverse=True):
-        _write_value(axes, fact, DARK if fact in trend.targets else colours[fact.survey], taken)
+    named = {int(tick) for tick in axes.get_xticks()}
+    # The newest figures first, since they are looked for first; targets find a place among them.
+    for fact in sorted(trend.facts, key=lambda fact: (fact not in trend.targets, position(fact)), reverse=True):
+        colour = DARK if fact in trend.targets else colours[fact.survey]
+        dated = [] if position(fact) in named or fact.period is None else [say_tick(fact.period)]
+        value = say_number(fact.value)
+        _ = _write(axes, fact, "\n".join([value, *dated]), colour, taken) or _write(axes, fact, value, colour, taken)
 
 
 def _draw_figures(axes: "Axes", trend: Trend) -> dict[str | None, str]:
@@ -110,8 +121,10 @@ def _draw_figures(axes: "Axes", trend: Trend) -> dict[str | None, str]:
 def _draw_frame(axes: "Axes", trend: Trend) -> None:
     """Time below, values from zero upwards inside on the left, and only the lines that help reading."""
     names = {position(fact): say_tick(fact.period, "\n") for fact in trend.facts if fact.period}
-    ticks = _spaced(names)
+    years = {position(fact) for fact in trend.facts if fact.period and fact.period.part is Part.YEAR}
+    ticks = _spaced(names, years)
     axes.set_xticks(ticks, [names[tick] for tick in ticks], fontsize=TEXT_POINTS, color=DARK)
+    axes.set_xticks(list(names), minor=True)
     axes.margins(x=0.2)
     top = float(max(fact.value for fact in trend.facts)) * 1.2 or 1.0
     axes.set_ylim(0, top)
@@ -125,20 +138,21 @@ def _draw_frame(axes: "Axes", trend: Trend) -> None:
     axes.spines[["top", "right", "left"]].set_visible(False)
 
 
-def _write_value(axes: "Axes", fact: Fact, colour: str, taken: list["Bbox"]) -> None:
-    """Write a value beside its point where nothing stands yet, or leave it to the caption."""
+def _write(axes: "Axes", fact: Fact, words: str, colour: str, taken: list["Bbox"]) -> bool:
+    """Write something beside a point where nothing stands yet; where there is no such place the caption has to do."""
     from matplotlib.patheffects import withStroke
 
     point = (position(fact), float(fact.value))
-    artist = axes.annotate(say_number(fact.value), point, (0, 0), textcoords="offset points", color=colour)
+    artist = axes.annotate(words, point, (0, 0), textcoords="offset points", color=colour)
     artist.set(fontsize=TEXT_POINTS, fontweight="bold", path_effects=[withStroke(linewidth=6, foreground="white")])
     for right, up, horizontal, vertical in _PLACES:
         artist.set(position=(right, up), horizontalalignment=horizontal, verticalalignment=vertical)
         box = artist.get_window_extent()
         if box.x0 > 0 and box.x1 < WIDTH_PIXELS and box.y0 > axes.bbox.y0 and not box.count_overlaps(taken):
             taken.append(box)
-            return
+            return True
     artist.remove()
+    return False
 
 
 def _marker_box(axes: "Axes", fact: Fact) -> "Bbox":
@@ -154,15 +168,15 @@ def _title(trend: Trend) -> tuple[str, str]:
     return fact.place.name, f"{indicator[:1].upper()}{indicator[1:]} ({say_unit(fact.quantity.unit)})"
 
 
-def _spaced(positions: Iterable[int]) -> list[int]:
-    """The positions that can bear a time label, from the newest back, none too near to the one before."""
-    every = sorted(set(positions), reverse=True)
-    least = (every[0] - every[-1]) * _TICK_DISTANCE
-    kept = every[:1]
-    for sooner in every[1:]:
-        if kept[-1] - sooner >= least:
-            kept.append(sooner)
-    return kept
+def _spaced(positions: Iterable[int], years: Container[int]) -> list[int]:
+    """The positions that can bear a time label, none too near to another: years first, from the newest back."""
+    every = sorted(positions, key=lambda position: (position in years, position), reverse=True)
+    least = (max(every) - min(every)) * _TICK_DISTANCE
+    kept: list[int] = []
+    for one in every:
+        if all(abs(one - other) >= least for other in kept):
+            kept.append(one)
+    return sorted(kept)
 
 
 def _points(facts: Iterable[Fact]) -> tuple[list[int], list[float]]:

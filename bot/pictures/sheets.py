@@ -9,6 +9,7 @@ import textwrap
 import threading
 from collections.abc import Iterable, Mapping
 from io import BytesIO
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from bot import texts
@@ -29,7 +30,8 @@ COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F0
 DARK, GREY, PALE = "#1a1a1a", "#666666", "#dddddd"
 # matplotlib shares font caches between figures and does not guard them.
 DRAWING: Final = threading.Lock()
-_SOURCES: Final = 3
+# So many sources are named with their whole date, more with its year only, as many as so many letters hold.
+_SOURCES, _SOURCE_CHARACTERS = 3, 140
 
 
 def open_sheet() -> "Figure":
@@ -73,9 +75,19 @@ def drawable(text: str) -> str:
 
 
 def say_sources(facts: Iterable[Fact], documents: Mapping[str, Document]) -> str:
-    """Who published the figures and when, each source once; those beyond `_SOURCES` are counted."""
+    """Who published the figures and when, each source once; where they are many, in short, and the rest counted."""
     names = dict.fromkeys(fact.document_id for fact in facts)
     used = [documents.get(name, Document(name, "")) for name in names]
-    named = dict.fromkeys(map(say_origin, used))
-    more = [texts.CHART_MORE_SOURCES.format(count=len(named) - _SOURCES)] if len(named) > _SOURCES else []
-    return texts.CHART_SOURCE.format(sources="; ".join([*list(named)[:_SOURCES], *more]))
+    named = list(dict.fromkeys(map(say_origin, used)))
+    if len(named) > _SOURCES:
+        named = _shorten(dict.fromkeys(f"{d.publisher or d.title or d.id} {d.published[:4]}".strip() for d in used))
+    return texts.CHART_SOURCE.format(sources="; ".join(named))
+
+
+def _shorten(names: Iterable[str]) -> list[str]:
+    """As many names as fit, at least one, and how many more there are."""
+    every = list(names)
+    lengths = accumulate(len(name) + 2 for name in every)
+    fitting = max(1, sum(length <= _SOURCE_CHARACTERS for length in lengths))
+    more = [texts.CHART_MORE_SOURCES.format(count=len(every) - fitting)] if len(every) > fitting else []
+    return [*every[:fitting], *more]

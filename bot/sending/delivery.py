@@ -48,11 +48,16 @@ async def _edit(message: Message, reply: Reply, text: str, mode: ParseMode | Non
     await message.edit_text(text, parse_mode=mode, reply_markup=_keyboard(reply))
 
 
+def is_refused_markup(error: BadRequest) -> bool:
+    """Tell whether Telegram refused a message for its markup."""
+    return _REFUSED_MARKUP in str(error).lower()
+
+
 async def _marked_or_plain(reply: Reply, send: Callable[[str, ParseMode | None], Awaitable[object]]) -> None:
     try:
         await send(reply.html, ParseMode.HTML)
     except BadRequest as error:
-        if _REFUSED_MARKUP not in str(error).lower():
+        if not is_refused_markup(error):
             raise
         _log.error("Telegram refused our markup, so the reply goes out plain: %s", error)
         await send(reply.text, None)

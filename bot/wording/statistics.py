@@ -70,6 +70,9 @@ def describe_comparison(tables: Sequence[Table], targets: Iterable[Fact] = ()) -
             target = texts.COMPARE_AIM.format(value=say_quantity(aim)) if aim else ""
             blocks.append(Block(Style.LINE, f"{fact.place.name}: {say_quantity(fact)}{_exactly(fact)}{target}"))
         blocks += _gap(table)
+        if table.lacking:
+            lacking = texts.RANK_LACKING.format(places=say_list([place.name for place in table.lacking]))
+            blocks.append(Block(Style.NOTE, f"• {lacking}"))
     return (*blocks, Block(Style.NOTE, texts.COMPARE_ONLY))
 
 

@@ -81,6 +81,22 @@ def test_who_typed_on_gets_no_answer_and_nobody_an_error(stage: Stage, caplog: p
     assert not [record for record in caplog.records if record.levelname in ("ERROR", "WARNING")]
 
 
+def test_refused_markup_goes_out_plain(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    refusal = RefusalError(400, "Bad Request: can't parse entities: Unclosed start tag")
+    stage.cloud.faults.append(Fault("answerInlineQuery", refusal))
+    [card] = stage.search("hss desember 2023")
+    assert card["message"]["entities"] == []
+    assert card["message"]["text"].startswith("522 kasus stunting · Kabupaten Hulu Sungai Selatan · Desember 2023")
+    assert "ANTARA" in card["message"]["text"]
+    assert "refused our markup" in caplog.text
+
+
+def test_the_same_figure_is_the_same_card_every_time(stage: Stage) -> None:
+    first, second = (stage.search("prevalensi tabalong 2022") for _ in range(2))
+    assert [card["id"] for card in first] == [card["id"] for card in second]
+    assert len({card["id"] for card in first}) == len(first)
+
+
 def test_a_figure_too_long_for_one_message_is_no_card(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.handlers.inline.state", lambda *_: [Block(Style.QUOTE, "kata " * 1_000)])
     assert stage.search("hss 2023") == []

@@ -18,8 +18,9 @@ from telegram.error import BadRequest
 from telegram.ext import CommandHandler
 
 from bot import texts
-from bot.app import build_application, publish_menu
-from bot.context import TanyaApplication
+from bot.app import build_application
+from bot.context import BotContext, TanyaApplication
+from bot.handlers.menus import publish_menus
 from bot.settings import Role, Settings
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import TOKEN, USER, Cloud
@@ -61,14 +62,14 @@ def application(cloud: Cloud, knowledge: KnowledgeBase, tmp_path: Path) -> Itera
         )
         application = build_application(settings, knowledge)
         with asyncio.Runner() as runner:
-            runner.run(_publish(application, settings))
+            runner.run(_publish(application))
         yield application
         application.bot_data["rooms"].database.close()
 
 
-async def _publish(application: TanyaApplication, settings: Settings) -> None:
+async def _publish(application: TanyaApplication) -> None:
     async with application.bot:
-        await publish_menu(application, settings)
+        await publish_menus(BotContext(application))
 
 
 def read(application: TanyaApplication, scope: BotCommandScope) -> Menu:
@@ -111,11 +112,35 @@ def test_an_admin_who_never_wrote_keeps_nobody_from_a_menu(
     application: TanyaApplication, cloud: Cloud, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert [call.refused for call in cloud.calls if call.refused] == ["Bad Request: chat not found"]
-    [warning] = [record.getMessage() for record in caplog.get_records("setup") if record.name == "bot.app"]
+    [warning] = [record.getMessage() for record in caplog.get_records("setup") if record.name == "bot.handlers.menus"]
     assert str(STRANGER) in warning
     assert read(application, BotCommandScopeChat(ADMIN))
     with pytest.raises(BadRequest, match=r"[Cc]hat not found"):
         read(application, BotCommandScopeChat(STRANGER))
+
+
+def test_an_admin_who_writes_for_the_first_time_gets_a_menu(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    with staged(knowledge, tmp_path) as stage:
+        del stage.cloud.chats[ADMIN]
+        stage.cloud.commands.clear()
+        stage.say("/start", user=USER)
+        assert stage.cloud.commands == {}
+        stage.say("/start", user=ADMIN)
+        [menu] = stage.cloud.commands.values()
+        assert [command["command"] for command in menu] == [command.name for command in texts.commands(Role.ADMIN)]
+
+
+def test_who_is_no_admin_any_more_loses_the_menu_at_the_next_start(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    with staged(knowledge, tmp_path, USER) as stage:
+        rooms = stage.application.bot_data["rooms"]
+        assert rooms.menus.users == {ADMIN}
+        rooms.menus.note(USER, shown=True)
+        rooms.menus.note(STRANGER, shown=True)
+    with staged(knowledge, tmp_path, USER) as stage:
+        deleted = [call for call in stage.cloud.calls if call.method == "deleteMyCommands"]
+        assert [call.parameters["scope"]["chat_id"] for call in deleted] == [STRANGER, USER]
+        assert [call.refused for call in deleted] == ["Bad Request: chat not found", ""]
+        assert stage.application.bot_data["rooms"].menus.users == {ADMIN, STRANGER}
 
 
 def test_what_a_group_sees_is_answered_in_a_group(knowledge: KnowledgeBase, tmp_path: Path) -> None:

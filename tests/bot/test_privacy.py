@@ -69,7 +69,7 @@ def test_no_message_is_kept_and_a_number_only_where_people_are_told(stage: Stage
     assert SECRET not in str(kept)
     assert "Siti" not in str(kept)
     assert {name for name, held in kept.items() if str(PERSON) in str(held)} == {"chats", "homes", "subscriptions"}
-    assert {name for name, held in kept.items() if str(ADMIN) in str(held)} <= {"chats", "audit"}
+    assert {name for name, held in kept.items() if str(ADMIN) in str(held)} <= {"chats", "audit", "menus"}
 
 
 def test_everything_of_a_person_is_deleted_and_nothing_of_others(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -325,6 +325,10 @@ class Cloud:
         self.commands[self._scope(parameters)] = parameters["commands"]
         return True
 
+    def delete_my_commands(self, parameters: Json) -> bool:
+        self.commands.pop(self._scope(parameters), None)
+        return True
+
     def get_my_commands(self, parameters: Json) -> list[Json]:
         return self.commands.get(self._scope(parameters), [])
 
@@ -364,6 +368,7 @@ METHODS: Final[Mapping[str, Callable[[Cloud, Json], object]]] = {
     "answerInlineQuery": Cloud.answer_inline_query,
     "setMyCommands": Cloud.set_my_commands,
     "getMyCommands": Cloud.get_my_commands,
+    "deleteMyCommands": Cloud.delete_my_commands,
     "setWebhook": Cloud.set_webhook,
     "getWebhookInfo": Cloud.get_webhook_info,
     "deleteWebhook": Cloud.delete_webhook,
