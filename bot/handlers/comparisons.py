@@ -14,7 +14,7 @@ from telegram.constants import ChatAction
 from bot import texts
 from bot.context import BotContext
 from bot.handlers.answers import announce, send_answer
-from bot.handlers.places import ask_place, ask_which, find_place, meant_places, read
+from bot.handlers.places import find_place, named_place, read, suggest_buttons
 from bot.pictures.bars import draw_comparison, draw_ranking
 from bot.sending.buttons import (
     COMPARE,
@@ -34,7 +34,6 @@ from bot.wording.statistics import (
     is_long,
     list_ranking,
     name_figure,
-    suggest_places,
 )
 from knowledge import (
     Block,
@@ -55,6 +54,8 @@ from knowledge import (
 )
 
 _MOST_COMPARED: Final = 5
+# An indicator, a survey and two places.
+_LEAST_BESIDE: Final = 4
 _MOST_RANKINGS: Final = 6
 _MOST_PARTNERS: Final = 12
 
@@ -63,19 +64,14 @@ async def compare(update: Update, context: BotContext) -> None:
     """/banding HSS Tala: places beside each other."""
     message = message_of(update)
     if not context.args:
-        buttons = place_buttons(COMPARE, suggest_places(context.knowledge.facts()))
-        await deliver(message, lay_out([Block(Style.NOTE, texts.COMPARE_ASK)], buttons))
+        await deliver(message, lay_out([Block(Style.NOTE, texts.COMPARE_ASK)], suggest_buttons(COMPARE, context)))
         return
     question = read(context, texts.COMPARE_QUESTION)
-    places = question.places if len(question.places) > 1 else meant_places(question, context)
-    if not places:
-        await ask_place(message, COMPARE, context, texts.PLACE_UNKNOWN)
-    elif len(places) > 1 and len(question.places) < 2:
-        await ask_which(message, COMPARE, places)
-    elif len(places) == 1:
-        await _ask_partner(message, places[0], context)
-    else:
-        await _send_comparison(message, places[:_MOST_COMPARED], lambda t: _is_asked(t, question), context)
+    if len(question.places) > 1:
+        places = question.places[:_MOST_COMPARED]
+        await _send_comparison(message, places, lambda table: _is_asked(table, question), context)
+    elif place := await named_place(message, COMPARE, context):
+        await _ask_partner(message, place, context)
 
 
 async def show_comparison(message: Message, arguments: Sequence[str], context: BotContext) -> bool:
@@ -92,9 +88,9 @@ async def show_comparison(message: Message, arguments: Sequence[str], context: B
 
 async def show_beside(message: Message, arguments: Sequence[str], context: BotContext) -> bool:
     """Places beside each other by one indicator and one survey."""
-    indicator, survey, places = *(*arguments, "", "")[:2], _places(arguments[2:])
-    if len(places) < 2:
+    if len(arguments) < _LEAST_BESIDE or not (places := _places(arguments[2:])):
         return False
+    indicator, survey = arguments[:2]
     measure = indicator, survey or None
     await _send_comparison(message, places, lambda table: (table.indicator, table.survey) == measure, context)
     return True

@@ -73,6 +73,8 @@ async def tell_news(context: BotContext) -> int:
         pending = context.told.put_news(facts, context.subscriptions, context.outbox)
         held = {key_of_fact(fact): fact for fact in facts}
         for key, notices in pending.items():
+            if not context.outbox.awaits(key):  # it unsubscribed, or was deleted, while others were told
+                continue
             news = [News(held[n.subject, n.value], n.former) for n in notices if (n.subject, n.value) in held]
             told += await _tell(key, news, context)
             await asyncio.sleep(PACE_SECONDS)

@@ -13,7 +13,7 @@ from bot import texts
 from bot.context import BotContext
 from bot.handlers.answers import announce, remember, send_answer
 from bot.handlers.comparisons import find_partners, show_comparison
-from bot.handlers.places import about_place, ask_place, ask_which, find_place, meant_places, only_place, read
+from bot.handlers.places import about_place, find_place, named_place, only_place, read
 from bot.sending.buttons import COMPARE, DOWNLOAD, HOLDINGS, STATISTICS, TREND, Button
 from bot.sending.delivery import deliver, deliver_file
 from bot.sending.exports import name_file, write_csv, write_xlsx
@@ -31,18 +31,14 @@ async def trend(update: Update, context: BotContext) -> None:
         await about_place(message, TREND, show_trend, context)
         return
     question = read(context, texts.TREND_QUESTION)
-    places = meant_places(question, context)
     if len(question.places) > 1:
         await show_comparison(message, [place.code for place in question.places], context)
-    elif len(places) > 1:
-        await ask_which(message, TREND, places)
-    elif not places or "places" in question.carried:
-        await ask_place(message, TREND, context, texts.PLACE_UNKNOWN)
-    elif question.indicator:
-        text = texts.TREND_QUESTION.format(subject=" ".join(context.args))
-        await send_answer(message, text, Context(), context)
-    else:
-        await show_trend(message, [places[0].code], context)
+    elif place := await named_place(message, TREND, context):
+        if question.indicator:
+            text = texts.TREND_QUESTION.format(subject=" ".join(context.args))
+            await send_answer(message, text, Context(), context)
+        else:
+            await show_trend(message, [place.code], context)
 
 
 async def statistics(update: Update, context: BotContext) -> None:

@@ -48,6 +48,10 @@ class Outbox:
             held[ChatKey(row["chat"], row["topic"])].append(Notice(row["subject"], row["value"], row["former"]))
         return {key: tuple(notices) for key, notices in held.items()}
 
+    def awaits(self, key: ChatKey) -> bool:
+        """Tell whether a chat or topic is still to be told something."""
+        return self._rows.count_where("chat = ? and topic = ?", list(key)) > 0
+
     def end(self, key: ChatKey) -> None:
         """Let nothing more be told to a chat or topic: all is told, or nothing is wanted any more."""
         self._rows.delete_where("chat = ? and topic = ?", list(key))

@@ -141,19 +141,27 @@ def partner_buttons(fact: Fact, knowledge: KnowledgeBase) -> tuple[Button, ...]:
     """The places of the same area, and the other years, whose figures may stand beside a figure."""
     if fact.period is None or fact.kind is not Kind.LEVEL:
         return ()
-    measure, year, code = (fact.indicator, fact.survey or ""), fact.period.year, fact.place.code
-    same = [
-        f for f in knowledge.facts() if (f.indicator, f.survey, f.kind) == (fact.indicator, fact.survey, Kind.LEVEL)
-    ]
-    levels = [(f.place, f.period.year) for f in keep_proved(same, knowledge.documents) if f.period]
-    peers = {place for place, other in levels if place.parent == fact.place.parent and other == year} - {fact.place}
-    years = {other for place, other in levels if place == fact.place} - {year}
+    year, place = fact.period.year, fact.place
+    beside = keep_proved((other for other in knowledge.facts() if _is_partner(other, fact)), knowledge.documents)
+    peers = sorted({other.place for other in beside if other.place != place}, key=lambda peer: peer.code)
+    years = {other.period.year for other in beside if other.place == place and other.period} - {year}
+    measure = fact.indicator, fact.survey or "", place.code
     return (
-        *(Button(peer.name, BESIDE, (*measure, code, peer.code)) for peer in sorted(peers, key=lambda peer: peer.code)),
+        *(Button(peer.name, BESIDE, (*measure, peer.code)) for peer in peers),
         *(
-            Button(texts.COMPARE_YEAR_BUTTON.format(year=other), YEARS, (*measure, code, str(other), str(year)))
+            Button(texts.COMPARE_YEAR_BUTTON.format(year=other), YEARS, (*measure, str(other), str(year)))
             for other in sorted(years, reverse=True)[:_MOST_YEARS]
         ),
+    )
+
+
+def _is_partner(other: Fact, fact: Fact) -> bool:
+    """Tell whether a figure is of the same measure, and of the same place or of a place beside it in the same year."""
+    measure = other.indicator, other.survey, other.kind, other.quantity.unit
+    if measure != (fact.indicator, fact.survey, fact.kind, fact.quantity.unit) or not (other.period and fact.period):
+        return False
+    return other.place == fact.place or (
+        other.place.parent == fact.place.parent and other.period.year == fact.period.year
     )
 
 

@@ -87,7 +87,7 @@ def describe_trend(trend: Trend) -> tuple[Block, ...]:
     heading = f"{name[:1].upper()}{name[1:]} · {fact.place.name}"
     blocks = [Block(Style.LINE, heading, heading)]
     for series in trend.series:
-        blocks += _describe_series(series, len(trend.series) > 1)
+        blocks += _describe_series(series, named=len(trend.series) > 1 or series.survey is not None)
     blocks += describe_targets(trend.targets)
     apart = [Block(Style.NOTE, texts.TREND_APART)] if len(trend.series) > 1 else []
     return (*blocks, *apart)

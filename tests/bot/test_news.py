@@ -1,13 +1,16 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from telegram import Bot
 
 from bot import staff_texts, texts
 from bot.memory.conversations import ChatKey
 from bot.memory.outbox import Outbox
 from bot.memory.subscriptions import Subscriptions
+from bot.sending.delivery import post
+from bot.sending.replies import Reply
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, Json, RefusalError
 from tests.telegram.stage import ADMIN, Stage, labels, marked, staged
@@ -264,6 +267,20 @@ def test_who_ended_the_subscription_meanwhile_is_not_told(
         assert reload(stage, folder, 77) == []
     stage.say("/berhenti")
     assert reload(stage, folder, 77) == []
+
+
+def test_who_leaves_while_others_are_told_is_not_told(
+    stage: Stage, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for user in (USER, BOSS):
+        stage.say("/langganan Tapin", user=user)
+
+    async def post_and_leave(bot: Bot, key: ChatKey, replies: Sequence[Reply]) -> None:
+        await post(bot, key, replies)
+        stage.application.bot_data["rooms"].forget(BOSS)
+
+    monkeypatch.setattr("bot.handlers.news.post", post_and_leave)
+    assert [message["chat"]["id"] for message in reload(stage, folder, 77)] == [USER]
 
 
 def test_no_fault_of_the_news_keeps_the_bot_from_starting(

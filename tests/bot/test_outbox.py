@@ -23,6 +23,7 @@ def test_what_is_put_is_pending_once_in_its_order_until_it_ends(outbox: Outbox) 
     outbox.put(TOPIC, [FIRST])
     outbox.put(OTHER, [FIRST])
     assert outbox.pending == {TOPIC: (SECOND, FIRST), OTHER: (FIRST,)}
+    assert (outbox.awaits(TOPIC), outbox.awaits(CHAT)) == (True, False)
     outbox.end(TOPIC)
     assert outbox.pending == {OTHER: (FIRST,)}
 

@@ -78,6 +78,11 @@ def test_a_trend_in_words_is_every_figure_and_the_change_over_its_time() -> None
     ]
 
 
+def test_a_single_survey_is_named_too() -> None:
+    facts = [fact("26.6", year(2021), "SSGI"), fact("24.2", year(2022), "SSGI")]
+    assert said(facts)[1:3] == ["SSGI", "2021: 26,6 persen"]
+
+
 def test_surveys_are_told_apart_and_targets_named_as_such() -> None:
     lines = said(CROWDED)
     assert lines[1:5] == [
