@@ -20,7 +20,7 @@ from bot.sending.delivery import deliver, post
 from bot.sending.messages import key_of, message_of
 from bot.sending.replies import Fold, lay_out, say
 from bot.wording.statistics import name_figure
-from knowledge import Block, KnowledgeBase, Style, gazetteer, keep_proved, quote, say_list, say_quantity
+from knowledge import Block, KnowledgeBase, Style, gazetteer, keep_proved, quote, say_amount, say_list
 
 # Telegram names no limit for broadcasts; about twenty messages a second are known to be taken.
 PACE_SECONDS: Final = 0.05
@@ -90,7 +90,7 @@ def describe_news(news: Sequence[News], knowledge: KnowledgeBase) -> tuple[tuple
     lines = [Block(Style.NOTE, texts.NEWS)]
     for one in shown[:_MOST_NEWS]:
         former = f" {texts.NEWS_FORMER.format(former=one.former)}" if one.former else ""
-        lines.append(Block(Style.LINE, f"{name_figure(one.fact)}{former}", say_quantity(one.fact)))
+        lines.append(Block(Style.LINE, f"{name_figure(one.fact)}{former}", say_amount(one.fact)[0]))
     if (rest := len(shown) - _MOST_NEWS) > 0:
         lines.append(Block(Style.NOTE, texts.NEWS_MORE.format(count=rest)))
     facts = (one.fact for one in shown[:_MOST_NEWS])

@@ -68,6 +68,13 @@ def test_who_subscribes_is_told_once_what_is_new_and_what_is_corrected(stage: St
     assert reload(stage, folder, 79) == []
 
 
+def test_a_target_is_told_as_one(stage: Stage, folder: Path) -> None:
+    stage.say("/langganan Tapin")
+    [news] = reload(stage, folder, 77, "Kabupaten Tapin menargetkan prevalensi stunting 14 persen pada 2024.\n")
+    assert "Target 14 persen prevalensi stunting · Kabupaten Tapin · 2024" in news["text"]
+    assert marked(news, "bold")[:2] == ["77 kasus", "Target 14 persen"]
+
+
 def test_other_places_are_no_news_and_those_within_are(stage: Stage, folder: Path) -> None:
     stage.say("/langganan HSS")
     stage.say("/langganan Kalsel", user=BOSS)
