@@ -15,13 +15,19 @@ SOURCES = [
     ((replace(FACTS[0], document_id="gone.txt"),), "Sumber: gone.txt, tanggal tidak disebut"),
     (
         (FACTS[0], FACTS[5], *(replace(FACTS[0], document_id=name) for name in "abc")),
-        f"Sumber: {TABALONG}; {SURVEY}; a, tanggal tidak disebut; dan 2 lainnya",
+        "Sumber: Harian Contoh 2024; Kantor Contoh 2023; a; b; c",
+    ),
+    (
+        tuple(replace(FACTS[0], document_id=f"{'laporan ' * 5}{number}") for number in range(9)),
+        "Sumber: " + "; ".join(f"{'laporan ' * 5}{number}" for number in range(3)) + "; dan 6 lainnya",
     ),
 ]
 
 
 @pytest.mark.parametrize(("facts", "said"), SOURCES)
-def test_each_source_is_named_once_and_those_beyond_three_are_counted(facts: tuple[Fact, ...], said: str) -> None:
+def test_each_source_is_named_once_in_short_where_they_are_many_and_the_rest_counted(
+    facts: tuple[Fact, ...], said: str
+) -> None:
     assert say_sources(facts, DOCUMENTS) == said
 
 
