@@ -18,13 +18,21 @@ from ..models import (
     Verdict,
 )
 from ..quoting.holdings import Holdings
-from .calculations import difference
-from .comparisons import ONE_FIGURE, answer_difference, find_series, find_stated_changes, is_start
+from .calculations import comparable, difference
+from .comparisons import (
+    ONE_FIGURE,
+    answer_difference,
+    find_said_direction,
+    find_series,
+    find_stated_changes,
+    is_start,
+)
 from .limits import SHARES, satisfies
 from .lookups import in_place, look_up
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, series
 
+WAY_UNKNOWN = "Angkanya cocok, tetapi naik atau turunnya tidak bisa saya pastikan dari dokumen saya."
 Pair = tuple[Fact, Fact]
 
 
@@ -47,8 +55,25 @@ def _check_levels(question: Question, holdings: Holdings) -> Answer:
     verdict = _judge(facts, question.stated)
     if verdict is Verdict.TRUE:
         rest = tuple(fact for fact in facts if fact not in agreeing)
-        return replace(result, facts=agreeing, others=rest, verdict=verdict)
+        verdict, notes = _judge_way(agreeing[0], question, holdings)
+        return replace(result, facts=agreeing, others=rest, verdict=verdict, notes=(*result.notes, *notes))
     return replace(result, verdict=verdict)
+
+
+def _judge_way(fact: Fact, question: Question, holdings: Holdings) -> tuple[Verdict | None, tuple[str, ...]]:
+    """Of a level that holds, whether it was also reached as stated: "naik menjadi 25 persen" is not true of a fall."""
+    stated = next((one.direction for one in question.stated if one.direction), None)
+    if stated is None:
+        return Verdict.TRUE, ()
+    levels = [one for one in holdings.about(fact.place) if is_level(one) and comparable(one, fact)]
+    row = [one for group in series(levels, holdings.documents).values() for one in group]
+    before = [one for one in row if one.period and fact.period and one.period.months[1] < fact.period.months[0]]
+    said = find_said_direction(fact)
+    if before and before[-1].value != fact.value:
+        said = Direction.DOWN if fact.value < before[-1].value else Direction.UP
+    if said is None:
+        return None, (WAY_UNKNOWN,)
+    return (Verdict.TRUE if said is stated else Verdict.FALSE), ()
 
 
 def _check_row(question: Question, holdings: Holdings) -> Answer:
@@ -56,10 +81,12 @@ def _check_row(question: Question, holdings: Holdings) -> Answer:
     main, others = find_series(question, holdings, question.places[0])
     if len(main) < 2:
         return look_up(question, holdings)
-    found = [next((n for n, fact in enumerate(main) if _holds(fact, one)), -1) for one in question.stated]
-    if -1 not in found and found == sorted(set(found)):
-        facts = tuple(main[n] for n in found)
-        return Answer(Status.ANSWERED, question, facts, verdict=Verdict.TRUE)
+    facts = [fact for fact in holdings.about(question.places[0]) if is_level(fact) and fits(fact, question)]
+    for group in series(facts, holdings.documents).values():
+        found = [next((n for n, fact in enumerate(group) if _holds(fact, one)), -1) for one in question.stated]
+        if -1 not in found and found == sorted(set(found)):
+            row = tuple(group[n] for n in found)
+            return Answer(Status.ANSWERED, question, row, verdict=Verdict.TRUE)
     return Answer(Status.ANSWERED, question, tuple(main), others=others, verdict=None)
 
 

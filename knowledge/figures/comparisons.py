@@ -15,7 +15,9 @@ from ..models import (
     Period,
     Place,
     Question,
+    Reason,
     Status,
+    Unit,
     Verdict,
 )
 from ..quoting.holdings import Holdings
@@ -123,7 +125,8 @@ def _show_difference(question: Question, holdings: Holdings) -> Answer:
     yearly = is_asked("yearly", question.plain.lower()) and len(question.periods) != 1
     main = find_series(question, holdings, place)[0] if yearly else []
     if len(main) > 2 and question.intent is Intent.DIFFERENCE:
-        steps = tuple(difference(*pair)[0] for pair in pairwise(main))
+        percent = question.unit is Unit.PERCENT and main[0].quantity.unit is Unit.CHILDREN
+        steps = tuple(difference(*pair)[-1 if percent else 0] for pair in pairwise(main))
         return Answer(Status.ANSWERED, question, tuple(main), calculations=steps, verdict=find_movement(main))
     return _subtract(question, holdings, place)
 
@@ -258,7 +261,8 @@ def _show_average(question: Question, holdings: Holdings) -> Answer:
     if len(main) < 2:
         refusal = refuse(question, holdings, question.places[0])
         asked = f"rata-rata {describe(question)}"
-        return replace(refusal, missing=(asked,), notes=(ONE_FIGURE,)) if main else refusal
+        unknown = replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, missing=(asked,), notes=(ONE_FIGURE,))
+        return unknown if main else refusal
     if len({fact.period.year for fact in main if fact.period}) < 2:  # what sources say of one year has no mean
         return look_up(question, holdings)
     missing = _absent(question, main)

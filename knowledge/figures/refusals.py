@@ -55,7 +55,7 @@ def is_narrowed(question: Question) -> bool:
     narrowing = words_of("qualifier")
     parts = [term for term in question.terms if {term, strip_clitic(term)} & narrowing or is_asked("village", plain)]
     figure = question.seeks is Seek.NUMBER or (question.seeks is None and not is_asked("how", plain))
-    figure = figure and not is_asked("counted village", plain)
+    figure = figure and not is_asked("counted village", plain) and not is_asked("no part", plain)
     return bool(parts) and figure and any(code.code.startswith(STUNTING) for code in find_indicators(plain))
 
 

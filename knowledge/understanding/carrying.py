@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from ..language.periods import parse_period
 from ..language.places import gazetteer
-from ..models import Context, Intent, Period, Place
+from ..models import Context, Intent, Period, Place, Unit
 from .clues import LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .intents import find_seek
 from .lexicon import words_of
-from .measures import find_indicator
+from .measures import CASES, find_indicator, find_unit
 from .ways import is_asked
 
 _POINTS_BACK = re.compile(r"\b(?:katanya|beliau|dia|ia|mereka|itu|tersebut|tadi)\b")
@@ -107,9 +107,10 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
         return Carried(Intent.COMPARE, counted, _places(context), _periods(clues, intent, context), joined=True)
     named = clues.has(TOPIC, OTHER)
     placed = bool(clues.places or clues.strangers or clues.choices)
+    counted = CASES if find_unit(clues) is Unit.CHILDREN else context.indicator
     return Carried(
         intent=_carried_intent(clues, intent, context),
-        indicator=None if named or find_indicator(clues, intent) else context.indicator,
+        indicator=None if named or find_indicator(clues, intent) else counted,
         places=() if placed else _places(context),
         periods=() if named or clues.latest or _spans_years(intent, context) else _periods(clues, intent, context),
         survey=None if named or clues.survey or placed else context.survey,

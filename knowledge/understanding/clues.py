@@ -34,8 +34,11 @@ _ATTRIBUTION = re.compile(
 _COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
 _YEAR_LIKE = re.compile(r"\d{1,4}|\d{4}[.,]\d{1,2}")
 _MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
+# "ke 2" is the second; "dari 30 ke 20" reaches 20.
+_ORDINAL_BEFORE = re.compile(r"^(?!.*\bdari\b[^?]*\d).*\bke[\s-]*$")
+_SMALL = re.compile(r"\d{1,2}")
 _THING_BEFORE = re.compile(
-    r"\b(?:seri|tahap|nomor|no\.?|ke|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
+    r"\b(?:seri|tahap|nomor|no\.?|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
 )
 # "500an" is about 500; a decade is none.
 _ROUGHLY = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d-?an)(\d+(?:[.,]\d+)*)-?an\b", re.IGNORECASE)
@@ -153,7 +156,8 @@ def _find_bare(masked: str, numbers: list[QuantityMention]) -> tuple[str, ...]:
 def _names_a_thing(text: str, span: Span, measured: bool) -> bool:
     """Numbers that count or name something else than what a figure measures: "seri 2", "1000 HPK", "3 tertinggi"."""
     counts = _THING_AFTER.match(text[span.stop :]) is not None and not measured
-    return counts or _THING_BEFORE.search(text[: span.start]) is not None
+    ordinal = not measured and _SMALL.fullmatch(span.text) and _ORDINAL_BEFORE.search(text[: span.start])
+    return counts or bool(ordinal) or _THING_BEFORE.search(text[: span.start]) is not None
 
 
 def _mask_figures(text: str, spans: list[Span]) -> str:

@@ -77,7 +77,7 @@ def _asks_openly(clues: Clues) -> bool:
 
 def _asks_passage(clues: Clues) -> bool:
     """Asks for words rather than for a figure."""
-    ways = ("who", "where", "why", "programme", "time", "opinion", "contact")
+    ways = ("who", "where", "why", "programme", "time", "opinion", "contact", "forecast")
     return any(is_asked(way, clues.masked) for way in ways) or _names_office(clues)
 
 
@@ -134,6 +134,7 @@ def _is_claim(clues: Clues) -> bool:
     """A figure is stated and the question is whether it holds; "siapa bilang 522?" and "survei apa?" are none."""
     stated = clues.has(FIGURE) and is_asked("claim", clues.masked) and not is_asked("target", clues.masked)
     of_which = is_asked("threshold", clues.masked) and is_asked("which", clues.masked)
+    of_which = of_which or (is_asked("superlative", clues.masked) and len(clues.places) > 1)
     return stated and not of_which and not _asks_openly(clues) and not is_asked("source", clues.masked)
 
 
@@ -216,6 +217,7 @@ def _is_average(clues: Clues) -> bool:
     return (
         is_asked("average", clues.masked)
         and (several or not is_asked("not average", clues.masked))
+        and not (len(clues.places) > 1 and is_asked("compare", clues.masked))
         and not clues.terms
         and _names_figures(clues)
     )

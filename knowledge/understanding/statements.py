@@ -25,34 +25,33 @@ def find_statements(clues: Clues) -> tuple[Statement, ...]:
 def _state(figure: Decimal, before: str, after: str) -> Statement:
     numbers = find_quantities(f"1 {after.lstrip()}")
     unit = numbers[0].unit if numbers else None
-    moved = _find_move(before, after)
+    word, moved = _find_move(before, after)
     direction = None
-    if moved and is_asked("down", moved) is not is_asked("up", moved):
-        direction = Direction.DOWN if is_asked("down", moved) else Direction.UP
+    if word and is_asked("down", word) is not is_asked("up", word):
+        direction = Direction.DOWN if is_asked("down", word) else Direction.UP
     denied = is_asked("denied", _without_tag(_without_comparison(before)))
-    return Statement(figure, _compare(before, after), unit, moved is not None, direction, denied)
+    return Statement(figure, _compare(before, after), unit, moved, direction, denied)
 
 
-def _find_move(before: str, after: str) -> str | None:
-    """The word of a movement whose amount the figure is; None where the figure is a level.
+def _find_move(before: str, after: str) -> tuple[str, bool]:
+    """The word of the movement a figure is part of, and whether the figure is its amount.
 
-    "turun sebesar 26,6 persen" moves by it, "turun menjadi 26,6 persen" and "turun terus, kini 26,6 persen" do not.
+    "turun sebesar 26,6 persen" moves by it, "turun menjadi 26,6 persen" reaches it; "turun terus, kini 26,6 persen" and
+    "turun dari 26,6 persen" say no movement to it.
     """
     following = find_last("moved after", f"{FIGURE} {after}")
     if following:
-        return following[0]
+        return following[0], True
     match = find_last("move", before)
     if match is None or is_asked("named movement", before):
-        return None
+        return "", False
     between = _without_comparison(before[match.end() :])
     reached = find_last("by year", between)
     rest = between[reached.end() :] if reached else between
-    level = (
-        is_asked("reaches", rest)
-        or is_asked("beyond", before[match.end() :])
-        or any(end in between for end in _CLAUSE_ENDS)
-    )
-    return None if level else match[0]
+    reaches = is_asked("reaches", rest) or is_asked("beyond", before[match.end() :])
+    if not reaches and not any(end in between for end in _CLAUSE_ENDS):
+        return match[0], True
+    return match[0] if is_asked("becoming", rest) else "", False
 
 
 def _without_comparison(between: str) -> str:

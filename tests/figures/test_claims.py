@@ -90,3 +90,21 @@ def test_the_reply_says_what_it_really_is() -> None:
     first, second, *_ = reply_to("Tabalong 2020 sampai 2023 turun 40 persen benar?").splitlines()
     assert first.startswith("Berbeda")
     assert second.startswith("Turun 43,5 persen (394 kasus)")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("benarkah kasus Tabalong 2022 turun menjadi 640?", Verdict.TRUE),
+        ("benarkah kasus Tabalong 2022 naik menjadi 640?", Verdict.FALSE),
+        ("benarkah stunting Batola turun menjadi 22,5 persen?", Verdict.TRUE),
+        ("benarkah stunting Balangan 2022 naik jadi 27,4 persen?", None),
+        ("benarkah stunting Tapin turun dari 18,7 ke 16,2?", Verdict.TRUE),
+        ("benarkah kasus Tabalong turun dari 905 ke 511?", Verdict.TRUE),
+        ("stunting Tapin sudah di bawah 20 persen?", Verdict.TRUE),
+        ("kasus Tabalong masih di atas 600?", Verdict.FALSE),
+    ],
+)
+def test_a_level_is_reached_as_stated(text: str, verdict: Verdict | None) -> None:
+    answer = answer_to(text)
+    assert (answer.status, answer.verdict) == (Status.ANSWERED, verdict)

@@ -49,6 +49,7 @@ def test_a_trend_with_gaps() -> None:
         ("stunting Tabalong dibanding 2020", ["394", "43.5"]),
         ("selisih stunting Tapin 2021 dan 2022", ["2.5", "13.4"]),
         ("penurunan kasus stunting Tabalong tiap tahun berapa", ["34", "231", "129"]),
+        ("berapa persen kasus Tabalong turun per tahun", ["3.8", "26.5", "20.2"]),
     ],
 )
 def test_difference(text: str, computed: list[str]) -> None:

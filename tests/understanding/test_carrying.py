@@ -23,6 +23,10 @@ def test_a_source_is_of_the_figures_last_shown(text: str) -> None:
     assert understand(text, CHAT).figures == (Decimal(659),)
 
 
+def test_how_many_children_is_of_cases() -> None:
+    assert understand("berapa anak itu?", CHAT).indicator == "stunting_cases"
+
+
 def test_a_source_of_another_place_is_not() -> None:
     assert understand("sumber data Tala?", CHAT).figures == ()
 

@@ -82,6 +82,14 @@ def test_what_stands_like_a_year_and_is_none(text: str, bare: tuple[str, ...]) -
     assert find_clues(text).bare == bare
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [("turun dari 30 ke 20 persen", ["30", "20"]), ("dari 29,1 ke 19,8", ["29.1", "19.8"]), ("seri ke 2", [])],
+)
+def test_what_is_reached_is_no_ordinal(text: str, figures: list[str]) -> None:
+    assert [str(figure) for figure in find_clues(text).figures] == figures
+
+
 def test_one_instrument_is_asked_for_two_are_held_against_each_other() -> None:
     assert find_clues("stunting HSS menurut SSGI").survey == "SSGI"
     both = find_clues("SSGI dan e-PPGBM HSS")
