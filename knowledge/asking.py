@@ -4,18 +4,17 @@ text -split_questions-> text... -understand-> Question -answer-> Answer; each qu
 """
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
 from .answering.answers import answer
-from .language.months import MONTHS
 from .language.periods import parse_period
 from .language.places import gazetteer
-from .models import Answer, Context, Intent, Level, Part, Place, Question, Status
+from .models import Answer, Context, Intent, Place, Question, Status
 from .quoting.holdings import Holdings
 from .retrieval.search import stopwords
-from .understanding.lexicon import is_neutral, words_of
+from .settling import Reader, settle_district, settle_held_district, settle_month
+from .understanding.lexicon import words_of
 from .understanding.questions import split_questions, understand
 from .understanding.spelling import spell
 
@@ -27,82 +26,32 @@ def ask(text: str, context: Context, holdings: Holdings, this_year: int | None =
     """
     answers: list[Answer] = []
     for part in split_questions(text):
+        read = partial(understand, context=context, vocabulary=holdings.index.vocabulary, this_year=this_year)
         waiting = _find_choice(part, context.choices)
         if waiting:
             part, question = context.pending, _ask_again(context, waiting, holdings, this_year)
         else:
-            question = _understand(part, context, holdings, this_year)
-        answers.append(_answer(part, question, context, holdings, this_year))
+            question = _read(part, holdings, read)
+        answers.append(_answer(question, holdings, read))
         context = _wait(_follow(context, answers[-1]), answers[-1], part)
     first, *rest = answers
     return replace(first, more=tuple(rest), context=context)
 
 
-def _understand(text: str, context: Context, holdings: Holdings, this_year: int | None) -> Question:
-    """Read a question; "di Lokpaikat" is a district where figures are held for it and no other place is named."""
-    question = _dated(understand(text, context, holdings.index.vocabulary, this_year), holdings)
-    held = _by_name(place for place in holdings.places if place.level is Level.DISTRICT)
-    return _in_district(text, question, held, context, holdings, this_year) or question
+def _read(text: str, holdings: Holdings, read: Reader) -> Question:
+    """Read a question, and what only the holdings settle of it."""
+    question = settle_month(read(text), holdings)
+    return settle_held_district(question, holdings, read) or question
 
 
-def _answer(text: str, question: Question, context: Context, holdings: Holdings, this_year: int | None) -> Answer:
+def _answer(question: Question, holdings: Holdings, read: Reader) -> Answer:
     """Answer a question; where no sentence does, "stunting Loksado" may be of a district in a regency held."""
     result = answer(question, holdings)
     unknown = question.intent is Intent.PASSAGE or (question.strangers and not question.places)
     if result.status is not Status.NO_DATA or not unknown:
         return result
-    codes = tuple(place.code for place in holdings.places if place.level in (Level.REGENCY, Level.CITY))
-    again = _in_district(text, question, _districts(codes), context, holdings, this_year)
+    again = settle_district(question, holdings, read)
     return answer(again, holdings) if again else result
-
-
-def _dated(question: Question, holdings: Holdings) -> Question:
-    """With the year of a month named alone, where its place has figures of that month of one year only."""
-    if not question.unread:
-        return question
-    months = {MONTHS[name.lower().split()[-1]] for name in question.unread if name.lower().split()[-1] in MONTHS}
-    periods = [fact.period for place in question.places for fact in holdings.about(place) if fact.period]
-    found = {period for period in periods if period.part is Part.MONTH and period.number in months}
-    if len(months) != len(question.unread) or len(found) != len(months):
-        return question
-    return replace(question, unread=(), periods=tuple(sorted(found, key=lambda period: period.months)))
-
-
-def _in_district(
-    text: str,
-    question: Question,
-    districts: Mapping[str, Place | None],
-    context: Context,
-    holdings: Holdings,
-    this_year: int | None,
-) -> Question | None:
-    """The question of the one district that its words name, where they name no other place; None if there is none."""
-    own = question.choices or (question.places and "places" not in question.carried)
-    if own or not (question.terms or question.strangers):
-        return None
-    words = [match[0].lower() for match in _WORD.finditer(text)]
-    phrases = {" ".join(words[n : n + size]) for size in (1, 2, 3) for n in range(len(words))}
-    named = [name for name in phrases & districts.keys() if not is_neutral(name, "ordinary", "qualifier")]
-    if len(named) != 1 or districts[named[0]] is None:
-        return None
-    full = re.sub(rf"\b(?=(?:{re.escape(named[0])})\b)", "kecamatan ", text, count=1, flags=re.IGNORECASE)
-    again = understand(full, context, holdings.index.vocabulary, this_year)
-    settled = again.places == (districts[named[0]],) and again.intent is not Intent.PASSAGE
-    return replace(again, text=text) if settled else None
-
-
-@cache
-def _districts(codes: tuple[str, ...]) -> Mapping[str, Place | None]:
-    return _by_name(place for code in codes for place in gazetteer().children(code))
-
-
-def _by_name(places: Iterable[Place]) -> Mapping[str, Place | None]:
-    """Districts by their names in lower case; None for a name that several have."""
-    found: dict[str, Place | None] = {}
-    for place in places:
-        name = place.name.removeprefix("Kecamatan ").lower()
-        found[name] = None if name in found else place
-    return found
 
 
 _POSITION = re.compile(r"(?:nomor|no\.?|pilihan|opsi|ke-?)?\s*(\d)", re.IGNORECASE)

@@ -30,7 +30,7 @@ ORDER = {
         figures: contrasts comparisons extremes claims rankings
         answering: proof authorities glossary definitions answers
         rendering: sayings summaries wording profiles
-        asking drafts base __init__
+        settling asking drafts base __init__
         terminal: records nearmisses evaluation listing cli
     """,
     "bot": """

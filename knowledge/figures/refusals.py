@@ -39,7 +39,7 @@ def refuse(question: Question, holdings: Holdings, place: Place, period: Period 
     periods = (period,) if period else question.periods or bounds
     about = [fact for fact in holdings.about(place) if fact.since is None]
     levels = [fact for fact in about if is_level(fact)]
-    targets = [fact for fact in about if fact.kind is Kind.TARGET and _is_asked(fact, periods)]
+    targets = [fact for fact in about if _is_target(fact, question) and _is_asked(fact, periods)]
     missing = (describe(question, place, period),)
     for reason, nearest in _reasons(question, levels, periods, holdings):
         if nearest:
@@ -47,6 +47,10 @@ def refuse(question: Question, holdings: Holdings, place: Place, period: Period 
     if targets:
         return Answer(Status.NO_DATA, question, reason=Reason.OTHER_PERIOD, nearest=tuple(targets), missing=missing)
     return _refuse_place(question, holdings, place, periods)
+
+
+def _is_target(fact: Fact, question: Question) -> bool:
+    return fact.kind is Kind.TARGET and not fact.headline and matches_indicator(fact, question.indicator)
 
 
 def is_narrowed(question: Question) -> bool:
