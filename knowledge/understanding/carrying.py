@@ -98,6 +98,9 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
     """Fill from the chat what a question that leans on it leaves open: "kalau 2021?", "yang Tala?"."""
     if context == Context():
         return Carried(intent)
+    if is_asked("own province", clues.masked) and (province := _province(context)):
+        asked = {each.value: each for each in _ASKED_ANEW}.get(context.intent, Intent.LOOKUP)
+        return Carried(asked, context.indicator, (province,), _periods(clues, asked, context), context.survey)
     if intent in (Intent.PASSAGE, Intent.OUT_OF_SCOPE, Intent.DEFINITION) and not clues.terms:
         return _carry_passage(clues, intent, context)
     if intent not in _FIGURE_INTENTS:
@@ -116,6 +119,12 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
         survey=None if named or clues.survey or placed else context.survey,
         figures=() if named or placed or clues.periods or intent is not Intent.SOURCE else _figures(context),
     )
+
+
+def _province(context: Context) -> Place | None:
+    """The province of the place the chat was about: "kalau provinsinya?"."""
+    place = next(iter(_places(context)), None)
+    return gazetteer().known(place.code[:2]) if place and place.code != "00" else None
 
 
 def _figures(context: Context) -> tuple[Decimal, ...]:

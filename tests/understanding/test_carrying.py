@@ -23,6 +23,13 @@ def test_a_source_is_of_the_figures_last_shown(text: str) -> None:
     assert understand(text, CHAT).figures == (Decimal(659),)
 
 
+@pytest.mark.parametrize("text", ["kalau provinsinya?", "yang provinsi berapa?"])
+def test_ones_own_province(text: str) -> None:
+    question = understand(text, CHAT)
+    assert (question.intent, [place.code for place in question.places]) == (Intent.LOOKUP, ["63"])
+    assert [period.code for period in question.periods] == ["2022"]
+
+
 def test_how_many_children_is_of_cases() -> None:
     assert understand("berapa anak itu?", CHAT).indicator == "stunting_cases"
 
