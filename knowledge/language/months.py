@@ -19,7 +19,7 @@ MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name 
 
 def any_month(group: str) -> str:
     """A pattern of any month's name, in a group of this name."""
-    return rf"(?P<{group}>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+    return rf"(?<![^\W\d_])(?P<{group}>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 
 
 def any_full_month(group: str) -> str:

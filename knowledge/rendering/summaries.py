@@ -1,9 +1,10 @@
 """One line for many figures: which way a series went, by how much, and what there is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..language.phrasing import say_indicator, say_list, say_number, say_period, say_unit
-from ..models import Answer, Block, Calculation, Direction, Fact, Intent, Question, Style, Unit, Verdict
+from ..language.places import gazetteer
+from ..models import Answer, Block, Calculation, Direction, Fact, Intent, Place, Question, Style, Unit, Verdict
 from ..understanding.ways import is_asked
 from . import sayings
 
@@ -93,6 +94,15 @@ def say_holdings(facts: Iterable[Fact]) -> list[str]:
         line = f"{place} · {say_indicator(indicator)}{f' · {survey}' if survey else ''}: {', '.join(said)}"
         lines.append(f"{line} (tidak ada: {', '.join(gaps)})" if gaps else line)
     return lines
+
+
+def say_apart(places: Sequence[Place]) -> list[str]:
+    """The names of places, those of one name with the place they lie in: "Kecamatan Jabung (Kabupaten Magetan)"."""
+    names = [place.name for place in places]
+    return [
+        f"{place.name} ({gazetteer().place(place.parent).name})" if names.count(place.name) > 1 else place.name
+        for place in places
+    ]
 
 
 def say_talk(question: Question) -> str:

@@ -23,7 +23,7 @@ from ..models import (
     Verdict,
 )
 from . import sayings
-from .summaries import say_difference, say_holdings, say_movement, say_talk
+from .summaries import say_apart, say_difference, say_holdings, say_movement, say_talk
 
 Documents = Mapping[str, Document]
 MOST_QUOTES = 3
@@ -83,7 +83,7 @@ def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.status is Status.CHOOSE and not answer.question.choices:
         yield _line(sayings.WHICH_TEXT)
     elif answer.status is Status.CHOOSE:
-        yield _line(sayings.CHOOSE.format(choices=_either([place.name for place in answer.question.choices])))
+        yield _line(sayings.CHOOSE.format(choices=_either(say_apart(answer.question.choices))))
         if answer.facts:
             yield _line(sayings.IF_MEANT.format(place=answer.facts[0].place.name))
     if answer.question.intent is Intent.DISAGREEMENT:

@@ -10,19 +10,21 @@ from typing import Any
 from ..asking import ask
 from ..base import KnowledgeBase
 from ..extraction.facts import extract_facts
+from ..language.phrasing import say_number
 from ..models import Answer, Context, Document, Fact, Status
 from ..quoting.holdings import Holdings
 from ..reading.boilerplate import find_related
 from ..reading.documents import split_passages
 from ..rendering.wording import plain, render
 from ..retrieval.index import MemoryIndex
-from .nearmisses import find_near_misses
+from .nearmisses import ask_for, find_near_misses
 
 # Below these the build fails: shares of what was asked, in [0, 1].
 LEAST_EXTRACTION_F1 = 0.95
 LEAST_ANSWERS_RIGHT = 0.97
 LEAST_OF_A_KIND_RIGHT = 0.8
 LEAST_NEAR_MISSES_REFUSED = 1.0
+LEAST_HELD_FOUND = 0.98
 _THIS_YEAR = 2024
 
 
@@ -43,13 +45,14 @@ class Score:
 class Report:
     """The scores, and in words what went wrong. `precision` and `recall` are of extracted facts, in [0, 1].
 
-    `answers` are by kind of question, `near_misses` by what was swapped.
+    `answers` are by kind of question, `near_misses` by what was swapped; `held` are figures asked for as they are held.
     """
 
     precision: float
     recall: float
     answers: Mapping[str, Score]
     near_misses: Mapping[str, Score]
+    held: Score
     failures: tuple[str, ...]
 
     @property
@@ -76,6 +79,7 @@ class Report:
             and self.right.rate >= LEAST_ANSWERS_RIGHT
             and all(score.rate >= LEAST_OF_A_KIND_RIGHT for score in self.answers.values())
             and self.refused.rate >= LEAST_NEAR_MISSES_REFUSED
+            and self.held.rate >= LEAST_HELD_FOUND
         )
 
     def record(self) -> dict[str, Any]:
@@ -92,6 +96,7 @@ class Report:
                 "rate": round(self.refused.rate, 4),
                 **{swap: asdict(s) for swap, s in sorted(self.near_misses.items())},
             },
+            "held": {"rate": round(self.held.rate, 4), **asdict(self.held)},
             "failures": list(self.failures),
         }
 
@@ -106,7 +111,8 @@ def evaluate(base: KnowledgeBase) -> Report:
     precision, recall, misread = _score_extraction(texts)
     scores, wrong = _score_answers(_holdings(texts), _rows("questions.jsonl"))
     refused, slipped = _score_near_misses(base)
-    return Report(precision, recall, scores, refused, (*misread, *wrong, *slipped))
+    held, lost = _score_held(base)
+    return Report(precision, recall, scores, refused, held, (*misread, *wrong, *slipped, *lost))
 
 
 def _rows(name: str) -> Iterator[dict[str, Any]]:
@@ -195,6 +201,19 @@ def _score_near_misses(base: KnowledgeBase) -> tuple[dict[str, Score], list[str]
         asked[one.swapped].append(refused)
         slipped += [] if refused else [f"near-miss answered ({one.swapped}, {one.family}): {one.question}"]
     return {swap: Score(sum(refused), len(refused)) for swap, refused in asked.items()}, slipped
+
+
+def _score_held(base: KnowledgeBase) -> tuple[Score, list[str]]:
+    """Every level held with its time, asked for by its own place, time and instrument."""
+    questions = {question: fact for fact in base.facts() if (question := ask_for(fact))}
+    answers = {question: base.ask(question, this_year=_THIS_YEAR) for question in questions}
+    lost = [
+        question
+        for question, answer in answers.items()
+        if answer.status is not Status.ANSWERED
+        or not _stands(say_number(questions[question].value), plain(base.reply(answer)))
+    ]
+    return Score(len(questions) - len(lost), len(questions)), [f"held but not found: {question}" for question in lost]
 
 
 def _is_answered(answer: Answer) -> bool:

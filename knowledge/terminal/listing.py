@@ -64,6 +64,7 @@ def list_scores(report: "Report") -> str:
         "semua jawaban": report.right,
         **{f"meleset: {swap}": score for swap, score in sorted(report.near_misses.items())},
         "semua yang meleset": report.refused,
+        "angka yang ada": report.held,
     }
     lines = [f"{name:20} {score.right:4}/{score.asked:<4} {score.rate:7.1%}" for name, score in scores.items()]
     shares = (("presisi fakta", report.precision), ("kelengkapan fakta", report.recall), ("F1 fakta", report.f1))

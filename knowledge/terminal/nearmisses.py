@@ -41,6 +41,14 @@ def find_near_misses(facts: Iterable[Fact], documents: Mapping[str, Document]) -
     return list(dict.fromkeys(one for row in zip_longest(*chosen) for one in row if one))
 
 
+def ask_for(fact: Fact) -> str:
+    """The question that a level answers, or "" where it has no time or only a limit."""
+    if fact.kind is not Kind.LEVEL or fact.period is None or fact.headline or fact.quantity.bound:
+        return ""
+    source = f" menurut {fact.survey}" if survey_kind(fact) in ("survey", "register") else ""
+    return f"Berapa {say_indicator(fact.indicator)} {fact.place.name} {say_period(fact.period)}{source}?"
+
+
 class _Held:
     """What is held of each place, so that a swap never asks for it."""
 

@@ -60,6 +60,8 @@ _YEAR_THEN_MONTH = re.compile(rf"\b((?:19|20)\d\d)\s+(?:bulan\s+)?({_MONTH})\b(?
 _VOWELS = str.maketrans("", "", "aeiou")
 # The Hulu dialect of Banjarese knows three vowels and no f or v.
 _THREE_VOWELS = str.maketrans({"e": "a", "o": "u", "f": "p", "v": "p"})
+# Short forms that stand before a name: "kab. banjar" is written out, the "bener" of Bener Meriah is not.
+_LEVELS = frozenset({"kab", "kec", "prov", "kel", "ds"})
 _LONG_WORD_LETTERS = 7
 _LEAST_CONSONANTS = 4
 
@@ -130,9 +132,11 @@ def _correct_words(text: str, known: Container[str]) -> tuple[str, tuple[tuple[s
     pieces: list[str] = []
     corrections: list[tuple[str, str]] = []
     end = 0
+    places = [mention.span for mention in gazetteer().find(text, typed=True) if " " in mention.span.text]
     for match in _WORD.finditer(text):
         before = text[end : match.start()]
-        written = _written(match, text, known)
+        named = any(span.holds(match.start(), match.end()) for span in places)
+        written = match[0] if named and match[0].lower() not in _LEVELS else _written(match, text, known)
         if written.lower() != match[0].lower() and match[0].lower() not in _short_forms():
             corrections.append((match[0], written))
         pieces += [before, written]

@@ -26,6 +26,8 @@ FOUND = [
     ("sebanyak 2023 balita", []),
     ("2.023 balita dan 20,1 persen", []),
     ("pukul 20:23", []),
+    ("Kotamobagu 2025", ["2025"]),
+    ("sumur 2023 dan Samar 2024", ["2023", "2024"]),
     ("24,7 persen ditahun 2021", ["2021"]),
     ("target RPJMD 2025 = 17%, 2026 = 15%", ["2025", "2026"]),
 ]

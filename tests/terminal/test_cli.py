@@ -275,7 +275,7 @@ def test_reload_fails_when_nothing_could_be_loaded(run: Run, folder: Path) -> No
 
 @pytest.mark.parametrize(("right", "code"), [(2, 0), (0, 1)])
 def test_evaluate_fails_below_its_thresholds(run: Run, right: int, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    report = Report(1.0, 1.0, {"lookup": Score(right, 2)}, {"year": Score(3, 3)}, ())
+    report = Report(1.0, 1.0, {"lookup": Score(right, 2)}, {"year": Score(3, 3)}, Score(2, 2), ())
     monkeypatch.setattr("knowledge.terminal.evaluation.evaluate", lambda base: report)
     result = run("evaluate")
     assert result.exit_code == code

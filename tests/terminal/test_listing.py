@@ -84,7 +84,9 @@ def test_list_report() -> None:
 
 
 def test_list_scores() -> None:
-    report = Report(0.5, 1.0, {"trend": Score(1, 2), "lookup": Score(2, 2)}, {"year": Score(1, 1)}, ("h1: lacks 522",))
+    report = Report(
+        0.5, 1.0, {"trend": Score(1, 2), "lookup": Score(2, 2)}, {"year": Score(1, 1)}, Score(2, 2), ("h1: lacks 522",)
+    )
     lines = [" ".join(line.split()) for line in list_scores(report).splitlines()]
     assert lines == [
         "lookup 2/2 100.0%",
@@ -92,6 +94,7 @@ def test_list_scores() -> None:
         "semua jawaban 3/4 75.0%",
         "meleset: year 1/1 100.0%",
         "semua yang meleset 1/1 100.0%",
+        "angka yang ada 2/2 100.0%",
         "presisi fakta 50.0%",
         "kelengkapan fakta 100.0%",
         "F1 fakta 66.7%",

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.models import Kind
-from knowledge.terminal.nearmisses import MOST_OF_A_FAMILY, NearMiss, find_near_misses
+from knowledge.terminal.nearmisses import MOST_OF_A_FAMILY, NearMiss, ask_for, find_near_misses
 from tests.samples import DOCUMENTS, FACTS, HOLDINGS, answer_to
 
 FOUND = find_near_misses(FACTS, DOCUMENTS)
@@ -25,6 +25,12 @@ FOUND = find_near_misses(FACTS, DOCUMENTS)
 )
 def test_one_thing_is_swapped(swapped: str, question: str) -> None:
     assert (swapped, question) in {(one.swapped, one.question) for one in FOUND}
+
+
+def test_a_level_is_asked_for_as_it_is_held() -> None:
+    assert ask_for(FACTS[3]) == "Berapa kasus stunting Kabupaten Tabalong November 2023?"
+    assert ask_for(FACTS[5]) == "Berapa prevalensi stunting Kabupaten Tapin 2022 menurut SSGI?"
+    assert (ask_for(FACTS[4]), ask_for(FACTS[10])) == ("", "")
 
 
 def test_every_family_of_facts_is_there() -> None:

@@ -12,6 +12,7 @@ SPEC = [
     ("Barito Kuala (Batola)", ["63.04"]),
     ("stunting di kandangan", ["63.06"]),
     ("kabupaten banjar", ["63.03"]),
+    ("Provinsi Daerah Khusus Ibukota Jakarta", ["31"]),
     ("kecamatan tanta tabalong", ["63.09.03"]),
     ("selisih HSS dengan provinsi 2024", ["63.06", "63"]),
     ("apakah hss sudah di bawah rata-rata provinsi?", ["63.06", "63"]),

@@ -29,6 +29,8 @@ SPEC = [
     ("dr. Diauddin", "dr. Diauddin"),
     ("stunting dr tahun 2020", "stunting dari tahun 2020"),
     ("kab. banjar", "kabupaten banjar"),
+    ("kabupaten bener meriah", "kabupaten bener meriah"),
+    ("bener ga", "benar tidak"),
 ]
 
 CORRECTED = [
