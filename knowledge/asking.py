@@ -28,6 +28,8 @@ def ask(text: str, context: Context, holdings: Holdings, this_year: int | None =
     for part in split_questions(text):
         read = partial(understand, context=context, vocabulary=holdings.index.vocabulary, this_year=this_year)
         waiting = _find_choice(part, context.choices)
+        if _is_year_waited_for(part, context):
+            part = f"{context.pending} {part}"
         if waiting:
             part, question = context.pending, _ask_again(context, waiting, holdings, this_year)
         else:
@@ -111,7 +113,20 @@ def _wait(context: Context, latest: Answer, text: str) -> Context:
     choices = tuple(place.code for place in latest.question.choices) if latest.status is Status.CHOOSE else ()
     if latest.question.intent in _ASIDE:
         return context
-    return replace(context, choices=choices, pending=text if choices else "")
+    unread = latest.question.unread
+    return replace(context, choices=choices, pending=text if choices else _without_numbers(text, unread))
+
+
+def _without_numbers(text: str, unread: tuple[str, ...]) -> str:
+    """A question whose year could not be read, less what stands for it: "hss 202"; its bare month stays."""
+    for typed in unread:
+        text = re.sub(rf"\b{re.escape(typed)}\b", "", text) if typed[0].isdigit() else text
+    return text if unread else ""
+
+
+def _is_year_waited_for(text: str, context: Context) -> bool:
+    """A year alone, in reply to "Tahun berapa yang Anda maksud?"."""
+    return bool(context.pending) and not context.choices and parse_period(text.strip(" ?!.,")) is not None
 
 
 _ABOUT_WORDS = frozenset({Intent.PASSAGE, Intent.DEFINITION})

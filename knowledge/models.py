@@ -220,7 +220,7 @@ class Context:
 
     `periods` are those the user asked for, `shown` those of the figures in the reply; `figures` are these figures as
     printed ("522"), for "itu data kapan?" and "sumbernya?". `earlier` are the periods asked for just
-    before. `choices` are the places the reply asked to choose from, `pending` the question that waits for the choice.
+    before. `choices` are the places the reply asked to choose from, `pending` the question that waits for it.
     """
 
     indicator: str | None = None

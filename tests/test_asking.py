@@ -194,3 +194,16 @@ def test_a_number_with_its_unit_alone_is_not_understood() -> None:
 def test_a_movement_across_instruments_is_not_computed() -> None:
     answer = answer_to("stunting Banjarbaru naik atau turun?")
     assert (answer.calculations, answer.notes) == ((), (OTHER_SURVEYS,))
+
+
+@pytest.mark.parametrize(
+    ("turns", "periods"),
+    [
+        (("kasus stunting Tabalong 202", "2022"), ["2022"]),
+        (("kasus stunting Tabalong bulan Agustus", "2021"), ["2021-08"]),
+        (("kasus stunting Tabalong bulan Agustus", "makasih", "tahun 2021"), ["2021-08"]),
+        (("kasus stunting Tabalong 202", "stunting Tapin 2022", "2021"), ["2021"]),
+    ],
+)
+def test_a_year_asked_for_answers_the_question_that_waits(turns: tuple[str, ...], periods: list[str]) -> None:
+    assert [period.code for period in answer_to(*turns).question.periods] == periods

@@ -79,19 +79,23 @@ def join_periods(clues: Clues, carried: Carried, context: Context) -> tuple[Peri
 
     "selisihnya?" lies between the last two years asked for, "dari 2020 maksud saya" moves the start.
     """
-    intent = carried.intent
-    before = tuple(period for code in context.earlier if (period := parse_period(code)))
     own, last = clues.periods, carried.periods
-    if intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(own or before) == 1 and len(carried.places) == 1:
-        ends = {*(own or before), *(last if len(last) == 1 else last[-1:] if len(last) == 2 and own else ())}
-        if len(ends) == 2:
-            return tuple(sorted(ends, key=lambda period: period.months))
+    if carried.intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(carried.places) == 1:
+        earlier = tuple(period for code in context.earlier if (period := parse_period(code)))
+        if ends := _find_ends(own, last, earlier):
+            return ends
     bounds = tuple(bound for bound in (clues.before, clues.after) if bound)
     if bounds:
-        return clues.periods if intent in _FIGURE_INTENTS else (*clues.periods, *bounds)
+        return own if carried.intent in _FIGURE_INTENTS else (*own, *bounds)
     if clues.since:
-        return tuple(period for period in clues.periods if period != clues.since)
+        return tuple(period for period in own if period != clues.since)
     return own or last
+
+
+def _find_ends(own: tuple[Period, ...], last: tuple[Period, ...], earlier: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Two ends of a difference: the one named and the last of the chat, else the last two of the chat."""
+    ends = {*own, *last[-1:]} if len(own) == 1 and len(last) <= 2 else {*last, *earlier} if not own else set()
+    return tuple(sorted(ends, key=lambda period: period.months)) if len(ends) == 2 else ()
 
 
 def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
