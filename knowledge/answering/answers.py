@@ -31,6 +31,11 @@ logger = logging.getLogger(__name__)
 
 PUBLISHED = "“{title}” terbit {date}. {url}"
 MOST_REPORTS = 3
+# What no document may answer for us.
+NOT_OURS = {
+    "forecast": "Saya tidak membuat perkiraan; yang bisa saya tunjukkan hanya angka yang sudah tercatat.",
+    "judgement": "Menilai kinerja atau siapa yang salah bukan bagian saya; saya hanya menunjukkan angka dan kutipan.",
+}
 Answering = Callable[[Question, Holdings], Answer]
 
 
@@ -116,8 +121,12 @@ def _answer_words(question: Question, holdings: Holdings) -> Answer:
     if not question.carried and only_names_terms(question.plain):
         return answer_definition(replace(question, intent=Intent.DEFINITION), holdings)
     result = answer_passage(question, holdings)
-    refused = result.status is Status.NO_DATA and is_narrowed(question)
-    return refuse_narrowed(question, holdings, result) if refused else result
+    if result.status is not Status.NO_DATA:
+        return result
+    if is_narrowed(question):
+        return refuse_narrowed(question, holdings, result)
+    plain = question.plain.lower()
+    return replace(result, notes=tuple(note for way, note in NOT_OURS.items() if is_asked(way, plain)))
 
 
 def _answer_source(question: Question, holdings: Holdings) -> Answer:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answering.answers import answer
+from knowledge.answering.answers import NOT_OURS, answer
 from knowledge.answering.proof import proved
 from knowledge.asking import ask
 from knowledge.figures.selection import is_level
@@ -234,3 +234,16 @@ def test_a_number_alone_is_not_understood() -> None:
 @pytest.mark.parametrize("text", ["apa saja daerah yang kamu punya datanya?", "dokumen apa saja yang kamu punya?"])
 def test_what_is_held(text: str) -> None:
     assert "Data yang saya punya:" in reply_to(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("prediksi stunting Tapin 2030", "forecast"),
+        ("kapan Tabalong mencapai 100 kasus kalau turun terus?", "forecast"),
+        ("apakah bupati Tapin gagal menangani stunting?", "judgement"),
+    ],
+)
+def test_what_is_not_ours_is_told(text: str, way: str) -> None:
+    answer = answer_to(text)
+    assert (answer.status, answer.facts, answer.notes) == (Status.NO_DATA, (), (NOT_OURS[way],))
