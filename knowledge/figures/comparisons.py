@@ -175,7 +175,10 @@ def find_stated_changes(question: Question, holdings: Holdings, place: Place) ->
     """The changes that documents themselves name, of the periods and in the direction asked."""
     facts = [f for f in holdings.about(place) if f.kind is Kind.CHANGE and not f.headline and fits(f, question)]
     first, last = (question.periods[0], question.periods[-1]) if question.periods else (None, None)
-    asked = [f for f in facts if last is None or (f.period is not None and last.holds(f.period))]
+    if first and first == last and is_start(question):
+        asked = [f for f in facts if f.since and first.holds(f.since)]
+    else:
+        asked = [f for f in facts if last is None or (f.period is not None and last.holds(f.period))]
     if first and last and first != last:
         asked = [f for f in asked if f.since is None or first.holds(f.since)]
     if question.direction:

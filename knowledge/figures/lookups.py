@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..language.indicators import STUNTING
 from ..language.phrasing import say_number, say_quantity
-from ..models import Answer, Fact, Kind, Level, Period, Place, Question, Reason, Status
+from ..models import Answer, Fact, Intent, Kind, Level, Period, Place, Question, Reason, Status
 from ..quoting.holdings import Holdings
 from ..quoting.speakers import find_speaker
 from ..understanding.ways import is_asked
@@ -138,6 +138,8 @@ def _ask_which(answer: Answer, held: list[Place], holdings: Holdings) -> Answer:
 
 def _holds(question: Question, holdings: Holdings, place: Place) -> bool:
     """Tell whether a place has what the question asks, whatever place it means."""
+    if question.intent is Intent.DIFFERENCE and any(_is_change_asked(fact, question) for fact in holdings.about(place)):
+        return True
     kind = Kind.TARGET if question.intent == "target" else Kind.LEVEL
     facts = [
         f
@@ -146,6 +148,13 @@ def _holds(question: Question, holdings: Holdings, place: Place) -> bool:
     ]
     figures = not question.figures or any(fact.value in question.figures for fact in facts)
     return bool(facts) and figures and all(any(in_period(f, period) for f in facts) for period in question.periods)
+
+
+def _is_change_asked(fact: Fact, question: Question) -> bool:
+    """Tell whether a change, told of by a document itself, begins or ends in the periods asked."""
+    ends = [period for period in (fact.since, fact.period) if period]
+    asked = not question.periods or any(period.holds(end) for period in question.periods for end in ends)
+    return fact.kind is Kind.CHANGE and not fact.headline and asked and fits(fact, question)
 
 
 def _choose(question: Question, holdings: Holdings, answer: Answering) -> Answer:

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.asking import ask
 from knowledge.figures.comparisons import ONE_FIGURE, find_said_direction
-from knowledge.models import Context, Direction, Document, Status, Verdict
+from knowledge.models import Context, Direction, Document, Kind, Period, Status, Verdict
 from tests.samples import DOCUMENTS, FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
 
@@ -107,3 +107,18 @@ def test_the_direction_a_sentence_gives() -> None:
     assert find_said_direction(FACTS[10]) is Direction.DOWN
     assert find_said_direction(FACTS[11]) is Direction.DOWN
     assert find_said_direction(FACTS[5]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("stunting Tapin turun berapa dari 2019?", ["8"]),
+        ("stunting Tapin turun berapa dari 2020?", []),
+        ("turun berapa dari 2019?", ["8"]),
+    ],
+)
+def test_a_change_told_of_answers_from_where_it_starts(text: str, shown: list[str]) -> None:
+    told = Document(id="kabar.txt", text="Stunting Tapin turun 8 persen dari 2019 ke 2020.")
+    fall = make_fact(told, "8 persen", "63.05", "8", "2020", kind=Kind.CHANGE, direction=Direction.DOWN)
+    holdings = make_holdings((replace(fall, since=Period(2019)),), {told.id: told})
+    assert values(ask(text, Context(), holdings, THIS_YEAR).facts) == shown
