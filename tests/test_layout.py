@@ -19,7 +19,7 @@ ORDER = {
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
         extraction: readings regions subjects owners surroundings proportions dating surveying units
         extraction: candidates counts measures
-        extraction: movements decisions beginnings kinds merging bindings instruments differences
+        extraction: movements decisions beginnings kinds merging bindings retrospects instruments differences
         tabular: fragments layouts headers columns rowplaces grids
         extraction: facts
         storage: rows schema store voices intake corrections choices shelf

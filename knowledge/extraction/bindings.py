@@ -9,8 +9,8 @@ from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Level, Part, Period, Place, Unit
 from .candidates import Measure, Topic
-from .dating import Carried, Dating, date_number
-from .decisions import Decision
+from .dating import Carried, Dating, date_number, own_period
+from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
 from .merging import PUBLICATION
@@ -26,6 +26,7 @@ _TOO_SMALL = (Level.REGENCY, Level.CITY, Level.DISTRICT)
 _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 # Till March the press still tells the counts of the year before.
 _SETTLED_MONTH = 3
+_LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
 _THAT_TARGET = re.compile(r"\btarget(?:nya)?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
 
 
@@ -108,7 +109,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         decision, survey = _in_future(decision, survey, dating, background, bool(number.cues(Role.IF)))
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
-    return _changes_dated(done)
+    return _changes_dated(_dated_together(done))
 
 
 def _years_one_by_one(
@@ -124,6 +125,32 @@ def _years_one_by_one(
     if places:
         return []
     return list(background.dated) if len(background.dated) == rest else [None] * rest
+
+
+def _dated_together(bound: list[Bound]) -> list[Bound]:
+    """As in "Tapin 18 persen dan Balangan 22 persen pada 2023": the one year behind a list is that of all of it."""
+    last = next((b for b in reversed(bound) if not b.refusal), None)
+    if last is None or last.dating.basis is not Basis.STATED or last.dating.period is None:
+        return bound
+    reading = last.number.reading
+    named = [p for p in reading.periods if not p.dated and not p.now]
+    if len(named) != 1 or named[0].span.start < last.number.stop:
+        return bound
+    dating = replace(last.dating, since=None, basis=Basis.INFERRED, why="the one period of the list")
+    return [replace(b, dating=dating) if _listed_with(b, last) else b for b in bound]
+
+
+def _listed_with(bound: Bound, last: Bound) -> bool:
+    """Tell whether a level of another place stands in one list with the last: nothing but names and joints between."""
+    if bound is last or bound.decision.kind is not Kind.LEVEL or bound.decision.start or bound.places == last.places:
+        return False
+    reading, start, gaps = bound.number.reading, bound.number.stop, []
+    marks = [*(p.span for p in reading.places), *(n.span for n in reading.numbers)]
+    for span in sorted(marks, key=lambda span: span.start):
+        if start <= span.start <= last.number.start:
+            gaps.append(reading.text[start : span.start])
+            start = span.stop
+    return all(_LIST_JOINT.fullmatch(gap) for gap in gaps)
 
 
 def _changes_dated(bound: list[Bound]) -> list[Bound]:
@@ -161,6 +188,8 @@ def _dated(
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else target_survey(number)
     if not decision.start:
         dating = _fielded(dating, survey, kind, background.today)
+    if decision.rule == STILL_TO_GO and not own_period(number):
+        dating = Dating(None)  # the year of what is aimed at, not of where things stand
     if dating.period is None and kind is Kind.TARGET:
         dating = _aimed(number, done, background)
     alone = not decision.start and not decision.rule.startswith("paired")

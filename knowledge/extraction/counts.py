@@ -57,8 +57,9 @@ def count_families(case: Candidate) -> Measure:
 
 def _is_at_risk(case: Candidate) -> bool:
     """Tell whether the families are said to be at risk, and nothing nearer says what else they are."""
-    number, foreign = case.number, case.foreign
-    start = foreign.span.stop if foreign and foreign.span.start < number.start else 0
+    number = case.number
+    others = number.cues(Role.OTHER)
+    start = others[-1].span.stop if others else 0
     return bool(_AT_RISK.search(number.reading.text[start : number.stop] + number.after))
 
 

@@ -21,6 +21,8 @@ _PREPOSITION = re.compile(
     r"(?:^|\s)(?:pada|di|(?:di)?tahun|untuk|per|hingga|sampai|sejak|akhir|awal|periode|bulan|selama|sepanjang|(?:di\s+)?penghujung|pertengahan|in|of|by|at)\s*$|^\s*$",
     re.IGNORECASE,
 )
+# "355 anak pada 2023: 180 anak laki-laki" has its year before it, "2023: 18%" leads one in.
+_LEADS_BACK = re.compile(r"\b(?:pada|di|per|hingga|sampai)\s+(?:tahun\s+)?$", re.IGNORECASE)
 _BESIDE_CHARACTERS = 14
 _HELD_AGAINST = frozenset({Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
 SURVEY_BEHIND = re.compile(
@@ -73,13 +75,14 @@ def own_period(number: Number) -> PeriodMention | None:
             continue
         gap = _without_names(number.reading, number.stop, period.span.start).removeprefix(")")
         near = _BEHIND.fullmatch(gap) and (
-            _PREPOSITION.search(gap) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha()
+            _PREPOSITION.search(gap.rstrip("( ")) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha()
         )
         leads = re.match(
             r"\s*(?::\s*\d|,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d",
             text[period.span.stop :],
         )
-        return period if (near or _BRACKET.fullmatch(gap)) and not leads else None
+        leads_in = leads and not _LEADS_BACK.search(gap)
+        return period if (near or _BRACKET.fullmatch(gap)) and not leads_in else None
     return None
 
 

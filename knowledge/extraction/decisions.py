@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from ..models import Direction, Kind
 
+STILL_TO_GO = "distance still to go"
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -23,6 +23,7 @@ from .instruments import with_instruments
 from .merging import merge_facts
 from .readings import Reading, read_sentence
 from .regions import Region
+from .retrospects import with_retrospects
 from .subjects import Subject, is_theme, leading_places, read_subjects, speaks_for, spoken_of
 from .surveying import last_named
 
@@ -91,7 +92,8 @@ def explain(document: Document) -> list[Explanation]:
             found.extend(replace(number, rule="no part of the article", fact=None) for number in alone)
         else:
             found.extend(_explain_sentence(walk, sentence))
-    settled = iter(reconcile(with_instruments(document.text, [e.fact for e in found if e.fact])))
+    stated = with_retrospects(document.text, [e.fact for e in found if e.fact], document.published)
+    settled = iter(reconcile(with_instruments(document.text, stated)))
     return [_settled(e, next(settled)) if e.fact else e for e in found]
 
 

@@ -10,7 +10,7 @@ from ..language.cues import Role
 from ..models import Direction, Kind, Unit
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
-from .decisions import Decision
+from .decisions import STILL_TO_GO, Decision
 from .movements import (
     MOVEMENTS,
     compared_by,
@@ -41,7 +41,7 @@ _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
 # "50 persen anak stunting ada di sana": what goes for the stunted, not how many of the children are.
 _OF_THE_STUNTED = re.compile(
-    r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus|penderita)(?:\s+yang)?\s+stunting\s+(?:nasional\s+|itu\s+)?"
+    r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus|penderita)(?:\s+yang)?\s+stunting\s+(?:nasional\s+|itu\s+|(?:di\s+)?(?:(?-i:[A-Z])[\w.]*\s+){1,4})?"
     r"(?:ada|tinggal|lahir|akibat|karena|ber(?!dasar)\w+|ter\w+|di(?!\s)\w+|memiliki|mengalami|menderita)\b",
     re.IGNORECASE,
 )
@@ -58,6 +58,7 @@ _ASKS = re.compile(
 _RATED = re.compile(r"\b(?:angka|prevalensi|persentase|stunting)(?:nya)?\b", re.IGNORECASE)
 # What WHO asks of all countries is no target of the place.
 _WHO = re.compile(r"\bWHO\s+(?:\w+\s+){1,5}$")
+_NAMELY = re.compile(r"\s*,?\s*(?:yaitu|yakni|tepatnya|dengan)\b", re.IGNORECASE)
 _SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
 # "Jangan bicara 14 persen dulu": the whole country's goal for 2024 is named so often that it needs no word for it.
 _NATIONAL_GOAL = re.compile(r"(?:14|empat belas)\s*(?:persen|%)", re.IGNORECASE)
@@ -132,7 +133,8 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
     if _WHO.search(number.before):
         return Decision("threshold")
     lines = number.cues(Role.THRESHOLD)
-    named = bool(lines) and between(number.reading.indicators, lines[-1].span.stop, number.start)
+    reading, stop = number.reading, lines[-1].span.stop if lines else 0
+    named = bool(between(reading.indicators, stop, number.start) or between(reading.places, stop, number.start))
     if lines and not named and not number.cues(Role.TARGET):
         return Decision("threshold")
     return (
@@ -160,7 +162,7 @@ def _remaining(number: Number, previous: Decision | None) -> Decision | None:
     if not _REMAINING.match(number.after):
         return None
     direction = movement_of(number)
-    return Decision("distance still to go", Kind.TARGET if direction else None, direction)
+    return Decision(STILL_TO_GO, Kind.TARGET if direction else None, direction)
 
 
 def _paired(number: Number, previous: Decision | None) -> Decision | None:
@@ -211,7 +213,7 @@ def _moved(number: Number, previous: Decision | None) -> Decision | None:
         return None  # a series: "turun menjadi 27,4 persen (2022), naik lagi 28,5 persen (2023)"
     direction = movement_of(number) or compared_by(number)
     if direction is None and is_gap(number) and previous and previous.kind is Kind.TARGET:
-        return Decision("distance still to go")
+        return Decision(STILL_TO_GO)
     rate = _RATE.match(number.after) or number.cues(Role.RATE)
     if direction is None and not (rate or is_gap(number)):
         return None
@@ -232,6 +234,8 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
         return None
     if previous.kind is Kind.CHANGE and number.cues(Role.REACH, Role.AT):
         return None
+    if _NAMELY.match(number.before) and number.previous and number.previous.cues(Role.COMPARE):
+        return None  # "sudah melampaui target 14 persen, yaitu 13,1 persen"
     if re.fullmatch(r"\s*(?:berbanding|lawan|versus|vs)\s*", number.before, re.IGNORECASE):
         return Decision("set against the change before")
     same_unit = number.previous is not None and number.previous.mention.unit is number.mention.unit

@@ -96,7 +96,8 @@ def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list
         own = own[:-1]
     group = [own[-1]]
     for subject in reversed(own[:-1]):
-        if _WITHIN.search(text[: subject.span.start]) and not _WITHIN.search(text[: group[0].span.start]):
+        inside = _WITHIN.search(text[: subject.span.start]) and not _WITHIN.search(text[: group[0].span.start])
+        if inside and _is_wider(subject, group[0]):
             break
         if not _JOINT.fullmatch(text[subject.span.stop : group[0].span.start]) or subject.compared != group[0].compared:
             break
@@ -144,3 +145,8 @@ def _located(number: Number, subjects: list[Subject]) -> Subject | None:
         if number.stop <= subject.span.start < number.ceiling and (wide or not subject.aside):
             return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
     return None
+
+
+def _is_wider(subject: Subject, other: Subject) -> bool:
+    """Tell whether a place holds another, as "di Kalsel" before its regencies: it is none of their list."""
+    return subject.place is None or other.place is None or other.place.within(subject.place)

@@ -101,7 +101,7 @@ def is_dated(number: Number) -> bool:
 
 def says_stunted(number: Number) -> bool:
     """Tell whether "stunting" follows the number: "762 anak stunting", "665 di antaranya stunting"."""
-    return _STUNTED_AFTER.match(number.after) is not None
+    return number.mention.noun.startswith("stunted") or _STUNTED_AFTER.match(number.after) is not None
 
 
 def says_measured(number: Number) -> bool:

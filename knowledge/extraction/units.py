@@ -24,7 +24,7 @@ _LOWEST_ALONE = 5
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|dan|,\s*dan)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:[,;]|dan|[,;]\s*dan)\s*", re.IGNORECASE)
 _RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 
 
@@ -42,9 +42,9 @@ def implied_unit(number: Number, previous: Unit | None) -> Unit | None:
 
 
 def _is_percent(number: Number, previous: Unit | None) -> bool:
-    mention, following = number.mention, number.following
+    mention = number.mention
     decimal = mention.value != mention.value.to_integral_value()
-    before_percent = following is not None and following.mention.unit is Unit.PERCENT and _AND.fullmatch(number.after)
+    before_percent = _runs_to_percent(number)
     if before_percent and (decimal or _ONE_BY_ONE.search(number.before)):
         return True
     if not decimal:
@@ -57,6 +57,16 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
     return bool(rated) and mention.noun in _JOINTS
 
 
+def _runs_to_percent(number: Number) -> bool:
+    """As in "18,3; 22,4; dan 15,7 persen": the unit of a row stands behind its last number."""
+    following = number.following
+    while following and _AND.fullmatch(number.reading.text, number.stop, following.start):
+        if following.mention.unit is not None:
+            return following.mention.unit is Unit.PERCENT
+        number, following = following, following.following
+    return False
+
+
 def _comes_down_to(number: Number) -> bool:
     """As in "turun ke 27 saja pada 2026": a movement to so many, where no cases are named that it may count."""
     nearest = nearest_indicator(number)
@@ -67,7 +77,8 @@ def _comes_down_to(number: Number) -> bool:
 
 def _is_count(number: Number) -> bool:
     mention = number.mention
-    if part_of(number) or is_part(number) or says_stunted(number) or _THAT_MANY_PERCENT.match(number.after):
+    that_many = _THAT_MANY_PERCENT.match(number.reading.text, number.stop)
+    if part_of(number) or is_part(number) or says_stunted(number) or that_many:
         return True
     if mention.value > _FEWEST_CHILDREN:
         if number.paired and mention.noun == "dari":

@@ -148,6 +148,8 @@ class Gazetteer:
         In a document a name begins with a capital letter; in a question (`typed`) it need not, and a district is
         taken only when the word "kecamatan" stands before it, since many are called like ordinary words.
         """
+        if not typed and text.islower():  # a chat message: only "kab tapin" is sure to be a name in it
+            return [mention for mention in self.find(text, typed=True) if mention.full]
         words = list(_WORD.finditer(text))
         mentions: list[PlaceMention] = []
         at = 0

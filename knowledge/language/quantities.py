@@ -34,7 +34,8 @@ _UNITS = {
     Unit.PERCENTAGE_POINTS: r"poin\s+persen(?:tase)?|persen\s+poin|percentage\s+points?|poin",
     Unit.PERCENT: r"persen|prosen|percent|per\s+cent|%",
     Unit.FAMILIES: r"(?:kepala\s+)?keluarga|KK|KRS|KR|rumah\s+tangga|families",
-    Unit.CHILDREN: r"kasus|balita|baduta|bayi|anak(?:-anak)?|orang|org|jiwa|penderita|children|toddlers|cases|ikung",
+    Unit.CHILDREN: r"kasus|balita|baduta|bayi|anak(?:-anak)?|orang|org|jiwa|penderita"
+    r"|(?:stunted\s+)?(?:children|toddlers)|cases|ikung",
 }
 _UNIT = "|".join(f"(?P<{unit.name}>{names})" for unit, names in _UNITS.items())
 

@@ -221,6 +221,47 @@ SPEC = [
         "Stunting Tapin 30 persen pada 2022. Turun ke 27 saja dulu pada 2026. Naik 0,5.",
         ["63.05 2022 30 level", "63.05 2026 27 target", "63.05 2022 0.5 change up"],
     ),
+    (
+        "the one year behind a list is that of all its places",
+        "Stunting Kota Bogor 18,2 persen dan Kabupaten Bogor 24,9 persen pada 2022.",
+        ["32.71 2022 18.2 level", "32.01 2022 24.9 level"],
+    ),
+    (
+        "but not that of a movement's beginning",
+        "Stunting Tapin turun dari 18,2 persen menjadi 14,9 persen pada 2022.",
+        ["63.05 None 18.2 level", "63.05 2022 14.9 level"],
+    ),
+    (
+        "three places and a row of numbers with one unit",
+        "Pada 2022 stunting di Tapin, Balangan, dan Tabalong berturut-turut 18,3; 22,4; dan 15,7 persen.",
+        ["63.05 2022 18.3 level", "63.11 2022 22.4 level", "63.09 2022 15.7 level"],
+    ),
+    (
+        "a chat message names places in small letters",
+        "kab tapin per mei 2024 anak stunting 355 org, prevalensinya 8,1 persen",
+        ["63.05 2024-05 355 level", "63.05 2024-05 8.1 level"],
+    ),
+    ("small letters alone are no name", "stunting malang 18 persen pada 2022 menurut catatan kami", []),
+    (
+        "boys and girls of a total",
+        "Kasus stunting Tapin 355 anak pada 2023: 180 anak laki-laki dan 175 anak perempuan.",
+        ["63.05 2023 355 level"],
+    ),
+    (
+        "English",
+        "Stunting in Tapin fell to 18.3 percent in 2023. There were 1,234 stunted children in Tapin in 2023.",
+        ["63.05 2023 18.3 level", "63.05 2023 1234.000 level"],
+    ),
+    (
+        "a target passed and what passed it",
+        "Stunting Tapin pada 2023 sudah melampaui target 14 persen, yaitu 13,1 persen.",
+        ["63.05 2023 14 target", "63.05 2023 13.1 level"],
+    ),
+    (
+        "what is still to go is not of the year of the level",
+        "Stunting Tapin 18,3 persen pada 2023, masih harus turun 4,3 persen lagi.",
+        ["63.05 2023 18.3 level", "63.05 None 4.3 target down"],
+    ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),

@@ -33,6 +33,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Kenapa SKI 2023 menyebut 16,1 persen?", [LEVEL]),
     ("Angka 27,1 persen itu benar.", [LEVEL]),
     ("Ia mau capaian naik, sisa 12 persen.", [LEVEL]),
+    ("Di bawah 20 persen adalah ambang WHO, Tapin 18,3 persen.", [None, LEVEL]),
     # Changes
     ("Perubahannya -3,2 persen.", [CHANGE]),
     ("Stunting memang naik, tetapi hanya 1,9 persen menjadi 30,7 persen.", [CHANGE, LEVEL]),
@@ -82,6 +83,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Sisanya, 2 persen, pindah.", [None]),
     ("Sekitar 20 persen yang kami rujuk punya penyakit.", [None]),
     ("Turunnya lebih curam, yakni 8,4 persen berbanding 1,1 persen.", [CHANGE, None]),
+    ("Sebanyak 30 persen kasus stunting Kabupaten Tapin disebabkan pernikahan dini.", [None]),
     ("Ada 45 persen anak stunting lahir prematur.", [None]),
     ("Kategori 20 hingga 30 persen disebut tinggi.", [None, None]),
     ("Bila stunting turun 10 persen, biaya berkurang.", [None]),

@@ -1,0 +1,37 @@
+"""What a sentence says of the figures before it; figures made up."""
+
+import pytest
+
+from knowledge.extraction.facts import extract_facts
+from knowledge.models import Document
+from tests.shorthand import short
+
+SPEC = [
+    (
+        "Stunting dibahas. Tapin 18,3 persen dan Balangan 22,4 persen. Keduanya hasil SSGI 2022.",
+        ["63.05 2022 18.3 level SSGI", "63.11 2022 22.4 level SSGI"],
+    ),
+    (
+        "Ada 155 keluarga berisiko stunting di Tapin, sedangkan Balangan 171 keluarga berisiko, keduanya hasil "
+        "verifikasi tahun ini.",
+        ["63.05 2024 155 level", "63.11 2024 171 level"],
+    ),
+    (
+        "Pada April 2024 stunting Tapin 8,1 persen. Semua memakai e-PPGBM dan bukan hasil SSGI.",
+        ["63.05 2024-04 8.1 level e-PPGBM"],
+    ),
+    # Another paragraph, and a year that is stated, are left as they are.
+    (
+        "Stunting Tapin 18,3 persen.\n\nStunting Balangan 22,4 persen, Tabalong 15 persen. Keduanya hasil SSGI 2022.",
+        ["63.05 None 18.3 level", "63.09 2022 15 level SSGI", "63.11 2022 22.4 level SSGI"],
+    ),
+    (
+        "Stunting Tapin 18,3 persen pada 2021 dan Balangan 22,4 persen. Keduanya hasil SSGI 2022.",
+        ["63.05 2021 18.3 level SSGI", "63.11 2022 22.4 level SSGI"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), SPEC)
+def test_figures_take_what_is_said_of_them_afterwards(text: str, facts: list[str]) -> None:
+    assert [short(fact) for fact in extract_facts(Document("uji.txt", text, published="2024-06-12"))] == facts
