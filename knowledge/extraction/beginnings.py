@@ -5,7 +5,7 @@ import re
 from ..language.cues import Role
 from ..models import Kind, Unit
 from .decisions import Decision
-from .movements import LARGEST_STEP_PERCENT, MOVEMENTS, NOUN_OF_MOVEMENT
+from .movements import LARGEST_STEP_PERCENT, MOVEMENTS, NOUN_OF_MOVEMENT, movement_of
 from .proportions import Part, part_of
 from .readings import Number, between
 
@@ -43,7 +43,8 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
     """Where a movement began is a level ("dari 31,6 persen"), but not "penurunan dari tahun sebelumnya sebesar 5,4"."""
     cues = number.cues(Role.FROM, Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.REACH, Role.FACT, Role.AT, Role.TARGET)
     cues = [cue for cue in cues if cue.role is not Role.REACH]
-    if not cues and number.following and _BECOMES.fullmatch(number.after):
+    moves = all(cue.role in MOVEMENTS for cue in cues) and movement_of(number) is None
+    if moves and number.following and _BECOMES.fullmatch(number.after):
         return Decision("from", Kind.LEVEL, start=True)
     if not cues or cues[-1].role is not Role.FROM:
         return None

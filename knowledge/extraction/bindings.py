@@ -178,6 +178,8 @@ def _dated(
     carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
     if counted.unit in _COUNTED and any(place and place.level in _TOO_SMALL for place in places):
         carried = _for_counts(carried, number.reading)
+    if not _may_inherit(number.reading, carried.period):
+        carried = replace(carried, period=None)
     rest = [b for b in facts if not b.decision.start and not _aside(b.number)] or facts
     paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == "children_measured")
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
@@ -196,6 +198,12 @@ def _dated(
     if dating.period is None and alone and kind is Kind.LEVEL:
         dating = _current(number, counted, survey, background.today)
     return dating, survey
+
+
+def _may_inherit(reading: Reading, period: Period | None) -> bool:
+    """Tell whether the one survey that a sentence names can have measured the period of the text before."""
+    codes = {mention.code for mention in reading.surveys}
+    return len(codes) != 1 or all(surveys()[code].covers(period) for code in codes)
 
 
 def _for_counts(carried: Carried, reading: Reading) -> Carried:
@@ -225,7 +233,8 @@ def _current(number: Number, counted: Measure, survey: str | None, today: Period
     """A count that names no period is of the day its text was published; early in a year it may be the last one's."""
     kinds = {surveys()[code].kind for code in (survey, *(m.code for m in number.reading.surveys)) if code}
     running = counted.unit in _COUNTED or bool(kinds & {"register", "local"})
-    named = any(not period.dated for period in number.reading.periods)
+    others = [own_period(other) for other in (number.previous, number.following) if other]
+    named = any(not period.dated and period not in others for period in number.reading.periods)
     if named or not running or today is None or today.part is not Part.MONTH or today.number < _SETTLED_MONTH:
         return Dating(None)
     return Dating(today, None, Basis.INFERRED, NOTHING_NAMED)

@@ -13,7 +13,7 @@ FAMILIES, MEASURED = "families_at_risk", "children_measured"
 ELSEWHERE, OTHERS = "percent of something else", "children of something else"
 BESIDE_WORDS = 3
 PAIR_BEFORE = re.compile(
-    r"(?:\b(?:atau|setara|artinya|alias)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan|\()\s*$",
+    r"(?:\b(?:atau|setara|artinya|alias|or)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan|\()\s*$",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from ..language.cues import Role
 from ..language.indicators import STUNTING
 from ..models import Unit
 from .candidates import BESIDE_WORDS, CASES, FAMILIES, MEASURED, OTHERS, PAIR_BEFORE, PREVALENCE, Candidate, Measure
+from .dating import own_period
 from .proportions import Part, part_of
 from .surroundings import (
     follows_closely,
@@ -155,6 +156,8 @@ def _named(case: Candidate) -> _Found:
 def _goes_on(case: Candidate) -> _Found:
     """A series or a list of counts: "tahun 2023 sebanyak 2.208 anak", "Jawa Tengah 485.893 balita"."""
     number = case.number
+    if case.topic.counted == CASES and own_period(number):
+        return CASES, "the count goes on"
     if case.follows(CASES) and (is_dated(number) or is_listed(number) or number.cues(Role.TO, Role.FROM)):
         return CASES, "the count goes on"
     again = is_dated(number) or is_listed(number) or number.cues(Role.DOWN, Role.UP)

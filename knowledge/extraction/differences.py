@@ -33,7 +33,7 @@ def _reconciled(change: Fact, levels: _Levels) -> Fact | None:
     if ends := _ends(change, levels):
         since, until, survey = ends
         why = "the levels it is the difference of"
-        survey = change.survey or survey
+        survey = survey or change.survey
         return replace(change, since=since, period=until, basis=Basis.INFERRED, why=why, survey=survey)
     told_again = change.period is None and change.value in levels and all(p for p, _ in levels[change.value])
     return None if told_again else change

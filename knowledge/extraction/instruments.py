@@ -44,16 +44,17 @@ def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
     if len(codes) != 1 or local:
         return facts
     code = codes.pop()
-    return [replace(f, survey=code) if f.period and _is_percent(f) and _open(f, code) else f for f in facts]
+    return [replace(f, survey=code) if f.period and _yielded(f, code) and _open(f, code) else f for f in facts]
 
 
 def _before(fact: Fact, start: int) -> bool:
     return fact.sentence.start < start
 
 
-def _is_percent(fact: Fact) -> bool:
-    """A sample yields percentages, not counts of children or families in a regency."""
-    return fact.quantity.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+def _yielded(fact: Fact, code: str) -> bool:
+    """A sample yields percentages, not counts of children in a regency; a register both, but no families."""
+    counted = fact.quantity.unit is Unit.CHILDREN and surveys()[code].kind == "register"
+    return counted or fact.quantity.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 
 def _open(fact: Fact, code: str) -> bool:

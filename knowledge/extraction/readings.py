@@ -21,7 +21,7 @@ class _Marked(Protocol):
 _M = TypeVar("_M", bound=_Marked)
 
 _PAIRED = re.compile(
-    r"(?:\(|\b(?:atau|setara|artinya|alias|ekuivalen)(?:\s+(?:sekitar|setara|sebanyak|prevalensi|sebesar|dengan))*)\s*\(?\s*$",
+    r"(?:\(|\b(?:atau|setara|artinya|alias|ekuivalen|or)(?:\s+(?:sekitar|setara|sebanyak|prevalensi|sebesar|dengan))*)\s*\(?\s*$",
     re.IGNORECASE,
 )
 _FIGURE_ROLES = frozenset({Role.TARGET, Role.TO, Role.AT, Role.FACT})

@@ -6,10 +6,10 @@ import pytest
 
 from knowledge.extraction.bindings import Background
 from knowledge.extraction.candidates import Topic
-from knowledge.extraction.dating import Dating
+from knowledge.extraction.dating import Carried, Dating
 from knowledge.language.periods import parse_published
 from knowledge.language.places import gazetteer
-from knowledge.models import Basis, Kind, Period
+from knowledge.models import Basis, Kind, Part, Period
 from tests.shorthand import bound, codes
 
 HSS = gazetteer().place("63.06")
@@ -70,6 +70,19 @@ def test_what_lies_ahead_of_the_publication_is_a_target(text: str, kind: Kind) -
 def test_an_instrument_dates_a_level_that_names_no_year(text: str, today: str, period: str | None) -> None:
     (number,) = bound(text, Background(HSS, topic=Topic(True), today=parse_published(today)))
     assert (number.dating.period.code if number.dating.period else None) == period
+
+
+def test_a_period_of_another_figure_does_not_date_a_count() -> None:
+    background = Background(HSS, topic=Topic(True), today=parse_published("2024-11"))
+    count, earlier = bound("Tapin masih punya 992 anak stunting, ketimbang 2.131 anak pada 2022.", background)
+    assert (count.dating.period, earlier.dating.period) == (Period(2024, Part.MONTH, 11), Period(2022))
+
+
+def test_a_survey_does_not_inherit_a_period_in_which_it_was_not_fielded() -> None:
+    carried = Carried(period=Period(2025, Part.MONTH, 6), why="named in a sentence before")
+    background = Background(HSS, carried, topic=Topic(True), today=parse_published("2025-08"))
+    (number,) = bound("Kalsel sendiri 22,9 persen pada SSGI yang sama.", background)
+    assert number.dating.period == Period(2024)
 
 
 def test_places_and_years_are_handed_out_one_by_one() -> None:

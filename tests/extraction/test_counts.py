@@ -11,6 +11,12 @@ def test_a_list_of_counts_goes_on_in_the_next_sentence() -> None:
     assert measure(number, Topic(stunting=True, counted=CASES), None).indicator == CASES
 
 
+def test_a_count_with_its_year_goes_on_too() -> None:
+    (number,) = numbers("Bandingkan dengan 1.416 anak pada akhir 2022.")
+    assert measure(number, Topic(stunting=True), None).indicator == ""
+    assert measure(number, Topic(stunting=True, counted=CASES), None).indicator == CASES
+
+
 def test_a_list_of_families_goes_on_in_the_next_sentence() -> None:
     found = numbers("Terbanyak di Tapin, 37.615 keluarga, disusul Balangan 34.120 keluarga.")
     topic = Topic(stunting=True, counted=FAMILIES)

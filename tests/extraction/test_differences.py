@@ -14,6 +14,12 @@ SPEC = [
         ["63.05 2022/2023 5.7 change down"],
     ),
     (
+        "the instrument of both levels is the change's",
+        "Menurut e-PPGBM 2023 stunting Tapin 9 persen. Hasil SSGI 2022 sebesar 29 persen, bertambah 3 persen dari 26 "
+        "persen pada SSGI 2021.",
+        ["63.05 2021/2022 3 change up SSGI"],
+    ),
+    (
         "a count too",
         "Pada 2022 ada 240 anak stunting di Tapin dan pada 2023 ada 210 anak stunting. Jadi berkurang 30 anak.",
         ["63.05 2022/2023 30 change down"],

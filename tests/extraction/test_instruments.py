@@ -25,6 +25,10 @@ SPEC = [
         ["63.05 2022 145 level"],
     ),
     (
+        "Kasus stunting Tapin 145 kasus pada 2022. Data e-PPGBM diperbarui tiap bulan.",
+        ["63.05 2022 145 level e-PPGBM"],
+    ),
+    (
         "Stunting Tapin 14,5 persen pada 2022. Angka itu berasal dari e-PPGBM. SSGI mengukur hal lain.",
         ["63.05 2022 14.5 level e-PPGBM"],
     ),

@@ -42,6 +42,9 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Sebanyak 2.655 anak usia 0-59 bulan masuk kategori stunting.", [CASES]),
     ("Ia satu dari 3.904 anak balita yang dicatat stunting.", [CASES]),
     ("Kasus stunting 1.187 org.", [CASES]),
+    ("Sekitar 610 anak di Kabupaten Tapin diketahui stunting.", [CASES]),
+    ("Prevalensi menurut timbangan serentak 1,04 persen.", [PREVALENCE]),
+    ("The stunting rate is 6.51 percent, or 3,842 children.", [PREVALENCE, CASES]),
     (
         "Tapin mencatat 1.733 balita stunting dari 20.408 balita diukur, atau 8,49 persen.",
         [CASES, MEASURED, PREVALENCE],
