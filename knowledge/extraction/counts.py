@@ -23,6 +23,7 @@ from .surroundings import (
     words_since,
 )
 
+_MOVING = (Role.TO, Role.FROM, Role.DOWN, Role.UP)
 _AT_RISK = re.compile(r"be?re?siko|risiko|KRS")
 _JUST_MEASURED = re.compile(
     r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang)\b", re.IGNORECASE
@@ -158,7 +159,7 @@ def _goes_on(case: Candidate) -> _Found:
     number = case.number
     if case.topic.counted == CASES and own_period(number):
         return CASES, "the count goes on"
-    if case.follows(CASES) and (is_dated(number) or is_listed(number) or number.cues(Role.TO, Role.FROM)):
+    if case.follows(CASES) and (is_dated(number) or is_listed(number) or number.cues(*_MOVING)):
         return CASES, "the count goes on"
     again = is_dated(number) or is_listed(number) or number.cues(Role.DOWN, Role.UP)
     if case.topic.counted == CASES and (again or _SAME_COUNT.search(number.reading.text)):

@@ -6,7 +6,7 @@ Only levels, targets and changes become facts; the other readings exist so that 
 import re
 from collections.abc import Callable
 
-from ..language.cues import Role
+from ..language.cues import Cue, Role
 from ..models import Direction, Kind, Unit
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
@@ -29,7 +29,7 @@ _TARGET_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(
-    r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b",
+    r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b(?!\s+dan\s+(?:sangat\s+)?pendek)",
     re.IGNORECASE,
 )
 _SHARE_OF_THEM = re.compile(
@@ -149,12 +149,18 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
     if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED)):
         return Decision("share")
     cues = number.cues()
-    counted = number.mention.unit in (Unit.CHILDREN, Unit.FAMILIES) and bool(cues) and _GIVES.match(cues[-1].span.text)
-    by_place = bool(cues) and bool(between(number.reading.places, cues[-1].span.stop, number.start))
-    if cues and cues[-1].role is Role.SHARE and not counted and not by_place:
+    if cues and cues[-1].role is Role.SHARE and not _whole_again(number, cues[-1]):
         return Decision("share")
     part = previous is not None and previous.rule == "share"
     return Decision("share") if part and re.match(r"\s*(?:dan|,)\s+\w+\s*$", number.before) else None
+
+
+def _whole_again(number: Number, share: Cue) -> bool:
+    """Tell whether a place, a rate or a gift stands between: "banyak yang pendek: prevalensinya 29 persen"."""
+    since = share.span.stop, number.start
+    rated = any(mention.code == "stunting_prevalence" for mention in between(number.reading.indicators, *since))
+    given = number.mention.unit in (Unit.CHILDREN, Unit.FAMILIES) and _GIVES.match(share.span.text)
+    return rated or bool(given) or bool(between(number.reading.places, *since))
 
 
 def _remaining(number: Number, previous: Decision | None) -> Decision | None:

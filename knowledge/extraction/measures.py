@@ -23,7 +23,7 @@ from .surroundings import foreign_noun, nearest_indicator, words_since
 from .units import PERCENTAGES, implied_unit
 
 _CHILDREN = (STUNTING, CASES, MEASURED)
-_STUNTED = re.compile(r"stunting|stanting|tengkes", re.IGNORECASE)
+_STUNTED = re.compile(r"stunting|stanting|tengkes|\bber\w+\s+pendek|kerdil", re.IGNORECASE)
 _PROGRAMME = re.compile(
     r"\b(?:program|kegiatan|anggaran|dana|intervensi|aksi|layanan|realisasi|serapan|belanja)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,

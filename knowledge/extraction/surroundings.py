@@ -28,7 +28,8 @@ _MEASURED_AFTER = re.compile(
 _STUNTED_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:di\s+(?-i:[A-Z])[\w ]{2,40}?\s+"
     r"(?=masih|mengalami|menderita|diketahui|dinyatakan|ter(?:golong|indikasi|identifikasi)))?(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|terindikasi|penderita|kasus|baru|balita|anak"
-    r"|menderita|teridentifikasi|dinyatakan|diketahui|terdeteksi|dicatat|tercatat|berstatus|berkategori|masuk|dalam|ke|kategori|usia\s+[\d–-]+\s+bulan)\s+)*(?:stunting|stanting|tengkes|stunted)\b"
+    r"|menderita|teridentifikasi|dinyatakan|diketahui|terdeteksi|dicatat|tercatat|berstatus|berkategori|masuk|dalam|ke|kategori|usia\s+[\d–-]+\s+bulan)\s+)*(?:stunting|stanting|tengkes|stunted|ber(?:perawakan|tubuh|badan|postur)\s+pendek|kerdil|gagal\s+tumbuh"
+    r"|pendek\s+dan\s+sangat\s+pendek|sangat\s+pendek\s+dan\s+pendek)\b"
     r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
     re.IGNORECASE,
 )

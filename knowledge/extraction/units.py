@@ -24,6 +24,12 @@ _LOWEST_ALONE = 5
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
 _ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
+_MOVED_BY = re.compile(
+    r"[(,]\s*(?:(?:jadi|artinya)\s+)?(?:turun|naik|menurun|meningkat|berkurang|bertambah|menyusut|melonjak)\s+"
+    r"(?:sebanyak\s+|sekitar\s+)?$",
+    re.IGNORECASE,
+)
+_COUNTED_FROM = ("", "dari", "dibanding", "dibandingkan", "ketimbang", "daripada")
 _AND = re.compile(r"\s*(?:[,;]|dan|[,;]\s*dan)\s*", re.IGNORECASE)
 _RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 
@@ -35,10 +41,17 @@ def implied_unit(number: Number, previous: Unit | None) -> Unit | None:
         return Unit.FAMILIES
     if mention.noun in _MOVES_TO and number.cues(Role.FROM) and following and following.mention.unit:
         return following.mention.unit
+    whole = mention.value == mention.value.to_integral_value()
+    if _moves_what_is_before(number) and (whole or previous in PERCENTAGES):
+        return previous
     if mention.value <= _LARGEST_PERCENT and _is_percent(number, previous):
         return Unit.PERCENT
-    whole = mention.value == mention.value.to_integral_value()
     return Unit.CHILDREN if whole and _is_count(number) else None
+
+
+def _moves_what_is_before(number: Number) -> bool:
+    """As in "16,7 persen (turun 3)" and "1.146 orang, turun 203 dibanding Februari"."""
+    return number.mention.noun in _COUNTED_FROM and _MOVED_BY.search(number.before) is not None
 
 
 def _is_percent(number: Number, previous: Unit | None) -> bool:

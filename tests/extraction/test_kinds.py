@@ -32,6 +32,8 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Prevalensi stunting kini nangkring di posisi 36,4 persen.", [LEVEL]),
     ("Kenapa SKI 2023 menyebut 16,1 persen?", [LEVEL]),
     ("Angka 27,1 persen itu benar.", [LEVEL]),
+    ("Banyak balita pendek: prevalensinya 29,2 persen.", [LEVEL]),
+    ("Ada 627 balita pendek dan sangat pendek.", [LEVEL]),
     ("Pemkab membantah lewat data e-PPGBM: 7,37 persen.", [LEVEL]),
     ("Ia mau capaian naik, sisa 12 persen.", [LEVEL]),
     ("Di bawah 20 persen adalah ambang WHO, Tapin 18,3 persen.", [None, LEVEL]),
