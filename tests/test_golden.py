@@ -1,8 +1,9 @@
-"""Extraction on whole articles: 110 texts in the manner of the press, their figures made up, annotated by hand.
+"""Extraction on whole articles: 130 texts in the manner of the press, their figures made up, annotated by hand.
 
-The first sixty (h...) were read when rules were mended, and the other fifty (g...) later; so this guards against a step
-back and says little of articles nobody has seen. A fact counts where it is about stunting prevalence, cases or families
-at risk of the country, a province, a regency or a city. It is right when indicator, place, value and kind agree.
+The first sixty (h...) were read when rules were mended, and the others (g..., m...) later; so this guards against a
+step back and says little of articles nobody has seen. A fact counts where it is about stunting prevalence, cases or
+families at risk of the country, a province, a regency or a city. It is right when indicator, place, value and kind
+agree.
 """
 
 import json

@@ -9,7 +9,7 @@ from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Level, Part, Period, Place, Unit
 from .candidates import Measure, Topic
-from .dating import Carried, Dating, date_number, own_period
+from .dating import INHERITED, Carried, Dating, date_number, own_period
 from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
@@ -118,7 +118,7 @@ def _years_one_by_one(
     """The years that "berturut-turut" takes up where no place does; unknown ones if their number does not fit."""
     if not each_its_own(number):
         return []
-    places = between(tuple(subjects), number.floor, number.start)
+    places = between(tuple(s for s in subjects if not s.aside), number.floor, number.start)
     named = [p.period for p in between(number.reading.periods, number.floor, number.start) if not p.dated and not p.now]
     if 1 < len(named) <= rest and len(places) < len(named):
         return list(named)
@@ -185,8 +185,10 @@ def _dated(
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
     kind = decision.kind or Kind.LEVEL
     dating = date_number(number, kind, decision.start, before, carried, paired)
-    if number.cues(Role.TO) and dating.period is None and facts and facts[-1].decision.kind is Kind.CHANGE:
-        dating = replace(facts[-1].dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
+    moved = facts[-1] if facts and facts[-1].decision.kind is Kind.CHANGE else None
+    guessed = dating.period is None or dating.why == INHERITED
+    if number.cues(Role.TO) and moved and (dating.period is None or (guessed and moved.dating.basis is Basis.STATED)):
+        dating = replace(moved.dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else target_survey(number)
     if not decision.start:
         dating = _fielded(dating, survey, kind, background.today)

@@ -28,6 +28,8 @@ _PROGRAMME = re.compile(
     r"\b(?:program|kegiatan|anggaran|dana|intervensi|aksi|layanan|realisasi|serapan|belanja)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+# A budget that grows is no stunting that does.
+_MONEY = re.compile(r"\b(?:anggaran|dana|belanja|serapan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _COVERED_AFTER = re.compile(
     r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd)\b"
     r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
@@ -92,12 +94,9 @@ def _is_share_of_count(case: Candidate) -> bool:
 def _carried_out(number: Number, nearest: Mention) -> bool:
     """As in "Realisasi program stunting 45 persen": how much of a programme was done, no word of a level between."""
     told = between(number.reading.cues, nearest.span.stop, number.start)
-    beside = words_since(number, nearest) <= BESIDE_WORDS and not told
-    return (
-        nearest.code == STUNTING
-        and beside
-        and bool(_PROGRAMME.search(number.before[: max(nearest.span.start - number.floor, 0)]))
-    )
+    beside = nearest.code == STUNTING and words_since(number, nearest) <= BESIDE_WORDS
+    before = number.before[: max(nearest.span.start - number.floor, 0)]
+    return beside and bool(_MONEY.search(before) or (not told and _PROGRAMME.search(before)))
 
 
 def _covered(number: Number) -> bool:

@@ -80,7 +80,8 @@ def words_since(number: Number, noun: Mention) -> int:
 def foreign_noun(number: Number) -> Cue | None:
     """The last word on the number's left, or one right behind it, that says it is a number of something else."""
     right = [c for c in between(number.reading.cues, number.stop, number.ceiling) if c.role is Role.OTHER]
-    if right and len(number.reading.text[number.stop : right[0].span.start].split()) <= _NEXT_WORDS:
+    gap = number.reading.text[number.stop : right[0].span.start] if right else ""
+    if right and len(gap.split()) <= _NEXT_WORDS and "." not in gap:
         return right[0]
     left = number.cues(Role.OTHER)
     return left[-1] if left else None

@@ -13,6 +13,10 @@ _AFTER = (
     ),
     ("one in so many", r"\s*dari\s+(?:100|seratus|10|sepuluh|lima|5|tiga|3|empat|4)\b(?![.,]\d)"),
     ("and so on", r"(?:\s*,\s*[\d.,]+\s*%?)*\s*,?\s*dan\s+seterusnya"),
+    (
+        "so many places",
+        r"\s*(?:kecamatan|distrik|kapanewon|desa|kelurahan|nagari|gampong|kampung|pekon|puskesmas|posyandu|kabupaten|provinsi)\b",
+    ),
     ("money", r"\s*(?:rupiah|miliar|triliun|milyar)\b"),
 )
 _BEFORE = (

@@ -25,7 +25,7 @@ HSS = gazetteer().place("63.06")
         ("Stunting Tapin 99,2 persen.", "more than a prevalence can be"),
         ("Stunting di Desa Anu Jaya 14 persen.", "no place that can be named"),
         ("Stunting Tapin 20 hingga 30 persen.", "range"),
-        ("Ada 13 kabupaten dengan stunting.", "no unit (kabupaten)"),
+        ("Ada 13 sekolah dengan stunting.", "no unit (sekolah)"),
     ],
 )
 def test_why_a_number_is_no_fact(text: str, refusal: str) -> None:

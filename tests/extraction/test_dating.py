@@ -15,6 +15,8 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ("Tercatat 2.104 kasus stunting pada Januari, 2.087 kasus (Februari).", ["2024-01", "2024-02"]),
     ("Pada 2022 stunting 20 persen, lalu setahun kemudian 18 persen.", ["2022", "2023"]),
     ("Dua tahun lalu stunting 20 persen.", ["2022"]),
+    ("Ada 296 anak stunting tersebar di 16 kecamatan per Mei 2024.", ["2024-05"]),
+    ("Pada 2023 stunting Tapin naik 1,5 persen menjadi 25,3 persen.", ["2023", "2023"]),
     ("Pada 2022 stunting 24,6 persen.", ["2022"]),
     ("Ada 125 balita stunting tercatat di Kabupaten Hulu Sungai Utara pada Agustus 2023.", ["2023-08"]),
     ("Tahun 2020 ada 80 kasus stunting, tahun 2021 ada 70 kasus stunting.", ["2020", "2021"]),

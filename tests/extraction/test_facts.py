@@ -315,7 +315,7 @@ def test_every_number_is_explained() -> None:
     explained = [(e.span.text, e.rule, e.fact.kind if e.fact else None) for e in explain(document(text))]
     assert explained == [
         ("12", "date or time", None),
-        ("13", "no unit (desa)", None),
+        ("13", "so many places", None),
         ("14,5 persen", "level", Kind.LEVEL),
         ("12 persen", "target", Kind.TARGET),
         ("5 juta", "money", None),

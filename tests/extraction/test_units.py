@@ -32,7 +32,7 @@ PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
         ("Balita stunting 1.383 (2,27%).", None, CHILDREN),
         ("Jumlah anak stunting mencapai 155, lalu turun.", None, CHILDREN),
         ("Sekitar 3,9 jutanya berisiko stunting.", FAMILIES, FAMILIES),
-        ("Ada 13 kabupaten.", None, None),
+        ("Ada 13 sekolah.", None, None),
     ],
 )
 def test_a_bare_number_takes_the_unit_it_stands_with(text: str, previous: Unit | None, unit: Unit | None) -> None:

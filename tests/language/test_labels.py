@@ -19,6 +19,7 @@ from knowledge.language.quantities import find_quantities
         ("Perpres Nomor 72", "number of a law, letter or unit"),
         ("Kodim 1009", "number of a law, letter or unit"),
         ("pada Tabel 2.4", "number of a law, letter or unit"),
+        ("tersebar di 16 kecamatan", "so many places"),
         ("Senin (31", "date or time"),
         ("pukul 10", "date or time"),
         ("anak usia 24", "age or measure"),
