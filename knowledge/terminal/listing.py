@@ -37,9 +37,11 @@ def list_evidence(fact: Fact) -> str:
 
 
 def list_explanation(explanation: "Explanation") -> str:
-    """Where a number stands, the fact it became if it became one, and the rule that decided."""
+    """Where a number stands, the fact it became if it became one, and the rules that decided its kind and period."""
     place = f"  {explanation.span.start:>6}  {explanation.span.text:<20}"
-    return f"{place}  {list_fact(explanation.fact) if explanation.fact else '-'}  [{explanation.rule}]"
+    fact = explanation.fact
+    found = f"; periode: {fact.why}" if fact and fact.period and fact.why not in ("", "stated") else ""
+    return f"{place}  {list_fact(fact) if fact else '-'}  [{explanation.rule}{found}]"
 
 
 def list_report(report: ReloadReport, facts: int) -> str:

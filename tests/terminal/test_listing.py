@@ -63,6 +63,14 @@ def test_list_explanation() -> None:
     assert kept.endswith("[level]")
 
 
+def test_an_explanation_tells_how_an_inferred_period_was_found() -> None:
+    guessed = replace(CASES, why="tahun lalu: publication date")
+    number = Span(3, 5, "52")
+    assert list_explanation(Explanation(number, CASES.sentence, "level", guessed)).endswith(
+        "[level; periode: tahun lalu: publication date]"
+    )
+
+
 def test_list_report() -> None:
     report = ReloadReport(
         3,
