@@ -23,7 +23,7 @@ PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
         ("Turun ke 27 saja.", None, PERCENT),
         ("Tapin (turun 3)", PERCENT, PERCENT),
         ("Dinas mencatat, turun 203 dibanding Februari.", CHILDREN, CHILDREN),
-        ("Dinas mencatat, turun 203 desa.", CHILDREN, None),
+        ("Dinas mencatat, turun 203 sekolah.", CHILDREN, None),
         ("Dinas mencatat, turun 203.", None, None),
         ("Turun ke 27.", None, None),
         ("Kasus stunting turun ke 27 saja.", None, None),
