@@ -9,7 +9,7 @@ from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Level, Part, Period, Place, Unit
 from .candidates import Measure, Topic
-from .dating import INHERITED, Carried, Dating, date_number, own_period
+from .dating import INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period
 from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
@@ -21,7 +21,6 @@ from .surveying import survey_of, target_survey
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
 LARGEST_PREVALENCE_PERCENT = Decimal(80)
-NOTHING_NAMED = f"nothing named{PUBLICATION}"
 _TOO_SMALL = (Level.REGENCY, Level.CITY, Level.DISTRICT)
 _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 # Till March the press still tells the counts of the year before.
@@ -176,7 +175,8 @@ def _dated(
     """Period and survey; the numbers before it in the sentence lend theirs."""
     facts = [b for b in done if not b.refusal]
     carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
-    if counted.unit in _COUNTED and any(place and place.level in _TOO_SMALL for place in places):
+    small = any(place and place.level in _TOO_SMALL for place in places)
+    if counted.unit is Unit.FAMILIES or (counted.unit in _COUNTED and small):
         carried = _for_counts(carried, number.reading)
     if not _may_inherit(number.reading, carried.period):
         carried = replace(carried, period=None)
@@ -190,6 +190,8 @@ def _dated(
     if number.cues(Role.TO) and moved and (dating.period is None or (guessed and moved.dating.basis is Basis.STATED)):
         dating = replace(moved.dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else target_survey(number)
+    if counted.unit is Unit.FAMILIES:
+        survey = None  # no survey and no register of children counts families
     if not decision.start:
         dating = _fielded(dating, survey, kind, background.today)
     if decision.rule == STILL_TO_GO and not own_period(number):

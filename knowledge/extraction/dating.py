@@ -10,6 +10,7 @@ from ..models import Basis, Kind, Part, Period
 from .proportions import together
 from .readings import Number, Reading, between
 
+NOTHING_NAMED = "nothing named: publication date"
 INHERITED = "named in a sentence before"
 _BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -172,7 +173,8 @@ def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None,
     if before and before.period and not ends and kind is not Kind.TARGET:
         back = number.cues(Role.COMPARE) or _AT_THAT_TIME.search(number.before)
         known = before.since if before.since and back else before.period
-        return Dating(known, None, Basis.INFERRED, "named earlier in the sentence")
+        why = before.why if before.why == NOTHING_NAMED else "named earlier in the sentence"
+        return Dating(known, None, Basis.INFERRED, why)
     earlier = [p for p in number.reading.periods if p.span.stop <= number.start and not p.dated and not p.now]
     earlier = [p for p in earlier if not _in_passing(number, p)] or earlier
     if earlier and not ends and before is None:

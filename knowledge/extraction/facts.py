@@ -15,9 +15,9 @@ from ..reading.boilerplate import find_masked
 from ..tabular.fragments import broken_cells
 from ..tabular.grids import GridReader
 from ..tabular.layouts import Grid, find_grids
-from .bindings import NOTHING_NAMED, Background, Bound, bind_numbers, pair_of
+from .bindings import Background, Bound, bind_numbers, pair_of
 from .candidates import Topic
-from .dating import INHERITED, Carried, Dating
+from .dating import INHERITED, NOTHING_NAMED, Carried, Dating
 from .differences import reconcile
 from .instruments import with_instruments
 from .merging import merge_facts

@@ -23,13 +23,14 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
     bracketed = _bracketed_survey(number)
     if bracketed:
         return _named([bracketed], period)
-    taken = _bracketed_survey(number.previous) if number.previous else None
+    right = _survey_behind(number)
+    previous = number.previous
+    taken = previous and (_bracketed_survey(previous) or (right and _survey_behind(previous)))
     left = [s for s in between(reading.surveys, number.floor, number.start) if s is not taken]
     if left:
         return _named(_adjacent(reading, left), period)
-    right = [s for s in reading.surveys if number.stop <= s.span.start < number.ceiling]
-    if right and SURVEY_BEHIND.fullmatch(reading.text[_after_period(number) : right[0].span.start]):
-        return _fitting([s.code for s in _together(reading, right)], period)
+    if right:
+        return _fitting([s.code for s in _together(reading, reading.surveys[reading.surveys.index(right) :])], period)
     earlier = [s for s in reading.surveys if s.span.stop <= number.start]
     if earlier:
         codes = [s.code for s in reversed(earlier)]
@@ -65,12 +66,22 @@ def _bracketed_survey(number: Number) -> Mention | None:
     return None
 
 
+def _survey_behind(number: Number) -> Mention | None:
+    """The survey right behind a number or its period: "20 persen menurut SSGI", "20 persen pada 2022 menurut SSGI"."""
+    text = number.reading.text
+    for survey in number.reading.surveys:
+        if number.stop <= survey.span.start < number.ceiling:
+            gaps = (text[start : survey.span.start] for start in (number.stop, _after_period(number)))
+            return survey if any(SURVEY_BEHIND.fullmatch(gap) for gap in gaps) else None
+    return None
+
+
 def _after_period(number: Number) -> int:
     behind = own_period(number)
     return behind.span.stop if behind else number.stop
 
 
-def _together(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+def _together(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that are one name: "SKI/SSGI", "Riskesdas dan SSGI"."""
     group = [mentions[0]]
     for mention in mentions[1:]:

@@ -78,6 +78,17 @@ SPEC = [
         ["63.05 2022 14.1 level"],
     ),
     (
+        "what is only supposed to be of the day is not inherited",
+        "Menurut SKI 2023 stunting Tapin 14,1 persen.\nAda 215 anak stunting di Binuang, disusul Tapin Selatan 180 "
+        "anak.\nDi Balangan 28,2 persen.",
+        [
+            "63.05 2023 14.1 level SKI",
+            "63.05.01 2024-06 215 level",
+            "63.05.02 2024-06 180 level",
+            "63.11 2023 28.2 level SKI",
+        ],
+    ),
+    (
         "a district keeps its figure",
         "Dinkes Tapin mencatat 120 anak stunting pada 2023, terbanyak di Kecamatan Binuang 40 anak.",
         ["63.05 2023 120 level", "63.05.01 2023 40 level"],
