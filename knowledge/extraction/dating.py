@@ -24,6 +24,11 @@ _PREPOSITION = re.compile(
 )
 # "355 anak pada 2023: 180 anak laki-laki" has its year before it, "2023: 18%" leads one in.
 _LEADS_BACK = re.compile(r"\b(?:pada|di|per|hingga|sampai)\s+(?:tahun\s+)?$", re.IGNORECASE)
+# "9.812 balita stunting hasil penimbangan Agustus": a month that belongs to a measurement.
+_MEASUREMENT = re.compile(r"penimbangan|pengukuran|timbang", re.IGNORECASE)
+_BY_MEASURING = re.compile(
+    r"(?:\s+\w+){0,3}?\s+(?:hasil|menurut|berdasarkan|dari|dalam|lewat|melalui)\s+", re.IGNORECASE
+)
 _BESIDE_CHARACTERS = 14
 _HELD_AGAINST = frozenset({Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
 SURVEY_BEHIND = re.compile(
@@ -78,6 +83,7 @@ def own_period(number: Number) -> PeriodMention | None:
         near = _BEHIND.fullmatch(gap) and (
             _PREPOSITION.search(gap.rstrip("( ")) or period.basis is Basis.INFERRED or period.span.text[:1].isalpha()
         )
+        near = near or (_MEASUREMENT.match(period.span.text) and _BY_MEASURING.fullmatch(gap))
         leads = re.match(
             r"\s*(?::\s*\d|,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d",
             text[period.span.stop :],

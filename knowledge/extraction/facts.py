@@ -268,7 +268,8 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today:
     periods = [b.dating.period for b in told if b.dating.period]
     pair = pair_of(facts) or carried.pair
     if not periods:
-        return _with_heading(carried, reading, today, _compared_years(reading) or pair)
+        aims = {b.dating.period for b in facts if b.decision.kind is Kind.TARGET}
+        return _with_heading(carried, reading, today, aims, _compared_years(reading) or pair)
     latest, known = max(periods, key=lambda p: p.months), carried.period
     if known is not None and latest.year < known.year and _same_kind(reading, carried.measured):
         # A look back: what follows goes on where the text stood, and its movements run from there to here.
@@ -280,15 +281,19 @@ def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today:
 
 
 def _with_heading(
-    carried: Carried, reading: Reading, today: Period | None, pair: tuple[Period, Period] | None
+    carried: Carried,
+    reading: Reading,
+    today: Period | None,
+    aims: set[Period | None],
+    pair: tuple[Period, Period] | None,
 ) -> Carried:
-    """The period that a sentence without figures leads in: of a survey, an indicator, or a heading."""
+    """The period that a sentence without levels leads in, none that is of a target: of a survey, an indicator ..."""
     heading = reading.text.rstrip().endswith(":") or _turns_to(reading)
     named = [m.span.stop for m in (*reading.surveys, *reading.indicators)]
     named += [m.end() for m in _MEASUREMENT.finditer(reading.text)]
     for period in reading.periods:
         near = any(0 <= period.span.start - stop <= _NEAR_CHARACTERS for stop in named)
-        ahead = today is not None and period.period.months[0] > today.months[1]
+        ahead = period.period in aims or (today is not None and period.period.months[0] > today.months[1])
         if not period.dated and not period.now and not ahead and (near or heading):
             why = "year of the survey, indicator or heading before"
             measured = tuple(mention.code for mention in reading.surveys)

@@ -32,6 +32,7 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ("Stunting turun dari 22 persen menjadi 20 persen dalam dua tahun menurut SSGI 2022.", ["2020", None]),
     ("Stunting 22 persen menjadi 20 persen pada 2023.", [None, "2023"]),
     ("Tercatat 923 kasus stunting di penghujung 2022.", ["2022"]),
+    ("Ada 98 balita stunting hasil penimbangan Februari dari sasaran 164 balita.", ["2024-02", "2024-02"]),
     ("Saat ini stunting 20 persen.", ["2024-06"]),
     ("Stunting 12 persen, kata bupati, Kamis (6/6/2024).", [None]),
     ("Rapat digelar pada 2024, sisa kasus stunting 522 kasus.", [None]),

@@ -89,6 +89,11 @@ SPEC = [
         ],
     ),
     (
+        "the year of a target leads in no levels",
+        "Menurut SKI 2023 stunting Tapin 14,1 persen.\nDitargetkan stunting 12 persen pada 2024. Balangan 28,2 persen.",
+        ["63.05 2023 14.1 level SKI", "63.05 2024 12 target", "63.11 2023 28.2 level SKI"],
+    ),
+    (
         "a district keeps its figure",
         "Dinkes Tapin mencatat 120 anak stunting pada 2023, terbanyak di Kecamatan Binuang 40 anak.",
         ["63.05 2023 120 level", "63.05.01 2023 40 level"],
