@@ -138,7 +138,8 @@ def _ask_which(answer: Answer, held: list[Place], holdings: Holdings) -> Answer:
 
 def _holds(question: Question, holdings: Holdings, place: Place) -> bool:
     """Tell whether a place has what the question asks, whatever place it means."""
-    if question.intent is Intent.DIFFERENCE and any(_is_change_asked(fact, question) for fact in holdings.about(place)):
+    told = question.intent in (Intent.DIFFERENCE, Intent.SOURCE)
+    if told and any(_is_change_asked(fact, question) for fact in holdings.about(place)):
         return True
     kind = Kind.TARGET if question.intent == "target" else Kind.LEVEL
     facts = [
@@ -189,7 +190,7 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
     if question.periods:
         facts = [f for f in facts if any(in_period(f, period) for period in question.periods)] or facts
     elif not question.figures:
-        facts = newest([f for f in facts if is_level(f)], holdings.documents)
+        facts = newest([f for f in facts if is_level(f)] or facts, holdings.documents)
     asked_who = is_asked("who", question.plain.lower())
     told = best_first(facts, holdings.documents)
     facts = merge(facts, holdings.documents)[:3]

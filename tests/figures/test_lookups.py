@@ -71,6 +71,8 @@ def test_an_incomplete_name_is_asked_back() -> None:
         (("apakah angka 16,2 persen itu SSGI?",), Status.ANSWERED, ["16.2"]),
         (("kasus stunting Tabalong", "itu data kapan?"), Status.ANSWERED, ["511"]),
         (("stunting Tapin 2022", "survei apa?"), Status.ANSWERED, ["16.2"]),
+        (("stunting Kotabaru itu survei apa?",), Status.NO_DATA, []),
+        (("dari mana angka stunting Kotabaru?",), Status.ANSWERED, ["2.1"]),
         (("angka 640 itu dari SSGI atau e-PPGBM?",), Status.NO_DATA, []),
         (("stunting batola", "itu data tahun berapa?"), Status.NO_DATA, []),
         (("angka 12345 itu dari mana?",), Status.NO_DATA, []),
