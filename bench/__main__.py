@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import ParamSpec
 
 from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
 
-from bench.articles import write_articles
-from knowledge import KnowledgeBase
+from bench.articles import WORDS, write_articles
+from knowledge import Document, KnowledgeBase
 from knowledge.extraction.facts import extract_facts
 from knowledge.reading.documents import read_document, split_passages
 from knowledge.retrieval.index import MemoryIndex
@@ -39,6 +39,8 @@ PASSAGE_QUESTIONS = (
     "pendampingan keluarga berisiko dilakukan oleh siapa?",
 )
 STARTS, ROUNDS = 15, 20
+EXTRACTED = (1_000, 3_000)
+MEGABYTES = (1, 2, 5)
 
 
 def main() -> None:
@@ -49,6 +51,8 @@ def main() -> None:
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         measure_starts(Path(folder))
+        measure_extraction(Path(folder))
+        measure_growth()
         measure_reload(Path(folder), options.articles)
         measure_search(Path(folder), options.passages)
 
@@ -67,6 +71,40 @@ def run(command: Sequence[str], folder: Path) -> None:
     subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=True)
 
 
+def measure_extraction(folder: Path) -> None:
+    """Articles read and their facts taken, nothing stored: how many a minute, and the memory that it needs at most."""
+    print(f"\nreading and extraction of generated articles of {WORDS} words, on one core")
+    path, seconds = folder / "artikel.txt", 0.0
+    for done, text in enumerate(write_articles(max(EXTRACTED)), start=1):
+        path.write_text(text, encoding="utf-8")
+        start = process_time()
+        extract_facts(read_document(path))
+        seconds += process_time() - start
+        if done in EXTRACTED:
+            name = f"after {done:,} articles"
+            print(f"  {name:32} {done / seconds * 60:9,.0f} articles a minute   {largest_memory():9,.0f} MB at most")
+    path.unlink()
+
+
+def measure_growth() -> None:
+    """One document of some megabytes: its time per megabyte should not grow with its length."""
+    print("\nfacts and passages of one document")
+    body = "\n\n".join(text.split("---\n", 2)[2] for text in write_articles(max(MEGABYTES) * 400))
+    for size in MEGABYTES:
+        document = Document(id="panjang.txt", text=body[: size * 1_000_000])
+        start = process_time()
+        extract_facts(document)
+        split_passages(document)
+        seconds = process_time() - start
+        name = f"{size} MB"
+        print(f"  {name:32} {seconds:9.2f} s   {seconds / size:9.2f} s a MB")
+
+
+def largest_memory() -> float:
+    """The most memory that this process has held so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+
+
 def measure_reload(folder: Path, count: int) -> None:
     """Answers from the bundled documents, then a reload of generated articles, then answers from these too."""
     documents = folder / "documents"
@@ -76,16 +114,11 @@ def measure_reload(folder: Path, count: int) -> None:
     for number, text in enumerate(write_articles(count)):
         (documents / f"{number}.txt").write_text(text, encoding="utf-8")
     print(f"\nreload of {count:,} generated articles")
-    paths = sorted(documents.iterdir())
-    extracting = timed(extract, paths)
-    print(
-        f"  {'reading and extraction alone':32} {extracting:9.2f} s   {count / extracting * 60:9,.0f} articles a minute"
-    )
     for name in ("reload", "reload, nothing changed"):
         seconds = timed(base.reload)
         print(f"  {name:32} {seconds:9.2f} s   {count / seconds * 60:9,.0f} articles a minute")
     print(f"  {'facts held':32} {len(base.facts()):9,}")
-    print(f"  {'largest resident memory':32} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024:9,.0f} MB")
+    print(f"  {'largest resident memory':32} {largest_memory():9,.0f} MB")
     print(f"  {'opening it again':32} {timed(KnowledgeBase.open, folder / 'bench.db', documents):9.2f} s")
     measure_answers(base, f"{count:,} articles more")
 
@@ -120,12 +153,6 @@ def measure_search(folder: Path, count: int) -> None:
     for name, search in engines.items():
         questions = (*FACT_QUESTIONS, *PASSAGE_QUESTIONS) * 5
         show(name, [timed(search, question) for question in questions])
-
-
-def extract(paths: Iterable[Path]) -> None:
-    """Read documents and take their facts, storing nothing."""
-    for path in paths:
-        extract_facts(read_document(path))
 
 
 def answer(base: KnowledgeBase, question: str) -> None:

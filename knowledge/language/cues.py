@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from ..models import Span
-from .wordlists import read_rows
+from .wordlists import any_of, read_rows
 
 
 class Role(StrEnum):
@@ -64,6 +64,4 @@ def _stems(words: str) -> list[str]:
 @cache
 def _lexicon() -> tuple[re.Pattern[str], Mapping[str, Role]]:
     roles = {row["cue"].lower(): Role(row["role"]) for row in read_rows("cues.csv")}
-    longest = sorted(roles, key=len, reverse=True)
-    body = "|".join(re.escape(cue).replace(r"\ ", r"\s+").replace(r"\*", r"\w*") for cue in longest)
-    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE), roles
+    return re.compile(rf"(?<![\w-]){any_of(roles)}(?![\w-])", re.IGNORECASE), roles

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..models import Part, Period, Span, Unit
-from .wordlists import read_rows
+from .wordlists import any_of, read_rows
 
 STUNTING = "stunting"
 OTHER_SURVEY = "other"
@@ -95,9 +95,7 @@ def newest_results(month: str) -> tuple[str, int] | None:
 def _names(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """One pattern of all aliases, the longest first, and the code of each alias in lower case."""
     codes = {alias.lower(): row["code"] for row in read_rows(name) for alias in row["aliases"].split(";")}
-    longest = sorted(codes, key=len, reverse=True)
-    body = "|".join(re.escape(alias).replace(r"\ ", r"\s+") for alias in longest)
-    return re.compile(rf"(?<![\w-])(?:{body})(?:nya)?(?![\w])", re.IGNORECASE), codes
+    return re.compile(rf"(?<![\w-]){any_of(codes)}(?:nya)?(?![\w])", re.IGNORECASE), codes
 
 
 def _find(text: str, pattern: re.Pattern[str], codes: Mapping[str, str]) -> list[Mention]:

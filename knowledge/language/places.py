@@ -37,6 +37,8 @@ _KINDS = {
 # These name an office, not the area: they decide between Kota and Kabupaten but are no part of the place's name.
 _OFFICES = {"bupati", "walikota", "gubernur", "pemkab", "pemko", "pemkot", "pemprov"}
 _VILLAGES = {"desa", "kelurahan", "kel", "nagari", "gampong", "kampung", "dusun", "pekon", "puskesmas", "posyandu"}
+# A small letter begins no name in a document, but these words may stand before one.
+_LEADS = {*_KINDS, *_VILLAGES, "wali"}
 _CLOSED = (Level.REGENCY, Level.CITY)
 _LETTERS_A_SLIP = 4
 _FEATURES = {
@@ -163,6 +165,8 @@ class Gazetteer:
     def _read(self, text: str, words: list[re.Match[str]], at: int, typed: bool) -> tuple[PlaceMention | None, int]:
         """The mention that begins at word `at`, and how many words it takes."""
         first = _plain(words[at])
+        if not typed and first not in _LEADS and not words[at].group()[0].isupper():
+            return None, 1
         bare, bare_words = self._longest(text, words, at, None, typed)
         if first == "wali" and at + 1 < len(words) and _plain(words[at + 1]) == "kota":
             return None, 1

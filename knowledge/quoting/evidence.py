@@ -33,7 +33,7 @@ _CONTINUES = re.compile(
     r"^(?:selain|seperti|kemudian|juga|serta|lalu|di antaranya|antara lain|termasuk|adapun|berikutnya|selanjutnya)\b",
     re.I,
 )
-_FRAGMENT = re.compile(r"^(?:.+?, ){2,}")
+_FRAGMENT = re.compile(r"^(?:.+?, ){2}")
 _SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)?\b|[\"“”]", re.I)
 # The highest of something is told by a sentence that says so itself; so is what moved, where a place is asked for.
 _ORDERS = ("superatas", "superbawah")

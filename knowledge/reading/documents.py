@@ -39,6 +39,9 @@ _INVISIBLE = re.compile(
 )
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+# Two blanks part columns as well as twenty, and no rule has to look through a page of them.
+_WIDE = re.compile(r" {3,}")
+_LONG_BLANK = re.compile(r"(\s{40})\s+")
 
 _TITLE_CHARACTERS = range(20, 160)
 _TITLE_WORDS = 4
@@ -60,6 +63,8 @@ def read_document(path: Path) -> Document:
     except Exception as error:  # A broken file can fail anywhere in a parser; it must be named, and the others go on.
         reason = f"tidak terbaca, mungkin rusak ({type(error).__name__})"
         raise refusal(path, reason, "buka dan simpan ulang berkasnya, lalu coba lagi") from error
+    if source.published and not parse_date(source.published):
+        raise refusal(path, f'tanggal "{source.published}" tidak terbaca', "tulis seperti published: 2023-08-01")
     text = normalise(source.text)
     if not text:
         raise refusal(path, "tidak berisi teks", "periksa isinya")
@@ -90,11 +95,12 @@ def _check(path: Path) -> None:
 def normalise(text: str) -> str:
     r"""Bring a text to the one form in which offsets count; doing it twice changes nothing.
 
-    Line ends become \n, spaces of every width one kind of space; letters are composed (NFC); marks that nobody sees,
-    blanks at line ends and empty lines around the text go.
+    Line ends become \n, spaces of every width one kind of space, and no more than two of them; letters are composed
+    (NFC); marks that nobody sees, blanks at line ends and empty lines around the text go.
     """
-    text = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
-    return _TRAILING.sub("", normalize("NFC", _SPACES.sub(" ", text))).strip("\n")
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
+    text = _LONG_BLANK.sub(r"\1", _WIDE.sub("  ", _TRAILING.sub("", text)))
+    return normalize("NFC", text).strip("\n")
 
 
 def _document(name: str, text: str, source: Source) -> Document:

@@ -14,6 +14,7 @@ from .tables import is_note_mark, table_lines
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
+    from pdfplumber.pdf import PDF
 
 MAX_PAGES = 500
 _FULL_LINE = 0.8
@@ -59,7 +60,8 @@ def read_pdf(path: Path) -> Source:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         with pdfplumber.open(path) as document:
-            if len(document.pages) > MAX_PAGES:
+            # What the file says of itself first: only to set up some thousand pages takes long.
+            if declared_pages(document) > MAX_PAGES or len(document.pages) > MAX_PAGES:
                 raise refusal(path, f"lebih dari {MAX_PAGES} halaman", "bagi menjadi beberapa berkas")
             pages = [_page_lines(page) for page in document.pages]
             title = str(document.metadata.get("Title") or "")
@@ -72,6 +74,15 @@ def read_pdf(path: Path) -> Source:
             path, "tidak ada teks di dalamnya, mungkin hasil pindaian", "kirim berkas yang teksnya bisa disalin"
         )
     return Source("\n\n".join(_paragraphs(_without_heads(pages))), title="" if _PROGRAM_TITLE.search(title) else title)
+
+
+def declared_pages(document: "PDF") -> int:
+    """How many pages a PDF says that it has; 0 where it does not say."""
+    from pdfminer.pdftypes import resolve1
+
+    tree = resolve1(document.doc.catalog.get("Pages"))
+    count = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
+    return count if isinstance(count, int) else 0
 
 
 def _page_lines(page: "Page") -> list[_Line]:

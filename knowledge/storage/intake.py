@@ -80,7 +80,8 @@ def take_in(
     before = store.held()
     home = folder if folder and folder.is_dir() else store.folder()
     bundled = [path for path in find_files(BUNDLED) if path.name not in withdrawn]
-    paths, refused = _named_once([*bundled, *find_files(home)])
+    files, strays = _at_home(find_files(home), home)
+    paths, refused = _named_once([*bundled, *files])
     states = list(_read_all(store, paths, progress))
     away = _away(store, home)
     keys, copies = _without_copies(store, [*states, *away])
@@ -89,7 +90,7 @@ def take_in(
     generation = store.switch(keys, [*states, *away], home and home.resolve(), originals)
     refused += [Refused(Path(state.path).name, state.refusal) for state in states if state.refusal]
     report = _compare(generation, before, store.held())
-    return replace(report, refused=(*refused, *copies), notices=_notices(home, len(away)))
+    return replace(report, refused=(*strays, *refused, *copies), notices=_notices(home, len(away)))
 
 
 def go_back(store: Store, number: int) -> ReloadReport:
@@ -115,6 +116,18 @@ def find_files(folder: Path | None) -> list[Path]:
         for path in files
         if not any(part.startswith((".", "~$")) for part in path.relative_to(folder.resolve()).parts)
     ]
+
+
+def _at_home(paths: Iterable[Path], home: Path | None) -> tuple[list[Path], list[Refused]]:
+    """The files that lie in the folder; a link out of it could show the world what nobody meant to."""
+    kept, refused = [], []
+    for path in paths:
+        if home and path.is_symlink() and not path.resolve().is_relative_to(home.resolve()):
+            reason = f"{path.name}: tautan ke luar folder dokumen; salin berkasnya ke dalam folder"
+            refused.append(Refused(path.name, reason))
+        else:
+            kept.append(path)
+    return kept, refused
 
 
 def _named_once(paths: Iterable[Path]) -> tuple[list[Path], list[Refused]]:

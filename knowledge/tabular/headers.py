@@ -15,7 +15,7 @@ from ..language.cues import Role, find_cues
 from ..language.indicators import STUNTING, find_indicators, find_surveys
 from ..language.periods import find_periods
 from ..language.places import gazetteer
-from ..language.wordlists import read_rows
+from ..language.wordlists import any_of, read_rows
 from ..models import Level, Period, Place, Span
 
 _AROUND_SIGNS = re.compile(r"\s*([+/&])\s*")
@@ -142,6 +142,4 @@ def _vocabulary() -> tuple[re.Pattern[str], Mapping[str, frozenset[Says]]]:
     words: dict[str, frozenset[Says]] = {}
     for row in read_rows("headers.csv"):
         words[row["word"]] = words.get(row["word"], frozenset()) | {Says(row["role"])}
-    longest = sorted(words, key=len, reverse=True)
-    body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE), words
+    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE), words

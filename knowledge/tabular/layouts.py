@@ -16,6 +16,7 @@ _MISSING = frozenset({"-", "–", "—", "...", "…", "n/a", "NA", "N/A", "x"})
 # A form of two columns says what it gives without a header.
 _LABELLED = ("indikator", "nilai")
 _MAX_HEADER_LINES = 3
+_LONGEST_LINE_CHARACTERS = 10_000
 _MAX_TITLE_LINES, _LINES_ABOVE = 4, 8
 _ABOVE_CHARACTERS = 2_000
 _HEADING_CHARACTERS, _TITLE_CHARACTERS = 150, 300
@@ -77,7 +78,9 @@ def find_grids(text: str) -> list[Grid]:
 
 
 def _cut(text: str, line: re.Match[str]) -> _Line | None:
-    """A line cut at its marks, each cell trimmed; None for a line without marks."""
+    """A line cut at its marks, each cell trimmed; None for a line without marks, or longer than any row."""
+    if len(line[0]) > _LONGEST_LINE_CHARACTERS:
+        return None
     indent = len(line[0]) - len(line[0].lstrip(" "))
     for mark, pattern in enumerate(_MARKS):
         edges = [(line.start() + indent,) * 2, *(_at(found, line) for found in pattern.finditer(line[0], indent))]

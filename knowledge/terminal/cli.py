@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -255,6 +255,10 @@ def reload(folder: Path | None, as_json: bool) -> None:
         raise Trouble(f"folder {folder} tidak ditemukan; periksa namanya")
     with _knowledge(folder, anew=True) as base:
         report = base.report
+        if not (folder or report.notices or Settings().documents.is_dir()):
+            notice = f"Folder {Settings().documents} tidak ditemukan; buat folder itu, atau periksa setelan DOCUMENTS."
+            report = replace(report, notices=(notice,))
+            click.echo(f"tanya: {notice}", err=True)
         record = {**asdict(report), "documents": report.documents, "facts": len(base.facts())}
         click.echo(_json(record) if as_json else list_report(report, len(base.facts())))
         own = report.documents > len(find_files(BUNDLED))

@@ -1,13 +1,28 @@
 """The data files as rows."""
 
+import re
+
 import pytest
 
-from knowledge.language.wordlists import read_rows
+from knowledge.language.wordlists import any_of, read_rows
 
 
 def test_comments_are_no_rows() -> None:
     assert read_rows("surveys.csv")[0].keys() >= {"code", "aliases"}
     assert not [row for row in read_rows("surveys.csv") if row["code"].startswith("#")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Turun  ke 5, lalu turun", ["Turun  ke", "turun"]),
+        ("kenaikannya naiknya", ["naiknya"]),
+        ("a+b dan a", ["a+b", "a"]),
+    ],
+)
+def test_any_of_finds_the_longest(text: str, found: list[str]) -> None:
+    pattern = re.compile(rf"(?<!\w){any_of(['turun', 'naik*', 'turun ke', 'a', 'a+b'])}(?!\w)", re.IGNORECASE)
+    assert pattern.findall(text) == found
 
 
 def test_a_file_that_is_not_there_is_named() -> None:

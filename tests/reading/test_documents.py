@@ -220,3 +220,10 @@ def test_passages_are_verbatim_apart_and_free_of_masked_pieces(text: str) -> Non
         sum(len(span.text.split()) for span in spans) + sum(len(mask.text.split()) for mask in find_masked(text))
         == words
     )
+
+
+def test_a_date_that_is_none_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("---\npublished: kemarin\n---\nAngka stunting turun.", encoding="utf-8")
+    with pytest.raises(DocumentError, match=r'^a\.txt: tanggal "kemarin" tidak terbaca; tulis seperti published: 2023'):
+        read_document(path)

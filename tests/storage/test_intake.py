@@ -238,6 +238,18 @@ def test_hidden_and_lock_files_are_passed_over(library: Library) -> None:
     assert library.reload().documents == BUNDLED_DOCUMENTS
 
 
+def test_a_link_out_of_the_folder_is_refused_and_one_within_is_followed(library: Library) -> None:
+    outside = library.folder.parent / "rahasia.txt"
+    outside.write_text(f"Rahasia. {TALA}", encoding="utf-8")
+    (library.folder / "a.txt").symlink_to(outside)
+    library.write("dalam/b.txt", TALA)
+    (library.folder / "c.txt").symlink_to(library.folder / "dalam" / "b.txt")
+    report = library.reload()
+    assert report.refused[0].reason == "a.txt: tautan ke luar folder dokumen; salin berkasnya ke dalam folder"
+    assert names(report)["refused"] == ["a.txt", "b.txt"]
+    assert [fact.document_id for fact in library.contents().facts].count("c.txt") == 1
+
+
 @pytest.mark.parametrize("exists", [True, False])
 def test_an_empty_or_missing_folder_leaves_the_bundled_documents(library: Library, exists: bool) -> None:
     if not exists:

@@ -255,6 +255,14 @@ def test_reload_as_json(run: Run, folder: Path) -> None:
     assert (report["generation"], report["documents"]) == (1, len(report["added"]))
 
 
+def test_reload_tells_that_the_folder_of_documents_is_not_there(run: Run, folder: Path) -> None:
+    folder.rmdir()
+    said = "Folder var/documents tidak ditemukan; buat folder itu, atau periksa setelan DOCUMENTS."
+    assert run("reload").stderr == f"tanya: {said}\n"
+    assert records(run("reload", "--json"))[0]["notices"] == [said]
+    assert run("ask", HSS).stderr == ""
+
+
 def test_reload_of_another_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "lain").mkdir()
     (tmp_path / "lain" / "a.txt").write_text(TAPIN, encoding="utf-8")
