@@ -1,16 +1,16 @@
 """The whole bot on one page, in order."""
 
+import asyncio
+import contextlib
 import logging
 import os
 from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Final
-from urllib.parse import urlsplit
 
 from telegram import LinkPreviewOptions, Update
-from telegram.constants import ParseMode, UpdateType
+from telegram.constants import ParseMode
 from telegram.ext import (
-    AIORateLimiter,
     ApplicationBuilder,
     CallbackQueryHandler,
     ChatMemberHandler,
@@ -28,6 +28,7 @@ from bot.context import BotContext, Rooms, TanyaApplication, furnish, open_rooms
 from bot.handlers import (
     comparisons,
     deletions,
+    failures,
     groups,
     history,
     inline,
@@ -48,29 +49,19 @@ from bot.handlers import (
 )
 from bot.handlers.staff import Act, Handler, guarded, pressing
 from bot.memory.storage import open_database
-from bot.queues import ChatQueues
 from bot.sending.buttons import VERSION
 from bot.sending.messages import Addressed
-from bot.settings import Mode, Role, Settings
+from bot.sending.retries import PatientLimiter
+from bot.settings import Role, Settings
+from bot.updates.service import serve
 from knowledge import KnowledgeBase
 
 CONNECT_SECONDS, READ_SECONDS, WRITE_SECONDS, UPLOAD_SECONDS, POOL_SECONDS = 10.0, 20.0, 20.0, 60.0, 10.0
 CONNECTIONS: Final = 64
-# How often a message that Telegram refused for haste is sent again, after the pause that Telegram names.
-RETRIES: Final = 3
-# A bot that starts before its network waits for it.
-START_RETRIES: Final = -1
 DEFAULTS: Final = Defaults(
     parse_mode=ParseMode.HTML,
     link_preview_options=LinkPreviewOptions(is_disabled=True),
     allow_sending_without_reply=True,
-)
-UPDATES: Final = (
-    UpdateType.MESSAGE,
-    UpdateType.EDITED_MESSAGE,
-    UpdateType.CALLBACK_QUERY,
-    UpdateType.INLINE_QUERY,
-    UpdateType.MY_CHAT_MEMBER,
 )
 # What those who run the bot may say and press; who may say what stands in the table of commands.
 STAFF_COMMANDS: Final[Mapping[str, Handler]] = {
@@ -108,7 +99,7 @@ def build_application(
     """Put the bot together. `request` is the way to Telegram; by default HTTP to `settings.telegram_api`."""
     # Durations as timedelta, as the library's next version has them; else it warns at every refusal for haste.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
-    rooms = open_rooms(knowledge, settings, open_database(settings.database.with_suffix(".chats.db")))
+    rooms = open_rooms(knowledge, settings, open_database(settings.memory))
     builder = (
         ApplicationBuilder()
         .token(settings.telegram_token.get_secret_value())
@@ -116,8 +107,8 @@ def build_application(
         .base_file_url(f"{settings.telegram_api}/file/bot")
         .context_types(ContextTypes(context=BotContext, bot_data=dict[str, Rooms]))
         .defaults(DEFAULTS)
-        .rate_limiter(AIORateLimiter(max_retries=RETRIES))
-        .concurrent_updates(ChatQueues())
+        .rate_limiter(PatientLimiter(rooms.turnstile, settings.messages_per_second, rooms.move))
+        .updater(None)
         .job_queue(None)
         .post_init(_begin)
         .post_shutdown(partial(_close, rooms=rooms))
@@ -171,7 +162,8 @@ def add_handlers(application: TanyaApplication, staff: Collection[int]) -> None:
     odd = new & private & ~filters.TEXT & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(odd, people.text_only))
     application.add_handler(ChatMemberHandler(memberships.membership))
-    application.add_error_handler(people.failure)
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, memberships.migration))
+    application.add_error_handler(failures.failure)
     application.add_error_handler(status.count_fault)
 
 
@@ -192,20 +184,9 @@ def add_staff_handlers(application: TanyaApplication, staff: Collection[int]) ->
 
 
 def run(application: TanyaApplication, settings: Settings) -> None:
-    """Run until SIGINT or SIGTERM; what has arrived by then is still answered. Raises TelegramError."""
-    if settings.mode is Mode.POLLING:
-        application.run_polling(bootstrap_retries=START_RETRIES, allowed_updates=UPDATES)
-        return
-    host, port = settings.listen
-    application.run_webhook(
-        listen=host,
-        port=port,
-        url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
-        webhook_url=settings.webhook_url,
-        secret_token=settings.webhook_secret.get_secret_value(),
-        bootstrap_retries=START_RETRIES,
-        allowed_updates=UPDATES,
-    )
+    """Run until SIGINT or SIGTERM; what has arrived by then is still answered. Raises TelegramError, ListenError."""
+    with contextlib.suppress(asyncio.CancelledError, KeyboardInterrupt):
+        asyncio.run(serve(application, settings))
 
 
 async def _begin(application: TanyaApplication) -> None:

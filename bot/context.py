@@ -1,6 +1,7 @@
 """What every handler can reach, with its type: the knowledge base, the settings, the memory of chats."""
 
 import asyncio
+import logging
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -8,23 +9,28 @@ from sqlite_utils import Database
 from telegram import User
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from bot.memory.alarms import Alarms
 from bot.memory.audit import Audit
 from bot.memory.conversations import Conversations
 from bot.memory.drafts import Drafts
 from bot.memory.gaps import Gaps
 from bot.memory.homes import Homes
+from bot.memory.ledger import Ledger
 from bot.memory.menus import Menus
 from bot.memory.outbox import Outbox
 from bot.memory.pauses import Pauses
+from bot.memory.pulse import Pulse
 from bot.memory.storage import scrub
 from bot.memory.subscriptions import Subscriptions
 from bot.memory.tickets import Tickets
 from bot.memory.told import Told
 from bot.memory.vitals import Vitals
 from bot.settings import Role, Settings
+from bot.turnstile import Turnstile
 from knowledge import KnowledgeBase
 
 _ROOMS: Final = "rooms"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,11 @@ class Rooms:
     gaps: Gaps
     pauses: Pauses
     drafts: Drafts
+    ledger: Ledger
+    pulse: Pulse
     vitals: Vitals = field(default_factory=Vitals)
+    alarms: Alarms = field(default_factory=Alarms)
+    turnstile: Turnstile = field(default_factory=Turnstile)
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
     examining: asyncio.Lock = field(default_factory=asyncio.Lock)
     telling: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -62,6 +72,16 @@ class Rooms:
         # A private chat has the number of its person.
         self.drafts.forget(chat)
         scrub(self.database)
+
+    def move(self, chat: int, new: int) -> None:
+        """Carry all that is kept of a group over to the supergroup that it became. Never raises."""
+        try:
+            self.conversations.move(chat, new)
+            self.homes.move(chat, new)
+            self.subscriptions.move(chat, new)
+            self.outbox.move(chat, new)
+        except Exception:
+            _log.exception("what is kept of a group could not follow it")
 
 
 Bot: TypeAlias = ExtBot[int]
@@ -156,9 +176,14 @@ def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database)
     chats = Tickets(database), Homes(database), Subscriptions(database)
     kept = *chats, Told(database), Outbox(database), Audit(database), Menus(database)
     review = Gaps(database, settings.retention_days), Pauses(database), Drafts(database)
-    return Rooms(knowledge, settings, database, conversations, *kept, *review)
+    return Rooms(knowledge, settings, database, conversations, *kept, *review, Ledger(database), Pulse(database))
 
 
 def furnish(application: TanyaApplication, rooms: Rooms) -> None:
     """Make the rooms reachable from every handler of an application."""
     application.bot_data[_ROOMS] = rooms
+
+
+def rooms_of(application: TanyaApplication) -> Rooms:
+    """What an application is built from."""
+    return application.bot_data[_ROOMS]

@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum, StrEnum
+from pathlib import Path
 from typing import Annotated, Final, Literal
 from urllib.parse import urlsplit
 
@@ -35,6 +36,13 @@ class Role(IntEnum):
     ADMIN = 2
 
 
+class LogFormat(StrEnum):
+    """How a line of the log is written: key=value pairs, or JSON."""
+
+    PAIRS = "pairs"
+    JSON = "json"
+
+
 class Settings(KnowledgeSettings):
     """Everything a person can set; a field's description is its way out when the value cannot be used."""
 
@@ -65,9 +73,18 @@ class Settings(KnowledgeSettings):
     )
     webhook_listen: str = Field(default="127.0.0.1:8080", description="alamat dan port, misalnya 127.0.0.1:8080")
     retention_days: int = Field(default=90, ge=1, le=3650, description="banyaknya hari, 1 sampai 3650")
+    messages_per_second: float = Field(
+        default=30.0, gt=0, le=1_000, description="angka lebih dari 0, paling banyak 1000; bawaannya 30"
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="pilih DEBUG, INFO, WARNING atau ERROR"
     )
+    log_format: LogFormat = Field(default=LogFormat.PAIRS, description="pilih pairs atau json")
+
+    @property
+    def memory(self) -> Path:
+        """The bot's own database, beside the knowledge."""
+        return self.database.with_suffix(".chats.db")
 
     @property
     def staff(self) -> frozenset[int]:
@@ -125,7 +142,7 @@ class Settings(KnowledgeSettings):
             raise ValueError("no such port")
         return address
 
-    @field_validator("log_level", "mode", mode="before")
+    @field_validator("log_level", "log_format", "mode", mode="before")
     @classmethod
     def _any_case(cls, value: object, info: ValidationInfo) -> object:
         if not isinstance(value, str):

@@ -160,3 +160,12 @@ ACTS: Final = {
     "jeda": "menjeda bot",
     "lanjut": "melanjutkan bot",
 }
+
+ALARM_FAULT: Final = "Ada gangguan pada bot: {error} di {place}. Rinciannya ada di catatan (log)."
+ALARM_CONFLICT: Final = "Token bot ini juga dipakai bot lain yang sedang menyala. Matikan salah satunya."
+HEALTH_HELP: Final = "Periksa bot yang sedang menyala; kode keluar 1 kalau pesan tidak sampai atau muat ulang gagal."
+HEALTH_FINE: Final = "Bot sehat."
+HEALTH_NEVER: Final = "Bot belum pernah menerima pesan dari Telegram; apakah sudah dijalankan di folder ini?"
+HEALTH_SILENT: Final = "Sudah {seconds} detik bot tidak bisa menerima pesan dari Telegram."
+HEALTH_RELOAD: Final = "Muat ulang terakhir gagal: {reason}"
+LISTEN_FAILED: Final = "Bot tidak bisa mendengarkan di {address} (setelan WEBHOOK_LISTEN): {reason}"

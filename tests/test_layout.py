@@ -37,12 +37,14 @@ ORDER = {
         __init__ settings texts staff_texts
         wording: sources statistics trends findings
         pictures: sheets charts bars
-        logs queues fetching
+        logs turnstile fetching
         memory: storage conversations tickets homes subscriptions outbox told audit menus gaps pauses drafts vitals
+        memory: ledger pulse alarms
         context
-        sending: buttons replies exports delivery progress messages
+        sending: buttons replies exports delivery retries progress messages
         handlers: answers places menus people comparisons officials groups memberships news presses inline
-        handlers: staff reloads history deletions reviews reports publishing uploads wishes pausing status
+        handlers: staff reloads history deletions reviews reports publishing uploads wishes pausing status failures
+        updates: queues receiving polling health webhook service
         app __main__
     """,
 }

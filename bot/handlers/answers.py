@@ -24,13 +24,14 @@ async def send_answer(message: Message, text: str, memory: Context, context: Bot
     """Answer a text with what the chat is about in mind, and keep what it is about now. Raises TelegramError."""
     knowledge = context.knowledge
     answer = knowledge.ask(text, memory)
-    context.gaps.note(answer)
-    remember(message, answer, context)
     buttons = find_buttons(answer, knowledge)
     if trend := find_asked_trend(answer, knowledge):
         await _send_trend(message, trend, buttons, context)
     else:
         await deliver(message, lay_out(knowledge.reply(answer), buttons))
+    # Only now: a question that comes again, since the process was killed meanwhile, means what it meant before.
+    context.gaps.note(answer)
+    remember(message, answer, context)
 
 
 def remember(message: Message, answer: Answer, context: BotContext) -> None:

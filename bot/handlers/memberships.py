@@ -1,4 +1,4 @@
-"""Where the bot is: a chat that blocked it or removed it, a group that it came into."""
+"""Where the bot is: a chat that blocked it or removed it, a group that it came into or that moved."""
 
 import contextlib
 
@@ -30,3 +30,12 @@ async def membership(update: Update, context: BotContext) -> None:
         welcome = texts.GROUP_WELCOME.format(bot=context.bot.username)
         with contextlib.suppress(TelegramError):  # it may not speak there
             await post(context.bot, ChatKey(change.chat.id), say(welcome))
+
+
+async def migration(update: Update, context: BotContext) -> None:
+    """A group became a supergroup, with another number: all that is kept of it moves along."""
+    message = update.effective_message
+    if message and message.migrate_to_chat_id:
+        context.rooms.move(message.chat_id, message.migrate_to_chat_id)
+    elif message and message.migrate_from_chat_id:
+        context.rooms.move(message.migrate_from_chat_id, message.chat_id)

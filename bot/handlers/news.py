@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from telegram import Message, Update
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot import texts
 from bot.context import BotContext
@@ -102,11 +102,9 @@ async def _tell(key: ChatKey, news: Sequence[News], context: BotContext) -> bool
     blocks, sentences = describe_news(news, context.knowledge)
     try:
         if blocks:
-            await post(context.bot, key, lay_out(blocks, folds=[Fold(texts.SENTENCES, sentences)]))
-    except ChatMigrated as moved:
-        context.subscriptions.move(key.chat, moved.new_chat_id)
-        context.outbox.move(key.chat, moved.new_chat_id)
-        return await _tell(key._replace(chat=moved.new_chat_id), news, context)
+            # The group may have become a supergroup by then.
+            chat = await post(context.bot, key, lay_out(blocks, folds=[Fold(texts.SENTENCES, sentences)]))
+            key = key._replace(chat=chat)
     except (Forbidden, BadRequest) as error:
         _log.info("a subscriber cannot be reached any more: %s", error)
         context.subscriptions.end(key)

@@ -1,14 +1,11 @@
 """What people get: every handler reads, asks and sends. Commands about a place are in officials.py."""
 
-import contextlib
-import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from telegram import Message, Update
 from telegram.constants import ChatType
-from telegram.error import Forbidden, TelegramError
 
 from bot import texts
 from bot.context import BotContext
@@ -23,7 +20,6 @@ from knowledge import Answer, Block, Context, Document, Status, Style
 _ALBUM: Final = "album"
 # More documents than this are listed by title only.
 _CARDS: Final = 3
-_log = logging.getLogger(__name__)
 
 
 async def start(update: Update, context: BotContext) -> None:
@@ -75,18 +71,6 @@ async def text_only(update: Update, context: BotContext) -> None:
 async def unknown_command(update: Update, context: BotContext) -> None:
     """A command that the bot does not have."""
     await deliver(message_of(update), say(texts.UNKNOWN_COMMAND))
-
-
-async def failure(update: object, context: BotContext) -> None:
-    """What no handler caught: logged for us, and one line for whoever waits for an answer. Never raises."""
-    if isinstance(context.error, Forbidden):
-        _log.info("a chat does not want us any more: %s", context.error)
-    elif isinstance(update, Update) and update.effective_message:
-        _log.error("an update could not be answered", exc_info=context.error)
-        with contextlib.suppress(TelegramError):
-            await deliver(update.effective_message, say(texts.FAILURE))
-    else:
-        _log.warning("no answer from Telegram: %s", context.error)
 
 
 def _recall(message: Message, context: BotContext) -> Context:

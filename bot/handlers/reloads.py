@@ -39,8 +39,10 @@ async def take_anew(
             report = await work(message, texts.RELOADING, texts.RELOAD_PROGRESS, job)
         except KnowledgeError as error:
             _log.exception("the documents could not be read anew")
+            context.rooms.pulse.note_reload(str(error))
             await deliver(message, say(texts.RELOAD_FAILED.format(reason=error)))
             return None
+    context.rooms.pulse.note_reload()
     _log.info("generation %s: %s documents, %s refused", report.generation, report.documents, len(report.refused))
     await deliver(message, lay_out(describe_report(report)))
     if told := await tell_news(context):

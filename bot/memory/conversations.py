@@ -19,6 +19,8 @@ from sqlite_utils.db import NotFoundError
 from knowledge import Context
 
 _TABLE: Final = "chats"
+# By hand, since it happens with every answer and the library looks the table up first.
+_REMEMBER: Final = "insert or replace into chats (chat, topic, memory, day) values (:chat, :topic, :memory, :day)"
 _RECENT_CHATS: Final = 1_000
 _log = logging.getLogger(__name__)
 
@@ -46,7 +48,7 @@ class Conversations:
 
     def __init__(self, database: Database, retention_days: int, today: Callable[[], date] = date.today) -> None:
         """Keep the memories in this database, each until its chat has been silent for `retention_days`."""
-        self._chats = database.table(_TABLE)
+        self._database, self._chats = database, database.table(_TABLE)
         columns = {"chat": int, "topic": int, "memory": str, "day": str}
         self._chats.create(columns, pk=("chat", "topic"), transform=True)
         self._retention, self._today = timedelta(days=retention_days), today
@@ -75,10 +77,17 @@ class Conversations:
         kept = replace(memory, context=replace(memory.context, terms=()))
         row = {**key._asdict(), "memory": json.dumps(asdict(kept)), "day": self._today().isoformat()}
         try:
-            self._chats.upsert(row, pk=("chat", "topic"))
+            self._database.execute(_REMEMBER, row)
             self._purge()
         except sqlite3.Error:
             _log.warning("the memory of a chat cannot be written", exc_info=True)
+
+    def move(self, chat: int, new: int) -> None:
+        """Carry what is remembered of a group over to the supergroup that it became. Raises sqlite3.Error."""
+        memory = self.recall(ChatKey(chat))
+        if memory != Memory():
+            self.remember(ChatKey(new), memory)
+            self.forget(chat)
 
     def forget(self, chat: int) -> None:
         """Delete the memory of a chat and its topics. Raises sqlite3.Error."""

@@ -33,6 +33,12 @@ class Homes:
         """Set a chat's default place. Raises sqlite3.Error."""
         self._homes.upsert({"chat": chat, "place": place}, pk="chat")
 
+    def move(self, chat: int, new: int) -> None:
+        """Carry the default place of a group over to the supergroup that it became. Raises sqlite3.Error."""
+        if place := self.find(chat):
+            self.choose(new, place)
+            self.forget(chat)
+
     def forget(self, chat: int) -> None:
         """Let a chat have no default place. Raises sqlite3.Error."""
         self._homes.delete_where("chat = ?", [chat])

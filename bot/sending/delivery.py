@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
@@ -20,6 +20,7 @@ _KEYS_A_ROW: Final = 2
 # A longer label has a row of its own, so that it can be read whole.
 _SHORT_CHARACTERS: Final = 30
 _log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 async def deliver(message: Message, replies: Sequence[Reply]) -> None:
@@ -28,10 +29,15 @@ async def deliver(message: Message, replies: Sequence[Reply]) -> None:
         await _marked_or_plain(reply, partial(_send, message, reply))
 
 
-async def post(bot: Bot, key: ChatKey, replies: Sequence[Reply]) -> None:
-    """Send replies without a chart to a chat that asked nothing, in order. Raises TelegramError."""
+async def post(bot: Bot, key: ChatKey, replies: Sequence[Reply]) -> int:
+    """Send replies without a chart to a chat that asked nothing, in order; the number that the chat has now.
+
+    Raises TelegramError.
+    """
     for reply in replies:
-        await _marked_or_plain(reply, partial(_post, bot, key, reply))
+        sent = await _marked_or_plain(reply, partial(_post, bot, key, reply))
+        key = key._replace(chat=sent.chat_id)
+    return key.chat
 
 
 async def revise(message: Message, replies: Sequence[Reply]) -> None:
@@ -53,19 +59,21 @@ def is_refused_markup(error: BadRequest) -> bool:
     return _REFUSED_MARKUP in str(error).lower()
 
 
-async def _marked_or_plain(reply: Reply, send: Callable[[str, ParseMode | None], Awaitable[object]]) -> None:
+async def _marked_or_plain(reply: Reply, send: Callable[[str, ParseMode | None], Awaitable[T]]) -> T:
     try:
-        await send(reply.html, ParseMode.HTML)
+        return await send(reply.html, ParseMode.HTML)
     except BadRequest as error:
         if not is_refused_markup(error):
             raise
         _log.error("Telegram refused our markup, so the reply goes out plain: %s", error)
-        await send(reply.text, None)
+        return await send(reply.text, None)
 
 
-async def _post(bot: Bot, key: ChatKey, reply: Reply, text: str, mode: ParseMode | None) -> None:
+async def _post(bot: Bot, key: ChatKey, reply: Reply, text: str, mode: ParseMode | None) -> Message:
     topic = key.topic or None
-    await bot.send_message(key.chat, text, parse_mode=mode, message_thread_id=topic, reply_markup=_keyboard(reply))
+    return await bot.send_message(
+        key.chat, text, parse_mode=mode, message_thread_id=topic, reply_markup=_keyboard(reply)
+    )
 
 
 async def _send(message: Message, reply: Reply, text: str, mode: ParseMode | None) -> None:

@@ -34,8 +34,9 @@ LINK_BYTES: Final = 2_000
 ENTITIES, _END_TAG = int(MessageLimit.MESSAGE_ENTITIES), "</"
 # What proves a figure: its sentence, and where that stands.
 _PROOF: Final = frozenset({Style.QUOTE, Style.SOURCE})
-# Characters that make the rest of a line read backwards; Telegram drops some of them, we drop them all.
-_REORDERING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters but the line break, half characters, and characters that make the rest of a line read backwards;
+# Telegram drops some of them, we drop them all.
+_UNSEEN: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # Where a long text may be cut, the best first: after a paragraph, a sentence, a word.
 _CUTS: Final = (re.compile(r"\n+"), re.compile(r"(?<=[.!?…])\s+"), re.compile(r"\s+"))
 
@@ -93,8 +94,7 @@ def lay_out(
 
 def clean(text: str) -> str:
     """A value as it may be shown: without control characters and those that turn the reading direction."""
-    kept = (c for c in text.replace("\t", " ") if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(c for c in kept if c not in _REORDERING).strip()
+    return _UNSEEN.sub("", text.replace("\t", " ")).strip()
 
 
 def _clean(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from pydantic import SecretStr
-from telegram.ext import AIORateLimiter, Application
 
 from bot import texts
-from bot.app import RETRIES, UPDATES, build_application, run
+from bot.app import build_application
 from bot.context import TanyaApplication
-from bot.settings import Mode, Role, Settings
+from bot.sending.retries import PatientLimiter
+from bot.settings import Role, Settings
+from bot.updates.receiving import UPDATES
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import TOKEN, Cloud, Json
 from tests.telegram.schema import SCHEMA
@@ -89,46 +90,8 @@ def test_what_the_bot_runs_on(build: Callable[[Settings], TanyaApplication], tmp
     application = build(settings(tmp_path, telegram_api="http://127.0.0.1:1"))
     assert application.bot.base_url == f"http://127.0.0.1:1/bot{TOKEN}"
     assert application.bot.base_file_url == f"http://127.0.0.1:1/file/bot{TOKEN}"
-    assert isinstance(application.bot.rate_limiter, AIORateLimiter)
-    assert RETRIES > 0
-    assert application.concurrent_updates > 1
+    assert isinstance(application.bot.rate_limiter, PatientLimiter)
+    assert application.updater is None
     assert application.bot.defaults is not None
     assert application.bot.defaults.allow_sending_without_reply
     assert set(UPDATES) <= SCHEMA["types"]["Update"].keys()
-
-
-RUNS = [
-    ({}, "run_polling", {}),
-    (
-        {
-            "mode": Mode.WEBHOOK,
-            "webhook_url": "https://bot.contoh.id/telegram",
-            "webhook_secret": SecretStr("s" * 32),
-            "webhook_listen": "127.0.0.1:8081",
-        },
-        "run_webhook",
-        {
-            "listen": "127.0.0.1",
-            "port": 8081,
-            "url_path": "telegram",
-            "webhook_url": "https://bot.contoh.id/telegram",
-            "secret_token": "s" * 32,
-        },
-    ),
-]
-
-
-@pytest.mark.parametrize(("chosen", "method", "expected"), RUNS, ids=["polling", "webhook"])
-def test_the_mode_decides_how_updates_come(
-    chosen: dict[str, Any],
-    method: str,
-    expected: dict[str, Any],
-    build: Callable[[Settings], TanyaApplication],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    given: dict[str, Any] = {}
-    monkeypatch.setattr(Application, method, lambda _, **options: given.update(options))
-    chosen_settings = settings(tmp_path, **chosen)
-    run(build(chosen_settings), chosen_settings)
-    assert given == {"bootstrap_retries": -1, "allowed_updates": UPDATES, **expected}

@@ -9,6 +9,7 @@ from bot import staff_texts, texts
 from bot.memory.conversations import ChatKey
 from bot.memory.outbox import Outbox
 from bot.memory.subscriptions import Subscriptions
+from bot.sending import retries
 from bot.sending.delivery import post
 from bot.sending.replies import Reply
 from knowledge import KnowledgeBase
@@ -26,6 +27,12 @@ url: https://contoh.example/tapin
 ---
 Jumlah kasus stunting di Kabupaten Tapin tahun 2022 sebanyak {cases} kasus.
 """
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what did not get through be lost at once."""
+    monkeypatch.setattr(retries, "PATIENCE_SECONDS", 0)
 
 
 @pytest.fixture

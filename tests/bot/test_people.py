@@ -1,15 +1,13 @@
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from telegram.constants import ChatType
-from telegram.error import NetworkError
 
 from bot import staff_texts, texts
 from bot.settings import Role
-from knowledge import Context, KnowledgeBase
+from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, USERNAME, Fault, Json, RefusalError
 from tests.telegram.library import open_library
 from tests.telegram.stage import ADMIN, Stage, labels, marked, staged
@@ -200,38 +198,8 @@ def test_an_unknown_command_leads_to_help(stage: Stage) -> None:
     assert [message["text"] for message in stage.say("/tidakada")] == [texts.UNKNOWN_COMMAND]
 
 
-def test_a_fault_gets_one_line_and_a_log_entry(
-    stage: Stage, knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    def fail(text: str, context: Context = Context()) -> None:
-        raise RuntimeError("rusak")
-
-    monkeypatch.setattr(KnowledgeBase, "ask", lambda *_: fail(""))
-    assert [message["text"] for message in stage.say(QUESTION)] == [texts.FAILURE]
-    assert "RuntimeError: rusak" in caplog.text
-
-
-def test_who_blocked_the_bot_causes_no_alarm(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
-    stage.cloud.add_chat(USER).blocked = True
-    assert stage.say(QUESTION) == []
-    assert not [record for record in caplog.records if record.levelname in ("ERROR", "WARNING")]
-
-
 def test_a_message_refused_for_haste_is_sent_again(stage: Stage) -> None:
     stage.cloud.faults.append(
         Fault("sendMessage", RefusalError(429, "Too Many Requests: retry after 1", retry_after=1))
     )
     assert marked(stage.say(QUESTION)[0], "bold")[0] == "522 kasus"
-
-
-def test_a_failing_line_to_telegram_ends_no_bot(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
-    stage.cloud.faults.append(Fault("sendMessage", RefusalError(502, "Bad Gateway"), times=2))
-    assert stage.say(QUESTION) == []
-    assert re.search("could not be answered", caplog.text)
-    assert marked(stage.say(QUESTION)[0], "bold")[0] == "522 kasus"
-
-
-def test_faults_of_no_update_are_only_logged(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
-    stage.fail(NetworkError("Bad Gateway"))
-    assert [record.levelname for record in caplog.records] == ["WARNING"]
-    assert stage.cloud.chats.keys() == {ADMIN}

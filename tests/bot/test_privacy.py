@@ -8,6 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot import texts
+from bot.sending import retries
 from tests.telegram.cloud import RefusalError
 from tests.telegram.library import open_library
 from tests.telegram.stage import ADMIN, Stage, staged
@@ -16,6 +17,12 @@ PERSON, OTHER = 700123456, 700654321
 NAMING = {"chat", "user", "topic"}
 # What people type may be anything; none of it may be found again.
 SECRET = "rahasiapribadi"
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what did not get through be lost at once."""
+    monkeypatch.setattr(retries, "PATIENCE_SECONDS", 0)
 
 
 @pytest.fixture

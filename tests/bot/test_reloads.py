@@ -114,7 +114,7 @@ def test_a_fault_during_a_reload_is_told_too(
         raise RuntimeError("rusak")
 
     monkeypatch.setattr(KnowledgeBase, "reload", fail)
-    assert reload(stage) == texts.FAILURE
+    assert [message["text"] for message in stage.say("/muat", user=ADMIN)][1] == texts.FAILURE
     monkeypatch.undo()
     assert reload(stage).startswith("Selesai.")
 

@@ -19,6 +19,7 @@ from tests.telegram.requests import Json as Json
 from tests.telegram.requests import RefusalError as RefusalError
 from tests.telegram.requests import bad, decode, find_entities, member, parse, person, picture_size, read_keyboard
 from tests.telegram.schema import check_object, check_request
+from tests.telegram.troubles import Troubles
 
 TOKEN: Final = "123456789:AAtHiSiSaFaKeToKeNfOrTeStSoNlY-0123456"
 USERNAME: Final = "contoh_bot"
@@ -72,7 +73,9 @@ class Cloud:
         self.files: dict[str, bytes] = {}
         self.updates: deque[Json] = deque()
         self.allowed: list[str] = []
+        self.troubles = Troubles()
         self.on_call: Callable[[], None] = lambda: None
+        self.on_arrival: Callable[[], None] = lambda: None
         self._queries: set[str] = set()
         self._ids: Iterator[int] = count(1)
         self._arrival = asyncio.Event()
@@ -149,6 +152,7 @@ class Cloud:
         if not self.allowed or kind in self.allowed:
             self.updates.append(update)
             self._arrival.set()
+            self.on_arrival()
         return update
 
     # What the bot asks
@@ -185,7 +189,8 @@ class Cloud:
         if method not in METHODS:
             self.problems.append(f"{method}: this fake does not have it")
             raise RefusalError(404, "Not Found: method not found")
-        return METHODS[method](self, parameters)
+        answer: Callable[[Json], object] = getattr(self, METHODS[method].__name__)
+        return answer(parameters)
 
     async def _get_updates(self, parameters: Json) -> list[Json]:
         if self.webhook:
@@ -344,6 +349,8 @@ class Cloud:
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", parameters.get("secret_token", "")):
             raise bad("secret token contains unallowed characters")
         self.webhook = parameters
+        self.allowed = parameters.get("allowed_updates") or self.allowed
+        self.on_arrival()
         return True
 
     def get_webhook_info(self, parameters: Json) -> Json:

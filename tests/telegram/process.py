@@ -12,8 +12,6 @@ from typing import IO
 
 from tests.telegram.server import PATIENCE_SECONDS, Server
 
-STARTED = "Application started"
-
 
 class BotProcess:
     """A running bot. Everything it writes is in `output`."""
@@ -42,6 +40,11 @@ class BotProcess:
         """Ask it to stop as a supervisor does; its exit code."""
         self._process.send_signal(signal.SIGTERM)
         return self.join()
+
+    def kill(self) -> None:
+        """End it without a warning, as a machine without memory does."""
+        self._process.kill()
+        self._process.wait(PATIENCE_SECONDS)
 
     def join(self) -> int:
         """Wait for it to end by itself; its exit code."""

@@ -3,18 +3,37 @@
 import asyncio
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from http import HTTPStatus
 from typing import Final, TypeVar
 
 from tornado.httpserver import HTTPServer
 from tornado.testing import bind_unused_port
 from tornado.web import Application, RequestHandler
 
-from tests.telegram.cloud import Call, Cloud
+from tests.telegram.cloud import Call, Cloud, Json
+from tests.telegram.courier import Courier
+from tests.telegram.troubles import Trouble
 
 # Generous, because a loaded machine with two cores takes long to start a process; nothing waits longer than it must.
 PATIENCE_SECONDS: Final = 60.0
+
+# The real server's words for what is nobody's mistake.
+REFUSALS: Final[Mapping[Trouble | None, tuple[int, Json | str]]] = {
+    Trouble.HASTE: (
+        429,
+        {
+            "ok": False,
+            "error_code": 429,
+            "description": "Too Many Requests: retry after 1",
+            "parameters": {"retry_after": 1},
+        },
+    ),
+    Trouble.FAULT: (500, {"ok": False, "error_code": 500, "description": "Internal Server Error"}),
+    Trouble.GATEWAY: (502, "<html><h1>502 Bad Gateway</h1></html>"),
+}
 
 T = TypeVar("T")
 
@@ -26,6 +45,7 @@ class Server:
         self.cloud, self.url = cloud, url
         self._loop = loop
         self._called = threading.Condition()
+        self.couriers: list[Courier] = []
         cloud.on_call = self._notify
 
     def act(self, action: Callable[[Cloud], T]) -> T:
@@ -36,15 +56,25 @@ class Server:
 
         return asyncio.run_coroutine_threadsafe(run(), self._loop).result(PATIENCE_SECONDS)
 
+    def deliver_to(self, port: int) -> None:
+        """Bring updates to the webhook that the bot sets, at a port of this machine."""
+        self.couriers.append(self.act(lambda cloud: Courier(cloud, port)))
+
     def wait(self, method: str, number: int = 1) -> Call:
         """Wait until the bot has made its `number`th call of a method, and return it."""
         with self._called:
             if not self._called.wait_for(lambda: len(self.calls(method)) >= number, PATIENCE_SECONDS):
-                made = [call.method for call in self.cloud.calls if call.method != "getUpdates"]
+                made = dict(Counter(call.method for call in self.cloud.calls))
                 raise TimeoutError(
                     f"no {method} number {number} within {PATIENCE_SECONDS:.0f} s; the calls were {made}"
                 )
             return self.calls(method)[number - 1]
+
+    def wait_until(self, condition: Callable[[Cloud], bool]) -> None:
+        """Wait for a condition that the bot's calls bring about."""
+        with self._called:
+            if not self._called.wait_for(lambda: condition(self.cloud), PATIENCE_SECONDS):
+                raise TimeoutError(f"it did not come about within {PATIENCE_SECONDS:.0f} s")
 
     def calls(self, method: str) -> list[Call]:
         """The calls of one method so far, in order."""
@@ -81,9 +111,12 @@ def serving(cloud: Cloud) -> Iterator[Server]:
     if not ready.wait(PATIENCE_SECONDS):
         raise TimeoutError("the fake server did not start")
     loop, stop, port = started[0]
+    server = Server(cloud, f"http://127.0.0.1:{port}", loop)
     try:
-        yield Server(cloud, f"http://127.0.0.1:{port}", loop)
+        yield server
     finally:
+        for courier in server.couriers:
+            asyncio.run_coroutine_threadsafe(courier.close(), loop).result(PATIENCE_SECONDS)
         loop.call_soon_threadsafe(stop.set)
         thread.join(PATIENCE_SECONDS)
 
@@ -103,11 +136,44 @@ class _File(RequestHandler):
 class _Method(RequestHandler):
     def initialize(self, cloud: Cloud) -> None:
         self.cloud = cloud
+        self._left = asyncio.Event()
+
+    def on_connection_close(self) -> None:
+        self._left.set()
 
     async def post(self, token: str, method: str) -> None:
+        trouble = self.cloud.troubles.meet("call")
+        if trouble in REFUSALS:
+            self._reply(*REFUSALS[trouble])
+        elif trouble is Trouble.HANG:
+            await self._left.wait()
+        elif trouble is Trouble.DROP:
+            self._hang_up()
+        else:
+            status, body = await self._answer(token, method)
+            if method == "getUpdates" and status == HTTPStatus.OK:
+                body["result"] = list(self._repeated(body["result"]))
+            if trouble is Trouble.DROP_AFTER:
+                self._hang_up()
+            else:
+                self._reply(status, body)
+
+    def _repeated(self, updates: list[Json]) -> Iterator[Json]:
+        for update in updates:
+            times = 2 if self.cloud.troubles.meet("update") is Trouble.DUPLICATE else 1
+            yield from [update] * times
+
+    def _hang_up(self) -> None:
+        self.detach().close()
+
+    async def _answer(self, token: str, method: str) -> tuple[int, Json]:
         fields = {name: values[-1].decode() for name, values in self.request.arguments.items()}
         files = {name: (found[0]["filename"], found[0]["body"]) for name, found in self.request.files.items()}
-        status, body = await self.cloud.answer(token, method, fields, files)
+        return await self.cloud.answer(token, method, fields, files)
+
+    def _reply(self, status: int, body: Json | str) -> None:
         self.set_status(status)
-        self.set_header("Content-Type", "application/json")
-        self.finish(json.dumps(body))
+        if not isinstance(body, str):
+            self.set_header("Content-Type", "application/json")
+            body = json.dumps(body)
+        self.finish(body)

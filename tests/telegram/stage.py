@@ -1,7 +1,7 @@
 """Our bot on the wire, as plain function calls: a person says something, and these messages come back."""
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Coroutine, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -75,6 +75,10 @@ class Stage:
     def start_saying(self, text: str, **content: Any) -> list[Json]:
         """Let a person send a message, and come back with the first that is sent while the rest goes on."""
         return self._follow(self.cloud.say(text, **content), patient=False)
+
+    def run(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Run something of the bot in its own loop."""
+        self._runner.run(work)
 
     def fail(self, error: Exception) -> None:
         """Let something go wrong that belongs to no update, such as asking Telegram for updates."""
