@@ -11,6 +11,7 @@ from .readings import Number, between
 PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
 FAMILIES, MEASURED = "families_at_risk", "children_measured"
 ELSEWHERE, OTHERS = "percent of something else", "children of something else"
+OTHER_NUTRITION = ("wasting", "underweight")
 BESIDE_WORDS = 3
 PAIR_BEFORE = re.compile(
     r"(?:\b(?:atau|setara|artinya|alias|or)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan|\()\s*$",
@@ -62,7 +63,7 @@ class Candidate:
         number = self.number
         for mention in between(number.reading.indicators, number.stop, number.ceiling):
             beside = not number.reading.text[number.stop : mention.span.start].strip(" ")
-            if beside and mention.code.split("_")[0] in ("wasting", "underweight"):
+            if beside and mention.code.startswith(OTHER_NUTRITION):
                 return mention
         return None
 

@@ -6,7 +6,18 @@ from collections.abc import Callable
 from ..language.cues import Role
 from ..language.indicators import STUNTING
 from ..models import Unit
-from .candidates import BESIDE_WORDS, CASES, FAMILIES, MEASURED, OTHERS, PAIR_BEFORE, PREVALENCE, Candidate, Measure
+from .candidates import (
+    BESIDE_WORDS,
+    CASES,
+    FAMILIES,
+    MEASURED,
+    OTHER_NUTRITION,
+    OTHERS,
+    PAIR_BEFORE,
+    PREVALENCE,
+    Candidate,
+    Measure,
+)
 from .dating import own_period
 from .proportions import Part, part_of
 from .surroundings import (
@@ -85,7 +96,12 @@ def _served(case: Candidate) -> _Found:
 
 
 def _of_another(case: Candidate) -> _Found:
-    return ("", f"{OTHERS} ({case.qualified.span.text})") if case.qualified else None
+    """As in "1.102 balita wasting" or "wasting 1.102 anak", but not "..., 762 anak stunting"."""
+    if case.qualified:
+        return "", f"{OTHERS} ({case.qualified.span.text})"
+    other = case.nearest is not None and case.nearest.code.startswith(OTHER_NUTRITION)
+    named = other and case.nearest and follows_closely(case.number, case.nearest) and not says_stunted(case.number)
+    return ("", f"{OTHERS} ({case.nearest.span.text})") if named and case.nearest else None
 
 
 def _said(case: Candidate) -> _Found:

@@ -171,9 +171,9 @@ def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None,
     """A number with no period beside it: the sentence, the pair of a movement, or the text before."""
     if start:
         return _date_start(number, carried)
-    if kind is Kind.TARGET and before and before.period and number.cues(Role.DOWN, Role.UP):
+    if kind is Kind.TARGET and before and before.period and number.cues(Role.DOWN, Role.UP, Role.TO):
         return before
-    ends = bool(number.cues(Role.TO))
+    ends = bool(number.cues(Role.TO)) and kind is not Kind.TARGET
     if ends and carried.pair:
         return Dating(carried.pair[1], None, Basis.INFERRED, "the years compared before")
     if before and before.period and not ends and kind is not Kind.TARGET:

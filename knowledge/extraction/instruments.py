@@ -44,17 +44,20 @@ def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
     if len(codes) != 1 or local:
         return facts
     code = codes.pop()
-    return [replace(f, survey=code) if f.period and _yielded(f, code) and _open(f, code) else f for f in facts]
+    return [replace(f, survey=code) if f.period and _yielded(f, code, facts) and _open(f, code) else f for f in facts]
 
 
 def _before(fact: Fact, start: int) -> bool:
     return fact.sentence.start < start
 
 
-def _yielded(fact: Fact, code: str) -> bool:
-    """A sample yields percentages, not counts of children in a regency; a register both, but no families."""
-    counted = fact.quantity.unit is Unit.CHILDREN and surveys()[code].kind == "register"
-    return counted or fact.quantity.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+def _yielded(fact: Fact, code: str, facts: list[Fact]) -> bool:
+    """A register yields percentages and counts of children; a sample percentages beside which no child is counted."""
+    percent = fact.quantity.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+    if surveys()[code].kind == "register":
+        return percent or fact.quantity.unit is Unit.CHILDREN
+    here = [f for f in facts if (f.sentence, f.place) == (fact.sentence, fact.place)]
+    return percent and not any(f.indicator == "stunting_cases" for f in here)
 
 
 def _open(fact: Fact, code: str) -> bool:

@@ -26,6 +26,7 @@ _WHICH = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"\s*(?:,|dan|,\s*dan|serta|,\s*serta)\s+", re.IGNORECASE)
+_ITSELF = re.compile(r"\s*,?\s*yang\b[^,;]{0,40}", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 
 
@@ -132,8 +133,8 @@ def all_of_them(number: Number) -> bool:
 
 
 def _directly(gap: str) -> bool:
-    """Nothing but a word like "sebesar" stands between."""
-    return len(re.sub(r"\([^)]*\)", "", gap).split()) <= 3
+    """Nothing but a word like "sebesar", or a clause on the place itself ("yang sudah berada di"), stands between."""
+    return bool(_ITSELF.fullmatch(gap)) or len(re.sub(r"\([^)]*\)", "", gap).split()) <= 3
 
 
 def _located(number: Number, subjects: list[Subject]) -> Subject | None:

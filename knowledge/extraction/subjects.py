@@ -31,7 +31,11 @@ _SUPERLATIVE = re.compile(
 )
 # "Terendah Bali 8,7 persen": the one that ranks first, not what it is ranked in.
 _RANKED_FIRST = re.compile(rf"{_BEST}\s+(?:(?:provinsi|adalah|ialah|yakni|yaitu)\s+)?$", re.IGNORECASE)
-_ITS_NUMBER = re.compile(r"(?:\s+(?:dan|serta)\s+(?-i:[A-Z])[\w ]{2,30})?\s*[,(]?\s*\d", re.IGNORECASE)
+_ITS_NUMBER = re.compile(
+    r"(?:\s+(?:dan|serta)\s+(?-i:[A-Z])[\w ]{2,30})?\s*[,(]?\s*"
+    r"(?:(?:dengan|sebesar|hanya|mencapai|yakni|yaitu|di\s+angka)\s+)?\d",
+    re.IGNORECASE,
+)
 _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"(?:\s+(?:District|Regency|City))?\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE
@@ -39,6 +43,12 @@ _QUALIFIER = re.compile(
 # "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
 _TOLD_BY = re.compile(
     r"\b(?:tetangga|pemekaran(?:\s+dari)?|ibu\s?kota|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal)\s+$",
+    re.IGNORECASE,
+)
+# "Brebes diminta Pemprov Jateng menurunkan angkanya": the one who asks is not the one who is to do it.
+_ASKED_BY = re.compile(
+    r"\b(?:diminta|ditugas\w*|didorong|ditarget\w*|dibebani|diperintah\w*|diinstruksi\w*)\s+(?:oleh\s+)?"
+    r"(?:(?:pemerintah|pemprov|pemkab|pemkot|gubernur|bupati|wali\s?kota|provinsi|kabupaten|kota)\s+)*$",
     re.IGNORECASE,
 )
 _OBLIQUE = re.compile(
@@ -66,7 +76,8 @@ _LOCAL_GOVERNMENT = re.compile(
     r"|(?<![\w-])(?:(?P<head>bupati|wabup)|(?P<mayor>wali\s?kota|wawali|wawako))(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_SOME_VILLAGES = re.compile(
+_SOME_PLACES = re.compile(
+    r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b|"
     r"\b(?:sebuah|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|\d+)\s+"
     r"(?:desa|kelurahan|nagari|gampong|kampung|pekon|puskesmas|posyandu|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
     r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat)\b)",
@@ -114,7 +125,7 @@ def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: 
         if province and not any(_overlap(span, s) or _names(span, s) for s in taken) and not ranked:
             aside, compared = _use(text, span, province, reading)
             subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
-    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_VILLAGES.finditer(text))
+    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_PLACES.finditer(text))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
     return _compared_on(text, _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start)))
 
@@ -164,7 +175,7 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     before = text[: span.start]
     if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop) or _TOLD_BY.search(before[-30:]):
         return True, False
-    if is_dateline(text, span):
+    if is_dateline(text, span) or _ASKED_BY.search(before[-60:]):
         return True, False
     wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
     if wide and _SUPERLATIVE.search(before[-70:]) and not _leads_ranking(text, span, place):
