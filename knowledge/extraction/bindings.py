@@ -53,7 +53,14 @@ class Bound:
             return "more than a prevalence can be"
         if self.decision.kind is Kind.LEVEL and mention.bound:
             return "bound"
+        if self.decision.kind is Kind.LEVEL and self.measure.unit is Unit.PERCENTAGE_POINTS and not self._is_named:
+            return "points of something else"
         return "" if spoken_of(self.places) else "no place that can be named"
+
+    @property
+    def _is_named(self) -> bool:
+        """Its sentence names an indicator or an instrument."""
+        return bool(self.number.reading.indicators or self.number.reading.surveys)
 
     @property
     def figure(self) -> tuple[str, str, Decimal]:

@@ -30,10 +30,14 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the text before was counting: whether it spoke of stunting, and the indicator of the last count."""
+    """What the text before was counting: whether it spoke of stunting, and the indicator of the last count.
+
+    `elsewhere`: the paragraph's last percentages were of something else.
+    """
 
     stunting: bool = False
     counted: str = ""
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Candidate:
     def goes_on_elsewhere(self) -> bool:
         """The number before is of something else, and nothing has been named since: "ASI 64 persen, targetnya 80"."""
         number = self.number
+        if self.topic.elsewhere and not (number.reading.indicators or number.reading.surveys):
+            return True
         if number.previous is None or self.previous is None or not self.previous.rule.startswith((ELSEWHERE, OTHERS)):
             return False
         since = number.previous.stop, number.start

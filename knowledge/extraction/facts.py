@@ -16,7 +16,7 @@ from ..tabular.fragments import broken_cells
 from ..tabular.grids import GridReader
 from ..tabular.layouts import Grid, find_grids
 from .bindings import Background, Bound, bind_numbers, pair_of
-from .candidates import Topic
+from .candidates import ELSEWHERE, Topic
 from .dating import INHERITED, NOTHING_NAMED, Carried, Dating
 from .differences import reconcile
 from .instruments import with_instruments
@@ -142,8 +142,10 @@ def _explain_headline(document: Document, region: Region, sentence: Span) -> Ite
 
 
 def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
-    before = walk.background
-    if _begins_paragraph(walk, sentence) and before.place and walk.main:
+    before, opens = walk.background, _begins_paragraph(walk, sentence)
+    if opens:
+        before = replace(before, topic=replace(before.topic, elsewhere=False))
+    if opens and before.place and walk.main:
         # A new paragraph goes back to the subject of the text, a quotation to the place its speaker stands for.
         ours = before.speaker if before.speaker and _WE.search(sentence.text) else walk.main
         before = replace(before, place=ours)
@@ -211,7 +213,9 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         place = leading[0]
     counts = [b.measure.indicator for b in facts if b.measure.indicator in _COUNTS]
     counted = (counts[0] if counts else _named_count(reading)) or before.topic.counted
-    topic = Topic(before.topic.stunting or bool(reading.indicators), counted)
+    elsewhere = [b for b in bound if b.refusal.startswith(ELSEWHERE)]
+    away = (bool(elsewhere) or before.topic.elsewhere) and not (facts or reading.indicators or reading.surveys)
+    topic = Topic(before.topic.stunting or bool(reading.indicators), counted, away)
     for b in facts:
         if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
             walk.levels.setdefault(b.figure, (b.dating, b.survey))

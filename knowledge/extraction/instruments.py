@@ -5,16 +5,18 @@ the national figure of one survey, as that survey published it.
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from ..language.indicators import OTHER_SURVEY, find_surveys, surveys
+from ..language.places import gazetteer
 from ..language.wordlists import read_rows
 from ..models import Basis, Fact, Kind, Level, Period, Unit
 from .dating import INHERITED
+from .regions import COUNTRY
 
-_COUNTRY = "00"
 _SOURCE_OF_ALL = re.compile(
     r"(?:\b(?:angka|data)(?:-(?:angka|data))?\s+(?:itu|tersebut|ini)\s+(?:ber(?:asal|sumber)|diambil|merupakan|mengacu|didapat)"
     r"|\b(?:memakai|menggunakan|berpatokan\s+pada|mengacu\s+pada|merujuk\s+pada)\s+(?:hitungan|data|angka|hasil|metode))[^.,;\n]{0,80}",
@@ -30,7 +32,7 @@ def national_figures() -> dict[Decimal, tuple[str, Period]]:
 
 def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
     """The facts of a document in the same order, those without a survey given the one the document stands on."""
-    facts = _dated_by_nation(_published(facts))
+    facts = _dated_by_nation(_published(_national_series(facts)))
     named = {mention.code for mention in find_surveys(text)} - {OTHER_SURVEY}
     local = any(mention.code == OTHER_SURVEY for mention in find_surveys(text))
     said = _SOURCE_OF_ALL.search(text)
@@ -68,11 +70,24 @@ def _open(fact: Fact, code: str) -> bool:
 
 def _nation_survey(fact: Fact) -> str | None:
     """The survey whose national result this fact states; None for any other fact."""
-    if fact.place.code != _COUNTRY or fact.kind is not Kind.LEVEL or fact.indicator != "stunting_prevalence":
+    if fact.place != COUNTRY or fact.kind is not Kind.LEVEL or fact.indicator != "stunting_prevalence":
         return None
     survey, period = national_figures().get(fact.value, (None, None))
     matches = period is not None and (fact.period is None or fact.period == period)
     return survey if matches and fact.survey in (None, survey) else None
+
+
+def _national_series(facts: list[Fact]) -> list[Fact]:
+    """Several national results in a sentence that names no place are the nation's, whatever the text is about."""
+    series = Counter(fact.sentence for fact in facts if _is_result(fact))
+    national = {sentence for sentence, count in series.items() if count > 1 and not gazetteer().find(sentence.text)}
+    return [replace(f, place=COUNTRY) if f.sentence in national and _is_result(f) else f for f in facts]
+
+
+def _is_result(fact: Fact) -> bool:
+    """Tell whether a level is just what a survey published for the nation, in its year."""
+    survey, period = national_figures().get(fact.value, (None, None))
+    return _is_prevalence(fact) and period is not None and fact.period == period and fact.survey in (None, survey)
 
 
 def _published(facts: list[Fact]) -> list[Fact]:
@@ -93,7 +108,7 @@ def _published(facts: list[Fact]) -> list[Fact]:
 
 
 def _is_nation_at_a_guess(fact: Fact) -> bool:
-    nation = fact.place.code == _COUNTRY and _is_prevalence(fact) and fact.value in national_figures()
+    nation = fact.place == COUNTRY and _is_prevalence(fact) and fact.value in national_figures()
     return nation and fact.period is not None and fact.basis is Basis.INFERRED
 
 
@@ -112,7 +127,7 @@ def _dated_by_nation(facts: list[Fact]) -> list[Fact]:
         survey, period = (
             beside.get(fact.sentence) or (only if only and fact.survey == only[0] else None) or (None, None)
         )
-        if fact.place.code == _COUNTRY and fact.value in national_figures():
+        if fact.place == COUNTRY and fact.value in national_figures():
             survey, period = national_figures()[fact.value]
         undated = fact.period is None and fact.kind is Kind.LEVEL and fact.quantity.unit is Unit.PERCENT
         if undated and period and fact.survey in (None, survey):

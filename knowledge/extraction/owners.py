@@ -27,6 +27,10 @@ _WHICH = re.compile(
 _WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
 _IN_A_ROW = re.compile(r"\s*(?:,|dan|,\s*dan|serta|,\s*serta)\s+", re.IGNORECASE)
 _ITSELF = re.compile(r"\s*,?\s*yang\b[^,;]{0,40}", re.IGNORECASE)
+_NAME_IN_LIST = re.compile(
+    r"[\s)]*(?:[|;,•/]|dan|serta)\s+(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,3}\s*[:(]?\s*(?:sebesar\s+|dengan\s+)?",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 
 
@@ -52,12 +56,23 @@ def subjects_of(
     leading = [s for s in subjects if s.span.stop <= number.start and not s.aside]
     spoken_before = [s for s in subjects if previous and s.span.stop <= previous.start]
     aside = bool(spoken_before) and spoken_before[-1].compared
+    if before and _is_of_an_unknown(number):
+        return [None]
     if before and (not aside or _goes_on(number)):
         return before
     if leading:
         return [leading[-1].place]
     told = _speaker(number, subjects) or _made(number, subjects)
     return [told.place if told else carried]
+
+
+def _is_of_an_unknown(number: Number) -> bool:
+    """As in "Tarakan 15,4% | KTT 28%": a name that is no place we know stands where a list names its places."""
+    reading, start = number.reading, number.previous.stop if number.previous else number.floor
+    if not _NAME_IN_LIST.fullmatch(reading.text[start : number.start]):
+        return False
+    known = (reading.surveys, reading.indicators, reading.periods, reading.cues)
+    return not any(between(mentions, start, number.start) for mentions in known)
 
 
 def _made(number: Number, subjects: list[Subject]) -> Subject | None:

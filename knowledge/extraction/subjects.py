@@ -110,6 +110,7 @@ def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: 
         for m in reading.places
         for place in (region.resolve(m),)
     ]
+    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_PLACES.finditer(text))
     taken = [s.span for s in subjects]
     for match in NATIONAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])
@@ -125,7 +126,6 @@ def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: 
         if province and not any(_overlap(span, s) or _names(span, s) for s in taken) and not ranked:
             aside, compared = _use(text, span, province, reading)
             subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
-    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_PLACES.finditer(text))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
     return _compared_on(text, _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start)))
 

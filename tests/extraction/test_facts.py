@@ -31,6 +31,23 @@ SPEC = [
         ],
     ),
     (
+        "percentages go on about something else until stunting is named, or a paragraph ends",
+        "Stunting Tapin 14,1 persen pada 2022. Penduduk miskin 6,2 persen. Angka itu turun 1,1 persen. Tertinggi di "
+        "Balangan, 7,9 persen. Prevalensi stunting Balangan 28,2 persen pada 2022.\nTabalong 19,3 persen pada 2022.",
+        ["63.05 2022 14.1 level", "63.11 2022 28.2 level", "63.09 2022 19.3 level"],
+    ),
+    (
+        "points of a game are no percentages",
+        "Stunting Tapin 14,1 persen pada 2022. Barito Incar 3 Poin di Kandang.",
+        ["63.05 2022 14.1 level"],
+    ),
+    (
+        "what a target ends at is of the target's year",
+        "Stunting Tapin turun dari 16,8 persen pada 2022 menjadi 14,4 persen pada 2023. Target 2024 turun 6 persen "
+        "lagi sehingga menjadi 8,4 persen.",
+        ["63.05 2022 16.8 level", "63.05 2023 14.4 level", "63.05 2024 6 target down", "63.05 2024 8.4 target"],
+    ),
+    (
         "lines of a list",
         "Prevalensi stunting menurut SSGI 2022:\n1. Kabupaten Tapin: 14,1%\n2. Kota Banjarbaru: 22,2%",
         ["63.05 2022 14.1 level SSGI", "63.72 2022 22.2 level SSGI"],

@@ -41,6 +41,18 @@ SPEC = [
         ["63.05 None 14.5 level", "00 None 21.9 level"],
     ),
     (
+        "Pemkab Tapin pada 2022 mencatat 1.889 anak stunting atau 13,7 persen. Menurut SSGI stunting turun.",
+        ["63.05 2022 1889 level", "63.05 2022 13.7 level"],
+    ),
+    (
+        "Stunting Tapin turun. Riskesdas 2013 mencatat 37,2 persen, Riskesdas 2018 tinggal 30,8 persen.",
+        ["00 2013 37.2 level Riskesdas", "00 2018 30.8 level Riskesdas"],
+    ),
+    (
+        "Stunting Tapin turun. Riskesdas 2013 mencatat 37,2 persen, Riskesdas 2018 tinggal 31,8 persen.",
+        ["63.05 2013 37.2 level Riskesdas", "63.05 2018 31.8 level Riskesdas"],
+    ),
+    (
         "Menurut e-PPGBM Februari 2025 stunting Tapin 7,7 persen.\n"
         "Kalsel sendiri 22,9 persen, sementara nasional 19,8 persen.",
         ["63.05 2025-02 7.7 level e-PPGBM", "63 2024 22.9 level SSGI", "00 2024 19.8 level SSGI"],

@@ -7,6 +7,8 @@ from knowledge.extraction.measures import measure
 from tests.shorthand import numbers
 
 SPEC: list[tuple[str, list[str]]] = [
+    ("Stunting 1.638 anak, wasting 712 anak, underweight 1.502 anak.", ["stunting_cases", "", ""]),
+    ("Kasus wasting turun, tetapi masih ada 762 anak stunting.", ["stunting_cases"]),
     ("Prevalensi stunting 21,5 persen.", [PREVALENCE]),
     ("Stunting dari 31 menjadi 11,6 persen.", [PREVALENCE, PREVALENCE]),
     ("Angka stunting 20.4 pada 2023.", [PREVALENCE]),
