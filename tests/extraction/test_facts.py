@@ -43,8 +43,8 @@ SPEC = [
     ),
     (
         "what a target ends at is of the target's year",
-        "Stunting Tapin turun dari 16,8 persen pada 2022 menjadi 14,4 persen pada 2023. Target 2024 turun 6 persen "
-        "lagi sehingga menjadi 8,4 persen.",
+        "Stunting Tapin turun dari 16,8 persen pada 2022 menjadi 14,4 persen pada 2023. Target 2024 turun "
+        "6 persen sehingga menjadi 8,4 persen.",
         ["63.05 2022 16.8 level", "63.05 2023 14.4 level", "63.05 2024 6 target down", "63.05 2024 8.4 target"],
     ),
     (
