@@ -31,6 +31,8 @@ async def serve(application: TanyaApplication, settings: Settings) -> None:
 async def _receive(application: TanyaApplication, settings: Settings) -> None:
     rooms = rooms_of(application)
     rooms.ledger.free()
+    # The knowledge was read at the start.
+    rooms.pulse.note_reload()
     receiver = Receiver(application, rooms.ledger, rooms.turnstile)
     polling = settings.mode is Mode.POLLING
     way = Poller(application, receiver) if polling else Webhook(application, receiver, settings)
