@@ -14,6 +14,7 @@ from typing import ParamSpec
 from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
 
 from bench.articles import WORDS, write_articles
+from bench.exchange import ECHO, OURS, measure_exchange
 from knowledge import Document, KnowledgeBase
 from knowledge.extraction.facts import extract_facts
 from knowledge.reading.documents import read_document, split_passages
@@ -51,6 +52,7 @@ def main() -> None:
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         measure_starts(Path(folder))
+        measure_bots()
         measure_extraction(Path(folder))
         measure_growth()
         measure_reload(Path(folder), options.articles)
@@ -103,6 +105,14 @@ def measure_growth() -> None:
 def largest_memory() -> float:
     """The most memory that this process has held so far, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+
+
+def measure_bots() -> None:
+    """Whole processes by polling: the median of a few rounds, taken in turn."""
+    print("\nmessages answered a second")
+    rounds = [(measure_exchange(ECHO), measure_exchange(OURS)) for _ in range(3)]
+    echo, ours = (median(speeds) for speeds in zip(*rounds, strict=True))
+    print(f"  {'a bot that only echoes':32} {echo:9,.0f}\n  {'ours':32} {ours:9,.0f}   ({ours / echo:.2f} of it)")
 
 
 def measure_reload(folder: Path, count: int) -> None:

@@ -1,0 +1,67 @@
+"""Messages answered a second: ours, and a bot of ten lines that echoes, each against the fake in its own process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Final
+
+from tests.telegram.cloud import Cloud
+from tests.telegram.server import serving
+
+MESSAGES, CHATS = 1_000, 20
+QUESTIONS: Final = (
+    "berapa kasus stunting HSS 2023?",
+    "brp kss stntng hss thn 2021",
+    "kalau 2020?",
+    "tahun berapa kasus stunting HSS paling tinggi?",
+)
+# The pace that Telegram asks for is left out: it is the same for every bot.
+OURS, ECHO = (sys.executable, "-m", "bot"), (sys.executable, "-m", "bench.echo")
+FAKE: Final = (sys.executable, "-m", "bench.exchange")
+_UNPACED: Final = "1000"
+
+
+def measure_exchange(bot: tuple[str, ...], messages: int = MESSAGES) -> float:
+    """Messages a second that a bot answers, from the first that it is given to the last reply."""
+    with (
+        TemporaryDirectory() as folder,
+        subprocess.Popen((*FAKE, str(messages)), stdout=subprocess.PIPE, text=True) as fake,
+    ):
+        assert fake.stdout
+        url, token = fake.stdout.readline().split()
+        settings = {
+            "TELEGRAM_API": url,
+            "TELEGRAM_TOKEN": token,
+            "MESSAGES_PER_SECOND": _UNPACED,
+            "PYTHONPATH": str(Path.cwd()),
+        }
+        with subprocess.Popen(bot, cwd=folder, env={**os.environ, **settings}, stderr=subprocess.DEVNULL) as process:
+            seconds = float(fake.stdout.readline())
+            process.terminate()
+    return messages / seconds
+
+
+def serve(messages: int) -> None:
+    """The fake's side: say where it is, ask, and print how long the answers took."""
+    cloud = Cloud()
+    with serving(cloud) as server:
+        print(server.url, cloud.token, flush=True)
+        server.wait("getUpdates")
+        start = perf_counter()
+        server.act(lambda cloud: ask(cloud, messages))
+        server.wait("sendMessage", messages)
+        print(perf_counter() - start, flush=True)
+        assert cloud.problems == []
+
+
+def ask(cloud: Cloud, messages: int) -> None:
+    """Let people ask, one after the other."""
+    for number in range(messages):
+        cloud.say(QUESTIONS[number // CHATS % len(QUESTIONS)], user=1 + number % CHATS)
+
+
+if __name__ == "__main__":
+    serve(int(sys.argv[1]))
