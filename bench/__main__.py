@@ -16,7 +16,7 @@ from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
 from bench.articles import WORDS, write_articles
 from bench.exchange import ECHO, OURS, measure_exchange
 from knowledge import Document, KnowledgeBase
-from knowledge.extraction.facts import extract_facts
+from knowledge.facts import extract_facts
 from knowledge.reading.documents import read_document, split_passages
 from knowledge.retrieval.index import MemoryIndex
 from knowledge.retrieval.search import analyze

@@ -127,7 +127,7 @@ def test_a_reload_that_fails_leaves_all_as_it_was(
     def fail(document: Document) -> list[object]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("knowledge.extraction.facts.extract_facts", fail)
+    monkeypatch.setattr("knowledge.facts.extract_facts", fail)
     with pytest.raises(KeyboardInterrupt):
         base.reload()
     assert said(base, QUESTION).startswith("111 kasus")

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.drafts import Draft, Finding, check_file, examine, settle
 from knowledge.errors import DocumentError
-from knowledge.extraction.facts import extract_facts
+from knowledge.facts import extract_facts
 from knowledge.models import Document
 from knowledge.storage.corrections import Change, Corrections, Subject
 
@@ -82,7 +82,7 @@ def test_a_text_that_our_rules_stumble_over_is_refused(
     def stumble(document: Document) -> list[object]:
         raise IndexError(document.id)
 
-    monkeypatch.setattr("knowledge.extraction.facts.extract_facts", stumble)
+    monkeypatch.setattr("knowledge.facts.extract_facts", stumble)
     with pytest.raises(DocumentError, match="isinya tidak dapat diolah"):
         draft(TEXT)
     assert "could not be taken apart" in caplog.text

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.errors import DocumentError
-from knowledge.extraction.facts import explain, extract_facts
+from knowledge.facts import explain, extract_facts
 from knowledge.language.wordlists import read_rows
 from knowledge.models import Document, Span
 from knowledge.reading.documents import normalise, read_document, split_passages

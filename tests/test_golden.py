@@ -14,7 +14,7 @@ from typing import TypedDict
 
 import pytest
 
-from knowledge.extraction.facts import extract_facts
+from knowledge.facts import extract_facts
 from knowledge.models import Fact
 from knowledge.reading.documents import read_document
 

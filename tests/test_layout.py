@@ -21,7 +21,7 @@ ORDER = {
         extraction: candidates counts measures
         extraction: movements decisions beginnings kinds merging bindings retrospects instruments differences
         tabular: fragments layouts headers columns rowplaces grids
-        extraction: facts
+        facts
         storage: rows schema store voices intake corrections choices shelf
         retrieval: search bm25 index
         understanding: lexicon spelling ways localities timespans clues statements intents measures carrying questions
@@ -90,7 +90,7 @@ class Module:
 
     @property
     def local(self) -> str:
-        """Its name within the wing: "extraction.facts", or "__init__" for the door."""
+        """Its name within the wing: "extraction.merging", or "__init__" for the door."""
         return self.name.partition(".")[2] or "__init__"
 
     @property
@@ -254,8 +254,8 @@ LONG_BODY = "    x = 1\n" * MAX_FUNCTION_LINES
 FAULTY: list[tuple[Check, dict[str, str], str]] = [
     (
         arrows_that_point_right,
-        {"knowledge/models.py": "from .extraction.facts import Fact", "knowledge/extraction/facts.py": ""},
-        "knowledge.models imports knowledge.extraction.facts",
+        {"knowledge/models.py": "from .extraction.merging import merge_facts", "knowledge/extraction/merging.py": ""},
+        "knowledge.models imports knowledge.extraction.merging",
     ),
     (
         arrows_that_point_right,
@@ -269,8 +269,8 @@ FAULTY: list[tuple[Check, dict[str, str], str]] = [
     ),
     (
         arrows_that_point_right,
-        {"knowledge/extraction/facts.py": "from .. import Answer", "knowledge/__init__.py": "class Answer: ..."},
-        "knowledge.extraction.facts imports knowledge",
+        {"knowledge/extraction/merging.py": "from .. import Answer", "knowledge/__init__.py": "class Answer: ..."},
+        "knowledge.extraction.merging imports knowledge",
     ),
     (arrows_that_point_right, {"knowledge/shed.py": ""}, "knowledge.shed has no place in ORDER"),
     (
@@ -280,26 +280,26 @@ FAULTY: list[tuple[Check, dict[str, str], str]] = [
     ),
     (
         back_doors,
-        {"bot/app.py": "from knowledge.extraction.facts import extract_facts", "knowledge/extraction/facts.py": ""},
-        "bot.app imports knowledge.extraction.facts",
+        {"bot/app.py": "from knowledge.extraction.merging import merge_facts", "knowledge/extraction/merging.py": ""},
+        "bot.app imports knowledge.extraction.merging",
     ),
     (
         back_doors,
         {
-            "bot/app.py": "from knowledge.extraction import facts",
-            "knowledge/extraction/facts.py": "",
+            "bot/app.py": "from knowledge.extraction import merging",
+            "knowledge/extraction/merging.py": "",
             "knowledge/__init__.py": "",
         },
-        "bot.app imports knowledge.extraction.facts",
+        "bot.app imports knowledge.extraction.merging",
     ),
     (
         back_doors,
         {
-            "bot/app.py": "from knowledge.extraction import facts",
-            "knowledge/extraction/facts.py": "",
-            "knowledge/__init__.py": "from .extraction import facts",
+            "bot/app.py": "from knowledge.extraction import merging",
+            "knowledge/extraction/merging.py": "",
+            "knowledge/__init__.py": "from .extraction import merging",
         },
-        "bot.app imports knowledge.extraction.facts",
+        "bot.app imports knowledge.extraction.merging",
     ),
     (
         back_doors,

@@ -1,1 +1,1 @@
-"""A document into facts: which number belongs to which place, period, indicator and survey, and why."""
+"""A sentence into facts: which number belongs to which place, period, indicator and survey, and why."""

@@ -189,7 +189,7 @@ def _add(store: Store, key: str, path: Path) -> None:
 def take_apart(path: Path) -> list[Parts]:
     """The documents of a file with what is found in them. Raises DocumentError."""
     # Here and not above: the rules of reading cost start-up time, and mostly nothing is new.
-    from ..extraction.facts import extract_facts
+    from ..facts import extract_facts
     from ..reading.compilations import split_sources
     from ..reading.documents import read_document, split_passages
 

@@ -195,7 +195,7 @@ def extract(paths: tuple[Path, ...], as_json: bool, explained: bool) -> None:
 
 
 def _extraction(document: Document, as_json: bool) -> str:
-    from ..extraction.facts import extract_facts
+    from ..facts import extract_facts
 
     facts = extract_facts(document)
     if as_json:
@@ -204,7 +204,7 @@ def _extraction(document: Document, as_json: bool) -> str:
 
 
 def _explanation(document: Document, as_json: bool) -> str:
-    from ..extraction.facts import explain
+    from ..facts import explain
 
     found = explain(document)
     if not as_json:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..asking import ask
 from ..base import KnowledgeBase
-from ..extraction.facts import extract_facts
+from ..facts import extract_facts
 from ..language.phrasing import say_number
 from ..models import Answer, Context, Document, Fact, Status
 from ..quoting.holdings import Holdings

@@ -13,7 +13,7 @@ from ..storage.intake import ReloadReport
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
-    from ..extraction.facts import Explanation
+    from ..facts import Explanation
     from .evaluation import Report
 
 _DIRECTIONS = {Direction.DOWN: "turun ", Direction.UP: "naik "}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge.extraction.facts import extract_facts
 from knowledge.extraction.instruments import national_figures
+from knowledge.facts import extract_facts
 from knowledge.models import Document, Period
 from tests.shorthand import short
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.extraction.facts import extract_facts
+from knowledge.facts import extract_facts
 from knowledge.models import Document
 from tests.shorthand import short
 

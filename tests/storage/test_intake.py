@@ -184,7 +184,7 @@ def test_a_text_that_our_rules_stumble_over_is_named(
         raise IndexError(document.id)
 
     library.write("a.txt", TALA)
-    monkeypatch.setattr("knowledge.extraction.facts.extract_facts", stumble)
+    monkeypatch.setattr("knowledge.facts.extract_facts", stumble)
     report = library.reload()
     assert report.documents == 0
     assert "a.txt: isinya tidak dapat diolah" in report.refused[-1].reason

@@ -7,7 +7,7 @@ import docx
 import pytest
 from openpyxl import Workbook  # type: ignore[import-untyped]
 
-from knowledge.extraction.facts import explain, extract_facts
+from knowledge.facts import explain, extract_facts
 from knowledge.models import Document
 from knowledge.reading.documents import read_document
 from tests.reading.test_pdf import page, write_pdf

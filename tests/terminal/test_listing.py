@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 
-from knowledge.extraction.facts import Explanation
+from knowledge.facts import Explanation
 from knowledge.models import Bound, Direction, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
 from knowledge.storage.intake import Refused, ReloadReport, Repeat, Taken
 from knowledge.terminal.evaluation import Report, Score

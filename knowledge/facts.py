@@ -5,27 +5,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from ..language.cues import Role
-from ..language.indicators import find_indicators, find_surveys, surveys
-from ..language.periods import parse_published
-from ..language.quantities import find_quantities
-from ..language.sentences import split_sentences
-from ..models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
-from ..reading.boilerplate import find_masked
-from ..tabular.fragments import broken_cells
-from ..tabular.grids import GridReader
-from ..tabular.layouts import Grid, find_grids
-from .bindings import Background, Bound, bind_numbers, pair_of
-from .candidates import ELSEWHERE, Topic
-from .dating import INHERITED, NOTHING_NAMED, Carried, Dating
-from .differences import reconcile
-from .instruments import with_instruments
-from .merging import merge_facts
-from .readings import Reading, read_sentence
-from .regions import Region
-from .retrospects import with_retrospects
-from .subjects import Subject, is_theme, leading_places, read_subjects, speaks_for, spoken_of
-from .surveying import last_named
+from .extraction.bindings import Background, Bound, bind_numbers, pair_of
+from .extraction.candidates import ELSEWHERE, Topic
+from .extraction.dating import INHERITED, NOTHING_NAMED, Carried, Dating
+from .extraction.differences import reconcile
+from .extraction.instruments import with_instruments
+from .extraction.merging import merge_facts
+from .extraction.readings import Reading, read_sentence
+from .extraction.regions import Region
+from .extraction.retrospects import with_retrospects
+from .extraction.subjects import Subject, is_theme, leading_places, read_subjects, speaks_for, spoken_of
+from .extraction.surveying import last_named
+from .language.cues import Role
+from .language.indicators import find_indicators, find_surveys, surveys
+from .language.periods import parse_published
+from .language.quantities import find_quantities
+from .language.sentences import split_sentences
+from .models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
+from .reading.boilerplate import find_masked
+from .tabular.fragments import broken_cells
+from .tabular.grids import GridReader
+from .tabular.layouts import Grid, find_grids
 
 _NEAR_CHARACTERS = 40
 _SHORT_WORDS = 8

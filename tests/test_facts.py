@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.extraction.facts import explain, extract_facts
+from knowledge.facts import explain, extract_facts
 from knowledge.models import Basis, Document, Kind, Span
 from tests.shorthand import short
 
