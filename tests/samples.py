@@ -66,7 +66,7 @@ REMBUK = Document(
     ),
 )
 PRIMER = Document(
-    id="sekilas.md",
+    id="stunting-sekilas.md",
     title="Stunting sekilas",
     publisher="Tanya Stunting",
     text=(

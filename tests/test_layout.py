@@ -28,8 +28,8 @@ ORDER = {
         quoting: passages holdings sought speakers evidence
         figures: selection outliers calculations limits refusals lookups targets shares
         figures: contrasts comparisons extremes claims rankings
-        answering: proof authorities glossary definitions answers
-        rendering: sayings summaries wording profiles
+        answering: proof authorities glossary definitions topics answers
+        rendering: sayings summaries quotations wording profiles
         settling asking drafts base __init__
         terminal: records nearmisses evaluation listing cli
     """,

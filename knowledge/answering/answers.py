@@ -26,6 +26,7 @@ from ..understanding.ways import is_asked
 from .authorities import answer_by
 from .definitions import answer_definition, only_names_terms
 from .proof import proved
+from .topics import find_sentences, find_topic, is_primer
 
 logger = logging.getLogger(__name__)
 
@@ -47,9 +48,7 @@ def answer(question: Question, holdings: Holdings) -> Answer:
     if question.unread:
         result = Answer(Status.CHOOSE, replace(question, choices=()))
         return replace(result, context=_context(question, result))
-    by_word = question.authority and not question.survey
-    answering = _ANSWERS[question.intent]
-    result = answer_by(answering, question, holdings) if by_word else answering(question, holdings)
+    result = _answer_topic(question, holdings) or _answer_intent(question, holdings)
     unproved = [fact for fact in _shown(result) if not _is_proved(fact, holdings)]
     if unproved:
         for fact in unproved:
@@ -58,6 +57,13 @@ def answer(question: Question, holdings: Holdings) -> Answer:
     if result.status is Status.ANSWERED and not question.carried and is_asked("this text", question.plain.lower()):
         result = replace(result, status=Status.CHOOSE)  # "menurut berita ini": nobody knows which one
     return replace(result, context=_context(question, result))
+
+
+def _answer_intent(question: Question, holdings: Holdings) -> Answer:
+    """As the question's way of asking wants it, by the word of the body that it names."""
+    by_word = question.authority and not question.survey
+    answering = _ANSWERS[question.intent]
+    return answer_by(answering, question, holdings) if by_word else answering(question, holdings)
 
 
 def _shown(result: Answer) -> set[Fact]:
@@ -164,18 +170,28 @@ def _answer_disagreement(question: Question, holdings: Holdings) -> Answer:
     return replace(result, status=Status.ADVICE) if result.facts else Answer(Status.ADVICE, question)
 
 
-FIRST_FOODS = "bayi sampai berumur 6 bulan cukup ASI, MPASI dimulai"
+def _answer_topic(question: Question, holdings: Holdings) -> Answer | None:
+    """What everybody may know, where a question names no region, time or person; never beside a dose.
+
+    A single word may be a term, which the glossary explains, or stand in a question about figures. Who, when, where and
+    how many are left to the documents where one of them tells.
+    """
+    local = any(place.code != "00" for place in question.places)
+    named = local or question.periods or question.strangers or question.choices or question.carried
+    if question.intent not in _GENERAL or named or is_asked("dose", question.plain.lower()):
+        return None
+    topic = find_topic(question.plain, _GENERAL[question.intent])
+    evidence = find_sentences(topic, holdings) if topic else ()
+    asked = question.seeks in _TOLD or is_asked("count", question.plain.lower())
+    if not evidence or (asked and _is_told(_ANSWERS[question.intent](question, holdings))):
+        return None
+    return Answer(Status.ADVICE, question, evidence=evidence)
 
 
-def _answer_advice(question: Question, holdings: Holdings) -> Answer:
-    """Nothing of a child of one's own, but for what everybody may know: from which age a baby eats."""
-    if not is_asked("feeding", question.plain.lower()):
-        return Answer(Status.ADVICE, question)
-    found = answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
-    if found.status is not Status.ADVICE:
-        foods = replace(question, plain=FIRST_FOODS, intent=Intent.PASSAGE, terms=(), seeks=None)
-        found = answer_passage(foods, holdings)
-    return Answer(Status.ADVICE, question, evidence=found.evidence if found.status is Status.ADVICE else ())
+def _is_told(result: Answer) -> bool:
+    """Tell whether a document other than the primer answers."""
+    found = result.facts or [one for one in result.evidence if not is_primer(one.passage.document_id)]
+    return bool(found) and result.status is not Status.NO_DATA
 
 
 def _say(status: Status) -> Answering:
@@ -183,6 +199,19 @@ def _say(status: Status) -> Answering:
     return lambda question, holdings: Answer(status, question)
 
 
+_TOLD = frozenset({Seek.PERSON, Seek.DATE, Seek.TIME, Seek.PLACE})
+# How much of a topic a question must name, by its way of asking.
+_GENERAL = {
+    Intent.PASSAGE: 1,
+    Intent.ADVICE: 1,
+    Intent.HELP: 1,
+    Intent.LOOKUP: 1,
+    Intent.OUT_OF_SCOPE: 1,
+    Intent.DEFINITION: 2,
+    Intent.TREND: 2,
+    Intent.DIFFERENCE: 2,
+    Intent.DISAGREEMENT: 2,
+}
 _ANSWERS: dict[Intent, Answering] = {
     Intent.LOOKUP: _answer_figures,
     Intent.TREND: answer_trend,
@@ -201,7 +230,7 @@ _ANSWERS: dict[Intent, Answering] = {
     Intent.DISAGREEMENT: _answer_disagreement,
     Intent.PASSAGE: _answer_words,
     Intent.DEFINITION: answer_definition,
-    Intent.ADVICE: _answer_advice,
+    Intent.ADVICE: _say(Status.ADVICE),
     Intent.EMERGENCY: _say(Status.ADVICE),
     Intent.GREETING: _say(Status.GREETING),
     Intent.THANKS: _say(Status.GREETING),

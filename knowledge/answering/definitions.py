@@ -24,7 +24,6 @@ _ASKING = frozenset(
 )
 _JOINED = re.compile(r"\s*(?:,|/|&|\bdan\b|\bserta\b|\batau\b)\s*", re.IGNORECASE)
 _NARROWED = re.compile(r"\s+(?:pada|untuk|bagi|dalam|di)\s+", re.IGNORECASE)
-_AROUND = " ?!.,"
 _LONGEST_TERM_WORDS = 5
 _LONGEST_NAME_WORDS = 3
 
@@ -54,9 +53,9 @@ def answer_definition(question: Question, holdings: Holdings) -> Answer:
 
 
 def only_names_terms(plain: str) -> bool:
-    """Tell whether a message is terms of the glossary and nothing else: "TKSK dan IKB?"."""
-    parts = _JOINED.split(plain.strip(_AROUND))
-    return all(part.strip(_AROUND) and define(part) for part in parts)
+    """Tell whether a message is terms of the glossary and asks nothing else of them: "TKSK dan IKB?", "apa itu 3B"."""
+    terms = [" ".join(_asked_words(part)) for part in _JOINED.split(plain)]
+    return all(term and define(term) for term in terms)
 
 
 def _answer_several(question: Question) -> Answer | None:
@@ -117,8 +116,12 @@ def _find_expansion(term: str, holdings: Holdings) -> Evidence | None:
 
 
 def _find_definition(term: str, holdings: Holdings) -> Evidence | None:
-    """A sentence that says what a term is: "Stunting adalah ..."."""
-    return _find(f"pengertian definisi {term}", rf"(?:^|[.\n])\W*(?:\w+\s+)?{_loose(term)}{_DEFINES}", holdings)
+    """A sentence that says what a term is: "Stunting adalah ...", else what a kind of it is: "Audit stunting ialah"."""
+    for before in ("", r"\w+\s+"):
+        found = _find(f"pengertian definisi {term}", rf"(?:^|[.\n])\W*{before}{_loose(term)}{_DEFINES}", holdings)
+        if found:
+            return found
+    return None
 
 
 def _loose(term: str) -> str:

@@ -1,6 +1,6 @@
-"""Compilations: a table whose rows name the pages they were taken from is as many documents as there are pages.
+"""Compilations: a file whose rows or paragraphs name the pages they rest on is as many documents as there are pages.
 
-So a figure of such a row is quoted with the publisher, date and address of its own page, not with those of the file.
+So what stands there is quoted with the publisher, date and address of its own page, not with those of the file.
 """
 
 import re
@@ -17,30 +17,54 @@ _CITING = {
     "title": re.compile(r"title|judul", re.IGNORECASE),
 }
 _MOST_CAPTIONS = 3
+# The last line of a paragraph: "Sumber: WHO, 2023 — https://contoh.example".
+_CITED = re.compile(
+    r"Sumber: (?P<publisher>[^\n]+?)(?:, (?P<published>\d{4}(?:-\d\d){0,2}))? [—–-] (?P<url>https?://\S+)"
+)
+_HEADING = re.compile(r"[^\n]{1,80}[^\n.:;]")
 Row = Sequence[str]
+Citation = tuple[tuple[str, str], ...]
 
 
 def split_sources(document: Document) -> list[Document]:
-    """A document whole, or, where it is a table whose rows give the addresses of their pages, one document a page.
+    """A document whole, or one document a page where each row of its table or each of its paragraphs names a page.
 
-    The first keeps the id, the others are numbered: "angka.csv", "angka.csv#2". Their text is the captions, the header
-    and the page's own rows, without the columns that cite; what a row leaves open is not taken from the file.
+    The first keeps the id, the others are numbered: "angka.csv", "angka.csv#2". A table's parts have its captions, its
+    header and their own rows, without the columns that cite; what a row leaves open is not taken from the file. A
+    text's parts have their own paragraphs, without the lines that cite and without headings.
     """
+    pages = _rows_by_page(document) or _paragraphs_by_page(document)
+    ids = [f"{document.id}#{number}" if number > 1 else document.id for number in range(1, len(pages) + 1)]
+    return [
+        Document(id=name, text=text, **dict(cited), inferred=(), related=())
+        for name, (cited, text) in zip(ids, pages.items(), strict=True)
+    ] or [document]
+
+
+def _rows_by_page(document: Document) -> dict[Citation, str]:
     lines = document.text.split("\n")
     above = next((number for number, line in enumerate(lines) if line.startswith(ROW_MARK)), len(lines))
     header, *rows = [_cells(line) for line in lines[above:]] or [[]]
     columns = _citing_columns(header)
-    if "url" not in columns or above > _MOST_CAPTIONS or not rows or any(len(row) != len(header) for row in rows):
-        return [document]
-    pages: dict[tuple[tuple[str, str], ...], list[Row]] = {}
+    if "url" not in columns or above > _MOST_CAPTIONS or any(len(row) != len(header) for row in rows):
+        return {}
+    pages: dict[Citation, list[Row]] = {}
     for row in rows:
-        pages.setdefault(_citation(row, columns, document.title), []).append(row)
-    texts = [_text(lines[:above], [header, *page], columns.values()) for page in pages.values()]
-    ids = [f"{document.id}#{number}" if number > 1 else document.id for number in range(1, len(pages) + 1)]
-    return [
-        Document(id=name, text=text, **dict(cited), inferred=(), related=())
-        for name, text, cited in zip(ids, texts, pages, strict=True)
-    ]
+        cited = {name: row[columns[name]] for name in columns}
+        pages.setdefault(_citation(document, cited), []).append(row)
+    return {cited: _table(lines[:above], [header, *page], columns.values()) for cited, page in pages.items()}
+
+
+def _paragraphs_by_page(document: Document) -> dict[Citation, str]:
+    pages: dict[Citation, list[str]] = {}
+    for block in re.split(r"\n{2,}", document.text):
+        text, _, last = block.rpartition("\n")
+        cited = _CITED.fullmatch(last)
+        if text and cited:
+            pages.setdefault(_citation(document, cited.groupdict(default="")), []).append(text)
+        elif not _HEADING.fullmatch(block):
+            return {}
+    return {cited: "\n\n".join(paragraphs) for cited, paragraphs in pages.items()}
 
 
 def _cells(line: str) -> Row:
@@ -57,14 +81,14 @@ def _citing_columns(header: Row) -> dict[str, int]:
     }
 
 
-def _citation(row: Row, columns: Mapping[str, int], title: str) -> tuple[tuple[str, str], ...]:
-    """The fields of a document that a row's cells give; a page without a title is known by that of the table."""
-    cited = {name: row[columns[name]] if name in columns else "" for name in _CITING}
-    published = parse_date(cited["published"]) or ""
-    return tuple((cited | {"published": published, "title": cited["title"] or title}).items())
+def _citation(document: Document, cited: Mapping[str, str]) -> Citation:
+    """The fields of a page's document; a page without a title is known by that of the file."""
+    fields = {name: cited.get(name, "") for name in _CITING}
+    published = parse_date(fields["published"]) or ""
+    return tuple((fields | {"published": published, "title": fields["title"] or document.title}).items())
 
 
-def _text(captions: Iterable[str], rows: Iterable[Row], citing: Iterable[int]) -> str:
+def _table(captions: Iterable[str], rows: Iterable[Row], citing: Iterable[int]) -> str:
     left_out = set(citing)
     kept = ([cell for number, cell in enumerate(row) if number not in left_out] for row in rows)
     return "\n".join([*captions, *map(pipe_row, kept)])

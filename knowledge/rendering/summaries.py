@@ -112,3 +112,8 @@ def say_talk(question: Question) -> str:
     text = question.plain.lower()
     variants = sayings.VARIANTS.get(question.intent, {})
     return next((words for way, words in variants.items() if is_asked(way, text)), sayings.SMALL_TALK[question.intent])
+
+
+def say_either(names: Sequence[str]) -> str:
+    """Names to choose from: "Tapin, Banjar, atau Balangan"."""
+    return ", ".join(names[:-1]) + (f", atau {names[-1]}" if len(names) > 1 else "".join(names))

@@ -1,6 +1,6 @@
 """An answer in words: the figure first, then its sentence, then its source. Knows nothing of any channel's markup."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from ..figures.selection import survey_kind
 from ..language.phrasing import UNDATED, say_date, say_indicator, say_instrument, say_list, say_period, say_quantity
@@ -8,27 +8,22 @@ from ..language.places import gazetteer
 from ..models import (
     Answer,
     Block,
-    Definition,
     Direction,
-    Document,
-    Evidence,
     Fact,
     Intent,
     Kind,
     Question,
     Reason,
-    Span,
     Status,
     Style,
     Verdict,
 )
+from ..understanding.ways import is_asked
 from . import sayings
-from .summaries import say_apart, say_difference, say_holdings, say_movement, say_talk
+from .quotations import Documents, by_sentence, show_definitions, show_evidence, show_proof, show_proofs
+from .summaries import say_apart, say_difference, say_either, say_holdings, say_movement, say_talk
 
-Documents = Mapping[str, Document]
-MOST_QUOTES = 3
 MOST_OTHERS = 4
-_QUOTES = "\"“”«'‘"
 _MOVES = {Direction.UP: "Naik", Direction.DOWN: "Turun"}
 _TALK = frozenset({Status.GREETING, Status.OUT_OF_SCOPE})
 
@@ -65,8 +60,12 @@ def plain(blocks: Iterable[Block]) -> str:
 def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
     intent = answer.question.intent
     if answer.status in _TALK or intent in (Intent.ADVICE, Intent.EMERGENCY):
-        yield from _evidence(answer.evidence, documents)
-        yield _line(sayings.ASK_WORKER if answer.evidence else say_talk(answer.question))
+        fed = bool(answer.evidence) and is_asked("feeding", answer.question.plain.lower())
+        if not fed:
+            yield _line(say_talk(answer.question))
+        yield from show_evidence(answer.evidence, documents)
+        if fed:
+            yield _line(sayings.ASK_WORKER)
     elif answer.status is Status.HELP:
         yield _line(sayings.UNCLEAR if answer.question.figures else sayings.SMALL_TALK[Intent.HELP])
         yield _line("Misalnya: " + "; ".join(sayings.EXAMPLES))
@@ -83,21 +82,17 @@ def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.status is Status.CHOOSE and not answer.question.choices:
         yield _line(sayings.WHICH_TEXT)
     elif answer.status is Status.CHOOSE:
-        yield _line(sayings.CHOOSE.format(choices=_either(say_apart(answer.question.choices))))
+        yield _line(sayings.CHOOSE.format(choices=say_either(say_apart(answer.question.choices))))
         if answer.facts:
             yield _line(sayings.IF_MEANT.format(place=answer.facts[0].place.name))
     if answer.question.intent is Intent.DISAGREEMENT:
         yield _line(sayings.SMALL_TALK[Intent.DISAGREEMENT])
     yield from _FIGURES.get(answer.question.intent, _figures)(answer, documents)
-    yield from _definitions(answer.definitions)
-    yield from _evidence(answer.evidence, documents)
+    yield from show_definitions(answer.definitions)
+    yield from show_evidence(answer.evidence, documents)
     if answer.status is Status.PARTIAL and answer.nearest:
         yield _line(sayings.PARTIAL.format(missing=say_list(list(answer.missing))))
         yield from _nearest(answer, documents)
-
-
-def _either(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + (f", atau {names[-1]}" if len(names) > 1 else "".join(names))
 
 
 def _line(text: str, strong: str = "") -> Block:
@@ -111,9 +106,9 @@ def _note(text: str) -> Block:
 def _figures(answer: Answer, documents: Documents) -> Iterator[Block]:
     """Every figure with its sentence and source; facts of one sentence share it."""
     yield from _claim(answer)
-    for group in _by_sentence(answer.facts):
+    for group in by_sentence(answer.facts):
         yield from (_figure(fact, documents) for fact in group)
-        yield from _proof(group[0], documents)
+        yield from show_proof(group[0], documents)
     yield from _calculations(answer)
     yield from _others(answer, documents)
 
@@ -121,13 +116,6 @@ def _figures(answer: Answer, documents: Documents) -> Iterator[Block]:
 def _claim(answer: Answer) -> Iterator[Block]:
     if answer.verdict in (Verdict.TRUE, Verdict.FALSE):
         yield _line(sayings.AGREES if answer.verdict is Verdict.TRUE else sayings.DISAGREES)
-
-
-def _by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
-    groups: dict[tuple[str, int], list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault((fact.document_id, fact.sentence.start), []).append(fact)
-    return list(groups.values())
 
 
 def _figure(fact: Fact, documents: Documents, style: Style = Style.FIGURE) -> Block:
@@ -146,27 +134,6 @@ def _when(fact: Fact, documents: Documents) -> str:
     return say_period(fact.period)
 
 
-def _proof(fact: Fact, documents: Documents) -> Iterator[Block]:
-    yield _quote(fact.sentence)
-    if fact.headline:
-        yield _note(sayings.HEADLINE)
-    yield from _source(fact.document_id, documents)
-
-
-def _quote(sentence: Span) -> Block:
-    """A sentence in quotation marks, but for one that begins with its own."""
-    text = sentence.text
-    return Block(Style.QUOTE, text if text[:1] in _QUOTES else f'"{text}"')
-
-
-def _source(document_id: str, documents: Documents) -> Iterator[Block]:
-    document = documents.get(document_id)
-    if document:
-        title = f'"{document.title}"' if document.title else document.id
-        parts = [document.publisher, title, say_date(document.published)]
-        yield Block(Style.SOURCE, f"Sumber: {', '.join(part for part in parts if part)}", url=document.url)
-
-
 def _calculations(answer: Answer) -> Iterator[Block]:
     if answer.calculations:
         formulas = "; ".join(calculation.formula for calculation in answer.calculations)
@@ -180,16 +147,10 @@ def _others(answer: Answer, documents: Documents) -> Iterator[Block]:
     yield _note(sayings.NEWEST_LEVEL if answer.question.intent is Intent.TARGET else sayings.OTHERS)
     for fact in answer.others[:MOST_OTHERS]:
         yield _figure(fact, documents, Style.LINE)
-        yield from _proof(fact, documents)
+        yield from show_proof(fact, documents)
     kinds = {survey_kind(fact) for fact in (*answer.facts, *answer.others)}
     if "survey" in kinds and "register" in kinds:
         yield _note(sayings.WHY_DIFFERENT)
-
-
-def _sentences(facts: Iterable[Fact], documents: Documents) -> Iterator[Block]:
-    """The sentences and sources of a row of figures."""
-    for group in _by_sentence(facts)[:MOST_QUOTES]:
-        yield from _proof(group[0], documents)
 
 
 def _series(answer: Answer, documents: Documents) -> Iterator[Block]:
@@ -203,7 +164,7 @@ def _series(answer: Answer, documents: Documents) -> Iterator[Block]:
     yield say_movement(answer)
     yield from _lines(facts, documents)
     yield from _calculations(answer)
-    yield from _sentences(facts, documents)
+    yield from show_proofs(facts, documents)
     yield from _others(answer, documents)
 
 
@@ -224,7 +185,7 @@ def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
         (_figure(fact, documents, Style.LINE) for fact in answer.facts) if named else _lines(answer.facts, documents)
     )
     yield from _calculations(answer)
-    yield from _sentences(answer.facts, documents)
+    yield from show_proofs(answer.facts, documents)
     yield from _others(answer, documents)
 
 
@@ -245,13 +206,13 @@ def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.others:
         rest = [f"{_when(fact, documents)} {say_quantity(fact)}" for fact in answer.others]
         yield _line(f"Pembanding: {say_list(rest)}.")
-    yield from _sentences((*answer.facts, *answer.others), documents)
+    yield from show_proofs((*answer.facts, *answer.others), documents)
 
 
 def _ranking(answer: Answer, documents: Documents) -> Iterator[Block]:
     for number, fact in enumerate(answer.facts, start=1):
         yield _figure(fact, documents) if number == 1 else _figure(fact, documents, Style.LINE)
-    yield from _sentences(answer.facts, documents)
+    yield from show_proofs(answer.facts, documents)
 
 
 def _inventory(answer: Answer, documents: Documents) -> Iterator[Block]:
@@ -271,29 +232,13 @@ _FIGURES: dict[Intent, Callable[[Answer, Documents], Iterator[Block]]] = {
 }
 
 
-def _definitions(definitions: Iterable[Definition]) -> Iterator[Block]:
-    for one in definitions:
-        strong = f"{one.term}: {one.expansion}"
-        yield _line(f"{strong}. {one.meaning}.", strong)
-        yield Block(Style.SOURCE, "Sumber: glosarium stunting", url=one.source if one.source.startswith("http") else "")
-
-
-def _evidence(evidence: Sequence[Evidence], documents: Documents) -> Iterator[Block]:
-    """Sentences as they stand, each document's source once, below the last of them."""
-    for number, one in enumerate(evidence):
-        yield _quote(one.sentence)
-        following = evidence[number + 1].passage.document_id if number + 1 < len(evidence) else ""
-        if one.passage.document_id != following:
-            yield from _source(one.passage.document_id, documents)
-
-
 def _no_data(answer: Answer, documents: Documents) -> Iterator[Block]:
     """What is missing and why, the nearest that exists labelled as not what was asked, and where to ask."""
     yield _line(_missing(answer))
     yield from _nearest(answer, documents)
     if answer.evidence:
         yield _note(sayings.RELATED)
-        yield from _evidence(answer.evidence, documents)
+        yield from show_evidence(answer.evidence, documents)
     if answer.question.intent not in (Intent.PASSAGE, Intent.DEFINITION, Intent.SOURCE):
         yield _note(sayings.WHERE_TO_ASK)
     elif answer.question.intent is Intent.PASSAGE:
@@ -308,7 +253,7 @@ def _nearest(answer: Answer, documents: Documents) -> Iterator[Block]:
     yield from (_figure(fact, documents, Style.LINE) for fact in answer.nearest)
     if any(fact.kind is Kind.TARGET for fact in answer.nearest):
         yield _note(sayings.TARGET_ONLY)
-    yield from _sentences(answer.nearest, documents)
+    yield from show_proofs(answer.nearest, documents)
 
 
 def _missing(answer: Answer) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..errors import DocumentError
 from ..reading.plaintext import MAX_FILE_BYTES
+from ..reading.tables import ROW_MARK
 from .store import FileState, Held, Parts, Store
 from .voices import find_originals
 
@@ -194,8 +195,13 @@ def take_apart(path: Path) -> list[Parts]:
     from ..reading.documents import read_document, split_passages
 
     documents = split_sources(read_document(path))
+    # The rows of a table of many sources are figures, and read as facts; as passages they would hide what is told.
+    compiled = len(documents) > 1
     try:
-        return [Parts(one, split_passages(one), extract_facts(one)) for one in documents]
+        return [
+            Parts(one, () if compiled and ROW_MARK in one.text else split_passages(one), extract_facts(one))
+            for one in documents
+        ]
     except Exception:  # One text that our rules stumble over must not keep the others out.
         _log.exception("%s could not be taken apart", path.name)
         raise DocumentError(f"{path.name}: isinya tidak dapat diolah; laporkan kepada pembuat program ini") from None

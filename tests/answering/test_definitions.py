@@ -12,6 +12,11 @@ def test_the_glossary_explains() -> None:
     assert [one.expansion for one in answer.definitions] == ["Tim Pendamping Keluarga"]
 
 
+@pytest.mark.parametrize("text", ["apa itu 3B?", "4T singkatan apa", "TKSK"])
+def test_terms_alone_are_explained_though_they_hold_a_number(text: str) -> None:
+    assert len(answer_to(text).definitions) == 1
+
+
 def test_a_document_that_expands_a_term_goes_first() -> None:
     answer = answer_to("apa kepanjangan TPPS?")
     assert "Tim Percepatan Penurunan Stunting (TPPS)" in answer.evidence[0].sentence.text

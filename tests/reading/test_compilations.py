@@ -1,4 +1,4 @@
-"""A table of many sources is a document a source."""
+"""A file of many sources is a document a source."""
 
 from pathlib import Path
 
@@ -45,6 +45,33 @@ def test_a_page_has_its_own_title() -> None:
     assert [part.title for part in split_sources(Document("a.csv", table, "Tabel"))] == ["Satu", "Tabel"]
 
 
+DIGEST = """\
+Pengertian
+
+Stunting adalah gangguan tumbuh kembang.
+Sumber: WHO, 2023-05 — https://who.example/a_b_c
+
+Balita ditimbang setiap bulan.
+Sumber: Dinas Kesehatan — https://dinkes.example
+
+Anak diukur telentang.
+Anak yang lebih besar diukur berdiri.
+Sumber: WHO, 2023-05 — https://who.example/a_b_c"""
+
+
+def test_paragraphs_that_name_their_pages_are_grouped_by_them() -> None:
+    first, second = split_sources(Document("sekilas.md", DIGEST, "Sekilas"))
+    assert first == Document(
+        "sekilas.md",
+        "Stunting adalah gangguan tumbuh kembang.\n\nAnak diukur telentang.\nAnak yang lebih besar diukur berdiri.",
+        "Sekilas",
+        "WHO",
+        "2023-05",
+        "https://who.example/a_b_c",
+    )
+    assert (second.id, second.publisher, second.published) == ("sekilas.md#2", "Dinas Kesehatan", "")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -55,8 +82,10 @@ def test_a_page_has_its_own_title() -> None:
         f"{TABLE}\nBaris di bawah tabel.",
         f"{TABLE}\n| Tapin | 13,2 |",
         "\n".join(["Paragraf."] * 4) + f"\n{TABLE}",
+        f"{DIGEST}\n\nParagraf tanpa sumber.",
+        "Sumber: WHO — https://who.example",
     ],
-    ids=["prose", "nothing", "no address", "no rows", "text below", "uneven", "prose above"],
+    ids=["prose", "nothing", "no address", "no rows", "text below", "uneven", "prose above", "uncited", "no text"],
 )
 def test_what_is_no_such_table_stays_whole(text: str) -> None:
     document = Document("a.csv", text)
@@ -68,4 +97,11 @@ def test_the_shipped_figures_all_have_their_page(root: Path) -> None:
     parts = split_sources(read_document(path))
     assert len(parts) > 40
     assert all(part.publisher and part.url.startswith("http") for part in parts)
-    assert sum(part.text.count("\n") for part in parts) == 85
+    assert sum(part.text.count("\n") for part in parts) == 91
+
+
+def test_every_paragraph_of_the_primer_has_its_page(root: Path) -> None:
+    path = root / "knowledge" / "documents" / "stunting-sekilas.md"
+    parts = split_sources(read_document(path))
+    assert len(parts) > 80
+    assert {part.url for part in parts} <= set(path.read_text(encoding="utf-8").split())

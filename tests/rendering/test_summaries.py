@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.rendering.summaries import say_holdings
+from knowledge.rendering.summaries import say_either, say_holdings
 from tests.samples import FACTS, answer_to, reply_to
 
 
@@ -37,6 +37,16 @@ def test_holdings_name_periods_and_gaps() -> None:
         "Kabupaten Tabalong · kasus stunting: 2020, 2022 (tidak ada: 2021)",
         "Kabupaten Barito Kuala · prevalensi stunting: tahun tidak disebut",
         "Kabupaten Tapin · prevalensi stunting · SSGI: 2022",
+    ]
+
+
+def test_a_choice_of_names() -> None:
+    names = ["Tapin", "Banjar", "Balangan"]
+    assert [say_either(names[:count]) for count in range(4)] == [
+        "",
+        "Tapin",
+        "Tapin, atau Banjar",
+        "Tapin, Banjar, atau Balangan",
     ]
 
 

@@ -1,0 +1,64 @@
+"""Sentences as they stand, each with its source."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ..language.phrasing import say_date
+from ..models import Block, Definition, Document, Evidence, Fact, Span, Style
+from . import sayings
+
+Documents = Mapping[str, Document]
+MOST_QUOTES = 3
+_QUOTES = "\"“”«'‘"
+
+
+def by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """Facts that share a sentence, together."""
+    groups: dict[tuple[str, int], list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault((fact.document_id, fact.sentence.start), []).append(fact)
+    return list(groups.values())
+
+
+def show_proof(fact: Fact, documents: Documents) -> Iterator[Block]:
+    """The sentence a fact stands in, and its source."""
+    yield _quote(fact.sentence)
+    if fact.headline:
+        yield Block(Style.NOTE, sayings.HEADLINE)
+    yield from _source(fact.document_id, documents)
+
+
+def _quote(sentence: Span) -> Block:
+    """A sentence in quotation marks, but for one that begins with its own."""
+    text = sentence.text
+    return Block(Style.QUOTE, text if text[:1] in _QUOTES else f'"{text}"')
+
+
+def _source(document_id: str, documents: Documents) -> Iterator[Block]:
+    document = documents.get(document_id)
+    if document:
+        title = f'"{document.title}"' if document.title else document.id
+        parts = [document.publisher, title, say_date(document.published)]
+        yield Block(Style.SOURCE, f"Sumber: {', '.join(part for part in parts if part)}", url=document.url)
+
+
+def show_proofs(facts: Iterable[Fact], documents: Documents) -> Iterator[Block]:
+    """The sentences and sources of a row of figures."""
+    for group in by_sentence(facts)[:MOST_QUOTES]:
+        yield from show_proof(group[0], documents)
+
+
+def show_definitions(definitions: Iterable[Definition]) -> Iterator[Block]:
+    """What terms mean, each with the page that says so."""
+    for one in definitions:
+        strong = f"{one.term}: {one.expansion}"
+        yield Block(Style.LINE, f"{strong}. {one.meaning}.", strong)
+        yield Block(Style.SOURCE, "Sumber: glosarium stunting", url=one.source if one.source.startswith("http") else "")
+
+
+def show_evidence(evidence: Sequence[Evidence], documents: Documents) -> Iterator[Block]:
+    """Sentences as they stand, each document's source once, below the last of them."""
+    for number, one in enumerate(evidence):
+        yield _quote(one.sentence)
+        following = evidence[number + 1].passage.document_id if number + 1 < len(evidence) else ""
+        if one.passage.document_id != following:
+            yield from _source(one.passage.document_id, documents)

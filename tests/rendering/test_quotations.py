@@ -1,0 +1,41 @@
+"""Sentences are quoted as they stand, each with its source."""
+
+from dataclasses import replace
+
+from knowledge.models import Block, Definition, Evidence, Passage, Span, Style
+from knowledge.rendering.quotations import by_sentence, show_definitions, show_evidence, show_proof, show_proofs
+from tests.samples import DOCUMENTS, FACTS, SURVEY, TABALONG
+
+
+def test_a_fact_is_quoted_with_its_source() -> None:
+    quote, source = show_proof(FACTS[5], DOCUMENTS)
+    assert quote == Block(Style.QUOTE, '"Menurut SSGI 2022 prevalensi stunting Tapin 16,2 persen."')
+    assert source.text == 'Sumber: Kantor Contoh, "Prevalensi stunting Kalimantan Selatan", 1 Februari 2023'
+    assert source.url == SURVEY.url
+
+
+def test_a_headline_is_told_as_one() -> None:
+    assert [block.style for block in show_proof(replace(FACTS[5], headline=True), DOCUMENTS)][1] is Style.NOTE
+
+
+def test_facts_of_one_sentence_are_quoted_once() -> None:
+    assert [len(group) for group in by_sentence(FACTS[:5])] == [4, 1]
+    assert len(list(show_proofs(FACTS[:4], DOCUMENTS))) == 2
+
+
+def test_sentences_of_one_document_share_its_source() -> None:
+    text = TABALONG.text
+    spans = [Span.of(text, 0, 20), Span.of(text, 20, 40)]
+    evidence = [Evidence(Passage(TABALONG.id, 0, span), span) for span in spans]
+    assert [block.style for block in show_evidence(evidence, DOCUMENTS)] == [Style.QUOTE, Style.QUOTE, Style.SOURCE]
+
+
+def test_a_quotation_keeps_its_own_marks() -> None:
+    span = Span(0, 8, "“Begitu”")
+    [quote, _] = show_evidence([Evidence(Passage(TABALONG.id, 0, span), span)], DOCUMENTS)
+    assert quote.text == "“Begitu”"
+
+
+def test_only_an_address_is_linked() -> None:
+    linked, plain = Definition("A", "B", "C", "https://a.example"), Definition("A", "B", "C", "buku")
+    assert [block.url for block in show_definitions([linked, plain])] == ["", "https://a.example", "", ""]
