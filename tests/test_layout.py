@@ -26,7 +26,7 @@ ORDER = {
         retrieval: search bm25 index
         understanding: lexicon spelling ways localities timespans clues statements intents measures carrying questions
         quoting: passages holdings sought speakers evidence
-        figures: selection outliers calculations limits refusals lookups targets shares
+        figures: precedence selection outliers calculations limits refusals lookups targets shares
         figures: contrasts comparisons extremes claims rankings
         answering: proof authorities glossary definitions topics answers
         rendering: sayings summaries quotations wording profiles

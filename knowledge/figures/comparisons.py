@@ -25,8 +25,9 @@ from ..understanding.ways import is_asked
 from .calculations import average, comparable, difference, find_movement, yearly_change
 from .contrasts import OTHER_SURVEYS, compare_places
 from .lookups import find_levels, in_place, look_up
+from .precedence import survey_kind
 from .refusals import describe, refuse
-from .selection import fits, in_period, is_level, merge, series, survey_kind
+from .selection import fits, in_period, is_level, merge, series
 
 ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
 _BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)

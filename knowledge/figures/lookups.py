@@ -9,18 +9,9 @@ from ..models import Answer, Fact, Intent, Kind, Level, Period, Place, Question,
 from ..quoting.holdings import Holdings
 from ..quoting.speakers import find_speaker
 from ..understanding.ways import is_asked
+from .precedence import best_first, survey_kind
 from .refusals import describe, refuse, refuse_stranger
-from .selection import (
-    best_first,
-    fits,
-    in_period,
-    is_level,
-    matches_indicator,
-    merge,
-    newest,
-    survey_kind,
-    within,
-)
+from .selection import fits, in_period, is_level, matches_indicator, merge, newest, within
 
 MOST_CHOICES = 8
 MOST_LISTED = 80

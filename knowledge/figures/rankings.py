@@ -26,7 +26,8 @@ from ..understanding.ways import is_asked
 from .calculations import average
 from .limits import satisfies
 from .lookups import find_levels
-from .selection import best_first, fits, is_level, series
+from .precedence import best_first
+from .selection import fits, is_level, series
 
 MOST_RANKED = 5
 MOST_BEYOND = 60

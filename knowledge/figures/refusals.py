@@ -9,7 +9,8 @@ from ..models import Answer, Fact, Intent, Kind, Period, Place, Question, Reason
 from ..quoting.holdings import Holdings
 from ..understanding.lexicon import strip_clitic, words_of
 from ..understanding.ways import is_asked
-from .selection import best_first, fits, in_period, is_level, matches_indicator, merge, newest, when, within
+from .precedence import best_first
+from .selection import fits, in_period, is_level, matches_indicator, merge, newest, when, within
 
 MOST_NEAREST = 3
 MOST_NAMED = 6

@@ -1,15 +1,13 @@
 """Which of the facts held answer: levels in the period asked, one voice for what several pages repeat."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
-from ..language.indicators import OTHER_SURVEY, STUNTING, surveys
-from ..models import Document, Fact, Kind, Part, Period, Question
+from ..language.indicators import OTHER_SURVEY, STUNTING
+from ..models import Fact, Kind, Part, Period, Question, Unit
 from ..retrieval.search import analyze
-
-# The public order of precedence: a ministry's sample survey, the posyandu register, a local count, an unnamed source.
-PRECEDENCE = ("survey", "register", "local", "")
-Documents = Mapping[str, Document]
+from .precedence import Documents, best_first
 
 
 def is_level(fact: Fact) -> bool:
@@ -48,33 +46,30 @@ def _says(fact: Fact, term: str) -> bool:
     return set(analyze(term)) <= set(analyze(fact.sentence.text))
 
 
-def survey_kind(fact: Fact) -> str:
-    """The kind of a fact's instrument: survey, register, local, or "" where none is named."""
-    return surveys()[fact.survey].kind if fact.survey and fact.survey in surveys() else ""
-
-
-def precedence(fact: Fact, documents: Documents) -> tuple[int, str, str]:
-    """A sort key, best last: by instrument, then the newer publication, then the document's name for a fixed order."""
-    document = documents.get(fact.document_id)
-    return -PRECEDENCE.index(survey_kind(fact)), document.published if document else "", fact.document_id
-
-
-def best_first(facts: Iterable[Fact], documents: Documents) -> list[Fact]:
-    """Facts by precedence."""
-    return sorted(facts, key=lambda fact: precedence(fact, documents), reverse=True)
-
-
 def merge(facts: Iterable[Fact], documents: Documents) -> list[Fact]:
     """One voice for what several sources repeat: one fact for each value, place, indicator and period.
 
-    A source that names no survey joins one that does when the value is the same.
+    A source that names no survey joins one that does when the value is the same; a percentage that only rounds another
+    ("27,7" beside "27,67") is the same value.
     """
     kept: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in best_first(facts, documents):
-        key = (fact.place.code, fact.indicator, fact.period, fact.since, fact.kind, fact.value)
-        if not any(fact.survey in (None, known.survey) for known in kept[key]):
-            kept[key].append(fact)
+        group = kept[fact.place.code, fact.indicator, fact.period, fact.since, fact.kind]
+        if not any(fact.survey in (None, known.survey) and _agree(fact, known) for known in group):
+            group.append(fact)
     return [fact for group in kept.values() for fact in group]
+
+
+def _agree(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts print one value, a percentage with more or fewer decimals; without any it may be vague."""
+    if one.quantity.unit is not other.quantity.unit or one.quantity.unit is not Unit.PERCENT:
+        return one.value == other.value
+    coarse, fine = sorted((one.value, other.value), key=_decimals)
+    return fine == coarse or (_decimals(coarse) > 0 and fine.quantize(coarse, ROUND_HALF_UP) == coarse)
+
+
+def _decimals(value: Decimal) -> int:
+    return -int(value.as_tuple().exponent)
 
 
 def when(fact: Fact, documents: Documents) -> tuple[int, int]:

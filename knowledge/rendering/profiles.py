@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from ..answering.proof import proved
 from ..figures.calculations import difference
-from ..figures.selection import is_level, merge, series, survey_kind
+from ..figures.precedence import survey_kind
+from ..figures.selection import is_level, merge, series
 from ..language.places import gazetteer
 from ..models import (
     Answer,

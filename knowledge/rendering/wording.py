@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..figures.selection import survey_kind
+from ..figures.precedence import survey_kind
 from ..language.phrasing import UNDATED, say_date, say_indicator, say_instrument, say_list, say_period, say_quantity
 from ..language.places import gazetteer
 from ..models import (

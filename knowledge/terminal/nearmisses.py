@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
-from ..figures.selection import survey_kind
+from ..figures.precedence import survey_kind
 from ..language.indicators import indicators, surveys
 from ..language.phrasing import say_indicator, say_number, say_period
 from ..language.places import gazetteer

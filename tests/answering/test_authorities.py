@@ -30,7 +30,7 @@ def ask_of(text: str) -> Answer:
         ("menurut Dinkes Kalsel stunting Tapin 2022 berapa?", ["11"]),
         ("menurut dinas kesehatan berapa stunting Tapin 2022", ["11"]),
         ("kata Bupati Tapin stunting 2022 berapa persen?", ["9"]),
-        ("stunting Tapin 2022 versi pemkab", ["9"]),
+        ("stunting Tapin 2022 versi pemkab", ["11"]),
         ("kasus stunting Tabalong 2022 menurut Dinkes", ["700"]),
         ("stunting Tapin 2022 menurut Kemenkes", ["16.2"]),
     ],

@@ -4,21 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.figures.selection import (
-    best_first,
-    fits,
-    in_period,
-    is_level,
-    matches_indicator,
-    merge,
-    newest,
-    series,
-    within,
-)
+from knowledge.figures.selection import fits, in_period, is_level, matches_indicator, merge, newest, series, within
 from knowledge.language.periods import parse_period
 from knowledge.models import Bound, Fact, Kind
 from knowledge.understanding.questions import understand
-from tests.samples import DOCUMENTS, FACTS, SURVEY, TABALONG, make_fact, values
+from tests.samples import DOCUMENTS, FACTS, SURVEY, TABALONG, make_fact, values, with_value
 
 CASES = FACTS[:4]
 TAPIN_2022, BALANGAN, BANJARBARU, TAPIN_2021, REGISTER, BATOLA, CHANGE = FACTS[5:12]
@@ -72,20 +62,21 @@ def test_what_a_question_adds_must_stand_in_the_sentence() -> None:
     assert not fits(CASES[0], replace(understand("stunting"), terms=("perempuan",)))
 
 
-def test_precedence() -> None:
-    assert best_first([REGISTER, BANJARBARU], DOCUMENTS)[0] == BANJARBARU
-    newer = replace(SURVEY, id="baru.txt", published="2024-01-01")
-    documents = {**DOCUMENTS, newer.id: newer}
-    again = replace(BANJARBARU, document_id=newer.id)
-    assert best_first([BANJARBARU, again], documents)[0] == again
-
-
 def test_repeated_figures_are_one_voice() -> None:
     unnamed = replace(BANJARBARU, survey=None, document_id=TABALONG.id)
     assert merge([unnamed, BANJARBARU, BANJARBARU], DOCUMENTS) == [BANJARBARU]
     assert len(merge([BANJARBARU, REGISTER], DOCUMENTS)) == 2
     same_value = replace(REGISTER, quantity=BANJARBARU.quantity)
     assert len(merge([BANJARBARU, same_value], DOCUMENTS)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [("27.67", "27.7", 1), ("25", "25.1", 2), ("29.0", "29", 1), ("27.7", "27.8", 2)],
+)
+def test_a_rounded_percentage_is_no_second_value(one: str, other: str, count: int) -> None:
+    facts = [with_value(BANJARBARU, value) for value in (one, other)]
+    assert len(merge(facts, DOCUMENTS)) == count
 
 
 def test_newest() -> None:
