@@ -1,7 +1,7 @@
 """What a term means: as the documents expand it first, else as the glossary or a defining sentence does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..language.phrasing import say_list
 from ..models import Answer, Evidence, Question, Reason, Status
@@ -107,21 +107,15 @@ def _find_expansion(term: str, holdings: Holdings) -> Evidence | None:
     """A sentence that gives a term beside its full name: "Kader Pembangunan Manusia (KPM)"."""
     name = _loose(term)
     spelt = r"\s+(?:dan\s+)?".join(rf"{re.escape(letter)}\w+" for letter in term if letter.isalpha())
-    return _find(
-        term,
-        rf"\w[\w ,-]{{8,}}\(\s*{name}\s*\)|\b{name}\s*\({spelt}\)"
-        rf"|\b{name}\s+(?:merupakan\s+)?(?:singkatan|kepanjangan|akronim)\b",
-        holdings,
-    )
+    expanded = rf"\w[\w ,-]{{8,}}\(\s*{name}\s*\)|\b{name}\s*\({spelt}\)"
+    named = rf"\b{name}\s+(?:merupakan\s+)?(?:singkatan|kepanjangan|akronim)\b"
+    return _find(term, [f"{expanded}|{named}"], holdings)
 
 
 def _find_definition(term: str, holdings: Holdings) -> Evidence | None:
     """A sentence that says what a term is: "Stunting adalah ...", else what a kind of it is: "Audit stunting ialah"."""
-    for before in ("", r"\w+\s+"):
-        found = _find(f"pengertian definisi {term}", rf"(?:^|[.\n])\W*{before}{_loose(term)}{_DEFINES}", holdings)
-        if found:
-            return found
-    return None
+    defining = [rf"(?:^|[.\n])\W*{before}{_loose(term)}{_DEFINES}" for before in ("", r"\w+\s+")]
+    return _find(f"pengertian definisi {term}", defining, holdings)
 
 
 def _loose(term: str) -> str:
@@ -129,15 +123,14 @@ def _loose(term: str) -> str:
     return r"[\s-]?".join(re.escape(part) for part in re.split(r"[\s-]+", term))
 
 
-def _find(text: str, pattern: str, holdings: Holdings) -> Evidence | None:
-    sought = re.compile(pattern, re.IGNORECASE)
-    for hit in holdings.index.search(text, SEARCHED_PASSAGES):
-        passage = hit.passage
-        if not sought.search(passage.span.text):
-            continue
-        cut = holdings.passages(passage.document_id)
-        for number in cut.at(passage.span.start, passage.span.stop):
-            span = cut.sentences[number].span
-            if sought.search(span.text):
-                return Evidence(passage, span)
+def _find(text: str, patterns: Iterable[str], holdings: Holdings) -> Evidence | None:
+    """The sentence that the first of some patterns finds, in the passages that a search finds."""
+    hits = holdings.index.search(text, SEARCHED_PASSAGES)
+    for sought in (re.compile(pattern, re.IGNORECASE) for pattern in patterns):
+        for passage in (hit.passage for hit in hits if sought.search(hit.passage.span.text)):
+            cut = holdings.passages(passage.document_id)
+            for number in cut.at(passage.span.start, passage.span.stop):
+                span = cut.sentences[number].span
+                if sought.search(span.text):
+                    return Evidence(passage, span)
     return None

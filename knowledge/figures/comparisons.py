@@ -25,9 +25,9 @@ from ..understanding.ways import is_asked
 from .calculations import average, comparable, difference, find_movement, yearly_change
 from .contrasts import OTHER_SURVEYS, compare_places
 from .lookups import find_levels, in_place, look_up
-from .precedence import survey_kind
+from .precedence import INSTRUMENTS, survey_kind
 from .refusals import describe, refuse
-from .selection import fits, in_period, is_level, merge, series
+from .selection import fits, in_period, is_level, merge, series, when
 
 ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
 _BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -97,7 +97,11 @@ def _is_asked(fact: Fact, question: Question) -> bool:
 
 
 def find_series(question: Question, holdings: Holdings, place: Place) -> tuple[list[Fact], tuple[Fact, ...]]:
-    """The longest series of one instrument within the periods asked, and what other instruments say beside it."""
+    """The series of one instrument within the periods asked, and what other instruments say beside it, newest first.
+
+    The measure with the longest series is taken; of its instruments the first by precedence with two figures, and of
+    equals the one that reaches furthest: a survey that rose is not hidden behind a register that fell.
+    """
     facts = [fact for fact in holdings.about(place) if is_level(fact) and fits(fact, question)]
     if question.periods:
         facts = [fact for fact in facts if any(in_period(fact, period) for period in question.periods)]
@@ -106,12 +110,17 @@ def find_series(question: Question, holdings: Holdings, place: Place) -> tuple[l
     groups = series(facts, holdings.documents)
     if not groups:
         return [], ()
-    ordered = sorted(
-        groups.values(), key=lambda group: (-len(group), survey_kind(group[0]) != "survey", group[0].indicator)
-    )
+    longest = min(groups.values(), key=lambda group: (-len(group), _standing(group), group[0].indicator))
+    ordered = sorted((group for group in groups.values() if group[0].indicator == longest[0].indicator), key=_standing)
     main, *rest = [group[-question.latest :] if question.latest else group for group in ordered]
-    same = [fact for group in rest for fact in group if fact.indicator == main[0].indicator]
-    return main, tuple(same)
+    same = sorted((fact for group in rest for fact in group), key=lambda fact: when(fact, holdings.documents))
+    return main, tuple(reversed(same))
+
+
+def _standing(group: list[Fact]) -> tuple[bool, int, int, int]:
+    """A sort key for the series of instruments, best first."""
+    last = group[-1].period
+    return len(group) < 2, INSTRUMENTS.index(survey_kind(group[0])), -last.months[1] if last else 0, -len(group)
 
 
 def answer_difference(question: Question, holdings: Holdings) -> Answer:

@@ -16,6 +16,7 @@ from .selection import fits, in_period, is_level, matches_indicator, merge, newe
 MOST_CHOICES = 8
 MOST_LISTED = 80
 _FAR_YEARS = 3
+NO_SURVEY = "nama survei dalam laporan {source}"
 NO_SPEAKER = "Beritanya tidak menyebut siapa yang mengatakannya; yang bisa saya tunjukkan sumbernya."
 SPEAKER_WITHIN = "Yang menyampaikannya disebut dalam kalimat itu."
 SPEAKER_BESIDE = "Yang menyampaikannya disebut dalam kutipan terakhir, dari berita yang sama."
@@ -192,7 +193,23 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
     missing = _unsaid(question, facts)
     if missing:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(facts), missing=missing)
-    return Answer(Status.ANSWERED, question, facts=tuple(facts))
+    silent = _silent(question, facts, holdings)
+    return Answer(Status.PARTIAL if silent else Status.ANSWERED, question, facts=tuple(facts), missing=silent)
+
+
+def _silent(question: Question, facts: list[Fact], holdings: Holdings) -> tuple[str, ...]:
+    """The sources that give the figure without the survey asked for: another source's survey need not be theirs."""
+    if not _asks_survey(question):
+        return ()
+    sources = (holdings.documents[fact.document_id] for fact in facts if not fact.survey)
+    return tuple(NO_SURVEY.format(source=one.publisher or one.title or one.id) for one in sources)
+
+
+def _asks_survey(question: Question) -> bool:
+    plain = question.plain.lower()
+    return any(
+        word in plain for word in ("survei", "survey", "metode", "pendataan", "ssgi", "ppgbm", "ski", "riskesdas")
+    )
 
 
 def _name_speaker(question: Question, facts: list[Fact], holdings: Holdings) -> Answer:
@@ -217,10 +234,7 @@ def _unsaid(question: Question, facts: list[Fact]) -> tuple[str, ...]:
     """What the question wants to know of a figure and its document does not say."""
     plain = question.plain.lower()
     names = say_quantity(facts[0])
-    survey = any(
-        word in plain for word in ("survei", "survey", "metode", "pendataan", "ssgi", "ppgbm", "ski", "riskesdas")
-    )
-    if survey and not any(fact.survey for fact in facts):
+    if _asks_survey(question) and not any(fact.survey for fact in facts):
         return (f"survei di balik angka {names}",)
     if ("kapan" in plain or "tahun" in plain) and not any(fact.period for fact in facts):
         return (f"tahun dari angka {names}",)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
-from knowledge.figures.comparisons import ONE_FIGURE, find_said_direction
-from knowledge.models import Context, Direction, Document, Kind, Period, Status, Verdict
-from tests.samples import DOCUMENTS, FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
+from knowledge.figures.comparisons import ONE_FIGURE, find_said_direction, find_series
+from knowledge.models import Context, Direction, Document, Intent, Kind, Period, Question, Status, Verdict
+from tests.samples import DOCUMENTS, FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values, with_value
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,20 @@ def test_a_trend_of_one_figure() -> None:
     assert values(answer.facts) == ["27.4"]
     assert answer.notes == (ONE_FIGURE,)
     assert answer_to("tren stunting Tanah Bumbu").status is Status.NO_DATA
+
+
+def test_a_survey_that_rose_is_not_hidden_behind_a_register_that_fell() -> None:
+    surveyed = [("2022", "19.7"), ("2024", "23.1")]
+    recorded = [("2019", "17.6"), ("2020", "11.5"), ("2021", "8.8")]
+    levels = {"SSGI": surveyed, "e-PPGBM": recorded, "SKI": [("2023", "18.1")]}
+    facts = [
+        with_value(make_fact(SURVEY, "16,2 persen", "63.05", value, year, survey), value)
+        for survey, rows in levels.items()
+        for year, value in rows
+    ]
+    main, others = find_series(Question("", Intent.TREND), make_holdings(tuple(facts)), facts[0].place)
+    assert values(tuple(main)) == ["19.7", "23.1"]
+    assert values(others) == ["18.1", "8.8", "11.5", "17.6"]
 
 
 def test_a_trend_with_gaps() -> None:

@@ -1,12 +1,16 @@
 """Figures asked for one by one."""
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.asking import ask
 from knowledge.figures.lookups import MOST_CHOICES, NO_PLACE
+from knowledge.language.periods import parse_period
 from knowledge.models import Context, Status
 from tests.samples import FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
+BATOLA = FACTS[10]
 SPEC = [
     ("Berapa kasus stunting Tabalong 2021?", ["871"]),
     ("kasus stunting Tabalong 2023", ["511"]),
@@ -81,6 +85,15 @@ def test_an_incomplete_name_is_asked_back() -> None:
 def test_sources(turns: tuple[str, ...], status: Status, shown: list[str]) -> None:
     answer = answer_to(*turns)
     assert (answer.status, values(answer.facts)) == (status, shown)
+
+
+def test_another_sources_survey_is_not_taken_for_ones_own() -> None:
+    question = "survei apa di balik angka 22,5 persen di Batola?"
+    surveyed = replace(BATOLA, period=parse_period("2022"), survey="SSGI")
+    alone = ask(question, Context(), make_holdings((surveyed,)), THIS_YEAR)
+    beside = ask(question, Context(), make_holdings((surveyed, BATOLA)), THIS_YEAR)
+    assert (alone.status, alone.missing) == (Status.ANSWERED, ())
+    assert (beside.status, beside.missing) == (Status.PARTIAL, ("nama survei dalam laporan Kantor Contoh",))
 
 
 def test_inventory() -> None:
