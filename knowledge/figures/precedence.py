@@ -1,8 +1,8 @@
 """The public order of precedence: which of several figures for one thing is given first, and which beside it.
 
-1. A correction before what it corrects.
-2. By instrument: a ministry's sample survey (SSGI, SKI, Riskesdas ...), the posyandu register (e-PPGBM), a local count,
+1. By instrument: a ministry's sample survey (SSGI, SKI, Riskesdas ...), the posyandu register (e-PPGBM), a local count,
    a source that names none.
+2. A correction before what it corrects.
 3. By publisher: a ministry or national body, an official office of a region, the press and all others.
 4. The newer publication before the older.
 
@@ -28,14 +28,14 @@ def best_first(facts: Iterable[Fact], documents: Documents) -> list[Fact]:
     return sorted(sorted(facts, key=_fixed), key=lambda fact: precedence(fact, documents), reverse=True)
 
 
-def precedence(fact: Fact, documents: Documents) -> tuple[bool, int, int, str]:
-    """A sort key, best last: correction, instrument, publisher, date of publication."""
+def precedence(fact: Fact, documents: Documents) -> tuple[int, bool, int, str]:
+    """A sort key, best last: instrument, correction, publisher, date of publication."""
     document = documents.get(fact.document_id)
     instrument = -INSTRUMENTS.index(survey_kind(fact))
     if document is None:
-        return False, instrument, -len(PUBLISHERS), ""
+        return instrument, False, -len(PUBLISHERS), ""
     correction = _CORRECTION.search(document.title) is not None
-    return correction, instrument, -PUBLISHERS.index(publisher_kind(document)), document.published
+    return instrument, correction, -PUBLISHERS.index(publisher_kind(document)), document.published
 
 
 def survey_kind(fact: Fact) -> str:

@@ -57,14 +57,6 @@ def test_whose_word_a_document_is(publisher: str, url: str, kind: str) -> None:
 
 def test_the_order_is_told_to_people(root: Path) -> None:
     guide = (root / "docs" / "panduan.md").read_text(encoding="utf-8")
-    ranks = [
-        "ralat",
-        "survei kementerian",
-        "catatan posyandu",
-        "lembaga nasional",
-        "dinas",
-        "media",
-        "terbit lebih baru",
-    ]
+    ranks = "survei kementerian", "catatan posyandu", "ralat", "lembaga nasional", "dinas", "media", "lebih baru"
     places = [guide.index(word, guide.index("urutan sumber")) for word in ranks]
     assert places == sorted(places)
