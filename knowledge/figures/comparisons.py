@@ -27,7 +27,7 @@ from .contrasts import OTHER_SURVEYS, compare_places
 from .lookups import find_levels, in_place, look_up
 from .precedence import INSTRUMENTS, survey_kind
 from .refusals import describe, refuse
-from .selection import fits, in_period, is_level, merge, series, when
+from .selection import fits, in_period, is_level, merge, newest, series, when
 
 ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
 _BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -100,7 +100,8 @@ def find_series(question: Question, holdings: Holdings, place: Place) -> tuple[l
     """The series of one instrument within the periods asked, and what other instruments say beside it, newest first.
 
     The measure with the longest series is taken; of its instruments the first by precedence with two figures, and of
-    equals the one that reaches furthest: a survey that rose is not hidden behind a register that fell.
+    equals the one that reaches furthest: a survey that rose is not hidden behind a register that fell. A figure
+    without a year has no place in a series; the newest stands beside it.
     """
     facts = [fact for fact in holdings.about(place) if is_level(fact) and fits(fact, question)]
     if question.periods:
@@ -114,7 +115,8 @@ def find_series(question: Question, holdings: Holdings, place: Place) -> tuple[l
     ordered = sorted((group for group in groups.values() if group[0].indicator == longest[0].indicator), key=_standing)
     main, *rest = [group[-question.latest :] if question.latest else group for group in ordered]
     same = sorted((fact for group in rest for fact in group), key=lambda fact: when(fact, holdings.documents))
-    return main, tuple(reversed(same))
+    undated = [fact for fact in facts if not fact.period and fact.indicator == main[0].indicator]
+    return main, (*reversed(same), *merge(newest(undated, holdings.documents), holdings.documents)[:1])
 
 
 def _standing(group: list[Fact]) -> tuple[bool, int, int, int]:

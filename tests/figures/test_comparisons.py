@@ -44,9 +44,10 @@ def test_a_survey_that_rose_is_not_hidden_behind_a_register_that_fell() -> None:
         for survey, rows in levels.items()
         for year, value in rows
     ]
+    facts.append(with_value(make_fact(SURVEY, "16,2 persen", "63.05", "19.7"), "19.7"))
     main, others = find_series(Question("", Intent.TREND), make_holdings(tuple(facts)), facts[0].place)
     assert values(tuple(main)) == ["19.7", "23.1"]
-    assert values(others) == ["18.1", "8.8", "11.5", "17.6"]
+    assert values(others) == ["18.1", "8.8", "11.5", "17.6", "19.7"]
 
 
 def test_a_trend_with_gaps() -> None:
