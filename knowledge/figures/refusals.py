@@ -40,7 +40,8 @@ def refuse(question: Question, holdings: Holdings, place: Place, period: Period 
     periods = (period,) if period else question.periods or bounds
     about = [fact for fact in holdings.about(place) if fact.since is None]
     levels = [fact for fact in about if is_level(fact)]
-    targets = [fact for fact in about if _is_target(fact, question) and _is_asked(fact, periods)]
+    asked = [fact for fact in about if _is_target(fact, question) and _is_asked(fact, periods)]
+    targets = best_first(asked, holdings.documents)
     missing = (describe(question, place, period),)
     for reason, nearest in _reasons(question, levels, periods, holdings):
         if nearest:
