@@ -13,6 +13,7 @@ from .drafts import Draft, examine, settle
 from .errors import DocumentError, KnowledgeError
 from .models import Answer, Block, Context, Document, Fact, Place
 from .quoting.holdings import Holdings
+from .reading.compilations import PAGE_MARK
 from .rendering.summaries import say_corrections
 from .rendering.wording import render
 from .retrieval.index import MemoryIndex
@@ -188,6 +189,11 @@ class KnowledgeBase:
     def documents(self) -> Mapping[str, Document]:
         """Every document by its id."""
         return self._holdings.documents
+
+    @property
+    def files(self) -> int:
+        """How many files the documents were read from; a file of many pages counts once."""
+        return len({name.partition(PAGE_MARK)[0] for name in self._holdings.documents})
 
     def document(self, document_id: str) -> Document:
         """The document with this id. Raises KnowledgeError if there is none."""

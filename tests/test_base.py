@@ -79,6 +79,10 @@ def test_this_year_is_a_year(base: KnowledgeBase) -> None:
     assert base.ask("kasus stunting HSS tahun lalu", this_year=2022).facts[0].value == 829
 
 
+def test_a_file_of_many_pages_is_one_file(base: KnowledgeBase) -> None:
+    assert base.files == base.report.documents < len(base.documents)
+
+
 def test_facts_of_a_place_are_those_of_all_within_it(base: KnowledgeBase) -> None:
     assert 111 in [fact.value for fact in base.facts(place("Tapin"))]
     assert {fact.place.name for fact in base.facts(place("Tapin"))} == {"Kabupaten Tapin"}

@@ -25,7 +25,7 @@ async def status(update: Update, context: BotContext) -> None:
     knowledge, vitals, pauses = context.knowledge, context.vitals, context.pauses
     lines = [
         texts.STATUS_HELD.format(
-            generation=knowledge.generation, documents=len(knowledge.documents), facts=len(knowledge.facts())
+            generation=knowledge.generation, documents=knowledge.files, facts=len(knowledge.facts())
         ),
         texts.STATUS_SINCE.format(when=_moment(vitals.started)),
         texts.STATUS_HEARD.format(when=_moment(vitals.heard) if vitals.heard else texts.STATUS_NEVER),

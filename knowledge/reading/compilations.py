@@ -16,6 +16,7 @@ _CITING = {
     "published": re.compile(r"published|(?:tanggal )?terbit", re.IGNORECASE),
     "title": re.compile(r"title|judul", re.IGNORECASE),
 }
+PAGE_MARK = "#"
 _MOST_CAPTIONS = 3
 # The last line of a paragraph: "Sumber: WHO, 2023 — https://contoh.example".
 _CITED = re.compile(
@@ -34,7 +35,7 @@ def split_sources(document: Document) -> list[Document]:
     text's parts have their own paragraphs, without the lines that cite and without headings.
     """
     pages = _rows_by_page(document) or _paragraphs_by_page(document)
-    ids = [f"{document.id}#{number}" if number > 1 else document.id for number in range(1, len(pages) + 1)]
+    ids = [f"{document.id}{PAGE_MARK}{number}" if number > 1 else document.id for number in range(1, len(pages) + 1)]
     return [
         Document(id=name, text=text, **dict(cited), inferred=(), related=())
         for name, (cited, text) in zip(ids, pages.items(), strict=True)
