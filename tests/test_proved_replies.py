@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.asking import ask
-from knowledge.extraction.facts import extract_facts
+from knowledge.facts import extract_facts
 from knowledge.language.quantities import find_quantities, parse_number
 from knowledge.models import Answer, Block, Calculation, Context, Document, Fact, Kind, Style, Unit
 from knowledge.quoting.holdings import Holdings
