@@ -98,7 +98,6 @@ COMPARE_BUTTON: Final = "Bandingkan"
 DOWNLOAD_BUTTON: Final = "Unduh"
 REPORT_BUTTON: Final = "Angka salah?"
 STATISTICS_BUTTON: Final = "Statistik"
-RANK_BUTTON: Final = "Peringkat"
 OLD_BUTTON: Final = "Tombol ini sudah tidak berlaku. Silakan tanyakan lagi, ya."
 
 STATISTICS_CHANGE: Final = "{label} {value} dari {since} (hitungan: {terms})"

@@ -26,7 +26,6 @@ from ..models import (
 )
 from .wording import render
 
-_COUNTRY = "00"
 _PREVALENCE = "stunting_prevalence"
 
 
