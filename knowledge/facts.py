@@ -129,7 +129,7 @@ def _heads(sentence: Span) -> bool:
 
 
 def _related(document: Document, sentence: Span) -> bool:
-    return any(span.start < sentence.stop and sentence.start < span.stop for span in document.related)
+    return any(span.overlaps(sentence) for span in document.related)
 
 
 def _explain_headline(document: Document, region: Region, sentence: Span) -> Iterator[Explanation]:

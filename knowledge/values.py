@@ -18,9 +18,22 @@ class Span:
         """Cut the span out of its source, so that the invariant holds by construction."""
         return cls(start, stop, source[start:stop])
 
+    @classmethod
+    def trimmed(cls, source: str, start: int, stop: int) -> "Span":
+        """Cut the span out of its source without the blanks at either end."""
+        while stop > start and source[stop - 1].isspace():
+            stop -= 1
+        while start < stop and source[start].isspace():
+            start += 1
+        return cls.of(source, start, stop)
+
     def holds(self, start: int, stop: int) -> bool:
         """Tell whether `start:stop` lies inside this span."""
         return self.start <= start and stop <= self.stop
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether this span and `other` share a character."""
+        return self.start < other.stop and other.start < self.stop
 
 
 class Unit(StrEnum):
@@ -30,6 +43,9 @@ class Unit(StrEnum):
     PERCENTAGE_POINTS = "percentage_points"
     CHILDREN = "children"
     FAMILIES = "families"
+
+
+PERCENTAGES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 
 
 class Bound(StrEnum):

@@ -128,8 +128,8 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     periods = _without_events(text, find_periods(text, published, anchor), cues)
     # In "per Juli 2023" there is no district Juli.
     named += [m.span for m in periods]
-    places = [m for m in gazetteer().find(text) if not any(_overlap(m.span, s) for s in named)]
-    cues = tuple(c for c in cues if c.role not in _OF_PERIODS or not any(_overlap(c.span, m.span) for m in periods))
+    places = [m for m in gazetteer().find(text) if not any(m.span.overlaps(s) for s in named)]
+    cues = tuple(c for c in cues if c.role not in _OF_PERIODS or not any(c.span.overlaps(m.span) for m in periods))
     numbers: list[QuantityMention] = []
     passed: list[tuple[QuantityMention, str]] = []
     taken = [*(m.span for m in periods), *(m.span for m in surveys), *(m.span for m in places)]
@@ -176,7 +176,3 @@ def _of_event(text: str, period: PeriodMention, cues: tuple[Cue, ...]) -> bool:
     clause = max(text.rfind(mark, 0, period.span.start) for mark in ",(") + 1
     roles = [cue.role for cue in between(cues, clause, period.span.start)]
     return Role.EVENT in roles and _FIGURE_ROLES.isdisjoint(roles[roles.index(Role.EVENT) :])
-
-
-def _overlap(first: Span, second: Span) -> bool:
-    return first.start < second.stop and second.start < first.stop

@@ -116,14 +116,14 @@ def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: 
         span = Span(match.start(), match.end(), match[0])
         title = match[0][0].isupper() and re.search(r"\b[A-Z][\w-]*\s+$", text[: match.start()])
         named = title or _NAME_BEFORE.search(text[: match.start()]) or _ranks(text, span)
-        if not named and not any(_overlap(span, s) for s in taken):
+        if not named and not any(span.overlaps(s) for s in taken):
             aside, compared = _use(text, span, COUNTRY, reading)
             subjects.append(Subject(span, COUNTRY, aside or _beside(text, span), compared or _beside(text, span)))
     province = _province(main, region)
     for match in _PROVINCIAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])
         ranked = _SUPERLATIVE.search(text[: span.start][-70:])
-        if province and not any(_overlap(span, s) or _names(span, s) for s in taken) and not ranked:
+        if province and not any(span.overlaps(s) or _names(span, s) for s in taken) and not ranked:
             aside, compared = _use(text, span, province, reading)
             subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
@@ -157,7 +157,7 @@ def _local_governments(
         )
         if spoken and spoken.level is level and match[0].lower().endswith(("ini", "itu", "tersebut")):
             place = spoken
-        free = not any(_overlap(span, s.span) or _names(span, s.span) for s in subjects)
+        free = not any(span.overlaps(s.span) or _names(span, s.span) for s in subjects)
         if free and place and place.level in LOCAL:
             found.append(Subject(span, place, aside=_is_quoted(text, span)))
     return found
@@ -234,10 +234,6 @@ def _is_quoted(text: str, span: Span) -> bool:
 def _names(office: Span, place: Span) -> bool:
     """Tell whether a place is named right behind an office, which without it is that of the text's subject."""
     return place.start == office.stop + 1
-
-
-def _overlap(first: Span, second: Span) -> bool:
-    return first.start < second.stop and second.start < first.stop
 
 
 def spoken_of(places: Iterable[Place | None]) -> list[Place]:

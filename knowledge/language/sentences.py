@@ -46,11 +46,11 @@ def _cut_long(text: str, span: Span) -> Iterator[Span]:
     while span.stop - start > _LONGEST_SENTENCE_CHARACTERS:
         blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE_CHARACTERS)
         stop = blank if blank > start else start + _LONGEST_SENTENCE_CHARACTERS
-        piece = _trimmed(text, start, stop)
+        piece = Span.trimmed(text, start, stop)
         if piece.text:
             yield piece
         start = stop
-    yield _trimmed(text, start, span.stop)
+    yield Span.trimmed(text, start, span.stop)
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
@@ -99,7 +99,7 @@ def _split_block(text: str, start: int, stop: int) -> list[Span]:
             pieces.append((begin, end))
         at = end
     spans = [cut for begin, end in pieces for cut in _cut_missed(block, begin, end)]
-    return [_trimmed(text, start + begin, start + end) for begin, end in spans if block[begin:end].strip()]
+    return [Span.trimmed(text, start + begin, start + end) for begin, end in spans if block[begin:end].strip()]
 
 
 def _joined(before: str, after: str) -> bool:
@@ -120,11 +120,3 @@ def _cut_missed(block: str, begin: int, end: int) -> list[tuple[int, int]]:
             cuts.append(match.end())
     cuts.append(end)
     return list(pairwise(cuts))
-
-
-def _trimmed(text: str, start: int, stop: int) -> Span:
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
-    while start < stop and text[start].isspace():
-        start += 1
-    return Span.of(text, start, stop)

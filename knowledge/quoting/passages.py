@@ -73,9 +73,7 @@ class Text:
 def read_passages(document: Document) -> Text:
     """Cut a document into sentences with their tokens."""
     related = document.related
-    spans = [
-        s for s in split_sentences(document.text) if not any(s.start < r.stop and r.start < s.stop for r in related)
-    ]
+    spans = [span for span in split_sentences(document.text) if not any(span.overlaps(other) for other in related)]
     spans = [span for span in spans if not _ADDRESS.search(span.text) and not _is_heading(span.text, document.title)]
     sentences = tuple(Sentence(span, frozenset(find_concepts(span.text))) for span in spans)
     tokens = frozenset().union(*(sentence.tokens for sentence in sentences))

@@ -85,12 +85,12 @@ def _cut(text: str, line: re.Match[str]) -> _Line | None:
     for mark, pattern in enumerate(_MARKS):
         edges = [(line.start() + indent,) * 2, *(_at(found, line) for found in pattern.finditer(line[0], indent))]
         edges.append((line.end(), line.end()))
-        cells = [_trimmed(text, before[1], after[0]) for before, after in pairwise(edges)]
+        cells = [Span.trimmed(text, before[1], after[0]) for before, after in pairwise(edges)]
         if len(cells) < 2:
             continue
         if mark == _PIPE:
             cells = cells[not cells[0].text : len(cells) - (not cells[-1].text)]
-        return _Line(Row(_trimmed(text, *line.span()), tuple(cells)), mark) if len(cells) > 1 else None
+        return _Line(Row(Span.trimmed(text, *line.span()), tuple(cells)), mark) if len(cells) > 1 else None
     return None
 
 
@@ -168,11 +168,3 @@ def _title(text: str) -> str:
         if not heading or len(above) == _MAX_TITLE_LINES:
             break
     return "\n".join(reversed(above))
-
-
-def _trimmed(text: str, start: int, stop: int) -> Span:
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
-    while start < stop and text[start].isspace():
-        start += 1
-    return Span.of(text, start, stop)

@@ -59,16 +59,12 @@ def _find_places(text: str, taken: list[Span]) -> list[PlaceMention]:
     """The places a text names, but for those inside the name of a survey ("Survei Status Gizi Indonesia")."""
     mentions = gazetteer().find(text, typed=True)
     return [
-        m for m in mentions if m.places and not any(_overlap(m.span, span) for span in taken) and not _is_plain_word(m)
+        m for m in mentions if m.places and not any(m.span.overlaps(span) for span in taken) and not _is_plain_word(m)
     ]
 
 
 def _is_plain_word(mention: PlaceMention) -> bool:
     return mention.span.text.islower() and mention.span.text in words_of("filler", "cue", "question", "event")
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.stop and other.start < one.stop
 
 
 def _find_partial_names(text: str, found: list[PlaceMention]) -> list[tuple[Span, tuple[Place, ...]]]:
@@ -81,7 +77,7 @@ def _find_partial_names(text: str, found: list[PlaceMention]) -> list[tuple[Span
         span = Span.of(text, start, stop)
         places = _beginnings().get(" ".join(span.text.lower().split()), ())
         taken = [*(mention.span for mention in found), *(one for one, _ in partial)]
-        if len(places) > 1 and not any(_overlap(span, other) for other in taken):
+        if len(places) > 1 and not any(span.overlaps(other) for other in taken):
             partial.append((span, places))
     return partial
 
@@ -148,7 +144,7 @@ def _find_strangers(text: str, taken: list[Span], known: Container[str]) -> list
         span = Span.of(text, match.start("name"), match.end("name"))
         words = [word for word in span.text.split() if not _is_language(word.lower(), known, match["lead"].lower())]
         named = bool(words) and span.text.startswith(words[0])
-        if named and not any(_overlap(Span.of(text, match.start(), match.end("name")), other) for other in taken):
+        if named and not any(other.overlaps(Span.of(text, match.start(), match.end("name"))) for other in taken):
             found.append(Span.of(text, span.start, span.start + len(span.text if len(words) > 1 else words[0])))
     return found
 

@@ -148,12 +148,10 @@ def _find_periods(text: str, this_year: int | None, anchor: Period | None, asked
     back = [m for m in mentions if "sebelum" in m.span.text.lower()] if not (stated or anchor) else []
     origin = next((m.period for m in reversed(stated) if m.basis is Basis.STATED), anchor)
     away = _find_years_away(text, this_year, origin, named)
-    kept = [m for m in mentions if m not in guessed and m not in back and not any(_overlap(m, one) for one in away)]
+    kept = [
+        m for m in mentions if m not in guessed and m not in back and not any(m.span.overlaps(one.span) for one in away)
+    ]
     return sorted((*kept, *away), key=lambda mention: mention.span.start)
-
-
-def _overlap(one: PeriodMention, other: PeriodMention) -> bool:
-    return one.span.start < other.span.stop and other.span.start < one.span.stop
 
 
 def _find_years_away(
