@@ -5,13 +5,13 @@ No figure leaves unproved: an answer with a fact that its document does not bear
 
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..figures.claims import answer_claim
 from ..figures.comparisons import answer_average, answer_compare, answer_difference, answer_trend
 from ..figures.extremes import answer_extreme
-from ..figures.lookups import answer_inventory, answer_lookup, answer_source
+from ..figures.lookups import Answering, answer_inventory, answer_lookup, answer_source
 from ..figures.rankings import answer_ranking, find_average_of_places
 from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
@@ -37,9 +37,6 @@ NOT_OURS = {
     "forecast": "Saya tidak membuat perkiraan; yang bisa saya tunjukkan hanya angka yang sudah tercatat.",
     "judgement": "Menilai kinerja atau siapa yang salah bukan bagian saya; saya hanya menunjukkan angka dan kutipan.",
 }
-Answering = Callable[[Question, Holdings], Answer]
-
-
 _NUMBER_ALONE = re.compile(r"[\W\d_]*(?:persen|kasus|anak|balita|orang)?\W*")
 
 

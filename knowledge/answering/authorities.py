@@ -1,8 +1,9 @@
 """By whose word a figure is: "menurut BPS" is not answered by what a mayor said."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 
+from ..figures.lookups import Answering
 from ..figures.refusals import MOST_NEAREST, describe
 from ..language.places import gazetteer
 from ..models import Answer, Fact, Place, Question, Reason, Status
@@ -12,7 +13,6 @@ from ..understanding.lexicon import bodies, find_body, names_body
 # How many sentences before and after a figure a report may name the office that gave it.
 _SENTENCES_AROUND = 4
 _NAME_CHARACTERS = 40
-Answering = Callable[[Question, Holdings], Answer]
 
 
 def answer_by(answering: Answering, question: Question, holdings: Holdings) -> Answer:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from ..language.cues import Cue, Role
 from ..models import Direction, Kind, Unit
+from ..values import PERCENTAGES
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
 from .decisions import STILL_TO_GO, Decision
@@ -20,7 +21,6 @@ from .movements import (
     movement_of,
 )
 from .readings import Number, between
-from .units import PERCENTAGES
 
 _REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ import re
 from ..language.cues import Role
 from ..language.indicators import STUNTING, Mention
 from ..models import Unit
+from ..values import PERCENTAGES
 from .candidates import (
     BESIDE_WORDS,
     CASES,
@@ -20,7 +21,7 @@ from .counts import count_children, count_families
 from .proportions import part_of
 from .readings import Number, between
 from .surroundings import foreign_noun, nearest_indicator, words_since
-from .units import PERCENTAGES, implied_unit
+from .units import RATE, implied_unit
 
 _CHILDREN = (STUNTING, CASES, MEASURED)
 _STUNTED = re.compile(r"stunting|stanting|tengkes|\bber\w+\s+pendek|kerdil", re.IGNORECASE)
@@ -36,7 +37,6 @@ _COVERED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:balita|anak)\b", re.IGNORECASE)
-_RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 _FOUND = re.compile(
     r"\b(?:hasil|menunjukkan|menemukan|mencatat|berdasarkan|memperlihatkan|menghasilkan|mendapati|mendapatkan|menyebut)\b",
     re.IGNORECASE,
@@ -106,6 +106,6 @@ def _covered(number: Number) -> bool:
     following = _COVERED_AFTER.match(number.after)
     if following and not _STUNTED.search(following[0]):
         return True
-    if _RATE.search(number.before) or _FOUND.search(number.before):
+    if RATE.search(number.before) or _FOUND.search(number.before):
         return False
     return any(not between(number.reading.indicators, c.span.stop, number.start) for c in number.cues(Role.COVERAGE))

@@ -31,7 +31,9 @@ _NAME_IN_LIST = re.compile(
     r"[\s)]*(?:[|;,•/]|dan|serta)\s+(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,3}\s*[:(]?\s*(?:sebesar\s+|dengan\s+)?",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
+# So many words at most stand between places in a row and the number that is of all of them.
+_SHARED_WORDS = 6
+ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 
 
 def subjects_of(
@@ -119,11 +121,8 @@ def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list
             break
         group.insert(0, subject)
     tail = text[group[-1].span.stop : number.start]
-    if len(group) == 1:
-        return group
-    if _EACH.search(tail) or _directly(tail):
-        return group
-    return [group[-1]] if _directly(tail) else group[:1] if not _EACH.search(tail) and len(tail.split()) > 6 else group
+    shared = ONE_BY_ONE.search(tail) or _directly(tail) or len(tail.split()) <= _SHARED_WORDS
+    return group if shared else group[:1]
 
 
 def each_its_own(number: Number, places: int = 0) -> bool:
@@ -131,7 +130,7 @@ def each_its_own(number: Number, places: int = 0) -> bool:
 
     "Masing-masing" says so, or as many numbers in a row as there are `places`: "Tapin dan HSU, 13 dan 14 persen".
     """
-    return bool(_EACH.search(number.before)) or (places > 1 and _row_length(number) == places)
+    return bool(ONE_BY_ONE.search(number.before)) or (places > 1 and _row_length(number) == places)
 
 
 def _row_length(number: Number) -> int:

@@ -4,11 +4,12 @@ import re
 
 from ..language.cues import Role
 from ..models import Unit
+from ..values import PERCENTAGES
+from .owners import ONE_BY_ONE
 from .proportions import part_of
 from .readings import Number
 from .surroundings import follows_closely, is_listed, is_part, is_whole, nearest_indicator, says_stunted
 
-PERCENTAGES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 _LARGEST_PERCENT = 100
 _FEWEST_CHILDREN = 100
 _MOVES_TO = ("menjadi", "ke", "jadi")
@@ -23,7 +24,6 @@ _ONLY = ("saja", "dulu")
 _LOWEST_ALONE = 5
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
-_ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 _MOVED_BY = re.compile(
     r"[(,]\s*(?:(?:jadi|artinya)\s+)?(?:turun|naik|menurun|meningkat|berkurang|bertambah|menyusut|melonjak)\s+"
     r"(?:sebanyak\s+|sekitar\s+)?$",
@@ -31,7 +31,7 @@ _MOVED_BY = re.compile(
 )
 _COUNTED_FROM = ("", "dari", "dibanding", "dibandingkan", "ketimbang", "daripada")
 _AND = re.compile(r"\s*(?:[,;]|dan|[,;]\s*dan)\s*", re.IGNORECASE)
-_RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
+RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 
 
 def implied_unit(number: Number, previous: Unit | None) -> Unit | None:
@@ -58,7 +58,7 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
     mention = number.mention
     decimal = mention.value != mention.value.to_integral_value()
     before_percent = _runs_to_percent(number)
-    if before_percent and (decimal or _ONE_BY_ONE.search(number.before)):
+    if before_percent and (decimal or ONE_BY_ONE.search(number.before)):
         return True
     if not decimal:
         return _comes_down_to(number)
@@ -66,7 +66,7 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
         return True
     if previous in PERCENTAGES and (is_listed(number) or number.cues(Role.TO)):
         return True
-    rated = _RATE.search(number.before) or number.cues(Role.FROM, Role.TO)
+    rated = RATE.search(number.before) or number.cues(Role.FROM, Role.TO)
     return bool(rated) and mention.noun in _JOINTS
 
 

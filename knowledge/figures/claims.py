@@ -18,6 +18,7 @@ from ..models import (
     Verdict,
 )
 from ..quoting.holdings import Holdings
+from ..values import PERCENTAGES
 from .calculations import comparable, difference
 from .comparisons import (
     ONE_FIGURE,
@@ -27,7 +28,7 @@ from .comparisons import (
     find_stated_changes,
     is_start,
 )
-from .limits import SHARES, satisfies
+from .limits import satisfies
 from .lookups import in_place, look_up
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, series
@@ -93,7 +94,7 @@ def _check_row(question: Question, holdings: Holdings) -> Answer:
 def _holds(fact: Fact, statement: Statement) -> bool | None:
     """As `satisfies`; a number of children says nothing of a share, nor the other way round."""
     unit = fact.quantity.unit
-    if statement.unit and (unit in SHARES) is not (statement.unit in SHARES):
+    if statement.unit and (unit in PERCENTAGES) is not (statement.unit in PERCENTAGES):
         return False if statement.comparison is Comparison.EXACT else None
     return satisfies(fact.value, unit, statement)
 
@@ -150,7 +151,7 @@ def _check_movement(question: Question, holdings: Holdings) -> Answer:
 
 
 def _is_share(unit: Unit, statement: Statement) -> bool:
-    return statement.unit is None or (unit in SHARES) is (statement.unit in SHARES)
+    return statement.unit is None or (unit in PERCENTAGES) is (statement.unit in PERCENTAGES)
 
 
 def _pairs(question: Question, holdings: Holdings, statement: Statement) -> list[Pair]:
@@ -216,6 +217,6 @@ def _comparable(calculations: Iterable[Calculation], statement: Statement) -> li
     """The computed values that the stated unit may mean: "2,5 persen" of a share is points or percent of it."""
     if statement.unit is None:
         return list(calculations)[:1]
-    units = (Unit.PERCENTAGE_POINTS,) if statement.unit is Unit.PERCENTAGE_POINTS else SHARES
-    wanted = units if statement.unit in SHARES else (statement.unit,)
+    units = (Unit.PERCENTAGE_POINTS,) if statement.unit is Unit.PERCENTAGE_POINTS else PERCENTAGES
+    wanted = units if statement.unit in PERCENTAGES else (statement.unit,)
     return [one for one in calculations if one.unit in wanted]

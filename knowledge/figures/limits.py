@@ -3,8 +3,8 @@
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from ..models import Comparison, Statement, Unit
+from ..values import PERCENTAGES
 
-SHARES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
 # How far from its number a figure may be, as shares of the number: within the first "sekitar" and "hampir" hold, beyond
 # the second they do not; between the two it is not for a program to say.
 _CLOSE, _FAR = Decimal("0.05"), Decimal("0.15")
@@ -38,7 +38,7 @@ def satisfies(value: Decimal, unit: Unit, statement: Statement) -> bool | None:
 def _is_exactly(value: Decimal, unit: Unit, stated: Decimal) -> bool | None:
     """A share agrees rounded to as many decimals as stated; where only cutting off makes it agree, nothing is said."""
     coarser = int(value.as_tuple().exponent) < int(stated.as_tuple().exponent) <= 0
-    if value == stated or not (unit in SHARES and coarser):
+    if value == stated or not (unit in PERCENTAGES and coarser):
         return value == stated
     if value.quantize(stated, ROUND_HALF_UP) == stated:
         return True

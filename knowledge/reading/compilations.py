@@ -4,11 +4,11 @@ So what stands there is quoted with the publisher, date and address of its own p
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from ..models import Document
 from .datelines import parse_date
-from .tables import ROW_MARK, pipe_row
+from .tables import ROW_MARK, Row, pipe_row
 
 _CITING = {
     "url": re.compile(r"url|tautan|link", re.IGNORECASE),
@@ -23,7 +23,6 @@ _CITED = re.compile(
     r"Sumber: (?P<publisher>[^\n]+?)(?:, (?P<published>\d{4}(?:-\d\d){0,2}))? [—–-] (?P<url>https?://\S+)"
 )
 _HEADING = re.compile(r"[^\n]{1,80}[^\n.:;]")
-Row = Sequence[str]
 Citation = tuple[tuple[str, str], ...]
 
 
