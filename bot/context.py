@@ -25,6 +25,7 @@ from bot.memory.subscriptions import Subscriptions
 from bot.memory.tickets import Tickets
 from bot.memory.told import Told
 from bot.memory.vitals import Vitals
+from bot.sending.prepared import PreparedAnswers
 from bot.settings import Role, Settings
 from bot.turnstile import Turnstile
 from knowledge import KnowledgeBase
@@ -56,6 +57,7 @@ class Rooms:
     drafts: Drafts
     ledger: Ledger
     pulse: Pulse
+    prepared: PreparedAnswers
     vitals: Vitals = field(default_factory=Vitals)
     alarms: Alarms = field(default_factory=Alarms)
     turnstile: Turnstile = field(default_factory=Turnstile)
@@ -176,7 +178,9 @@ def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database)
     chats = Tickets(database), Homes(database), Subscriptions(database)
     kept = *chats, Told(database), Outbox(database), Audit(database), Menus(database)
     review = Gaps(database, settings.retention_days), Pauses(database), Drafts(database)
-    return Rooms(knowledge, settings, database, conversations, *kept, *review, Ledger(database), Pulse(database))
+    updates = Ledger(database), Pulse(database)
+    prepared = PreparedAnswers(knowledge)
+    return Rooms(knowledge, settings, database, conversations, *kept, *review, *updates, prepared)
 
 
 def furnish(application: TanyaApplication, rooms: Rooms) -> None:

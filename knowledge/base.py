@@ -45,6 +45,7 @@ class KnowledgeBase:
         self._changing = Lock()
         self._contents = Contents(0, {}, (), ())
         self._holdings = Holdings((), {}, MemoryIndex.build(()))
+        self._edition = 0
         self._with_previous: Mapping[str, Document] = {}
         self.corrections = read_corrections(self._decided)
         self.report = self.reload(progress) if anew else self._begin(progress)
@@ -131,7 +132,7 @@ class KnowledgeBase:
                 remove_files([path]) if former is None else write_whole(path, former)
                 self._take_in(store, None)
                 raise
-            self._holdings = self._hold(self._contents, self._holdings.index)
+            self._answer_from(self._hold(self._contents, self._holdings.index))
             return self._recount(report)
 
     def correct(self, fact: Fact, change: Change) -> tuple[Correction, Fact | None]:
@@ -147,7 +148,7 @@ class KnowledgeBase:
             former = self.corrections.changes.get(subject, Change())
             made = Correction(subject, change.over(former))
             self._decide(self.corrections.with_changes([made]))
-            self._holdings = self._hold(self._contents, self._holdings.index)
+            self._answer_from(self._hold(self._contents, self._holdings.index))
         return made, self.corrections.settle(read)
 
     def take_back(self, key: str) -> bool:
@@ -157,7 +158,7 @@ class KnowledgeBase:
             if len(kept) == len(self.corrections.changes):
                 return False
             self._decide(replace(self.corrections, changes=kept))
-            self._holdings = self._hold(self._contents, self._holdings.index)
+            self._answer_from(self._hold(self._contents, self._holdings.index))
         return True
 
     def history(self) -> tuple[Generation, ...]:
@@ -169,6 +170,11 @@ class KnowledgeBase:
     def generation(self) -> int:
         """The number of the generation that answers."""
         return self._contents.number
+
+    @property
+    def edition(self) -> int:
+        """A number that is another one after every switch, deletion and correction: answers may differ from then on."""
+        return self._edition
 
     def ask(self, text: str, context: Context | None = None, this_year: int | None = None) -> Answer:
         """Answer a message; `context` is what the chat was last about, and the answer's own is for the next message.
@@ -239,7 +245,13 @@ class KnowledgeBase:
         previous = {} if forgetting else self._holdings.documents
         holdings = self._hold(contents, MemoryIndex.build(contents.passages))
         self._with_previous = {**previous, **holdings.documents}
-        self._contents, self._holdings = contents, holdings
+        self._contents = contents
+        self._answer_from(holdings)
+
+    def _answer_from(self, holdings: Holdings) -> None:
+        self._holdings = holdings
+        # Only now: who sees the new edition gets answers of it.
+        self._edition += 1
 
     def _hold(self, contents: Contents, index: PassageIndex) -> Holdings:
         """What answers are drawn from: the contents of a generation as they are held to be now."""

@@ -40,8 +40,8 @@ ORDER = {
         logs turnstile fetching
         memory: storage conversations tickets homes subscriptions outbox told audit menus gaps pauses drafts vitals
         memory: ledger pulse alarms
+        sending: buttons replies prepared exports delivery retries progress messages
         context
-        sending: buttons replies exports delivery retries progress messages
         handlers: answers places menus people comparisons officials groups memberships news presses inline
         handlers: staff reloads history deletions reviews reports publishing uploads wishes pausing status failures
         updates: queues receiving polling health webhook service

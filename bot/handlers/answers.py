@@ -11,7 +11,7 @@ from bot import texts
 from bot.context import BotContext
 from bot.memory.conversations import Memory
 from bot.pictures.charts import draw_trend
-from bot.sending.buttons import Button, find_buttons
+from bot.sending.buttons import Button
 from bot.sending.delivery import deliver
 from bot.sending.messages import key_of
 from bot.sending.replies import Fold, lay_out
@@ -22,13 +22,12 @@ from knowledge import Answer, Context, Intent, KnowledgeBase, quote
 
 async def send_answer(message: Message, text: str, memory: Context, context: BotContext) -> None:
     """Answer a text with what the chat is about in mind, and keep what it is about now. Raises TelegramError."""
-    knowledge = context.knowledge
-    answer = knowledge.ask(text, memory)
-    buttons = find_buttons(answer, knowledge)
-    if trend := find_asked_trend(answer, knowledge):
-        await _send_trend(message, trend, buttons, context)
+    prepared = context.rooms.prepared.find(text, memory)
+    answer = prepared.answer
+    if trend := find_asked_trend(answer, context.knowledge):
+        await _send_trend(message, trend, prepared.buttons, context)
     else:
-        await deliver(message, lay_out(knowledge.reply(answer), buttons))
+        await deliver(message, prepared.replies)
     # Only now: a question that comes again, since the process was killed meanwhile, means what it meant before.
     context.gaps.note(answer)
     remember(message, answer, context)
