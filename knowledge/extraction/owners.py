@@ -50,7 +50,7 @@ def subjects_of(
     if previous and number.floor == previous.stop and own:
         own = [s for s in own if s.span.start >= previous.stop]
     if own:
-        shared = _shared(number, own, subjects)
+        shared = _shared(number, own)
         return [s.place for s in shared]
     located = _located(number, subjects)
     if located:
@@ -105,7 +105,7 @@ def _speaker(number: Number, subjects: list[Subject]) -> Subject | None:
     return None
 
 
-def _shared(number: Number, own: list[Subject], subjects: list[Subject]) -> list[Subject]:
+def _shared(number: Number, own: list[Subject]) -> list[Subject]:
     """The places joined before a number: "Banyuasin dan Prabumulih 22 persen" speaks of both."""
     text = number.reading.text
     if own[-1].compared and len(own) > 1 and not _directly(text[own[-1].span.stop : number.start]):
