@@ -1,22 +1,12 @@
 import logging
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from bot.memory.audit import Audit, Entry
-from bot.memory.storage import open_database
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "chats.db")
-    yield opened
-    opened.close()
 
 
 def test_acts_are_kept_the_newest_first(database: Database) -> None:

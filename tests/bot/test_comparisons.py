@@ -5,23 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from knowledge import KnowledgeBase, gazetteer
+from knowledge import gazetteer
 from tests.bot.test_officials import LACKING
 from tests.telegram.library import open_library
 from tests.telegram.stage import Stage, labels, marked, staged
-
-
-@pytest.fixture(scope="module")
-def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    base = open_library(tmp_path_factory.mktemp("comparisons"))
-    yield base
-    base.close()
-
-
-@pytest.fixture
-def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
-    with staged(knowledge, tmp_path) as stage:
-        yield stage
 
 
 def test_a_comparison_draws_and_says_only_what_is_comparable(stage: Stage) -> None:

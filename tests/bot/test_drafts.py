@@ -1,25 +1,15 @@
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from bot.memory.drafts import KEPT_DAYS, MOST_PER_PERSON, Drafts
-from bot.memory.storage import open_database
 from knowledge import Change, Correction, Document, Draft, Subject
 from tests.samples import FACTS
 
 DAY = date(2025, 3, 4)
 ONE, OTHER = 1, 2
 CORRECTION = Correction(Subject.of(FACTS[0]), Change(period="2021", reason="contoh"))
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "chats.db")
-    yield opened
-    opened.close()
 
 
 def test_a_draft_outlives_a_restart_with_what_was_decided(database: Database) -> None:

@@ -1,6 +1,5 @@
 import logging
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from telegram.error import BadRequest, Conflict, NetworkError
@@ -12,7 +11,7 @@ from bot.handlers.failures import raise_alarm
 from bot.sending import retries
 from knowledge import Context, KnowledgeBase
 from tests.telegram.cloud import USER, Fault, RefusalError
-from tests.telegram.stage import ADMIN, Stage, marked, staged
+from tests.telegram.stage import ADMIN, Stage, marked
 
 QUESTION = "berapa kasus stunting HSS 2023?"
 
@@ -22,12 +21,6 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBas
     base = KnowledgeBase.open(tmp_path_factory.mktemp("failures") / "knowledge.db", None)
     yield base
     base.close()
-
-
-@pytest.fixture
-def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
-    with staged(knowledge, tmp_path) as stage:
-        yield stage
 
 
 def fail(text: str, context: Context = Context()) -> None:

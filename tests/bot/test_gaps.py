@@ -1,5 +1,4 @@
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,19 +7,11 @@ import pytest
 from sqlite_utils import Database
 
 from bot.memory.gaps import Gap, Gaps, find_gaps
-from bot.memory.storage import open_database
 from knowledge import Answer, Intent, KnowledgeBase, Question, Status, gazetteer
 from tests.samples import FACTS
 
 DAY = date(2025, 3, 4)
 TAPIN = gazetteer().place("63.05")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "chats.db")
-    yield opened
-    opened.close()
 
 
 def lacking(status: Status = Status.NO_DATA, **question: object) -> Answer:

@@ -8,7 +8,6 @@ from telegram.constants import ChatType
 from bot import texts
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, USERNAME
-from tests.telegram.library import open_library
 from tests.telegram.stage import Stage, labels, staged
 
 GROUP, BOSS = -1001, 7002
@@ -20,13 +19,6 @@ CHANNEL: dict[str, Any] = {
     "from": {"id": 136817688, "is_bot": True, "first_name": "Channel"},
     "sender_chat": {"id": -1002, "type": "channel"},
 }
-
-
-@pytest.fixture(scope="module")
-def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    base = open_library(tmp_path_factory.mktemp("groups"))
-    yield base
-    base.close()
 
 
 @pytest.fixture

@@ -1,18 +1,7 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlite_utils import Database
 
 from bot.memory.homes import Homes
-from bot.memory.storage import open_database
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "chats.db")
-    yield opened
-    opened.close()
 
 
 def test_a_chat_has_the_place_chosen_last(database: Database) -> None:

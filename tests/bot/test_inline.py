@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,22 +6,7 @@ from bot import texts
 from bot.handlers.inline import CACHE_SECONDS, find_cards
 from knowledge import Block, KnowledgeBase, Style
 from tests.telegram.cloud import Fault, Json, RefusalError
-from tests.telegram.library import open_library
-from tests.telegram.stage import Stage, marked, staged
-
-
-@pytest.fixture(scope="module")
-def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    base = open_library(tmp_path_factory.mktemp("inline"))
-    yield base
-    base.close()
-
-
-@pytest.fixture
-def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
-    with staged(knowledge, tmp_path) as stage:
-        yield stage
-
+from tests.telegram.stage import Stage, marked
 
 FOUND = [
     ("hss 2023", ["522"]),

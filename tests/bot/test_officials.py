@@ -1,13 +1,8 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from bot import texts
-from knowledge import KnowledgeBase
 from tests.telegram.cloud import USERNAME, Fault, RefusalError
-from tests.telegram.library import open_library
-from tests.telegram.stage import Stage, labels, marked, staged
+from tests.telegram.stage import Stage, labels, marked
 
 SENTENCE = (
     "Adapun data perkembangan kasus stunting di HSS, tahun 2020 dengan 879 kasus, tahun 2021 dengan 829 kasus, "
@@ -18,19 +13,6 @@ LACKING = (
     "Kabupaten Barito Kuala, Kabupaten Tapin, Kabupaten Hulu Sungai Selatan, Kabupaten Hulu Sungai Tengah, "
     "Kabupaten Hulu Sungai Utara, Kabupaten Tanah Bumbu, dan Kota Banjarmasin."
 )
-
-
-@pytest.fixture(scope="module")
-def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    base = open_library(tmp_path_factory.mktemp("officials"))
-    yield base
-    base.close()
-
-
-@pytest.fixture
-def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
-    with staged(knowledge, tmp_path) as stage:
-        yield stage
 
 
 @pytest.mark.parametrize("command", ["/tren HSS", f"/tren@{USERNAME} kab. hulu sungai selatan"])

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,6 @@ from bot import staff_texts, texts
 from bot.settings import Role
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, USERNAME, Fault, Json, RefusalError
-from tests.telegram.library import open_library
 from tests.telegram.stage import ADMIN, Stage, labels, marked, staged
 
 QUESTION = "berapa kasus stunting HSS 2023?"
@@ -31,19 +29,6 @@ HOSTILE_QUESTIONS = [
     "?",
     "tren {subject} %s {0}",
 ]
-
-
-@pytest.fixture(scope="module")
-def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    base = open_library(tmp_path_factory.mktemp("handlers"))
-    yield base
-    base.close()
-
-
-@pytest.fixture
-def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
-    with staged(knowledge, tmp_path) as stage:
-        yield stage
 
 
 def test_start_and_help(stage: Stage) -> None:

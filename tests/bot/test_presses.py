@@ -1,32 +1,16 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot import texts
-from knowledge import KnowledgeBase
 from tests.telegram.cloud import Fault, RefusalError
-from tests.telegram.library import open_library
-from tests.telegram.stage import Stage, labels, marked, staged
+from tests.telegram.stage import Stage, labels, marked
 
 QUESTION = "berapa kasus stunting HSS 2023?"
 SENTENCE = (
     "Adapun data perkembangan kasus stunting di HSS, tahun 2020 dengan 879 kasus, tahun 2021 dengan 829 kasus, "
     "tahun 2022 dengan 659 kasus, terakhir hingga Desember 2023 menyisakan 522 kasus."
 )
-
-
-@pytest.fixture(scope="module")
-def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
-    base = open_library(tmp_path_factory.mktemp("presses"))
-    yield base
-    base.close()
-
-
-@pytest.fixture
-def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
-    with staged(knowledge, tmp_path) as stage:
-        yield stage
 
 
 def test_the_trend_button_draws_what_the_answer_was_about(stage: Stage) -> None:

@@ -1,21 +1,9 @@
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from sqlite_utils import Database
 
 from bot.memory.conversations import ChatKey
-from bot.memory.storage import open_database
 from bot.memory.subscriptions import Subscriptions
 
 HERE, TOPIC = ChatKey(7001), ChatKey(-1001, 5)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "chats.db")
-    yield opened
-    opened.close()
 
 
 def test_chats_and_topics_subscribe_to_places(database: Database) -> None:

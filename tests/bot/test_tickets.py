@@ -1,23 +1,13 @@
 import logging
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from bot.memory.storage import open_database
 from bot.memory.tickets import Tickets, fact_key, find_facts
 from tests.samples import FACTS, with_value
 
 DAY = date(2025, 3, 4)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "chats.db")
-    yield opened
-    opened.close()
 
 
 def test_every_fact_has_its_own_key() -> None:

@@ -1,27 +1,17 @@
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from bot.memory.conversations import ChatKey
 from bot.memory.outbox import Outbox
-from bot.memory.storage import open_database
 from bot.memory.subscriptions import Subscriptions
 from bot.memory.told import News, Told
 from knowledge import Fact, say_quantity
 from tests.samples import FACTS, with_value
 
 OLD, NEW = FACTS[2], with_value(FACTS[2], "641")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "chats.db")
-    yield opened
-    opened.close()
 
 
 NEWS: list[tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[News, ...]]] = [
