@@ -1,11 +1,8 @@
 """Whole texts to facts: what a figure is bound to, and what never becomes one."""
 
 import re
-from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from knowledge.facts import explain, extract_facts
 from knowledge.models import Basis, Document, Kind, Span
@@ -353,88 +350,3 @@ def test_every_number_is_explained() -> None:
         ("12 persen", "target", Kind.TARGET),
         ("5 juta", "money", None),
     ]
-
-
-WORDS = (
-    "stunting",
-    "prevalensi",
-    "kasus",
-    "anak",
-    "balita",
-    "persen",
-    "%",
-    "turun",
-    "naik",
-    "menjadi",
-    "dari",
-    "hingga",
-    "target",
-    "nasional",
-    "Kalsel",
-    "Tapin",
-    "HSS",
-    "Kabupaten",
-    "Kota",
-    "Solok",
-    "Desa",
-    "pada",
-    "tahun",
-    "2021",
-    "2022",
-    "2023",
-    "SSGI",
-    "e-PPGBM",
-    "SKI",
-    "menurut",
-    "masing-masing",
-    "dan",
-    ",",
-    ".",
-    ";",
-    ":",
-    "(",
-    ")",
-    "|",
-    "\n",
-    "14,5",
-    "1.234",
-    "20",
-    "24,",
-    "6",
-    "dua",
-    "puluh",
-    "juta",
-    "ribu",
-    "keluarga",
-    "berisiko",
-    "sementara",
-    "tahun",
-    "lalu",
-    "saat",
-    "ini",
-    "Agustus",
-    "<b>",
-    "&",
-    '"',
-    "“",
-    "”",
-    "-",
-    "–",
-    "/",
-)
-
-
-@given(st.lists(st.sampled_from(WORDS), max_size=60), st.sampled_from([" ", "", "\n"]), st.dates(date(2015, 1, 1)))
-def test_random_texts_neither_crash_nor_yield_a_figure_without_its_sentence(
-    words: list[str], joint: str, published: date
-) -> None:
-    text = joint.join(words)
-    for fact in extract_facts(Document("acak.txt", text, title="stunting", published=published.isoformat())):
-        for span in (fact.sentence, *fact.repeats):
-            assert text[span.start : span.stop] == span.text
-        assert fact.quantity.text in fact.sentence.text
-
-
-@given(st.text(max_size=400))
-def test_any_text_at_all_is_read_without_an_error(text: str) -> None:
-    assert all(e.span.start <= e.span.stop for e in explain(document(text)))

@@ -1,6 +1,7 @@
 """Random texts like those of the press, of tables and of pages: nothing crashes, no figure leaves its sentence."""
 
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -79,10 +80,13 @@ def check(document: Document) -> None:
         assert fact.quantity.text in fact.sentence.text
 
 
-@given(st.one_of(texts(*_SAID), rows(), st.tuples(texts(*_SAID), rows()).map("\n".join)))
-@settings(max_examples=150)
-def test_any_text_is_read_verbatim(text: str) -> None:
-    check(Document("acak.txt", normalise(text), title="Prevalensi stunting", published="2024-03-01"))
+@given(
+    st.one_of(texts(*_SAID), rows(), st.tuples(texts(*_SAID), rows()).map("\n".join), st.text(max_size=400)),
+    st.dates(date(2015, 1, 1)),
+)
+@settings(max_examples=200)
+def test_any_text_of_any_day_is_read_verbatim(text: str, published: date) -> None:
+    check(Document("acak.txt", normalise(text), title="Prevalensi stunting", published=published.isoformat()))
 
 
 @given(
