@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from ..language.phrasing import say_period
+from ..language.phrasing import say_instrument, say_period
 from ..models import (
     Answer,
     Calculation,
@@ -281,6 +281,8 @@ def _show_average(question: Question, holdings: Holdings) -> Answer:
     if len({fact.period.year for fact in main if fact.period}) < 2:  # what sources say of one year has no mean
         return look_up(question, holdings)
     missing = _absent(question, main)
+    if main[0].survey and _absent(question, [*main, *others]) != missing:  # another instrument has that year
+        missing = tuple(f"{year} menurut {say_instrument(main[0].survey)}" for year in missing)
     status = Status.PARTIAL if missing else Status.ANSWERED
     return Answer(status, question, tuple(main), calculations=(average(main),), others=others, missing=missing)
 

@@ -30,9 +30,11 @@ from .precedence import best_first
 from .selection import fits, is_level, series
 
 MOST_RANKED = 5
+MOST_NAMED = 20
 MOST_BEYOND = 60
 COVERAGE = "{held} dari {all} {level} di {name} punya data yang sebanding ({period})."
 RANK = "{name} berada di urutan ke-{rank} dari {held} wilayah yang punya data, dihitung dari yang {order}."
+LEADING = "Yang tampil {count} teratas dari {held}; untuk lebih banyak, sebutkan jumlahnya, misalnya “10 tertinggi”."
 BEYOND = "{count} dari {held} wilayah yang punya data memenuhi batas itu."
 PLAIN_MEAN = "Rata-rata sederhana: setiap wilayah dihitung sama, berapa pun jumlah balitanya."
 NONE_BEYOND = "Tidak ada wilayah yang memenuhi batas itu."
@@ -81,8 +83,11 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
         if not beyond:
             return Answer(Status.ANSWERED, question, notes=(NONE_BEYOND, *notes))
         notes = (BEYOND.format(count=len(beyond), held=len(ordered)), *notes)
-        ordered = beyond
-    return Answer(Status.ANSWERED, question, tuple(ordered[: _asked_count(question)]), evidence=told, notes=notes)
+        return Answer(Status.ANSWERED, question, tuple(beyond[:MOST_BEYOND]), notes=notes)
+    shown = tuple(ordered[: _asked_count(question) or MOST_RANKED])
+    if len(shown) < len(ordered) and not _asked_count(question):
+        notes = (LEADING.format(count=len(shown), held=len(ordered)), *notes)
+    return Answer(Status.ANSWERED, question, shown, evidence=told, notes=notes)
 
 
 def _is_beyond(fact: Fact, question: Question) -> bool:
@@ -143,9 +148,8 @@ def _moves(question: Question) -> bool:
 
 
 def _asked_count(question: Question) -> int:
-    words = question.plain.split()
-    named = [int(word) for word in words if word.isdigit() and 0 < int(word) <= 20]
-    return MOST_BEYOND if question.figures else named[0] if named else MOST_RANKED
+    """How many places are asked for, "3 tertinggi"; 0 where no number is named."""
+    return next((int(word) for word in question.plain.split() if word.isdigit() and 0 < int(word) <= MOST_NAMED), 0)
 
 
 def _scope(question: Question, holdings: Holdings) -> tuple[Place, Place | None]:

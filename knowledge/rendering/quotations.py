@@ -7,7 +7,6 @@ from ..models import Block, Definition, Document, Evidence, Fact, Span, Style
 from . import sayings
 
 Documents = Mapping[str, Document]
-MOST_QUOTES = 3
 _QUOTES = "\"“”«'‘"
 
 
@@ -42,8 +41,8 @@ def _source(document_id: str, documents: Documents) -> Iterator[Block]:
 
 
 def show_proofs(facts: Iterable[Fact], documents: Documents) -> Iterator[Block]:
-    """The sentences and sources of a row of figures."""
-    for group in by_sentence(facts)[:MOST_QUOTES]:
+    """The sentence and source of every figure of a row: none is shown without them."""
+    for group in by_sentence(facts):
         yield from show_proof(group[0], documents)
 
 

@@ -109,8 +109,19 @@ def _figures(answer: Answer, documents: Documents) -> Iterator[Block]:
     for group in by_sentence(answer.facts):
         yield from (_figure(fact, documents) for fact in group)
         yield from show_proof(group[0], documents)
+    if answer.verdict is not Verdict.INCOMPARABLE and (mixed := _mixed(answer.facts)):
+        yield _note(sayings.MIXED.format(surveys=say_list(mixed)))
     yield from _calculations(answer)
     yield from _others(answer, documents)
+
+
+def _mixed(facts: Iterable[Fact]) -> list[str]:
+    """The instruments behind several levels of one measure, where they are more than one."""
+    named: dict[str, dict[str, None]] = {}
+    for fact in facts:
+        if fact.kind is Kind.LEVEL and fact.survey:
+            named.setdefault(fact.indicator, {})[say_instrument(fact.survey)] = None
+    return next((list(surveys) for surveys in named.values() if len(surveys) > 1), [])
 
 
 def _claim(answer: Answer) -> Iterator[Block]:
@@ -141,16 +152,28 @@ def _calculations(answer: Answer) -> Iterator[Block]:
 
 
 def _others(answer: Answer, documents: Documents) -> Iterator[Block]:
-    """What other surveys or sources say, each with its own source."""
-    if not answer.others:
-        return
-    yield _note(sayings.NEWEST_LEVEL if answer.question.intent is Intent.TARGET else sayings.OTHERS)
+    """What other instruments or sources say, by instrument, each with its own source."""
+    own = {fact.survey for fact in answer.facts}
+    groups: dict[str, list[Fact]] = {}
     for fact in answer.others[:MOST_OTHERS]:
-        yield _figure(fact, documents, Style.LINE)
-        yield from show_proof(fact, documents)
+        groups.setdefault(_heading(fact, answer.question.intent, own), []).append(fact)
+    for heading, facts in groups.items():
+        yield _note(heading)
+        for fact in facts:
+            yield _figure(fact, documents, Style.LINE)
+            yield from show_proof(fact, documents)
     kinds = {survey_kind(fact) for fact in (*answer.facts, *answer.others)}
-    if "survey" in kinds and "register" in kinds:
+    if answer.others and "survey" in kinds and "register" in kinds:
         yield _note(sayings.WHY_DIFFERENT)
+
+
+def _heading(fact: Fact, intent: Intent, own: set[str | None]) -> str:
+    """What stands above a figure beside the answer: another instrument is named, it is no contradiction."""
+    if intent is Intent.TARGET:
+        return sayings.NEWEST_LEVEL
+    if fact.survey in own or survey_kind(fact) not in sayings.BY_INSTRUMENT:
+        return sayings.OTHERS
+    return sayings.BY_INSTRUMENT[survey_kind(fact)].format(survey=say_instrument(fact.survey))
 
 
 def _series(answer: Answer, documents: Documents) -> Iterator[Block]:

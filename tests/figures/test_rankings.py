@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.figures.rankings import BEYOND, NONE_BEYOND, PLAIN_MEAN, RANK
+from knowledge.figures.rankings import BEYOND, LEADING, NONE_BEYOND, PLAIN_MEAN, RANK
 from knowledge.models import Status
 from tests.samples import answer_to, values
 
@@ -41,6 +41,17 @@ def test_those_beyond_a_limit_are_counted() -> None:
     assert (values(answer.facts), answer.notes[0]) == (["27.4", "16.2"], BEYOND.format(count=2, held=3))
     answer = answer_to("daerah mana saja di Kalsel yang di atas 90 persen tahun 2022?")
     assert (answer.status, answer.facts, answer.notes[0]) == (Status.ANSWERED, (), NONE_BEYOND)
+
+
+def test_a_limit_is_answered_by_figures_alone() -> None:
+    assert not answer_to("daerah mana di Kalsel yang di atas 20 persen tahun 2022?").evidence
+
+
+def test_how_many_of_a_long_ranking_are_shown_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.figures.rankings.MOST_RANKED", 2)
+    answer = answer_to("kabupaten mana yang stuntingnya paling tinggi di Kalsel tahun 2022?")
+    assert (values(answer.facts), answer.notes[0]) == (["27.4", "16.2"], LEADING.format(count=2, held=3))
+    assert len(answer_to("2 daerah tertinggi di kalsel 2022").notes) == 1
 
 
 def test_the_mean_of_places() -> None:

@@ -23,6 +23,12 @@ def test_facts_of_one_sentence_are_quoted_once() -> None:
     assert len(list(show_proofs(FACTS[:4], DOCUMENTS))) == 2
 
 
+def test_every_sentence_of_a_long_row_is_quoted() -> None:
+    sentences = by_sentence(FACTS)
+    quoted = [block.text for block in show_proofs(FACTS, DOCUMENTS) if block.style is Style.QUOTE]
+    assert len(quoted) == len(sentences) > 3
+
+
 def test_sentences_of_one_document_share_its_source() -> None:
     text = TABALONG.text
     spans = [Span.of(text, 0, 20), Span.of(text, 20, 40)]

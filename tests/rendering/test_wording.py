@@ -48,7 +48,7 @@ def test_an_unknown_period_is_said_with_the_documents_date() -> None:
         ("kasus stunting Tabalong 2019-2021", "Belum ada data untuk kasus stunting Kabupaten Tabalong 2019."),
         ("prevalensi stunting Tabalong 2024", "Target bukan capaian."),
         ("target stunting Tabalong 2024", "Target 12 persen prevalensi stunting · Kabupaten Tabalong · 2024"),
-        ("stunting Banjarbaru 2022", "Sumber lain menyebut:"),
+        ("stunting Banjarbaru 2022", "Menurut e-PPGBM (catatan posyandu):"),
         ("stunting Banjarbaru 2022", "tidak saya campur"),
         ("selisih kasus stunting Tabalong 2020 dan 2022", "Hitungan: 905 − 640 = 265; 265 / 905 = 29,3 persen"),
         ("benarkah kasus stunting Tabalong 2022 ada 640?", "Benar menurut dokumen:"),
@@ -123,3 +123,26 @@ def test_a_document_that_is_gone_costs_only_its_source() -> None:
     blocks = render(answer_to("stunting batola"), {})
     assert [block.style for block in blocks][:2] == [Style.FIGURE, Style.QUOTE]
     assert "tahun tidak disebut" in blocks[0].text
+
+
+@pytest.mark.parametrize(
+    ("surveys", "told"),
+    [
+        (("SSGI", "SKI"), True),
+        (("SSGI", "e-PPGBM"), True),
+        (("SSGI", "SSGI"), False),
+        (("SSGI", None), False),
+    ],
+)
+def test_a_list_by_several_instruments_is_told_as_one(surveys: tuple[str | None, ...], told: bool) -> None:
+    answer = answer_to("prevalensi stunting Tapin 2022")
+    listed = tuple(replace(answer.facts[0], survey=survey) for survey in surveys)
+    text = plain(render(replace(answer, facts=listed), DOCUMENTS))
+    assert ("jangan dibandingkan langsung" in text) is told
+
+
+def test_another_source_by_the_same_instrument_is_another_source() -> None:
+    answer = answer_to("prevalensi stunting Tapin 2022")
+    survey = replace(answer, others=(replace(answer.facts[0], survey="SKI"),))
+    assert "Menurut SKI (survei):" in plain(render(survey, DOCUMENTS))
+    assert "Sumber lain menyebut:" in plain(render(replace(answer, others=answer.facts), DOCUMENTS))
