@@ -79,6 +79,9 @@ def test_strangers_are_named() -> None:
     ("text", "missing", "nearest", "below"),
     [
         ("berapa anak perempuan stunting di Tabalong 2022?", "perempuan", ["640"], False),
+        ("stunting baduta Tabalong 2022", "baduta", ["640"], False),
+        ("kasus stunting bayi Tabalong 2022", "bayi", ["640"], False),
+        ("berapa batita stunting di Tabalong 2022?", "batita", ["640"], False),
         ("kasus stunting baru Tabalong 2022", "baru", ["640"], False),
         ("stunting puskesmas di Tabalong 2022", "puskesmas", ["640"], True),
         ("stunting desa cintapuri 2023", "desa", [], True),
