@@ -27,6 +27,8 @@ _YEAR_THEN_COUNT = re.compile(
     r"(?=(?:kasus|anak|balita|orang|keluarga|jiwa|desa|ibu|kk)\b)",
     re.IGNORECASE,
 )
+# No share is "2023 persen": who types it asks for the percentage of that year.
+_YEAR_THEN_PERCENT = re.compile(r"(?<![\w.,])((?:19|20)\d\d)\s*(?=%|persen)", re.IGNORECASE)
 _ATTRIBUTION = re.compile(
     r"\b(?:menurut|kata|versi|berdasarkan|ujar|dicatat|dilaporkan|disampaikan|disebut(?:kan)?)((?:\s+[^\W\d_]+){1,6})"
 )
@@ -96,7 +98,7 @@ def find_clues(
     `asked` is the year asked for before, which "tahun lalu" counts from.
     """
     spelling = spell(_ROUGHLY.sub(r"sekitar \1", text), known)
-    plain = _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text)
+    plain = _YEAR_THEN_PERCENT.sub(r"\1, ", _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text))
     surveys, indicators = find_surveys(plain), find_indicators(plain)
     localities = find_localities(plain, [mention.span for mention in (*surveys, *indicators)], known)
     time = find_timespan(plain, this_year, anchor, asked)

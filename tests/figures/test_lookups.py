@@ -18,6 +18,7 @@ SPEC = [
     ("kasus stunting Tabalong", ["511"]),
     ("kasus stunting Tabalong 2020-2022", ["905", "871", "640"]),
     ("prevalensi stunting Tapin", ["16.2"]),
+    ("stunting Tapin 2022 persen", ["16.2"]),
     ("stunting Tapin dan Balangan 2022", ["16.2", "27.4"]),
     ("stunting batola", ["22.5"]),
     ("stunting banjarbaru 2022 versi eppgbm", ["6.3"]),
@@ -29,6 +30,10 @@ def test_lookup(text: str, shown: list[str]) -> None:
     answer = answer_to(text)
     assert answer.status is Status.ANSWERED
     assert values(answer.facts) == shown
+
+
+def test_a_year_before_percent_is_answered_for_no_other() -> None:
+    assert answer_to("stunting Tapin 2019 persen").status is Status.NO_DATA
 
 
 def test_two_instruments_are_both_shown() -> None:

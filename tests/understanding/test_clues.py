@@ -57,6 +57,19 @@ def test_a_year_before_a_count_is_a_year() -> None:
     assert find_clues("sebanyak 2022 kasus").periods == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("stunting Tapin 2023 persen", ["2023"]),
+        ("stunting Tapin 2023%", ["2023"]),
+        ("stunting HSS 2021 2022 persen", ["2021", "2022"]),
+        ("stunting HSS 20 persen", []),
+    ],
+)
+def test_a_year_before_percent_is_a_year(text: str, periods: list[str]) -> None:
+    assert [period.code for period in find_clues(text).periods] == periods
+
+
 def test_a_survey_is_no_place() -> None:
     clues = find_clues("Survei Status Gizi Indonesia 2022")
     assert clues.survey == "SSGI"
