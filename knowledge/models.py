@@ -255,15 +255,14 @@ class Statement:
 class Question:
     """A question understood; what it leaves open stays empty. `carried` names the fields that came from the chat.
 
-    `choices` lists readings when a place name fits several; `strangers` are names that stand where a place stands but
-    are in no gazetteer. `terms` are the content words that place, period and indicator leave over. `unit` is the unit
-    asked for ("berapa persen"); `latest` counts the newest years asked for ("4 tahun terakhir"); `figures` are numbers
-    that the question itself states, `stated` how it states them; `direction` is up for "tertinggi" and "naik"; `level`
-    is what is ranked. `corrections` pairs a misspelt word with what it was read as; `plain` is the whole text as it was
-    read. `since` is the start of an open range ("sejak 2020"), `before` and `after` the bounds of one that leaves them
-    out ("sebelum 2020"); `earlier` asks for the figure before the newest of what is left. `unread` are numbers that
-    stand where a year stands and are none. `authority` is the body whose figure is asked for ("menurut
-    BPS"), `authority_place` the place it speaks for where another is asked about ("menurut Dinkes Kalsel, HST").
+    `choices` lists readings when a place name fits several; `strangers` are names that stand as a place does but are in
+    no gazetteer. `terms` are the content words left over. `unit` is the unit asked for; `latest` counts the newest
+    years asked for; `figures` are numbers that it states, `stated` how; `direction` is up for "tertinggi" and "naik";
+    `level` is what is ranked. `corrections` pairs a misspelt word with its reading; `plain` is the text as read.
+    `since` is the start of an open range, `before` and `after` the bounds of one that leaves them out; `earlier` asks
+    for the one before the newest left. `unread` are numbers in place of a year. `authority` is the body whose figure is
+    asked for, `authority_place` the place it speaks for where another is asked about. `own_periods` are those of places
+    that each have their own ("HSS 2024 dan Tapin 2022").
     """
 
     text: str
@@ -292,6 +291,7 @@ class Question:
     authority: str = ""
     authority_place: Place | None = None
     stated: tuple[Statement, ...] = ()
+    own_periods: tuple[tuple[Place, tuple[Period, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

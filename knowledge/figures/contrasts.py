@@ -8,7 +8,7 @@ from ..quoting.holdings import Holdings
 from .calculations import comparable, gap
 from .lookups import find_levels
 from .refusals import describe, refuse
-from .selection import fits, is_level
+from .selection import fits, is_level, periods_of
 
 OTHER_SURVEYS = "Surveinya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
 OTHER_PERIODS = "Waktunya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
@@ -22,7 +22,7 @@ def compare_places(question: Question, holdings: Holdings) -> Answer:
     found: list[Fact] = []
     missing: list[str] = []
     for place in question.places:
-        for period in question.periods or _shared_period(question, holdings) or (None,):
+        for period in periods_of(place, question) or _shared_period(question, holdings) or (None,):
             facts, _ = find_levels(question, holdings, place, period)
             found += facts
             missing += [] if facts else [describe(question, place, period)]

@@ -11,7 +11,7 @@ from ..quoting.speakers import find_speaker
 from ..understanding.ways import is_asked
 from .precedence import best_first, survey_kind
 from .refusals import describe, refuse, refuse_stranger
-from .selection import fits, in_period, is_level, matches_indicator, merge, newest, within
+from .selection import fits, in_period, is_level, matches_indicator, merge, newest, periods_of, within
 
 MOST_CHOICES = 8
 MOST_LISTED = 80
@@ -37,7 +37,7 @@ def look_up(question: Question, holdings: Holdings) -> Answer:
     others: list[Fact] = []
     refused: list[Answer] = []
     for place in question.places:
-        for period in question.periods or (None,):
+        for period in periods_of(place, question) or (None,):
             facts, besides = find_levels(question, holdings, place, period)
             found += facts
             others += besides

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from ..language.indicators import OTHER_SURVEY, STUNTING
-from ..models import Fact, Kind, Part, Period, Question, Unit
+from ..models import Fact, Kind, Part, Period, Place, Question, Unit
 from ..retrieval.search import analyze
 from .precedence import Documents, best_first
 
@@ -18,6 +18,11 @@ def is_level(fact: Fact) -> bool:
 def matches_indicator(fact: Fact, indicator: str | None) -> bool:
     """Tell whether a fact counts what is asked; a bare "stunting" leaves the measure open."""
     return fact.indicator == indicator if indicator else fact.indicator.startswith(STUNTING)
+
+
+def periods_of(place: Place, question: Question) -> tuple[Period, ...]:
+    """The periods asked for of a place: its own, else those of all."""
+    return next((periods for one, periods in question.own_periods if one == place), question.periods)
 
 
 def in_period(fact: Fact, period: Period) -> bool:

@@ -15,7 +15,7 @@ from ..models import Period, Place, Span
 from .lexicon import is_neutral
 from .localities import find_localities
 from .spelling import spell
-from .timespans import Timespan, find_timespan
+from .timespans import Timespan, find_own_periods, find_timespan
 
 PLACE, PERIOD, LATEST, TOPIC, OTHER = "PLACE", "PERIOD", "LATEST", "STUNTING", "OTHER"
 SURVEY, FIGURE = "SURVEY", "FIGURE"
@@ -65,6 +65,7 @@ class Clues:
     choices: tuple[Place, ...] = ()
     strangers: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
+    own_periods: tuple[tuple[Place, tuple[Period, ...]], ...] = ()
     since: Period | None = None
     before: Period | None = None
     after: Period | None = None
@@ -93,10 +94,7 @@ def find_clues(
     anchor: Period | None = None,
     asked: Period | None = None,
 ) -> Clues:
-    """Read a question. `known` are words right as they stand; `anchor` is the period that "sebelumnya" counts from.
-
-    `asked` is the year asked for before, which "tahun lalu" counts from.
-    """
+    """Read a question; `known` are words right as they stand, see `find_timespan` for `anchor` and `asked`."""
     spelling = spell(_ROUGHLY.sub(r"sekitar \1", text), known)
     plain = _YEAR_THEN_PERCENT.sub(r"\1, ", _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text))
     surveys, indicators = find_surveys(plain), find_indicators(plain)
@@ -115,6 +113,7 @@ def find_clues(
         choices=localities.choices,
         strangers=localities.strangers,
         periods=time.periods,
+        own_periods=tuple(find_own_periods(plain, localities.named, this_year).items()),
         since=time.since,
         before=time.before,
         after=time.after,

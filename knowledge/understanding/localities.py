@@ -31,14 +31,16 @@ _AFTER_LEAD = re.compile(
 class Localities:
     """The places of a question.
 
-    `spans` is where any of them is named; `choices` are the readings of a name that fits several places; `strangers`
-    stand where a place stands, but neither the gazetteer nor the language knows them.
+    `spans` is where any of them is named, `named` which place is named where; `choices` are the readings of a name
+    that fits several places; `strangers` stand where a place stands, but neither the gazetteer nor the language
+    knows them.
     """
 
     spans: tuple[Span, ...]
     places: tuple[Place, ...]
     choices: tuple[Place, ...]
     strangers: tuple[str, ...]
+    named: tuple[tuple[Span, Place], ...] = ()
 
 
 def find_localities(text: str, taken: list[Span], known: Container[str]) -> Localities:
@@ -48,11 +50,12 @@ def find_localities(text: str, taken: list[Span], known: Container[str]) -> Loca
     spans = [mention.span for mention in found] + [span for span, _ in partial]
     strangers = _find_strangers(text, [*taken, *spans], known)
     names = tuple(span.text for span in strangers)
-    settled = _settled(text, found)
+    named = _settled(text, found)
+    settled = tuple(dict.fromkeys(place for _, place in named))
     if (own := _OWN_PROVINCE.search(text)) and len(settled) == 1 and settled[0].level in (Level.REGENCY, Level.CITY):
         settled = (*settled, gazetteer().place(settled[0].parent))
         spans.append(Span.of(text, own.start("province"), own.end("province")))
-    return Localities((*spans, *strangers), settled, _choices(found, partial), names)
+    return Localities((*spans, *strangers), settled, _choices(found, partial), names, named)
 
 
 def _find_places(text: str, taken: list[Span]) -> list[PlaceMention]:
@@ -95,16 +98,15 @@ def _beginnings() -> dict[str, tuple[Place, ...]]:
     return beginnings
 
 
-def _settled(text: str, found: list[PlaceMention]) -> tuple[Place, ...]:
-    """Every place once; a place that only says in which province the one before it lies is left out."""
-    places: list[Place] = []
+def _settled(text: str, found: list[PlaceMention]) -> tuple[tuple[Span, Place], ...]:
+    """Every place and where it is named, but for one that only says in which province the place before it lies."""
+    named: list[tuple[Span, Place]] = []
     for number, mention in enumerate(found):
         before = found[number - 1] if number else None
         if before and _is_container(text, before, mention):
             continue
-        if mention.places[0] not in places:
-            places.append(_reading(mention, found))
-    return tuple(dict.fromkeys(places))
+        named.append((mention.span, _reading(mention, found)))
+    return tuple(named)
 
 
 def _reading(mention: PlaceMention, found: list[PlaceMention]) -> Place:

@@ -68,6 +68,7 @@ def understand(
         indicator=find_indicator(clues, intent) or carried.indicator,
         places=(*carried.places, *clues.places) if carried.joined else clues.places or carried.places,
         periods=join_periods(clues, carried, context),
+        own_periods=() if carried.joined else clues.own_periods,
         survey=clues.survey or carried.survey,
         carried=_name_carried(clues, intent, carried),
         choices=clues.choices,
@@ -117,7 +118,9 @@ def _opened(question: Question, clues: Clues, anchor: Period | None) -> Question
         return question
     question = replace(question, unread=clues.bare if clues.places or clues.indicators else ())
     if _EARLIER.search(clues.masked):
-        return replace(question, periods=(), before=clues.periods[0] if clues.periods else anchor, earlier=True)
+        return replace(
+            question, periods=(), own_periods=(), before=clues.periods[0] if clues.periods else anchor, earlier=True
+        )
     several = len(question.places) > 1
     ranged = bool(question.since or question.before or question.after) and not several
     return replace(question, intent=Intent.TREND) if ranged else question

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..language.months import MONTHS
 from ..language.periods import PeriodMention, find_periods
-from ..models import Basis, Part, Period, Span
+from ..models import Basis, Part, Period, Place, Span
 
 _LONGEST_RANGE_YEARS = 15
 _SINCE = re.compile(r"\b(?:sejak|mulai(?: dari)?|semenjak)\s+(?:tahun\s+)?$", re.IGNORECASE)
@@ -79,6 +79,22 @@ def find_timespan(
         latest_span=Span.of(text, latest.start(), latest.end()) if latest else None,
         undated=undated,
     )
+
+
+def find_own_periods(
+    text: str, named: tuple[tuple[Span, Place], ...], this_year: int | None = None
+) -> dict[Place, tuple[Period, ...]]:
+    """The periods of each place where every one has its own beside it: "HSS 2024 dan Tapin 2022"; else none.
+
+    They stand behind their places where the first place has none before it, else before them.
+    """
+    bounds = [0, *(bound for span, _ in named for bound in (span.start, span.stop)), len(text)]
+    gaps = [find_timespan(text[a:b], this_year).periods for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    beside, rest = (gaps[:-1], gaps[-1]) if gaps[0] else (gaps[1:], gaps[0])
+    own: dict[Place, tuple[Period, ...]] = {}
+    for (_, place), periods in zip(named, beside, strict=True):
+        own[place] = tuple(dict.fromkeys((*own.get(place, ()), *periods)))
+    return own if len(set(own.values())) > 1 and all(beside) and not rest else {}
 
 
 def _find_months(

@@ -77,6 +77,12 @@ def test_which_is_higher_at_a_time_they_share(text: str, shown: list[str], note:
     assert answer.notes[0].startswith(note)
 
 
+@pytest.mark.parametrize("text", ["bandingkan Tapin 2021 dan Balangan 2022", "Tapin 2021 dibanding Balangan 2022"])
+def test_each_place_in_the_year_behind_it(text: str) -> None:
+    answer = answer_to(text)
+    assert (values(answer.facts), answer.notes, answer.calculations) == (["18.7", "27.4"], (OTHER_PERIODS,), ())
+
+
 def test_other_times_are_only_shown() -> None:
     holdings = make_holdings((*FACTS, *LATER), {**DOCUMENTS, PRESS.id: PRESS})
     answer = ask("bandingkan stunting Tapin dan Kotabaru", Context(), holdings, THIS_YEAR)

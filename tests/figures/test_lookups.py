@@ -20,6 +20,7 @@ SPEC = [
     ("prevalensi stunting Tapin", ["16.2"]),
     ("stunting Tapin 2022 persen", ["16.2"]),
     ("stunting Tapin dan Balangan 2022", ["16.2", "27.4"]),
+    ("stunting Tapin 2021, 2022 dan Balangan 2022", ["18.7", "16.2", "27.4"]),
     ("stunting batola", ["22.5"]),
     ("stunting banjarbaru 2022 versi eppgbm", ["6.3"]),
 ]

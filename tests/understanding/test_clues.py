@@ -70,6 +70,24 @@ def test_a_year_before_percent_is_a_year(text: str, periods: list[str]) -> None:
     assert [period.code for period in find_clues(text).periods] == periods
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("bandingkan HSS 2024 dan Tapin 2022", [["2024"], ["2022"]]),
+        ("stunting HSS 2021, 2022 dan HST 2021", [["2021", "2022"], ["2021"]]),
+        ("stunting HSS 2020-2022 vs Tapin tahun 2022", [["2020", "2021", "2022"], ["2022"]]),
+        ("tahun 2024 HSS dan tahun 2022 Tapin", [["2024"], ["2022"]]),
+        ("HSS dan Tapin 2022", []),
+        ("HSS 2022 dan Tapin 2022", []),
+        ("HSS 2022 dan Tapin", []),
+        ("HSS 2021 dan HSS 2022", []),
+        ("stunting 2021 HSS dan Tapin 2022", []),
+    ],
+)
+def test_periods_of_each_place(text: str, own: list[list[str]]) -> None:
+    assert [[one.code for one in periods] for _, periods in find_clues(text).own_periods] == own
+
+
 def test_a_survey_is_no_place() -> None:
     clues = find_clues("Survei Status Gizi Indonesia 2022")
     assert clues.survey == "SSGI"
