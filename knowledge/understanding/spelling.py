@@ -31,14 +31,19 @@ _VILLAGE_BEFORE = re.compile(
     r"\b(?:kecamatan|kec|desa|kelurahan|kel|dusun|kampung|nagari|puskesmas|posyandu)\.?\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?\d)")
+_YEAR = r"(?:19|20)\d\d(?![\d/]|[.,]\d)"
 _REPAIRS = (
     (re.compile(r"([^\W\d_])\1{2,}"), r"\1"),
     (re.compile(r"\b([^\W\d_]{2,})((?:19|20)\d\d)\b"), r"\1 \2"),
+    (re.compile(rf"\b((?:19|20)\d\d),(?={_YEAR})"), r"\1, "),
+    (re.compile(rf"(?<=[^\W\d_]{{2}})[./-](?={_YEAR})"), " "),
+    (re.compile(rf"(?<=[^\W\d_])([,:])(?=[^\W\d_]|{_YEAR})"), r"\1 "),
     (re.compile(r"\b(\d{1,2})(th|thn|tahun)\b", re.IGNORECASE), r"\1 tahun"),
     (re.compile(r"(\d+)\s?koma\s?(\d+)", re.IGNORECASE), r"\1,\2"),
     (re.compile(r"\b2[oO](?=\d\d\b)"), "20"),
     (re.compile(r"(?<![\w'])'([012]\d)(?![\w'])(?!\s*(?:[.,]\d|%|persen|tahun|kasus|anak|balita|orang))"), r"20\1"),
 )
+_JOINED_SHORT_FORM = re.compile(r"\b([^\W\d_]{2,})\.(?=[^\W\d_])")
 _SHORT_YEAR = re.compile(
     r"\b(tahun)\s+'?([123]\d)\b(?!\s*(?:[.,]\d|%|persen|tahun|kasus|anak|balita|orang))", re.IGNORECASE
 )
@@ -97,6 +102,9 @@ def spell(text: str, known: Container[str] = frozenset()) -> Spelling:
     text = clean_text(text)
     for pattern, written in _REPAIRS:
         text = pattern.sub(written, text)
+    text = _JOINED_SHORT_FORM.sub(
+        lambda match: f"{match[0]} " if match[1].lower() in _short_forms() else match[0], text
+    )
     text = _write_phrases(_TYPED_DOUBLE.sub(lambda match: _undouble(match), text))
     text, corrections = _correct_words(text, known)
     text = _write_years(text)
