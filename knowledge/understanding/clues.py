@@ -12,7 +12,7 @@ from decimal import Decimal
 from ..language.indicators import STUNTING, find_indicators, find_surveys
 from ..language.quantities import QuantityMention, find_quantities
 from ..models import Period, Place, Span
-from .lexicon import is_neutral
+from .lexicon import is_neutral, strip_clitic, words_of
 from .localities import find_localities
 from .spelling import spell
 from .timespans import Timespan, find_own_periods, find_timespan
@@ -31,6 +31,12 @@ _YEAR_THEN_COUNT = re.compile(
 _YEAR_THEN_PERCENT = re.compile(r"(?<![\w.,])((?:19|20)\d\d)\s*(?=%|persen)", re.IGNORECASE)
 _ATTRIBUTION = re.compile(
     r"\b(?:menurut|kata|versi|berdasarkan|ujar|dicatat|dilaporkan|disampaikan|disebut(?:kan)?)((?:\s+[^\W\d_]+){1,6})"
+)
+# What only frames a question: a greeting, who asks, and what it is for; never a clause that names a place or a topic.
+_FRAME = re.compile(
+    r"\bselamat\s+(?:pagi|siang|sore|malam)\b"
+    r"|(?:^|(?<=[,.!;:] ))(?:(?:perkenalkan|nama)[,\s]+)?(?:saya|kami|aku)\b[^A-Z?,.;:]*[,.;:]"
+    rf"|\b(?:untuk|buat|guna|demi)\s+(?:(?:bahan|keperluan|kebutuhan)\s+)*(?:{'|'.join(sorted(words_of('purpose')))})\b[^A-Z?]*$"
 )
 # "3 kabupaten tertinggi": the number says how many to show.
 _COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
@@ -170,7 +176,13 @@ def _mask_figures(text: str, spans: list[Span]) -> str:
 
 def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
     """The words that nothing else explains: neither who is said to have given the figure nor how it was measured."""
-    text = _ATTRIBUTION.sub(lambda match: " ".join(word for word in match[1].split() if word.isupper()), masked)
+    asked = _FRAME.sub(lambda match: match[0] if _narrows(match[0]) else " ", masked)
+    text = _ATTRIBUTION.sub(lambda match: " ".join(word for word in match[1].split() if word.isupper()), asked)
     words = [match[0] for match in _WORD.finditer(_COUNTED_PLACES.sub(r"\1", text)) if not match[0].isupper()]
     explained = _MEASURING if measured else frozenset()
     return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and word not in explained))
+
+
+def _narrows(frame: str) -> bool:
+    """Tell whether a clause that seems to frame a question narrows it: "saya tanya anak perempuan, stunting HSS"."""
+    return any({word, strip_clitic(word)} & words_of("qualifier") for word in _WORD.findall(frame))
