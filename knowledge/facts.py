@@ -1,7 +1,8 @@
 """A document's facts: its sentences and tables read in order, each number a fact with its sentence or passed over."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -87,7 +88,7 @@ def explain(document: Document) -> list[Explanation]:
             found.extend(Explanation(_moved(one.span, sentence.start), sentence, broken) for one in numbers)
         elif _related(document, sentence):
             found.extend(_explain_headline(document, region, sentence))
-        elif any(span.holds(sentence.start, sentence.stop) for span in apart):
+        elif (last := _last_before(apart, sentence.start + 1)) and last.holds(sentence.start, sentence.stop):
             alone = _explain_sentence(_Walk(document, region, None, Background(None)), sentence)
             found.extend(replace(number, rule="no part of the article", fact=None) for number in alone)
         else:
@@ -129,7 +130,14 @@ def _heads(sentence: Span) -> bool:
 
 
 def _related(document: Document, sentence: Span) -> bool:
-    return any(span.overlaps(sentence) for span in document.related)
+    last = _last_before(document.related, sentence.stop)
+    return last is not None and last.overlaps(sentence)
+
+
+def _last_before(spans: Sequence[Span], position: int) -> Span | None:
+    """The last of spans in order, none over another, that starts before a position: a long text has very many."""
+    number = bisect_left(spans, position, key=lambda span: span.start)
+    return spans[number - 1] if number else None
 
 
 def _explain_headline(document: Document, region: Region, sentence: Span) -> Iterator[Explanation]:
