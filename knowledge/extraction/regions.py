@@ -1,7 +1,8 @@
 """The part of the country a document speaks of: what an ambiguous name means in it, and the place it is about."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import cached_property
 
 from ..language.places import PlaceMention, gazetteer
 from ..models import Level, Place, Span
@@ -40,8 +41,10 @@ class Region:
         known = [m for m in self._mentions if m.places]
         self._full = {m.places[0].code for m in known if m.full and len(m.places) == 1}
         certain = [m.places[0].code for m in known if _certain(m) and not m.capital]
-        self._named_for_sure = set(certain)
-        provinces = Counter(code.split(".")[0] for code in certain if code != COUNTRY.code)
+        self._named: defaultdict[str, set[str]] = defaultdict(set)  # by the code of their province
+        for code in certain:
+            self._named[_province_of(code)].add(code)
+        provinces = Counter(_province_of(code) for code in certain if code != COUNTRY.code)
         self.provinces = [code for code, _ in provinces.most_common()]
         self._regencies = {".".join(p.code.split(".")[:2]) for m in known for p in m.places if p.level in LOCAL}
 
@@ -70,9 +73,13 @@ class Region:
 
     def only(self, level: Level, province: str) -> Place | None:
         """The one regency or city of a province that the document names in full; None if it names several or none."""
-        named = {p.code: p for m in self._mentions if m.places and (p := self.resolve(m)) and p.level is level}
-        inside = [place for code, place in named.items() if code.startswith(province + ".")]
+        inside = [p for p in self._meant if p.level is level and p.code.startswith(province + ".")]
         return inside[0] if len(inside) == 1 else None
+
+    @cached_property
+    def _meant(self) -> list[Place]:
+        """The places that the document names, each once."""
+        return list(dict.fromkeys(p for m in self._mentions if m.places and (p := self.resolve(m))))
 
     def _weight(self, mention: PlaceMention, first: Span | None) -> int:
         """How much a mention says of what the document is about."""
@@ -110,15 +117,20 @@ class Region:
     def _means_its_own_district(self, mention: PlaceMention, upper: list[Place]) -> bool:
         """In a text on Kapuas "Kapuas Hulu" is its district: nothing else is of the far regency's province."""
         ours = self.provinces[:1]
-        at_home = any(p.level is Level.DISTRICT and p.code.split(".")[0] in ours for p in mention.places)
-        far = {p.code.split(".")[0] for p in upper}
-        spoken = {code.split(".")[0] for code in self._named_for_sure - {p.code for p in upper}}
-        return at_home and not mention.full and not far & (spoken | set(ours))
+        at_home = any(p.level is Level.DISTRICT and _province_of(p.code) in ours for p in mention.places)
+        if mention.full or not at_home:
+            return False
+        far, codes = {_province_of(p.code) for p in upper}, {p.code for p in upper}
+        return not any(province in ours or self._named.get(province, codes) - codes for province in far)
 
     def _plausible(self, place: Place, mention: PlaceMention) -> bool:
         """A district counts when its regency, or at least its province, is spoken of."""
         parent = ".".join(place.code.split(".")[:2])
         return parent in self._regencies or (mention.full and place.code.split(".")[0] in self.provinces[:1])
+
+
+def _province_of(code: str) -> str:
+    return code.partition(".")[0]
 
 
 def _certain(mention: PlaceMention) -> bool:
