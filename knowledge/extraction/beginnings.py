@@ -20,6 +20,7 @@ _THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?
 _THAN_ITSELF = re.compile(
     r"\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:(?:angka|posisi|capaian|data|hasil|survei|pada|tahun|periode|bulan)\s+)*"
     r"(?:(?:(?:SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|\w+)\s+)?(?:tahun\s+)?(?:19|20)\d\d\s*\(\s*|sebesar\s+)?$"
+    r"|\blebih\s+(?:baik|buruk|rendah|tinggi|besar|kecil)\s+(?:dari(?:pada)?|ketimbang)\s+$"
     r"|\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\b[^,.;]{0,60}?\byang\s+(?:(?:masih|sudah|sempat|saat|itu|kala|tercatat|mencapai|sebesar"
     r"|sebanyak|berada|di|pada|angka|adalah|berjumlah)\s+)*$",
     re.IGNORECASE,

@@ -101,7 +101,10 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         decision = decide(number, previous.decision if previous else None)
         counted = measure(number, topic, previous.measure if previous else None)
         places = subjects_of(number, subjects, previous.places if previous else None, background.place)
-        if all_of_them(number) and background.listed and not between(tuple(subjects), number.floor, number.start):
+        rest = len(reading.numbers) - index
+        one_by_one = each_its_own(number) and len(background.listed) == rest > len(background.dated)
+        taken_up = all_of_them(number) or one_by_one
+        if taken_up and background.listed and not between(tuple(subjects), number.floor, number.start):
             places = list(background.listed)
         if each_its_own(number, len(places)) and 1 < len(places) <= len(reading.numbers) - index:
             shared, by_place = places, True

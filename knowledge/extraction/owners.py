@@ -16,7 +16,7 @@ _ONLY_JOINT = re.compile(
     r"[\s,(]*(?:(?:pada|di|tahun)\s+)*[\s,)]*(?:dan|serta)?\s*(?:(?:pada|di|tahun)\s+)*", re.IGNORECASE
 )
 _LOCATED = re.compile(
-    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
+    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|keluarga|ber[ie]siko|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
     re.IGNORECASE,
 )
 _IS_TARGET_OF = re.compile(r"\s*(?:(?:itu|ini|tersebut|adalah|merupakan|ialah)\s+){1,2}target\s+$", re.IGNORECASE)

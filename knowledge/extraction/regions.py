@@ -11,7 +11,7 @@ COUNTRY = gazetteer().place("00")
 LOCAL = (Level.REGENCY, Level.CITY)
 NATIONAL = re.compile(
     r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat"
-    r"|target\s+(?:presiden|rpjmn)|(?:pemerintah|pusat|presiden|rpjmn)"
+    r"|target\s+(?:pak\s+|bu\s+|ibu\s+)?(?:presiden|rpjmn|menteri|menkes)|(?:pemerintah|pusat|presiden|rpjmn)"
     r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
     r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])",
     re.IGNORECASE,
@@ -63,7 +63,8 @@ class Region:
         best = max(votes.values())
         leader = next(code for code, count in votes.items() if count == best)
         spread = len(self.provinces) >= _MANY_PLACES and best * _MANY_PLACES <= votes.total()
-        if spread and NATIONAL.search(self._text):
+        # A national desk writes from Jakarta: a place named in the dateline alone is not what the text is about.
+        if (spread or best == _DATELINE_VOTES) and NATIONAL.search(self._text):
             return COUNTRY
         province = leader.split(".")[0]
         inside = {code: count for code, count in votes.items() if code.startswith(province)}

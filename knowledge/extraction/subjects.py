@@ -70,8 +70,8 @@ OFFICE = re.compile(
 )
 _UNNAMED = r"(?!\s+(?-i:[A-Z])|[\w/])"
 _LOCAL_GOVERNMENT = re.compile(
-    rf"(?<![\w-])(?:(?P<regency>pemkab|pemerintah\s+kabupaten|kabupaten\s+(?:ini|itu|tersebut)|(?-i:Kabupaten)|bupati)"
-    rf"|(?P<city>pemko|pemkot|pemerintah\s+kota|kota\s+(?:ini|itu|tersebut)|(?-i:Kota)|wali\s?kota)"
+    rf"(?<![\w-])(?:(?P<regency>pemkab|pemerintah\s+kabupaten|kabupaten\s+(?:ini|itu|tersebut|kita|kami)|(?-i:Kabupaten)|bupati)"
+    rf"|(?P<city>pemko|pemkot|pemerintah\s+kota|kota\s+(?:ini|itu|tersebut|kita|kami)|(?-i:Kota)|wali\s?kota)"
     rf"|(?P<main>pemda|pemerintah\s+daerah|dinkesda|dinkes|dinas\s+kesehatan\s+setempat)){_UNNAMED}"
     r"|(?<![\w-])(?:(?P<head>bupati|wabup)|(?P<mayor>wali\s?kota|wawali|wawako))(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,

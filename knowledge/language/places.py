@@ -202,14 +202,17 @@ class Gazetteer:
         return PlaceMention(Span.of(text, words[at].start(), words[at + count].end()), (), full=True), count + 1
 
     def _unknown(self, text: str, words: list[re.Match[str]], at: int, level: Level) -> tuple[PlaceMention | None, int]:
-        """All regencies are known, so another one is misspelt ("Kabupaten Marros") or, if none is close, no place."""
+        """All regencies are known, so another one is misspelt ("Kabupaten Marros") or, if none is close, no place.
+
+        A city that none is close to is a nickname ("Kota Ukir"), and says no more than "the city".
+        """
         mention, used = self._village(text, words, at)
         if mention is None:
             return None, 1
         for count, key in reversed(list(_joined(text, words[: at + used], at + 1))):
             if close := self._close(key, level):
                 return self._mention(text, words, at, at + count, [_Name(close, "name")], full=True), count + 1
-        return mention, used
+        return (None, 1) if level is Level.CITY else (mention, used)
 
     def _close(self, key: str, level: Level) -> Place | None:
         """The one regency or city whose name is nearly this one."""
@@ -224,14 +227,16 @@ class Gazetteer:
     ) -> tuple[list[_Name], int]:
         """The longest run of words from `at` that is a name, of the given level if one is named.
 
-        The district "Kota" is only meant by "Kecamatan Kota": the word alone is any city.
+        The district "Kota" is only meant by "Kecamatan Kota", since the word alone is any city; so is a district whose
+        name is an ordinary word ("Ibu").
         """
         if at >= len(words) or not (typed or words[at].group()[0].isupper()):
             return [], 0
         for count, key in reversed(list(self._runs(text, words, at))):
             names = [name for name in self._names.get(key, ()) if _fits(name, level, typed)]
             written = text[words[at].start() : words[at + count - 1].end()]
-            ordinary = key in _KINDS or (key in self._ordinary and written.islower())
+            plain = written.islower() or all(name.place.level is Level.DISTRICT for name in names)
+            ordinary = key in _KINDS or (key in self._ordinary and plain)
             if names and not (level is None and ordinary):
                 return names, count
         return [], 0

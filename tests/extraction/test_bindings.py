@@ -94,6 +94,15 @@ def test_places_and_years_are_handed_out_one_by_one() -> None:
     assert [b.dating.period for b in by_year] == [Period(2021), Period(2022)]
 
 
+def test_places_named_before_are_handed_out_where_the_years_are_not_several() -> None:
+    places = (gazetteer().place("63.05"), gazetteer().place("63.11"))
+    background = Background(HSS, topic=Topic(True), listed=places, dated=(Period(2021),))
+    assert [codes(b.places) for b in bound("Persentasenya berturut-turut 5,3% dan 6,1%.", background)] == [
+        ["63.05"],
+        ["63.11"],
+    ]
+
+
 def test_years_that_do_not_fit_the_numbers_are_not_guessed() -> None:
     background = Background(HSS, topic=Topic(True), dated=(Period(2021), Period(2022), Period(2023)))
     found = bound("Persentasenya berturut-turut 13,5 dan 14,5 persen.", background)

@@ -27,6 +27,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Semoga turun, karena tahun 2024 masih 19,6 persen.", [LEVEL]),
     ("Stunting 18,9%, naik dibanding SKI 2023 (16,6%).", [LEVEL, LEVEL]),
     ("Stunting 24,9 persen, membaik dibandingkan 23,6 persen pada 2023.", [LEVEL, LEVEL]),
+    ("Hasilnya 8 persen, lebih baik dari 10,9 persen setahun sebelumnya.", [LEVEL, LEVEL]),
     ("Stunting 23,1 persen, turun tipis dibanding 2023 yang masih 23,9 persen.", [LEVEL, LEVEL]),
     ("Menurut SSGI 2022 stunting 14 persen.", [LEVEL]),
     ("Prevalensi stunting kini nangkring di posisi 36,4 persen.", [LEVEL]),
