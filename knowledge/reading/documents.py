@@ -1,5 +1,6 @@
 """Documents: a file becomes a text that is normalised once, and the text becomes passages."""
 
+import logging
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +17,8 @@ from .pdf import read_pdf
 from .plaintext import MAX_FILE_BYTES, Source, read_csv, read_markdown, read_text, refusal
 from .tables import ROW_MARK
 from .webpages import read_html
+
+_log = logging.getLogger(__name__)
 
 MAX_TEXT_CHARACTERS = 10_000_000
 PASSAGE_WORDS = 60
@@ -64,7 +67,8 @@ def read_document(path: Path) -> Document:
         reason = f"tidak terbaca, mungkin rusak ({type(error).__name__})"
         raise refusal(path, reason, "buka dan simpan ulang berkasnya, lalu coba lagi") from error
     if source.published and not parse_date(source.published):
-        raise refusal(path, f'tanggal "{source.published}" tidak terbaca', "tulis seperti published: 2023-08-01")
+        # The text is good without its date; only what "tahun lalu" means in it stays open.
+        _log.warning('%s: tanggal "%s" tidak terbaca; tulis seperti published: 2023-08-01', path.name, source.published)
     text = normalise(source.text)
     if not text:
         raise refusal(path, "tidak berisi teks", "periksa isinya")
