@@ -4,6 +4,7 @@ import re
 
 from ..language.cues import Role
 from ..models import Kind, Unit
+from .dating import own_period
 from .decisions import Decision
 from .movements import LARGEST_STEP_PERCENT, MOVEMENTS, NOUN_OF_MOVEMENT, movement_of
 from .proportions import Part, part_of
@@ -45,7 +46,7 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
     cues = number.cues(Role.FROM, Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.REACH, Role.FACT, Role.AT, Role.TARGET)
     cues = [cue for cue in cues if cue.role is not Role.REACH]
     moves = all(cue.role in MOVEMENTS for cue in cues) and movement_of(number) is None
-    if moves and number.following and _BECOMES.fullmatch(number.after):
+    if number.following and _BECOMES.fullmatch(number.after) and (moves or _dated_apart(number, number.following)):
         return Decision("from", Kind.LEVEL, start=True)
     if not cues or cues[-1].role is not Role.FROM:
         return None
@@ -60,6 +61,12 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
     if len(said.split()) > 6:
         return None
     return Decision("from", Kind.LEVEL, start=bool(moved) or not _elsewhere(number, cues[-1].span.stop))
+
+
+def _dated_apart(number: Number, following: Number) -> bool:
+    """As in "penurunan 17,6 persen (2022) ke 15,9 persen (2023)": two levels, each with a period of its own."""
+    first, last = own_period(number), own_period(following)
+    return first is not None and last is not None and first.period != last.period
 
 
 def _elsewhere(number: Number, start: int) -> bool:

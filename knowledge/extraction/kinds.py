@@ -242,6 +242,8 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
         return None
     if _NAMELY.match(number.before) and number.previous and number.previous.cues(Role.COMPARE):
         return None  # "sudah melampaui target 14 persen, yaitu 13,1 persen"
+    if previous.kind is Kind.CHANGE and _NAMELY.match(number.before) and own_period(number):
+        return None  # "bertambah 3,7 persen, yaitu 20,4 persen pada 2022 dan 24,1 persen pada 2023"
     if re.fullmatch(r"\s*(?:berbanding|lawan|versus|vs)\s*", number.before, re.IGNORECASE):
         return Decision("set against the change before")
     same_unit = number.previous is not None and number.previous.mention.unit is number.mention.unit

@@ -14,6 +14,7 @@ MOVEMENTS = {Role.DOWN: Direction.DOWN, Role.UP: Direction.UP}
 NOUN_OF_MOVEMENT = re.compile(
     r"penurunan|kenaikan|peningkatan|pengurangan|lonjakan|turunnya|naiknya|selisih", re.IGNORECASE
 )
+_FROM_THERE = re.compile(r"\s*di\s?(?:bawah|atas)\b", re.IGNORECASE)
 _LISTS = re.compile(r":|\b(?:adalah|ialah|antara\s+lain)\b", re.IGNORECASE)
 _LESS = ("rendah", "kecil", "sedikit")
 _LOWER_BY = re.compile(r"\blebih\s+(rendah|kecil|sedikit|tinggi|besar|banyak)\s+(?:sekitar\s+)?$", re.IGNORECASE)
@@ -88,7 +89,9 @@ def compared_by(number: Number) -> Direction | None:
 
 
 def is_gap(number: Number) -> bool:
-    """Tell whether the number is a distance between two others: "selisihnya 4 persen"."""
+    """Tell whether the number is a distance between two others: "selisihnya 4 persen", "0,3 poin di bawah"."""
+    if number.mention.unit is Unit.PERCENTAGE_POINTS and _FROM_THERE.match(number.after):
+        return True
     cues = number.cues(Role.GAP, Role.TO, Role.AT, Role.FACT)
     return (
         bool(cues)
