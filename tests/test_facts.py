@@ -11,6 +11,12 @@ from tests.shorthand import short
 # Figures made up for these tests.
 SPEC = [
     (
+        "parts of a count are of its year",
+        "Kasus stunting di HSS 845 kasus pada 2023. Pada 2024 ada 902 kasus stunting. Dari jumlah itu, 410 anak di "
+        "Kecamatan Kandangan.",
+        ["63.06 2023 845 level", "63.06 2024 902 level", "63.06.05 2024 410 level"],
+    ),
+    (
         "series of years",
         "Data kasus stunting di HSS, tahun 2018 dengan 80 kasus, tahun 2019 dengan 70 kasus, terakhir hingga Desember "
         "2020 menyisakan 60 kasus.",

@@ -144,7 +144,9 @@ def _moving(case: Candidate) -> _Found:
 def _measured(case: Candidate) -> _Found:
     """The whole that the stunted are a part of; "berkurang dari 1.012 balita" is none."""
     number = case.number
-    moved = number.cues(Role.DOWN, Role.UP) and number.cues(Role.FROM)
+    before = number.previous
+    end = bool(before and before.cues(Role.TO)) and own_period(number)  # "menjadi 902 anak, dari 845 anak tahun lalu"
+    moved = number.cues(Role.FROM) and (number.cues(Role.DOWN, Role.UP) or end)
     whole = says_measured(number) or (is_whole(number) and not moved)
     return (MEASURED, "children measured") if whole else None
 

@@ -14,7 +14,7 @@ NOTHING_NAMED = "nothing named: publication date"
 INHERITED = "named in a sentence before"
 _BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"(?:\s+(?!(?:dan|atau|menjadi|jadi|ke|dari|berkurang|bertambah|sedangkan|serta|lalu|kemudian|yang\s+lalu|menurut|hasil|sesuai|versi|berdasarkan|setelah)\b)(?:[^\W\d_]+|\d+)){0,6}"
+    r"(?:\s+(?!(?:dan|atau|menjadi|jadi|ke|dari|berkurang|bertambah|sedangkan|serta|lalu|kemudian|yang\s+lalu|menurut|hasil|sesuai|versi|berdasarkan|setelah|dibanding(?:kan)?|ketimbang|daripada|sejak)\b)(?:[^\W\d_]+|\d+)){0,6}"
     r"\s*(?:[”\"]\s*)?(?:\(\s*)?$",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ from .units import RATE, implied_unit
 _CHILDREN = (STUNTING, CASES, MEASURED)
 _STUNTED = re.compile(r"stunting|stanting|tengkes|\bber\w+\s+pendek|kerdil", re.IGNORECASE)
 _PROGRAMME = re.compile(
-    r"\b(?:program|kegiatan|anggaran|dana|intervensi|aksi|layanan|realisasi|serapan|belanja)\s+(?:\w+\s+){0,3}$",
+    r"\b(?:memahami|paham|mengetahui|mengenal|tentang|mengenai|edukasi|program|kegiatan|anggaran|dana|intervensi|aksi|layanan|realisasi|serapan|belanja)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
 # A budget that grows is no stunting that does.
@@ -36,6 +36,7 @@ _COVERED_AFTER = re.compile(
     r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )
+_OF_FAMILIES = re.compile(r"\s*(?:dari\s+)?(?:total\s+)?(?:keluarga|KK|KRS|rumah\s+tangga)\b", re.IGNORECASE)
 _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:balita|anak)\b", re.IGNORECASE)
 _FOUND = re.compile(
     r"\b(?:hasil|menunjukkan|menemukan|mencatat|berdasarkan|memperlihatkan|menghasilkan|mendapati|mendapatkan|menyebut)\b",
@@ -103,6 +104,11 @@ def _covered(number: Number) -> bool:
     """As in "98,88 persen balita telah terpetakan": a share of children, with no word of stunting beside it."""
     if PAIR_BEFORE.search(number.before) and _OF_ALL_CHILDREN.match(number.after):
         return False
+    end = number.following
+    if number.cues(Role.FROM) and end and end.cues(Role.TO) and _covered(end):
+        return True
+    if _OF_FAMILIES.match(number.after):
+        return True
     following = _COVERED_AFTER.match(number.after)
     if following and not _STUNTED.search(following[0]):
         return True

@@ -61,10 +61,19 @@ _OUT_OF = re.compile(r"\s*dari\s+(?:total\s+|sasaran\s+)?$", re.IGNORECASE)
 def nearest_indicator(number: Number) -> Mention | None:
     """The indicator named last before the number in its clause, else in its sentence."""
     for start in (number.floor, 0):
-        found = between(number.reading.indicators, start, number.start)
+        found = [m for m in between(number.reading.indicators, start, number.start) if not _within_event(number, m)]
         if found:
             return found[-1]
     return None
+
+
+def _within_event(number: Number, mention: Mention) -> bool:
+    """As in "peserta rembuk stunting 250 orang": the stunting that a meeting is about is not what is counted."""
+    return any(cue.role is Role.EVENT and cue.span.holds(*_ends(mention)) for cue in number.reading.cues)
+
+
+def _ends(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.stop
 
 
 def follows_closely(number: Number, noun: Mention) -> bool:

@@ -9,6 +9,7 @@ from knowledge.models import Basis, Period
 from tests.shorthand import bound
 
 PERIODS: list[tuple[str, list[str | None]]] = [
+    ("Februari 2024 stunting turun menjadi 10,2 persen dibanding Februari 2023.", ["2024-02"]),
     ("Stunting 20,1 persen pada 2023.", ["2023"]),
     ("Stunting 30,1% (2022) menjadi 13,1% (2023).", ["2022", "2023"]),
     ("Stunting 19,8 (tahun 2021) persen, lalu 20,4 (tahun 2023) persen.", ["2021", "2023"]),

@@ -9,6 +9,11 @@ from tests.shorthand import numbers
 SPEC: list[tuple[str, list[str]]] = [
     ("Stunting 1.638 anak, wasting 712 anak, underweight 1.502 anak.", ["stunting_cases", "", ""]),
     ("Kasus wasting turun, tetapi masih ada 762 anak stunting.", ["stunting_cases"]),
+    ("Cakupan pengukuran stunting naik dari 71 persen menjadi 94 persen balita.", ["", ""]),
+    ("Warga yang memahami stunting baru 33 persen.", [""]),
+    ("Intervensi stunting menjangkau 76 persen keluarga berisiko stunting.", [""]),
+    ("Peserta rembuk stunting sebanyak 250 orang.", [""]),
+    ("Anak stunting menjadi 902 anak tahun ini, dari 845 anak tahun lalu.", ["stunting_cases", "stunting_cases"]),
     ("Prevalensi stunting 21,5 persen.", [PREVALENCE]),
     ("Stunting dari 31 menjadi 11,6 persen.", [PREVALENCE, PREVALENCE]),
     ("Angka stunting 20.4 pada 2023.", [PREVALENCE]),
