@@ -13,7 +13,7 @@ from ..extraction.dating import Carried, Dating
 from ..extraction.regions import Region
 from ..language.indicators import OTHER_SURVEY, find_surveys, indicators, surveys
 from ..language.periods import parse_period
-from ..models import Basis, Document, Fact, Kind, Period, Place, Quantity, Span, Unit
+from ..models import Basis, Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
 from .columns import Column, Figure, read_column, read_columns, read_figure, without_doubles
 from .headers import Head, Says, read_head
 from .layouts import Grid
@@ -181,8 +181,12 @@ def _about_row(table: _Table, row: Sequence[str], carried: Carried) -> _About | 
         return "the row does not say when"
     if own:
         dating = Dating(own, None, Basis.STATED, "table")
-    elif table.title.periods:
+    elif titled:
         dating = Dating(titled, None, Basis.INFERRED, "title of the table")
+    elif len(headed := {column.period for column in table.columns if column.period}) == 1:
+        dating = Dating(headed.pop(), None, Basis.INFERRED, "the one period of its header")
+    elif table.title.periods:
+        dating = Dating(None)
     else:
         dating = Dating(carried.period, None, Basis.INFERRED, f"above the table: {carried.why}")
     named = tuple(mention.code for mention in find_surveys(table.named(row, Says.SURVEY)))
@@ -211,13 +215,17 @@ def _dated(column: Column, about: _About) -> Dating:
 
 
 def _surveyed(column: Column, about: _About, period: Period | None) -> str | None:
-    """The instrument of a level: the column's, else the one of the row's or title's that can have measured it."""
+    """The instrument of a level: the column's, else the one of the row's or title's that can have measured it.
+
+    A sample neither counts children nor reaches districts.
+    """
     if column.kind is not Kind.LEVEL:
         return None
+    counted = column.unit is Unit.CHILDREN or about.place.level is Level.DISTRICT
     fitting = [
         code
         for code in (about.surveys if column.survey is None else (column.survey,))
-        if surveys()[code].covers(period)
+        if surveys()[code].covers(period) and not (counted and surveys()[code].kind == "survey")
     ]
     code = fitting[0] if len(fitting) == 1 else None
     return None if code == OTHER_SURVEY else code

@@ -41,6 +41,11 @@ Sumber: e-PPGBM
 | 2 | Takisung | 2.100 | 1.990 | 94,76 | 0 | 0 | - | - |
 | | JUMLAH | 7.200 | 6.880 | 95,56 | 40 | 210 | 250 | 3,63 |
 """
+ONE_YEAR = """Acara digelar Mei 2025. SSGI 2024 mencatat stunting Kabupaten Tanah Laut 22,5 persen.
+
+| Kecamatan | Balita Diukur | Stunting 2024 | Persen |
+| Pelaihari | 4.890 | 250 | 5,11 |
+"""
 VILLAGES = """Data Stunting Kecamatan Takisung Kabupaten Tanah Laut Februari 2024
 
 | No | Desa | Balita Stunting | Prevalensi (%) |
@@ -138,6 +143,15 @@ ONE_BY_ONE = "Prevalensi stunting\nKabupaten\nTapin\n14,5%\nTabalong\n18,1%\n"
                 "63.01 2023-08 6880 level e-PPGBM",
                 "63.01 2023-08 250 level e-PPGBM",
                 "63.01 2023-08 3.63 level e-PPGBM",
+            ],
+        ),
+        (
+            ONE_YEAR,
+            [
+                "63.01 2024 22.5 level SSGI",
+                "63.01.03 2024 4890 level",
+                "63.01.03 2024 250 level",
+                "63.01.03 2024 5.11 level",
             ],
         ),
         (VILLAGES, ["63.01.01 2024-02 12 level", "63.01.01 2024-02 10.0 level"]),
