@@ -14,6 +14,7 @@ from .ways import is_asked
 
 _NAMES = (TOPIC, OTHER, PLACE, PERIOD, LATEST, SURVEY, FIGURE)
 _ARITHMETIC = re.compile(rf"(?:\d|{FIGURE})\s*(?:[x×*+:/÷^=]|dikali|kali|ditambah|dibagi|dikurangi)\s*(?:\d|{FIGURE})")
+_CLAUSE_END = re.compile(r"[,.;:?!]\s")
 _LONGEST_GREETING_WORDS = 5
 _LEVELS = {
     "kecamatan": Level.DISTRICT,
@@ -103,7 +104,15 @@ def _is_despair(clues: Clues) -> bool:
 
 
 def _is_emergency(clues: Clues) -> bool:
-    return is_asked("danger", clues.masked) and not clues.has(PLACE, PERIOD)
+    """Somebody in danger, whatever else the message holds; how many there are somewhere is another question."""
+    return is_asked("danger", clues.masked) and not _counts_dangers(clues)
+
+
+def _counts_dangers(clues: Clues) -> bool:
+    """Every clause with a danger counts it at a place or time ("kasus keracunan di HSS 2023"), and nobody's own."""
+    alarming = [clause for clause in _CLAUSE_END.split(clues.masked) if is_asked("danger", clause)]
+    placed = clues.has(PLACE, PERIOD) and not is_asked("own child", clues.text.lower())
+    return placed and bool(alarming) and all(is_asked("counted", clause) for clause in alarming)
 
 
 def _is_advice(clues: Clues) -> bool:

@@ -28,10 +28,11 @@ _LEVEL_WORDS = ("", "kabupaten", "kota", "provinsi", "di")
 def split_questions(text: str) -> list[str]:
     """The questions of a message, at most `MOST_QUESTIONS`.
 
-    More than one only where each can stand alone, or the first is of a place's figures, on which the others may lean.
+    More than one only where each can stand alone, or the first is of a place's figures, on which the others may lean;
+    beside a danger nothing else is answered.
     """
     parts = [part.strip() for part in _CUT.split(text) if part and part.strip()]
-    if len(parts) < 2 or not all(map(_asks, parts)):
+    if len(parts) < 2 or not all(map(_asks, parts)) or find_intent(find_clues(text)) is Intent.EMERGENCY:
         return [text]
     first, *rest = [find_clues(part) for part in parts[:MOST_QUESTIONS]]
     named = all(clues.has(TOPIC, OTHER, PLACE, SURVEY) for clues in (first, *rest))

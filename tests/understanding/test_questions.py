@@ -102,6 +102,7 @@ def test_an_open_range_has_no_single_year() -> None:
 
 
 SPLITS = [
+    ("apa yang harus dilakukan, anak saya kejang? berapa kasus stunting HSS 2023?", 1),
     ("berapa kasus stunting HSS 2021? kalau Tala?", 2),
     ("berapa kasus stunting HSS 2022 dan berapa persen stunting Tala?", 2),
     ("kasus stunting hss 2021?\nstunting tala?", 2),
