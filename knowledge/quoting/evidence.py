@@ -248,11 +248,9 @@ def _fits(wanted: _Wanted, shares: dict[str, float], text: Text, number: int) ->
         return False
     if question.seeks is Seek.NUMBER:
         return counts(sentence, wanted.things)
-    if question.seeks is Seek.PERSON and re.search(r"\bnama(?:nya)?\b", question.plain.lower()):
-        return bool(find_names(sentence))
-    return holds(sentence, question.seeks) or (
-        question.seeks is Seek.PERSON and _named_before(text, number) is not None
-    )
+    if question.seeks is Seek.PERSON:
+        return bool(find_names(sentence)) or _named_before(text, number) is not None
+    return holds(sentence, question.seeks)
 
 
 def _named_before(text: Text, number: int) -> int | None:
@@ -288,7 +286,7 @@ def _chosen(fitting: list[_Candidate], question: Question) -> tuple[Evidence, ..
     listing = question.seeks in (Seek.LIST, Seek.GROUP)
     numbers = {c.number for c in same[: MOST_LISTED if listing else MOST_SENTENCES]}
     if question.seeks is Seek.PERSON and (named := _named_before(best.text, best.number)) is not None:
-        numbers = {named, best.number} if not holds(best.span.text, Seek.PERSON) else numbers
+        numbers = {named, best.number} if not find_names(best.span.text) else numbers
     if listing:
         numbers |= {n for number in sorted(numbers) for n in _continued(best.text, number)}
     ordered = sorted(numbers)[:MOST_LISTED]

@@ -1,11 +1,13 @@
 """Whether a sentence holds the kind of thing a question asks for: a person, a date, a place, a number of something."""
 
 import re
+from functools import cache
 
 from ..language.periods import find_periods
 from ..language.phrasing import MONTH_NAMES
 from ..language.places import gazetteer
 from ..language.quantities import find_quantities
+from ..language.wordlists import read_rows
 from ..models import Seek
 from ..retrieval.search import stem
 from ..understanding.lexicon import words_of
@@ -62,6 +64,7 @@ _NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 _LEADING_NUMBER = re.compile(r"[\d.,\s]*\d|\S+")
+_BUILDING = re.compile(rf"(?:{_VENUES})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_AFTER, _WORDS_BEFORE = 6, 6
 
@@ -81,14 +84,22 @@ def holds_strongly(sentence: str, seek: Seek | None) -> bool:
 
 
 def find_names(sentence: str) -> list[str]:
-    """Names of people: two capitalised words or more that are no place, no office and no institution."""
+    """Names of people: two capitalised words or more that are no place, no building, no office and no institution."""
     names = []
     for match in _NAME.finditer(sentence):
-        words = [word for word in match[0].split() if word.lower() not in words_of("source", "level", "filler")]
+        words = [word for word in match[0].split() if word.lower() not in _unlike_names()]
         places = {word for mention in gazetteer().find(match[0]) for word in mention.span.text.split()}
-        if len([word for word in words if word not in places and not word.isupper()]) > 1:
+        own = [word for word in words if word not in places and not word.isupper()]
+        if len(own) > 1 and not _BUILDING.match(match[0]):
             names.append(match[0].rstrip("."))
     return names
+
+
+@cache
+def _unlike_names() -> frozenset[str]:
+    """Words of which no name of a person consists: those of questions and of the programme's terms."""
+    terms = (word for row in read_rows("glossary.csv") for word in _WORD.findall(row["expansion"].lower()))
+    return frozenset((*terms, *words_of("source", "level", "filler", "topic", "cue", "key", "ordinary", "office")))
 
 
 def counts(sentence: str, things: tuple[str, ...]) -> bool:

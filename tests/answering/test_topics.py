@@ -89,6 +89,13 @@ def test_doses_dangers_and_places_are_no_topics(text: str, base: KnowledgeBase) 
     assert not any(is_primer(one.passage.document_id) for one in base.ask(text).evidence)
 
 
+@pytest.mark.parametrize("text", ["siapa ketua TPPS HSS?", "siapa sekda HSS?", "siapa menteri kesehatan"])
+def test_who_it_is_is_told_by_a_name_only(text: str, base: KnowledgeBase) -> None:
+    answer = base.ask(text)
+    assert answer.status is Status.NO_DATA
+    assert answer.evidence
+
+
 def test_a_child_of_ones_own_is_sent_to_be_measured_first(base: KnowledgeBase) -> None:
     said = plain(base.reply(base.ask("anak saya pendek, stunting gak ya?")))
     assert said.startswith("Saya tidak bisa menilai kondisi anak")

@@ -56,6 +56,9 @@ def test_counts(sentence: str, things: str, counted: bool) -> None:
         ("kata Andris Evony di Pelaihari.", ["Andris Evony"]),
         ("di Kabupaten Tanah Laut.", []),
         ("kata Bupati Abdul Hadi.", ["Bupati Abdul Hadi"]),
+        ("dirinya juga Ketua Tim Percepatan Penurunan Stunting (TPPS).", []),
+        ("Menteri Kesehatan mengumumkan Pemberian Makanan Tambahan.", []),
+        ("digelar di Gedung Mayang Maurai.", []),
     ],
 )
 def test_names(sentence: str, names: list[str]) -> None:
