@@ -57,6 +57,18 @@ VARIANTS: dict[Intent, dict[str, str]] = {
             "dengan mencari tahu. Ajak anak ke posyandu atau puskesmas untuk diukur ulang, bawa buku KIA, dan "
             "ceritakan juga perasaan Anda; bidan, petugas gizi, atau dokter siap membantu."
         ),
+        "worry": (
+            "Wajar kalau Anda khawatir; dengan bertanya Anda sudah menjaga anak. Saya tidak bisa menilai kondisi anak "
+            "lewat chat. Ajak anak ke posyandu atau puskesmas untuk "
+            "diukur ulang, bawa buku KIA; bidan, petugas gizi, atau dokter siap membantu dan menentukan statusnya. "
+            "Bila anak tampak sakit berat atau tidak mau minum, segera ke puskesmas atau IGD."
+        ),
+        "eating": (
+            "Anak yang susah makan memang membuat lelah dan cemas, dan banyak orang tua mengalaminya. Saya tidak bisa "
+            "menilai kondisi anak atau menyarankan obat lewat chat; timbang anak di posyandu atau puskesmas, dan "
+            "ceritakan cara makannya kepada bidan atau petugas gizi. Bila anak tampak sakit berat atau tidak mau "
+            "minum, segera ke puskesmas atau IGD."
+        ),
         "checkup": (
             "Anak bisa ditimbang dan diukur di posyandu atau puskesmas terdekat; bawa buku KIA. Petugas gizi, bidan, "
             "atau dokter yang menentukan statusnya dan merujuk ke rumah sakit bila perlu."

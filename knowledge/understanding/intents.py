@@ -116,9 +116,11 @@ def _counts_dangers(clues: Clues) -> bool:
 
 
 def _is_advice(clues: Clues) -> bool:
-    """A child of one's own, or a medicine: nothing that documents may answer."""
-    personal = is_asked("dose", clues.masked) or is_asked("own child", clues.text.lower())
-    return personal and not clues.has(PLACE, PERIOD, SURVEY)
+    """A child of one's own, or a medicine: nothing that documents may answer, but for how many there are somewhere."""
+    plain = clues.text.lower()
+    personal = is_asked("dose", clues.masked) or is_asked("own child", plain)
+    asks_figures = clues.has(PLACE, PERIOD, SURVEY)
+    return personal and (not asks_figures or (is_asked("mine", plain) and not is_asked("counted", clues.masked)))
 
 
 def _is_arithmetic(clues: Clues) -> bool:

@@ -23,6 +23,13 @@ def test_who_despairs_is_given_somebody_to_call() -> None:
     assert all(part in words for part in ("tidak sendirian", "119 ekstensi 8", "puskesmas", "IGD"))
 
 
+@pytest.mark.parametrize(("way", "warm"), [("worry", "Wajar kalau Anda khawatir"), ("eating", "banyak orang tua")])
+def test_who_worries_is_first_understood_then_referred(way: str, warm: str) -> None:
+    first, *rest = sayings.VARIANTS[Intent.ADVICE][way].split(". ")
+    assert warm in first
+    assert "puskesmas" in " ".join(rest)
+
+
 def test_every_variant_is_a_way_of_asking() -> None:
     for variants in sayings.VARIANTS.values():
         assert all(is_asked(way, "") is False for way in variants)
