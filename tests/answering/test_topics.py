@@ -63,6 +63,15 @@ ASKED = [
     ("BB anak saya gak naik 2 bulan, gimana?", "Berat badan tidak naik"),
     ("anak gtm terus", "Anak yang susah makan"),
     ("is stunting hereditary", "Mitos bahwa stunting"),
+    ("boleh kasih MPASI 4 bulan?", "MPASI dimulai"),
+    ("anak 25 bulan diukur telentang atau berdiri?", "Anak di bawah 24 bulan"),
+    ("hamil umur 17 bahaya ga", "Hamil di usia remaja"),
+    ("apa tujuan audit stunting", "Audit kasus stunting"),
+    ("apa tugas TPK", "Tugas TPK"),
+    ("apa tugas KPM", "Kader Pembangunan Manusia"),
+    ("apa peran TPPS", "Tim Percepatan"),
+    ("kalau anak sudah stunting harus bagaimana", "Cara mengatasi"),
+    ("tablet tambah darah buat siapa", "Ibu hamil mendapat tablet"),
 ]
 
 
