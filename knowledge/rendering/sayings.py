@@ -71,12 +71,17 @@ VARIANTS: dict[Intent, dict[str, str]] = {
         ),
         "checkup": (
             "Anak bisa ditimbang dan diukur di posyandu atau puskesmas terdekat; bawa buku KIA. Petugas gizi, bidan, "
-            "atau dokter yang menentukan statusnya dan merujuk ke rumah sakit bila perlu."
+            "atau dokter yang menentukan statusnya dan merujuk ke rumah sakit bila perlu. Alamatnya tidak saya simpan; "
+            "tanyakan kepada kader, bidan, atau kantor desa atau kelurahan Anda."
         ),
     },
     Intent.THANKS: {"acknowledgement": "Siap. Kalau ada yang ingin ditanyakan soal stunting, silakan."},
     Intent.GREETING: {"farewell": "Sampai jumpa! Kapan pun ada pertanyaan soal stunting, tulis saja di sini."},
     Intent.IDENTITY: {
+        "origin": (
+            "Data saya dari dokumen: berita, siaran resmi, tabel angka yang sudah terbit, dan berkas dari pengelola. "
+            "Tiap jawaban menyebut kalimat asli dan sumbernya, jadi bisa Anda periksa sendiri."
+        ),
         "language": (
             "Saya paham sedikit bahasa Banjar dan Inggris, tetapi menjawab dalam bahasa Indonesia. Silakan tanya."
         ),
