@@ -56,6 +56,8 @@ SPEC = [
     ("anak saya muntah darah", Intent.EMERGENCY),
     ("berak darah", Intent.EMERGENCY),
     ("bayi biru", Intent.EMERGENCY),
+    ("bayi ga mau nenen", Intent.EMERGENCY),
+    ("my baby is not breathing", Intent.EMERGENCY),
     ("bayi saya kuning", Intent.EMERGENCY),
     ("bayi belum bisa menyusu dan dingin", Intent.EMERGENCY),
     ("saya hamil dan pusing", Intent.EMERGENCY),
