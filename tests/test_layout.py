@@ -24,7 +24,8 @@ ORDER = {
         facts
         storage: rows schema store voices intake corrections choices shelf
         retrieval: search bm25 index
-        understanding: lexicon spelling ways localities timespans clues statements intents measures carrying questions
+        understanding: lexicon misspelt_names spelling ways localities timespans clues statements intents measures
+        understanding: carrying questions
         quoting: passages holdings sought speakers evidence
         figures: precedence selection outliers calculations limits refusals lookups targets shares
         figures: contrasts comparisons extremes claims rankings

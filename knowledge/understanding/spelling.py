@@ -20,6 +20,7 @@ from ..language.quantities import parse_number
 from ..language.wordlists import read_rows
 from ..retrieval.search import LONGEST_CODE_LETTERS, stopwords
 from .lexicon import bodies, strip_clitic, words_of
+from .misspelt_names import find_misspelt
 
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _CODE = re.compile(
@@ -140,11 +141,14 @@ def _correct_words(text: str, known: Container[str]) -> tuple[str, tuple[tuple[s
     pieces: list[str] = []
     corrections: list[tuple[str, str]] = []
     end = 0
-    places = [mention.span for mention in gazetteer().find(text, typed=True) if " " in mention.span.text]
+    mentions = [mention for mention in gazetteer().find(text, typed=True) if " " in mention.span.text]
+    names = {match.start(): meant for match, meant in find_misspelt(text, lambda word: is_known(word, known))}
     for match in _WORD.finditer(text):
         before = text[end : match.start()]
-        named = any(span.holds(match.start(), match.end()) for span in places)
-        written = match[0] if named and match[0].lower() not in _LEVELS else _written(match, text, known)
+        inside = [mention for mention in mentions if mention.span.holds(match.start(), match.end())]
+        meant = "" if any(mention.places for mention in inside) else names.get(match.start(), "")
+        kept = inside and match[0].lower() not in _LEVELS
+        written = meant or (match[0] if kept else _written(match, text, known))
         if written.lower() != match[0].lower() and match[0].lower() not in _short_forms():
             corrections.append((match[0], written))
         pieces += [before, written]
