@@ -48,6 +48,12 @@ _JOINED_SHORT_FORM = re.compile(r"\b([^\W\d_]{2,})\.(?=[^\W\d_])")
 _SHORT_YEAR = re.compile(
     r"\b(tahun)\s+'?([123]\d)\b(?!\s*(?:[.,]\d|%|persen|tahun|kasus|anak|balita|orang))", re.IGNORECASE
 )
+# "hss 23" asks for 2023; where a question states something, the number may be what it states.
+_YEAR_OF_PLACE = re.compile(r"(?<=[^\W\d_])\s+'?(1[5-9]|2\d)(?=\s*(?:$|[?!.,](?!\d)|(?:dan|vs|dengan|dibanding\w*)\b))")
+_STATES = re.compile(
+    r"\b(?:benar\w*|betul|apakah|masa|target|turun|naik|jadi|menjadi|capai|mencapai|atas|bawah|lebih|kurang|angka)\b",
+    re.IGNORECASE,
+)
 _SUPERLATIVE = re.compile(
     r"\bpaling\s+(tinggi|rendah|banyak|sedikit|besar|kecil|parah|baik|buruk|sering|baru)(?=nya\b|\b)", re.IGNORECASE
 )
@@ -301,8 +307,14 @@ def _nearest_place(word: str, match: re.Match[str], text: str) -> str | None:
 def _write_years(text: str) -> str:
     """Years in words become digits, and "tahun 22" becomes "tahun 2022"; every month stands before its year."""
     text = _SHORT_YEAR.sub(r"\1 20\2", _NUMBER_RUN.sub(_year, text))
+    text = text if _STATES.search(text) else _write_years_of_places(text)
     text = _MONTHS_OF_A_YEAR.sub(r"\1 \4\2\3 \4", text)
     return _YEAR_THEN_MONTH.sub(r"\2 \1", text)
+
+
+def _write_years_of_places(text: str) -> str:
+    named = {mention.span.stop for mention in gazetteer().find(text, typed=True) if mention.places}
+    return _YEAR_OF_PLACE.sub(lambda match: f" 20{match[1]}" if match.start() in named else match[0], text)
 
 
 def _year(match: re.Match[str]) -> str:
