@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
+from ..language.phrasing import say_instrument, say_number, say_period, say_quantity
 from ..models import (
     Answer,
     Calculation,
@@ -31,9 +32,11 @@ from .comparisons import (
 from .limits import satisfies
 from .lookups import in_place, look_up
 from .refusals import describe, refuse
-from .selection import fits, in_period, is_level, series
+from .selection import fits, in_period, is_level, merge, newest, series
 
 WAY_UNKNOWN = "Angkanya cocok, tetapi naik atau turunnya tidak bisa saya pastikan dari dokumen saya."
+HELD_FOR = "Angka {value} tercatat untuk {when}; angka terbaru yang saya punya berbeda."
+ROUNDED = "{stated} adalah pembulatan; angka dalam dokumen {value}."
 Pair = tuple[Fact, Fact]
 
 
@@ -54,11 +57,41 @@ def _check_levels(question: Question, holdings: Holdings) -> Answer:
         return result
     agreeing = tuple(fact for fact in facts if any(_holds(fact, one) for one in question.stated))
     verdict = _judge(facts, question.stated)
+    if verdict is Verdict.FALSE and (held := _held_for_another_time(question, holdings)):
+        notes = (*result.notes, _say_held(held))
+        return replace(result, facts=tuple(dict.fromkeys((held, *result.facts))), verdict=None, notes=notes)
     if verdict is Verdict.TRUE:
         rest = tuple(fact for fact in facts if fact not in agreeing)
         verdict, notes = _judge_way(agreeing[0], question, holdings)
-        return replace(result, facts=agreeing, others=rest, verdict=verdict, notes=(*result.notes, *notes))
+        notes = (*result.notes, *notes, *_say_rounded(agreeing, question.stated))
+        return replace(result, facts=agreeing, others=rest, verdict=verdict, notes=notes)
     return replace(result, verdict=verdict)
+
+
+def _held_for_another_time(question: Question, holdings: Holdings) -> Fact | None:
+    """The newest level of the very value stated, where no time is and the newest figures are others."""
+    if question.periods or len(question.stated) != 1 or question.stated[0].comparison is not Comparison.EXACT:
+        return None
+    levels = [fact for place in question.places for fact in holdings.about(place) if is_level(fact)]
+    same = [fact for fact in levels if fits(fact, question) and fact.value == question.stated[0].value and fact.period]
+    return next(iter(newest(merge(same, holdings.documents), holdings.documents)), None) if same else None
+
+
+def _say_held(fact: Fact) -> str:
+    by = f" menurut {say_instrument(fact.survey)}" if fact.survey else ""
+    when = say_period(fact.period) if fact.period else ""
+    return HELD_FOR.format(value=say_quantity(fact), when=f"{when}{by}")
+
+
+def _say_rounded(facts: Iterable[Fact], stated: tuple[Statement, ...]) -> tuple[str, ...]:
+    """What a stated number rounds: "5 persen" is said of 5,32."""
+    exact = [one for one in stated if one.comparison is Comparison.EXACT]
+    return tuple(
+        ROUNDED.format(stated=say_number(one.value), value=say_quantity(fact))
+        for fact in facts
+        for one in exact
+        if one.value != fact.value and _holds(fact, one)
+    )
 
 
 def _judge_way(fact: Fact, question: Question, holdings: Holdings) -> tuple[Verdict | None, tuple[str, ...]]:

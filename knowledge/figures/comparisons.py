@@ -30,6 +30,7 @@ from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, newest, series, when
 
 ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
+LATE_START = "Belum ada data {survey} untuk {asked}, jadi dihitung sejak {start}."
 _BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FELL = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|menyusut)", re.IGNORECASE)
 _ROSE = re.compile(r"\b(?:naik|kenaikan|meningkat|peningkatan|melonjak|bertambah)", re.IGNORECASE)
@@ -154,10 +155,24 @@ def _subtract(question: Question, holdings: Holdings, place: Place) -> Answer:
         calculations = difference(*ends)
         others = tuple(fact for fact in stated if _adds(fact, calculations))
         verdict = find_movement(ends)
-        return Answer(Status.ANSWERED, question, ends, calculations=calculations, others=others, verdict=verdict)
+        notes = _say_late(question, ends[0])
+        if notes:
+            beside = find_series(question, holdings, place)[1]
+            others += tuple(fact for fact in beside if fact.indicator == ends[0].indicator)
+        return Answer(
+            Status.ANSWERED, question, ends, calculations=calculations, others=others, verdict=verdict, notes=notes
+        )
     if stated:
         return Answer(Status.ANSWERED, question, tuple(stated[:3]))
     return _without_ends(question, holdings, place)
+
+
+def _say_late(question: Question, first: Fact) -> tuple[str, ...]:
+    """That a survey begins after the year asked from."""
+    if question.since is None or first.period is None or in_period(first, question.since):
+        return ()
+    survey, asked, start = say_instrument(first.survey), say_period(question.since), say_period(first.period)
+    return (LATE_START.format(survey=survey, asked=asked, start=start),)
 
 
 def _told_ends(question: Question, holdings: Holdings, place: Place) -> tuple[Fact, Fact] | None:
@@ -216,7 +231,9 @@ def _pair(group: list[Fact], question: Question) -> tuple[Fact, Fact] | None:
     if question.since or (len(asked) == 1 and is_start(question)):
         start = question.since or asked[0]
         from_start = [fact for fact in group if fact.period and fact.period.months[1] >= start.months[0]]
-        return (from_start[0], from_start[-1]) if len(from_start) > 1 and in_period(from_start[0], start) else None
+        late = question.since is not None and bool(from_start) and survey_kind(from_start[0]) == "survey"
+        begun = len(from_start) > 1 and (late or in_period(from_start[0], start))
+        return (from_start[0], from_start[-1]) if begun else None
     if len(asked) > 1:
         first, last = (next((f for f in group if in_period(f, p)), None) for p in (asked[0], asked[-1]))
         return (first, last) if first and last and first is not last else None

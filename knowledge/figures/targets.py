@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..language.phrasing import say_number, say_period, say_quantity, say_unit
 from ..language.places import gazetteer
-from ..models import Answer, Fact, Kind, Place, Question, Reason, Status, Unit
+from ..models import Answer, Fact, Kind, Place, Question, Reason, Status, Unit, Verdict
 from ..quoting.holdings import Holdings
 from .calculations import gap
 from .lookups import find_levels, in_place
@@ -29,6 +29,11 @@ def _find_target(question: Question, holdings: Holdings) -> Answer:
     national = _targets(question, holdings, gazetteer().place("00"))
     if not asked and question.figures:
         asked = [fact for fact in national if fact.value in question.figures and _is_target_asked(fact, question)]
+    other = replace(question, figures=())
+    denied = [fact for fact in targets if _is_target_asked(fact, other)] if question.stated and not asked else []
+    if denied:
+        told = sorted(merge(denied, documents), key=lambda fact: when(fact, documents), reverse=True)[:MOST_TARGETS]
+        return Answer(Status.ANSWERED, question, tuple(told), verdict=Verdict.FALSE)
     if not asked:
         refusal = refuse(question, holdings, question.places[0])
         meant = [fact for fact in national if _is_target_asked(fact, question)] or national

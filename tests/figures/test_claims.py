@@ -108,3 +108,23 @@ def test_the_reply_says_what_it_really_is() -> None:
 def test_a_level_is_reached_as_stated(text: str, verdict: Verdict | None) -> None:
     answer = answer_to(text)
     assert (answer.status, answer.verdict) == (Status.ANSWERED, verdict)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "words"),
+    [
+        (
+            "benarkah stunting Tapin 18,7 persen?",
+            ["18.7", "16.2"],
+            "Angka 18,7 persen tercatat untuk 2021 menurut SSGI",
+        ),
+        ("benarkah stunting Tapin 2022 16 persen?", ["16.2"], "16 adalah pembulatan; angka dalam dokumen 16,2 persen."),
+    ],
+)
+def test_what_a_claim_comes_from_is_told(text: str, shown: list[str], words: str) -> None:
+    assert values(answer_to(text).facts) == shown
+    assert words in reply_to(text)
+
+
+def test_a_claim_in_thousands() -> None:
+    assert answer_to("benarkah kasus stunting Tabalong 2022 0,64 ribu?").verdict is Verdict.TRUE

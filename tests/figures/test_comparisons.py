@@ -137,3 +137,11 @@ def test_a_change_told_of_answers_from_where_it_starts(text: str, shown: list[st
     fall = make_fact(told, "8 persen", "63.05", "8", "2020", kind=Kind.CHANGE, direction=Direction.DOWN)
     holdings = make_holdings((replace(fall, since=Period(2019)),), {told.id: told})
     assert values(ask(text, Context(), holdings, THIS_YEAR).facts) == shown
+
+
+def test_a_survey_that_begins_late_still_goes_first_and_says_so() -> None:
+    early = make_fact(SURVEY, "Tapin 16,2 persen", "63.05", "16.2", "2022", survey="SSGI")
+    late = make_fact(SURVEY, "Tapin 18,7 persen", "63.05", "18.7", "2024", survey="SSGI")
+    asked = ask("stunting Tapin turun berapa sejak 2020?", Context(), make_holdings((early, late)), THIS_YEAR)
+    assert (values(asked.facts), asked.verdict) == (["16.2", "18.7"], Verdict.ROSE)
+    assert asked.notes == ("Belum ada data SSGI untuk 2020, jadi dihitung sejak 2022.",)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
-from knowledge.models import Answer, Context, Document, Fact, Kind, Status, Unit
+from knowledge.models import Answer, Context, Document, Fact, Kind, Status, Unit, Verdict
 from tests.samples import DOCUMENTS, FACTS, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
 PLANS = Document(
@@ -65,3 +65,8 @@ def test_a_target_to_reach_goes_before_one_to_fall_by() -> None:
 def test_the_nations_target_for_the_year_asked_is_the_nearest() -> None:
     answer = ask_with("target stunting Tapin 2024", target("5", "2045", "00"), target("15", "2024", "00"))
     assert (answer.status, values(answer.nearest)[-1]) == (Status.NO_DATA, "15")
+
+
+def test_a_target_stated_otherwise_is_answered_by_the_one_held() -> None:
+    answer = ask_with("benarkah target stunting Tapin 2024 20 persen?", target("14", "2024"), target("12", "2026"))
+    assert (answer.status, values(answer.facts), answer.verdict) == (Status.ANSWERED, ["14"], Verdict.FALSE)
