@@ -145,11 +145,14 @@ _ASIDE = frozenset(
 
 
 def _follow(before: Context, latest: Answer) -> Context:
-    """What the chat is about now. Small talk leaves it as it was, a question in words keeps the figure before it."""
+    """What the chat is about now. Small talk leaves it as it was, a question in words keeps the figure before it.
+
+    Where there was none, an explained indicator is what "di HSS berapa?" goes on about.
+    """
     after = latest.context
     if latest.question.intent in _ASIDE:
         return before
     if latest.question.intent in _ABOUT_WORDS and after.places in ((), before.places):
-        return replace(before, terms=after.terms)
+        return replace(before, terms=after.terms, indicator=before.indicator or after.indicator)
     same = after.places == before.places and len(after.periods) == len(before.periods) == 1
     return replace(after, earlier=before.periods) if same and after.periods != before.periods else after

@@ -84,6 +84,20 @@ def test_no_other_period_stands_for_the_one_asked(turns: list[str], status: Stat
     assert (answer.status, values(answer.facts)) == (status, figures)
 
 
+@pytest.mark.parametrize(
+    ("turns", "status", "figures"),
+    [
+        (["apa itu wasting", "di Tabalong berapa?"], Status.NO_DATA, []),
+        (["kasus stunting Tabalong 2022", "apa itu wasting", "kalau 2021?"], Status.ANSWERED, ["871"]),
+    ],
+)
+def test_an_indicator_explained_is_what_a_figure_is_then_asked_of(
+    turns: list[str], status: Status, figures: list[str]
+) -> None:
+    answer = answer_to(*turns)
+    assert (answer.status, values(answer.facts)) == (status, figures)
+
+
 @pytest.mark.parametrize("text", ["Tabalong 2222", "kasus stunting Tabalong sejak 2015", "kasus Tabalong sebelumnya"])
 def test_nobody_is_told_that_he_named_no_year_who_did(text: str) -> None:
     assert NEWEST not in reply_to(text)
