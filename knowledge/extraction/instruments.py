@@ -6,6 +6,7 @@ the national figure of one survey, as that survey published it.
 
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -13,7 +14,7 @@ from functools import cache
 from ..language.indicators import OTHER_SURVEY, find_surveys, surveys
 from ..language.places import gazetteer
 from ..language.wordlists import read_rows
-from ..models import Basis, Fact, Kind, Level, Period, Unit
+from ..models import Basis, Fact, Kind, Level, Period, Place, Span, Unit
 from .dating import INHERITED
 from .regions import COUNTRY
 
@@ -46,20 +47,20 @@ def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
     if len(codes) != 1 or local:
         return facts
     code = codes.pop()
-    return [replace(f, survey=code) if f.period and _yielded(f, code, facts) and _open(f, code) else f for f in facts]
+    counted = {(f.sentence, f.place) for f in facts if f.indicator == "stunting_cases"}
+    return [replace(f, survey=code) if f.period and _yielded(f, code, counted) and _open(f, code) else f for f in facts]
 
 
 def _before(fact: Fact, start: int) -> bool:
     return fact.sentence.start < start
 
 
-def _yielded(fact: Fact, code: str, facts: list[Fact]) -> bool:
+def _yielded(fact: Fact, code: str, counted: Set[tuple[Span, Place]]) -> bool:
     """A register yields percentages and counts of children; a sample percentages beside which no child is counted."""
     percent = fact.quantity.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
     if surveys()[code].kind == "register":
         return percent or fact.quantity.unit is Unit.CHILDREN
-    here = [f for f in facts if (f.sentence, f.place) == (fact.sentence, fact.place)]
-    return percent and not any(f.indicator == "stunting_cases" for f in here)
+    return percent and (fact.sentence, fact.place) not in counted
 
 
 def _open(fact: Fact, code: str) -> bool:
