@@ -193,7 +193,8 @@ Yang saya simpan, per nomor obrolan:
 Kalau saya diblokir atau dikeluarkan dari grup, semua itu terhapus. Menghapusnya sekarang juga: /hapusdata
 
 "Angka salah?" hanya mencatat angkanya dan kalimatnya, bukan siapa yang melapor. Pertanyaan yang tidak terjawab hanya \
-dihitung menurut ukuran, daerah, dan tahunnya. Kartu di obrolan lain tidak saya catat."""
+dihitung menurut ukuran, daerah, dan tahunnya. Kartu di obrolan lain tidak saya catat. Pertanyaan yang baru dijawab \
+saya ingat sebentar tanpa nomor obrolan, supaya yang sama lekas terjawab; ingatan itu hilang saat bot berhenti."""
 # By the table of the bot's database: all that hold the number of a chat or of a person.
 PRIVACY_KEPT: Final = {
     "chats": "Pokok terakhir: daerah, ukuran, tahun, angka, dan dokumen yang terakhir saya tampilkan, supaya "
