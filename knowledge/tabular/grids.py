@@ -62,8 +62,9 @@ class _Table:
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """What holds for all cells of a row whose columns do not say otherwise; `surveys` are those it may be of.
+    """What holds for all cells of a row whose columns do not say otherwise; `surveys` are those that it names.
 
+    `above` are those that the title or the text above names, one of which it may be of.
     `named` tells that a name in the row says what the place is.
     """
 
@@ -71,6 +72,7 @@ class _About:
     named: bool
     dating: Dating
     surveys: tuple[str, ...]
+    above: tuple[str, ...]
 
 
 class GridReader:
@@ -191,7 +193,7 @@ def _about_row(table: _Table, row: Sequence[str], carried: Carried) -> _About | 
         dating = Dating(carried.period, None, Basis.INFERRED, f"above the table: {carried.why}")
     named = tuple(mention.code for mention in find_surveys(table.named(row, Says.SURVEY)))
     inherited = () if table.has(Says.SURVEY) else table.title.surveys or carried.surveys
-    return _About(place, table.places.named, dating, named or inherited)
+    return _About(place, table.places.named, dating, named, inherited)
 
 
 def _at_odds(figure: Figure, column: Column, about: _About) -> str:
@@ -215,17 +217,15 @@ def _dated(column: Column, about: _About) -> Dating:
 
 
 def _surveyed(column: Column, about: _About, period: Period | None) -> str | None:
-    """The instrument of a level: the column's, else the one of the row's or title's that can have measured it.
+    """The instrument of a level: the column's, the row's, else the one named above that can have measured it.
 
-    A sample neither counts children nor reaches districts.
+    A sample named above neither counts children nor reaches districts.
     """
     if column.kind is not Kind.LEVEL:
         return None
     counted = column.unit is Unit.CHILDREN or about.place.level is Level.DISTRICT
-    fitting = [
-        code
-        for code in (about.surveys if column.survey is None else (column.survey,))
-        if surveys()[code].covers(period) and not (counted and surveys()[code].kind == "survey")
-    ]
+    above = [code for code in about.above if not (counted and surveys()[code].kind == "survey")]
+    named = (column.survey,) if column.survey else about.surveys or above
+    fitting = [code for code in named if surveys()[code].covers(period)]
     code = fitting[0] if len(fitting) == 1 else None
     return None if code == OTHER_SURVEY else code

@@ -41,6 +41,9 @@ Sumber: e-PPGBM
 | 2 | Takisung | 2.100 | 1.990 | 94,76 | 0 | 0 | - | - |
 | | JUMLAH | 7.200 | 6.880 | 95,56 | 40 | 210 | 250 | 3,63 |
 """
+BY_ROWS = """| Wilayah | Indikator | Periode | Nilai | Satuan | Survei |
+| Kabupaten Tapin | kasus stunting | 2022 | 1.200 | anak | SSGI |
+"""
 ONE_YEAR = """Acara digelar Mei 2025. SSGI 2024 mencatat stunting Kabupaten Tanah Laut 22,5 persen.
 
 | Kecamatan | Balita Diukur | Stunting 2024 | Persen |
@@ -145,6 +148,7 @@ ONE_BY_ONE = "Prevalensi stunting\nKabupaten\nTapin\n14,5%\nTabalong\n18,1%\n"
                 "63.01 2023-08 3.63 level e-PPGBM",
             ],
         ),
+        (BY_ROWS, ["63.05 2022 1200 level SSGI"]),
         (
             ONE_YEAR,
             [
