@@ -24,8 +24,8 @@ ORDER = {
         facts
         storage: rows schema store voices intake corrections choices shelf
         retrieval: search bm25 index
-        understanding: lexicon misspelt_names spelling ways localities timespans clues statements intents measures
-        understanding: carrying questions
+        understanding: lexicon banjarese misspelt_names spelling ways localities timespans clues
+        understanding: statements intents measures carrying questions
         quoting: passages holdings sought speakers evidence
         figures: precedence selection outliers calculations limits refusals lookups targets shares
         figures: contrasts comparisons extremes claims rankings

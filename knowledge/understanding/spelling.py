@@ -19,6 +19,7 @@ from ..language.places import gazetteer
 from ..language.quantities import parse_number
 from ..language.wordlists import read_rows
 from ..retrieval.search import LONGEST_CODE_LETTERS, stopwords
+from .banjarese import read_banjarese
 from .lexicon import bodies, strip_clitic, words_of
 from .misspelt_names import find_misspelt
 
@@ -175,7 +176,8 @@ def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
     if single != word and is_known(single, known):
         return single
     place = _read_place(word) or _read_skeleton(word)
-    return place or _read_word(word) or _nearest_place(word, match, text) or match[0]
+    banjarese = read_banjarese(word, lambda form: is_known(form, known))
+    return place or banjarese or _read_word(word) or _nearest_place(word, match, text) or match[0]
 
 
 def _is_title(match: re.Match[str], text: str) -> bool:
