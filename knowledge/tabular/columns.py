@@ -17,6 +17,7 @@ _T = TypeVar("_T")
 _STUNTING = "stunting"
 _PREVALENCE, _CASES, _MEASURED = "stunting_prevalence", "stunting_cases", "children_measured"
 _LARGEST_PERCENT, _DECIMALS_OF_A_THOUSAND = 100, 3
+NAMES_BELOW = "names or numbers of rows"
 # A header of these words is of figures; any other one is of something else.
 _OF_FIGURES = frozenset(
     {
@@ -114,7 +115,7 @@ def _foreign(head: Head) -> str:
     if head == Head():
         return "no header"
     if head.over_names:
-        return "names or numbers of rows"
+        return NAMES_BELOW
     if Says.PART in head.says:
         return "a part of the stunted"
     if not head.says <= _OF_FIGURES:

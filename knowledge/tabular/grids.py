@@ -12,9 +12,9 @@ from ..extraction.bindings import LARGEST_PREVALENCE_PERCENT
 from ..extraction.dating import Carried, Dating
 from ..extraction.regions import Region
 from ..language.indicators import OTHER_SURVEY, find_surveys, indicators, surveys
-from ..language.periods import parse_period
-from ..models import Basis, Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
-from .columns import Column, Figure, read_column, read_columns, read_figure, without_doubles
+from ..language.periods import find_periods, parse_period
+from ..models import Basis, Document, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
+from .columns import NAMES_BELOW, Column, Figure, read_column, read_columns, read_figure, without_doubles
 from .headers import Head, Says, read_head
 from .layouts import Grid
 from .rowplaces import RowPlaces
@@ -108,7 +108,7 @@ class GridReader:
 
     def _table(self, grid: Grid) -> _Table:
         title = self._read(grid.title)
-        heads = tuple(self._read(text) for text in grid.header)
+        heads = tuple(self._read(_of_year(text, title)) for text in grid.header)
         rows = [[cell.text for cell in row.cells] for row in grid.rows if len(row.cells) == len(heads)]
         cells = [[row[at] for row in rows] for at in range(len(heads))]
         topic = title if title.says & {Says.STUNTED, Says.PREVALENCE} or title.others else self._titled
@@ -135,7 +135,9 @@ class GridReader:
         name = table.named(row, Says.LABEL)
         label = f"{indicators()[name].name if name in indicators() else name} {table.named(row, Says.UNIT)}"
         read = [
-            Column() if head.over_names else read_column(self._read(f"{label} {above}"), [text], table.topic, "")
+            Column(rule=NAMES_BELOW)
+            if head.over_names
+            else read_column(self._read(f"{label} {_of_year(above, table.title)}"), [text], table.topic, "")
             for head, above, text in zip(table.heads, table.grid.header, row, strict=True)
         ]
         return without_doubles(read)
@@ -163,6 +165,15 @@ class GridReader:
             survey=_surveyed(column, about, dating.period),
         )
         return Cell(cell, column.rule, fact)
+
+
+def _of_year(header: str, title: Head) -> str:
+    """A header with the one year of the title behind a month or a quarter that names none: "Januari" is of 2023."""
+    years = {period.year for period in title.periods}
+    if len(years) != 1 or find_periods(header):
+        return header
+    dated = f"{header} {years.pop()}"
+    return dated if any(mention.period.part is not Part.YEAR for mention in find_periods(dated)) else header
 
 
 def _has_digits(cell: Span) -> bool:

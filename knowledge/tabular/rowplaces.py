@@ -40,7 +40,11 @@ class RowPlaces:
             # A header that is silent or says something else ("Nama") may have names below it all the same.
             self._levels = {at: Says.REGION for at, head in enumerate(heads) if head.unknown or head == Head()}
         cells = [row[at] for row in rows for at in self._levels if at < len(row)]
-        self._full = {m.places[0].code for cell in cells if (m := _mention(cell)) and m.full and m.places}
+        mentions = [mention for cell in cells if (mention := _mention(cell))]
+        self._full = {m.places[0].code for m in mentions if m.full}
+        self._local = {says for says in self._levels.values() if says is Says.REGENCY or _are_local(mentions)}
+        numbers = [at for at, names in enumerate(named) if Says.NUMBER in names]
+        self._members = _members(rows, numbers, any(m.full and m.places[0].level is Level.PROVINCE for m in mentions))
 
     @property
     def named(self) -> bool:
@@ -55,7 +59,8 @@ class RowPlaces:
         named = [(row[at], says) for at, says in self._levels.items() if row[at] and not _TOTAL.fullmatch(row[at])]
         if named:
             *wider, (text, says) = sorted(named, key=lambda one: list(_LEVELS).index(one[1]))
-            return self._place(text, says, [self._place(*one) for one in wider]) or NOWHERE
+            around = [self._place(*one) for one in wider]
+            return self._place(text, says, around, tuple(row) in self._members) or NOWHERE
         if total:
             return self._whole() or NOWHERE
         return NOWHERE if self.named or self._base is None else self._base
@@ -75,8 +80,11 @@ class RowPlaces:
             return base if base.level is Level.PROVINCE else None
         return base if base.level in LOCAL else None
 
-    def _place(self, text: str, says: Says, wider: Sequence[Place | None] = ()) -> Place | None:
-        """The one place that a whole cell names, of the level its header says, within what the row names before it."""
+    def _place(self, text: str, says: Says, wider: Sequence[Place | None] = (), member: bool = False) -> Place | None:
+        """The one place that a whole cell names, of the level its header says, within what the row names before it.
+
+        `member` tells that the row is surely no total of the others.
+        """
         mention = _mention(text)
         if mention is None or (mention.capital and says is not Says.DISTRICT):
             return None
@@ -93,12 +101,32 @@ class RowPlaces:
         if len(places) > 1:
             # Beside "Kota Solok" the bare "Solok" of a table is the regency.
             places = [place for place in places if place.code not in self._full] or places
+        parts = [place for place in places if place.level in LOCAL]
+        if 0 < len(parts) < len(places) and says in self._local and mention.places[0].level is Level.PROVINCE:
+            # "Gorontalo" among regencies is one of them, in an unnumbered first or last row perhaps their total.
+            places = parts if member else []
         return self._region.resolve(replace(mention, places=tuple(places), capital=False)) if places else None
 
 
 def _local(place: Place) -> Place:
     """The regency of a district, any other place itself: a title may name the district that a row lies beside."""
     return gazetteer().place(place.parent) if place.level is Level.DISTRICT else place
+
+
+def _are_local(mentions: Sequence[PlaceMention]) -> bool:
+    """Tell whether names that can mean one place alone are all of regencies and cities."""
+    sure = [mention.places[0] for mention in mentions if len(mention.places) == 1]
+    return bool(sure) and all(place.level in LOCAL for place in sure)
+
+
+def _members(rows: Sequence[Sequence[str]], numbers: Sequence[int], totalled: bool) -> set[tuple[str, ...]]:
+    """The rows that are no total of the others: numbered, between others, or in a table that has its total."""
+    totalled = totalled or any(_TOTAL.fullmatch(cell) for row in rows for cell in row)
+    return {
+        tuple(row)
+        for at, row in enumerate(rows)
+        if totalled or 0 < at < len(rows) - 1 or any(row[one].rstrip(".)") == str(at + 1) for one in numbers)
+    }
 
 
 def _mention(text: str) -> PlaceMention | None:

@@ -80,6 +80,24 @@ MONTHS = """Jumlah balita stunting Kabupaten Balangan tahun 2024
 | Januari | 320 |
 | Rata-rata | 318 |
 """
+MONTHS_BESIDE = """Jumlah Balita Stunting Kabupaten Tapin Tahun 2023
+
+| Kecamatan | Januari | Februari |
+| Bungur | 120 | 118 |
+| Jumlah | 320 | 318 |
+"""
+OF_TWO_YEARS = """Jumlah balita stunting Kabupaten Tapin 2022 dan 2023
+
+| Kecamatan | Januari | Februari |
+| Bungur | 120 | 118 |
+"""
+AMONG_REGENCIES = """Prevalensi stunting (%) Provinsi Gorontalo, e-PPGBM 2024
+| No | Kabupaten/Kota | Persen |
+| 1 | Gorontalo | 6,0 |
+| 2 | Boalemo | 7,5 |
+| 3 | Kota Gorontalo | 3,7 |
+| | Gorontalo | 6,6 |
+"""
 TWO_LINES = """Prevalensi stunting
 
 | Kabupaten | SSGI | | e-PPGBM | |
@@ -206,6 +224,20 @@ ONE_BY_ONE = "Prevalensi stunting\nKabupaten\nTapin\n14,5%\nTabalong\n18,1%\n"
         (BUDGET, []),
         (TOGETHER, []),
         (ONE_BY_ONE, []),
+        (
+            MONTHS_BESIDE,
+            [
+                "63.05.09 2023-01 120 level",
+                "63.05.09 2023-02 118 level",
+                "63.05 2023-01 320 level",
+                "63.05 2023-02 318 level",
+            ],
+        ),
+        (OF_TWO_YEARS, []),
+        (
+            AMONG_REGENCIES,
+            ["75.01 2024 6.0 level e-PPGBM", "75.02 2024 7.5 level e-PPGBM", "75.71 2024 3.7 level e-PPGBM"],
+        ),
     ],
 )
 def test_rows_become_facts_whose_evidence_is_the_row(text: str, facts: list[str]) -> None:

@@ -59,3 +59,27 @@ def test_beside_a_city_the_bare_name_is_the_regency() -> None:
 def test_a_seat_of_government_is_no_regency_in_a_table() -> None:
     assert places("Kabupaten", ["Pelaihari"], KALSEL) == [""]
     assert places("Kecamatan", ["Pelaihari"], TALA) == ["63.01.03"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "rows", "codes"),
+    [
+        ("No;Kabupaten/Kota", ["1;Gorontalo", "2;Boalemo", "3;Kota Gorontalo"], ["75.01", "75.02", "75.71"]),
+        ("Kabupaten/Kota", ["Boalemo", "Gorontalo", "Pohuwato"], ["75.02", "", "75.04"]),
+        ("Kabupaten/Kota", ["Gorontalo", "Boalemo", "Kota Gorontalo", "Jumlah"], ["75.01", "75.02", "75.71", ""]),
+        (
+            "Kabupaten/Kota",
+            ["Boalemo", "Gorontalo", "Kota Gorontalo", "Pohuwato"],
+            ["75.02", "75.01", "75.71", "75.04"],
+        ),
+        ("Kabupaten/Kota", ["Boalemo", "Kota Gorontalo", "Gorontalo"], ["75.02", "75.71", ""]),
+        ("Kabupaten/Kota", ["Kaur", "Kota Bengkulu", "Bengkulu"], ["17.04", "17.71", "17"]),
+        ("Kabupaten/Kota", ["Kerinci", "Jambi", "Sungai Penuh"], ["15.01", "15.71", "15.72"]),
+        ("Kabupaten/Kota", ["Kerinci", "Sungai Penuh", "Jambi"], ["15.01", "15.72", ""]),
+        ("No;Wilayah", ["1;Boalemo", "2;Gorontalo", "3;Kota Gorontalo"], ["75.02", "75.01", "75.71"]),
+        ("Wilayah", ["Jambi", "Gorontalo", "Aceh"], ["15", "75", "11"]),
+        ("Provinsi", ["Jambi", "Gorontalo", "Aceh"], ["15", "75", "11"]),
+    ],
+)
+def test_a_name_of_a_province_among_regencies_is_one_of_them(headers: str, rows: list[str], codes: list[str]) -> None:
+    assert places(headers, rows) == codes
