@@ -1,6 +1,6 @@
 """Documents, statistics and Indonesian: the half of the house that knows nothing of Telegram."""
 
-from .base import KnowledgeBase
+from .base import KnowledgeBase, this_month
 from .drafts import Draft, Finding, check_file
 from .errors import DocumentError, KnowledgeError, StoreError
 from .figures.calculations import gap
@@ -134,4 +134,5 @@ __all__ = [
     "say_quantity",
     "say_unit",
     "state",
+    "this_month",
 ]

@@ -10,7 +10,7 @@ from functools import partial
 from .answering.answers import answer
 from .language.periods import parse_period
 from .language.places import gazetteer
-from .models import Answer, Context, Intent, Place, Question, Status
+from .models import Answer, Context, Intent, Period, Place, Question, Status
 from .quoting.holdings import Holdings
 from .retrieval.search import stopwords
 from .settling import Reader, settle_district, settle_held_district, settle_month
@@ -19,19 +19,19 @@ from .understanding.questions import split_questions, understand
 from .understanding.spelling import spell
 
 
-def ask(text: str, context: Context, holdings: Holdings, this_year: int | None = None) -> Answer:
+def ask(text: str, context: Context, holdings: Holdings, today: Period | None = None) -> Answer:
     """Answer a message. Further questions in it are answered in `more`; `context` of the answer is the chat's next one.
 
-    `this_year` gives "tahun ini" and "tahun lalu" their meaning; without it they mean the newest year held.
+    `today`, a year or a month, gives "tahun ini" and "bulan lalu" their meaning; without it they mean the newest held.
     """
     answers: list[Answer] = []
     for part in split_questions(text):
-        read = partial(understand, context=context, vocabulary=holdings.index.vocabulary, this_year=this_year)
+        read = partial(understand, context=context, vocabulary=holdings.index.vocabulary, today=today)
         waiting = _find_choice(part, context.choices)
         if _is_year_waited_for(part, context):
             part = f"{context.pending} {part}"
         if waiting:
-            part, question = context.pending, _ask_again(context, waiting, holdings, this_year)
+            part, question = context.pending, _ask_again(context, waiting, holdings, today)
         else:
             question = _read(part, holdings, read)
         answers.append(_answer(question, holdings, read))
@@ -97,10 +97,10 @@ def _read_position(text: str, words: set[str]) -> int | None:
     return _POSITIONS.index(next(iter(words))) if len(words) == 1 and words <= set(_POSITIONS) else None
 
 
-def _ask_again(context: Context, place: Place, holdings: Holdings, this_year: int | None) -> Question:
+def _ask_again(context: Context, place: Place, holdings: Holdings, today: Period | None) -> Question:
     """The question that waited for a place, with it; its periods are those already read: it may lean on others."""
     before = replace(context, places=(place.code,), periods=(), shown=(), choices=(), pending="")
-    question = understand(context.pending, before, holdings.index.vocabulary, this_year)
+    question = understand(context.pending, before, holdings.index.vocabulary, today)
     periods = tuple(period for code in context.periods if (period := parse_period(code)))
     carried = question.carried - {"places"}
     return replace(

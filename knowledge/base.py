@@ -11,7 +11,7 @@ from typing import Self
 from .asking import ask
 from .drafts import Draft, examine, settle
 from .errors import DocumentError, KnowledgeError
-from .models import Answer, Block, Context, Document, Fact, Place
+from .models import Answer, Block, Context, Document, Fact, Part, Period, Place
 from .quoting.holdings import Holdings
 from .reading.compilations import PAGE_MARK
 from .rendering.summaries import say_corrections
@@ -176,12 +176,12 @@ class KnowledgeBase:
         """A number that is another one after every switch, deletion and correction: answers may differ from then on."""
         return self._edition
 
-    def ask(self, text: str, context: Context | None = None, this_year: int | None = None) -> Answer:
+    def ask(self, text: str, context: Context | None = None, today: Period | None = None) -> Answer:
         """Answer a message; `context` is what the chat was last about, and the answer's own is for the next message.
 
-        `this_year` is what "tahun ini" means, by default the calendar's.
+        `today` is the month that "bulan ini" and "tahun ini" count from, by default the calendar's.
         """
-        return ask(text, context or Context(), self._holdings, this_year or date.today().year)
+        return ask(text, context or Context(), self._holdings, today or this_month())
 
     def reply(self, answer: Answer) -> tuple[Block, ...]:
         """The answer in words, block by block. It may be an answer from before the last reload."""
@@ -264,3 +264,9 @@ class KnowledgeBase:
         if corrections != self.corrections:
             write_corrections(self._decided, corrections)
             self.corrections = corrections
+
+
+def this_month() -> Period:
+    """The month it is by the calendar."""
+    today = date.today()
+    return Period(today.year, Part.MONTH, today.month)

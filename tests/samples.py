@@ -6,13 +6,13 @@ from decimal import Decimal
 from knowledge.asking import ask
 from knowledge.language.periods import parse_period
 from knowledge.language.places import gazetteer
-from knowledge.models import Answer, Context, Direction, Document, Fact, Kind, Quantity, Span, Unit
+from knowledge.models import Answer, Context, Direction, Document, Fact, Kind, Part, Period, Quantity, Span, Unit
 from knowledge.quoting.holdings import Holdings
 from knowledge.reading.documents import split_passages
 from knowledge.rendering.wording import plain, render
 from knowledge.retrieval.index import MemoryIndex
 
-THIS_YEAR = 2025
+THIS_YEAR = Period(2025, Part.MONTH, 11)
 
 TABALONG = Document(
     id="tabalong.txt",

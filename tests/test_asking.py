@@ -7,7 +7,7 @@ import pytest
 from knowledge.asking import ask
 from knowledge.figures.contrasts import OTHER_SURVEYS
 from knowledge.figures.lookups import NO_SPEAKER, SPEAKER_BESIDE
-from knowledge.models import Context, Status
+from knowledge.models import Context, Period, Status
 from knowledge.rendering.sayings import NEWEST
 from knowledge.rendering.wording import plain, render
 from tests.samples import (
@@ -46,7 +46,7 @@ def test_a_question_in_words_moves_the_place() -> None:
 
 
 def test_this_year_is_given_or_open() -> None:
-    assert ask("stunting Tapin tahun lalu", Context(), HOLDINGS, 2023).facts
+    assert ask("stunting Tapin tahun lalu", Context(), HOLDINGS, Period(2023)).facts
     assert ask("stunting Tapin tahun lalu", Context(), HOLDINGS, THIS_YEAR).status is Status.NO_DATA
     assert ask("stunting Tapin tahun lalu", Context(), HOLDINGS).facts
 
@@ -73,6 +73,9 @@ def test_any_message_gets_an_answer(text: str) -> None:
         (["kasus stunting Tabalong '22"], Status.ANSWERED, ["640"]),
         (["kasus stunting Tabalong 2222"], Status.CHOOSE, []),
         (["Tabalong 202"], Status.CHOOSE, []),
+        (["kasus stunting Tabalong 20222"], Status.CHOOSE, []),
+        (["kasus stunting Tabalong bulan lalu"], Status.NO_DATA, []),
+        (["kasus stunting Tabalong semester ini"], Status.NO_DATA, []),
         (["stunting Tabalong 2021.5"], Status.CHOOSE, []),
         (["kasus stunting Tabalong sejak 2015"], Status.ANSWERED, ["905", "871", "640", "511"]),
         (["kasus stunting Tabalong 2022 turun berapa dibanding tahun lalu?"], Status.ANSWERED, ["871", "640"]),

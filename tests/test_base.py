@@ -19,6 +19,7 @@ from knowledge import (
     Subject,
     gazetteer,
 )
+from knowledge.models import Period
 from knowledge.rendering.wording import plain
 
 # The place is real, the figures are made up.
@@ -75,8 +76,8 @@ def test_the_next_question_carries_on(base: KnowledgeBase) -> None:
 
 
 def test_this_year_is_a_year(base: KnowledgeBase) -> None:
-    assert base.ask("kasus stunting HSS tahun lalu", this_year=2023).facts[0].value == 659
-    assert base.ask("kasus stunting HSS tahun lalu", this_year=2022).facts[0].value == 829
+    assert base.ask("kasus stunting HSS tahun lalu", today=Period(2023)).facts[0].value == 659
+    assert base.ask("kasus stunting HSS tahun lalu", today=Period(2022)).facts[0].value == 829
 
 
 def test_a_file_of_many_pages_is_one_file(base: KnowledgeBase) -> None:

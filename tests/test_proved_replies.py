@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from knowledge.asking import ask
 from knowledge.facts import extract_facts
 from knowledge.language.quantities import find_quantities, parse_number
-from knowledge.models import Answer, Block, Calculation, Context, Document, Fact, Kind, Style, Unit
+from knowledge.models import Answer, Block, Calculation, Context, Document, Fact, Kind, Period, Style, Unit
 from knowledge.quoting.holdings import Holdings
 from knowledge.reading.documents import split_passages
 from knowledge.rendering.wording import render
@@ -138,7 +138,7 @@ def check_reply(answer: Answer, blocks: tuple[Block, ...], question: str) -> Non
 def test_every_figure_of_every_reply_is_proved(shelf: list[str], lies: list[int], question: str) -> None:
     holdings = store(shelf, lies)
     documents = dict(holdings.documents)
-    answer = ask(question, Context(), holdings, 2025)
+    answer = ask(question, Context(), holdings, Period(2025))
     for fact in shown(answer):
         check_fact(fact, documents)
     for calculation in answer.calculations:
@@ -149,7 +149,7 @@ def test_every_figure_of_every_reply_is_proved(shelf: list[str], lies: list[int]
 @settings(max_examples=50)
 @given(st.lists(texts, min_size=1, max_size=3), questions)
 def test_surveys_and_registers_never_meet_in_one_row(shelf: list[str], question: str) -> None:
-    answer = ask(question, Context(), store(shelf, []), 2025)
+    answer = ask(question, Context(), store(shelf, []), Period(2025))
     for calculation in answer.calculations:
         kinds = {fact.survey for fact in calculation.terms if fact.kind is Kind.LEVEL}
         assert not {"SSGI", "e-PPGBM"} <= kinds
@@ -160,5 +160,5 @@ def test_surveys_and_registers_never_meet_in_one_row(shelf: list[str], question:
 def test_the_order_of_documents_changes_nothing(shelf: list[str], question: str) -> None:
     holdings = store(shelf, [])
     turned = Holdings(holdings.facts[::-1], dict(reversed(list(holdings.documents.items()))), holdings.index)
-    one, other = (render(ask(question, Context(), held, 2025), held.documents) for held in (holdings, turned))
+    one, other = (render(ask(question, Context(), held, Period(2025)), held.documents) for held in (holdings, turned))
     assert one == other

@@ -4,13 +4,12 @@ What was asked stays in the process, without who asked it, and only until the kn
 """
 
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from bot.sending.buttons import Button, find_buttons
 from bot.sending.replies import Reply, lay_out
-from knowledge import Answer, Context, KnowledgeBase
+from knowledge import Answer, Context, KnowledgeBase, Period, this_month
 
 _KEPT: Final = 500
 
@@ -36,10 +35,10 @@ class PreparedAnswers:
         if self._edition != (edition := self._knowledge.edition):
             self._find.cache_clear()
             self._edition = edition
-        return self._find(text, memory, edition, date.today().year)
+        return self._find(text, memory, edition, this_month())
 
-    def _prepare(self, text: str, memory: Context, edition: int, year: int) -> Prepared:
+    def _prepare(self, text: str, memory: Context, edition: int, today: Period) -> Prepared:
         """`edition` tells apart what was worked out while another thread changed the knowledge."""
-        answer = self._knowledge.ask(text, memory, year)
+        answer = self._knowledge.ask(text, memory, today)
         buttons = find_buttons(answer, self._knowledge)
         return Prepared(answer, buttons, lay_out(self._knowledge.reply(answer), buttons))

@@ -11,7 +11,7 @@ from ..asking import ask
 from ..base import KnowledgeBase
 from ..facts import extract_facts
 from ..language.phrasing import say_number
-from ..models import Answer, Context, Document, Fact, Status
+from ..models import Answer, Context, Document, Fact, Part, Period, Status
 from ..quoting.holdings import Holdings
 from ..reading.boilerplate import find_related
 from ..reading.documents import split_passages
@@ -25,7 +25,7 @@ LEAST_ANSWERS_RIGHT = 0.97
 LEAST_OF_A_KIND_RIGHT = 0.8
 LEAST_NEAR_MISSES_REFUSED = 1.0
 LEAST_HELD_FOUND = 0.98
-_THIS_YEAR = 2024
+_TODAY = Period(2024, Part.MONTH, 11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _say(holdings: Holdings, turns: Iterable[str]) -> tuple[Answer, str]:
     """The last answer of a chat, and the text a user reads."""
     context = Context()
     for turn in turns:
-        answer = ask(turn, context, holdings, _THIS_YEAR)
+        answer = ask(turn, context, holdings, _TODAY)
         context = answer.context
     return answer, plain(render(answer, holdings.documents))
 
@@ -197,7 +197,7 @@ def _score_near_misses(base: KnowledgeBase) -> tuple[dict[str, Score], list[str]
     asked: dict[str, list[bool]] = defaultdict(list)
     slipped: list[str] = []
     for one in find_near_misses(base.facts(), base.documents):
-        refused = not _is_answered(base.ask(one.question, this_year=_THIS_YEAR))
+        refused = not _is_answered(base.ask(one.question, today=_TODAY))
         asked[one.swapped].append(refused)
         slipped += [] if refused else [f"near-miss answered ({one.swapped}, {one.family}): {one.question}"]
     return {swap: Score(sum(refused), len(refused)) for swap, refused in asked.items()}, slipped
@@ -206,7 +206,7 @@ def _score_near_misses(base: KnowledgeBase) -> tuple[dict[str, Score], list[str]
 def _score_held(base: KnowledgeBase) -> tuple[Score, list[str]]:
     """Every level held with its time, asked for by its own place, time and instrument."""
     questions = {question: fact for fact in base.facts() if (question := ask_for(fact))}
-    answers = {question: base.ask(question, this_year=_THIS_YEAR) for question in questions}
+    answers = {question: base.ask(question, today=_TODAY) for question in questions}
     lost = [
         question
         for question, answer in answers.items()

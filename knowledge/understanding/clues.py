@@ -40,7 +40,8 @@ _FRAME = re.compile(
 )
 # "3 kabupaten tertinggi": the number says how many to show.
 _COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
-_YEAR_LIKE = re.compile(r"\d{1,4}|\d{4}[.,]\d{1,2}")
+# With a digit too many, "20233", too.
+_YEAR_LIKE = re.compile(r"\d{1,4}|20[0-3]\d\d|\d{4}[.,]\d{1,2}")
 _MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
 # "ke 2" is the second; "dari 30 ke 20" reaches 20.
 _ORDINAL_BEFORE = re.compile(r"^(?!.*\bdari\b[^?]*\d).*\bke[\s-]*$")
@@ -96,7 +97,7 @@ class Clues:
 def find_clues(
     text: str,
     known: Container[str] = frozenset(),
-    this_year: int | None = None,
+    today: Period | None = None,
     anchor: Period | None = None,
     asked: Period | None = None,
 ) -> Clues:
@@ -105,7 +106,7 @@ def find_clues(
     plain = _YEAR_THEN_PERCENT.sub(r"\1, ", _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text))
     surveys, indicators = find_surveys(plain), find_indicators(plain)
     localities = find_localities(plain, [mention.span for mention in (*surveys, *indicators)], known)
-    time = find_timespan(plain, this_year, anchor, asked)
+    time = find_timespan(plain, today, anchor, asked)
     marks = [(mention.span, SURVEY) for mention in surveys]
     marks += [(mention.span, TOPIC if mention.code.startswith(STUNTING) else OTHER) for mention in indicators]
     masked = _mask(plain, [*marks, *((span, PLACE) for span in localities.spans), *_times(time)])
@@ -119,7 +120,7 @@ def find_clues(
         choices=localities.choices,
         strangers=localities.strangers,
         periods=time.periods,
-        own_periods=tuple(find_own_periods(plain, localities.named, this_year).items()),
+        own_periods=tuple(find_own_periods(plain, localities.named, today).items()),
         since=time.since,
         before=time.before,
         after=time.after,

@@ -49,17 +49,17 @@ def _asks(part: str) -> bool:
 
 
 def understand(
-    text: str, context: Context | None = None, vocabulary: Container[str] = frozenset(), this_year: int | None = None
+    text: str, context: Context | None = None, vocabulary: Container[str] = frozenset(), today: Period | None = None
 ) -> Question:
     """Read a question. What it leaves open comes from the chat where it leans on it, and is marked as carried.
 
-    `vocabulary` are the words of the documents, right as they stand; `this_year` is what "tahun ini" means.
+    `vocabulary` are the words of the documents, right as they stand; `today` is the year or month it is.
 
     >>> understand("brp kss stunting hss thn 2023").indicator
     'stunting_cases'
     """
     context = context or Context()
-    clues = find_clues(text, vocabulary, this_year, find_anchor(context), find_asked(context))
+    clues = find_clues(text, vocabulary, today, find_anchor(context), find_asked(context))
     intent = find_intent(clues)
     carried = carry(clues, intent, context)
     question = Question(

@@ -28,6 +28,13 @@ _YEARS_AWAY = re.compile(
     r"|(?P<after>kemudian|berikutnya|sesudahnya))\b",
     re.IGNORECASE,
 )
+_PARTS = {"semester": (Part.SEMESTER, 6), "triwulan": (Part.QUARTER, 3), "kuartal": (Part.QUARTER, 3)}
+_MONTH = (Part.MONTH, 1)
+_CURRENT = re.compile(
+    rf"\b(?:(?P<count>{_COUNT})\s+)?(?P<unit>bulan|minggu|semester|triwulan|kuartal)\s+(?:yang\s+)?"
+    r"(?P<which>ini|berjalan|lalu|silam|kemarin|sebelumnya)\b",
+    re.IGNORECASE,
+)
 _BARE_MONTH = re.compile(
     rf"\b(?:bulan\s+)?({'|'.join(name for name in MONTHS if len(name) > 3 or name == 'mei')})\b", re.IGNORECASE
 )
@@ -56,13 +63,14 @@ class Timespan:
 
 
 def find_timespan(
-    text: str, this_year: int | None = None, anchor: Period | None = None, asked: Period | None = None
+    text: str, today: Period | None = None, anchor: Period | None = None, asked: Period | None = None
 ) -> Timespan:
     """Read the periods of a question; `anchor` resolves "tahun sebelumnya".
 
-    "tahun lalu" counts from a year the text names, else from `asked`, the year asked for before, else from `this_year`.
+    "tahun lalu" counts from a year the text names, else from `asked`, the year asked for before, else from `today`;
+    "bulan lalu" and "semester ini" need a `today` that is a month.
     """
-    named = [_sharpened(text, mention) for mention in _find_periods(text, this_year, anchor, asked)]
+    named = [_sharpened(text, mention) for mention in _find_periods(text, today, anchor, asked)]
     months, undated = _find_months(text, named, anchor)
     mentions = _without_years_of_months([*named, *months])
     before = next((mention for mention in mentions if _BEFORE.search(text[: mention.span.start])), None)
@@ -82,14 +90,14 @@ def find_timespan(
 
 
 def find_own_periods(
-    text: str, named: tuple[tuple[Span, Place], ...], this_year: int | None = None
+    text: str, named: tuple[tuple[Span, Place], ...], today: Period | None = None
 ) -> dict[Place, tuple[Period, ...]]:
     """The periods of each place where every one has its own beside it: "HSS 2024 dan Tapin 2022"; else none.
 
     They stand behind their places where the first place has none before it, else before them.
     """
     bounds = [0, *(bound for span, _ in named for bound in (span.start, span.stop)), len(text)]
-    gaps = [find_timespan(text[a:b], this_year).periods for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    gaps = [find_timespan(text[a:b], today).periods for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
     beside, rest = (gaps[:-1], gaps[-1]) if gaps[0] else (gaps[1:], gaps[0])
     own: dict[Place, tuple[Period, ...]] = {}
     for (_, place), periods in zip(named, beside, strict=True):
@@ -147,13 +155,13 @@ def _sharpened(text: str, mention: PeriodMention) -> PeriodMention:
     return replace(mention, period=period, span=Span.of(text, named.start(), mention.span.stop))
 
 
-def _find_periods(text: str, this_year: int | None, anchor: Period | None, asked: Period | None) -> list[PeriodMention]:
+def _find_periods(text: str, today: Period | None, anchor: Period | None, asked: Period | None) -> list[PeriodMention]:
     """The periods a text names.
 
     Days of events are none; "sekarang" means the newest held; a month without its year and "tahun sebelumnya" with
     nothing before it are left open.
     """
-    published = str(this_year) if this_year else ""
+    published = str(today.year) if today else ""
     stated = [m for m in find_periods(text) if not m.dated]
     mentions = find_periods(text, published, stated[0].period if stated else anchor)
     named = stated[-1].period if stated else asked
@@ -163,7 +171,7 @@ def _find_periods(text: str, this_year: int | None, anchor: Period | None, asked
     ]
     back = [m for m in mentions if "sebelum" in m.span.text.lower()] if not (stated or anchor) else []
     origin = next((m.period for m in reversed(stated) if m.basis is Basis.STATED), anchor)
-    away = _find_years_away(text, this_year, origin, named)
+    away = [*_find_years_away(text, today, origin, named), *_find_current(text, today, anchor)]
     kept = [
         m for m in mentions if m not in guessed and m not in back and not any(m.span.overlaps(one.span) for one in away)
     ]
@@ -171,16 +179,39 @@ def _find_periods(text: str, this_year: int | None, anchor: Period | None, asked
 
 
 def _find_years_away(
-    text: str, this_year: int | None, anchor: Period | None, named: Period | None
+    text: str, today: Period | None, anchor: Period | None, named: Period | None
 ) -> list[PeriodMention]:
     """ "2 tahun lalu" counts from the year named, else from now; "2 tahun kemudian" from the year spoken of."""
     found = []
     for match in _YEARS_AWAY.finditer(text):
-        origin = (named.year if named else this_year) if match["ago"] else anchor.year if anchor else None
+        origin = _year_of(named or today) if match["ago"] else _year_of(anchor)
         if origin:
             years = _number(match["count"])
             period = Period(origin + years if match["after"] else origin - years)
             found.append(PeriodMention(Span.of(text, match.start(), match.end()), period, why="years away"))
+    return found
+
+
+def _year_of(period: Period | None) -> int | None:
+    return period.year if period else None
+
+
+def _find_current(text: str, today: Period | None, anchor: Period | None) -> list[PeriodMention]:
+    """The month or part of a year that it is now, or the one before: "bulan lalu", "semester ini".
+
+    A week is told by its month; "bulan sebelumnya" counts from the month spoken of.
+    """
+    found = []
+    for match in _CURRENT.finditer(text):
+        unit, which = match["unit"].lower(), match["which"].lower()
+        origin = anchor if which == "sebelumnya" else today
+        if origin is None or origin.part is not Part.MONTH:
+            continue
+        part, length = _PARTS.get(unit, _MONTH)
+        back = 0 if which in ("ini", "berjalan") or unit == "minggu" else _number(match["count"] or "1")
+        count = origin.months[0] // length - back
+        period = Period(count * length // 12, part, count % (12 // length) + 1)
+        found.append(PeriodMention(Span.of(text, match.start(), match.end()), period, why="the calendar"))
     return found
 
 

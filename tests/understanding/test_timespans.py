@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.language.periods import parse_period
 from knowledge.models import Part, Period
 from knowledge.understanding.timespans import find_timespan
 
@@ -43,7 +44,34 @@ SPEC = [
 
 @pytest.mark.parametrize(("text", "codes"), SPEC)
 def test_periods(text: str, codes: list[str]) -> None:
-    assert [period.code for period in find_timespan(text, this_year=2025).periods] == codes
+    assert [period.code for period in find_timespan(text, today=Period(2025)).periods] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "codes"),
+    [
+        ("bulan lalu", "2025-01", ["2024-12"]),
+        ("bulan kemarin", "2025-11", ["2025-10"]),
+        ("bulan ini", "2025-11", ["2025-11"]),
+        ("minggu lalu", "2025-11", ["2025-11"]),
+        ("semester ini", "2025-07", ["2025-S2"]),
+        ("semester lalu", "2025-06", ["2024-S2"]),
+        ("triwulan ini", "2025-03", ["2025-Q1"]),
+        ("kuartal lalu", "2025-05", ["2025-Q1"]),
+        ("akhir tahun lalu", "2025-11", ["2024-T3"]),
+        ("tahun kemarin", "2025-11", ["2024"]),
+        ("bulan lalu", "2025", []),
+        ("dua bulan yang lalu", "2025-01", ["2024-11"]),
+        ("sebulan penuh ini", "2025-11", []),
+    ],
+)
+def test_the_clock_is_what_periods_count_from(text: str, today: str, codes: list[str]) -> None:
+    assert [period.code for period in find_timespan(text, parse_period(today)).periods] == codes
+
+
+def test_the_month_before_counts_from_the_month_spoken_of() -> None:
+    december = Period(2023, Part.MONTH, 12)
+    assert [one.code for one in find_timespan("bulan sebelumnya", Period(2025), december).periods] == ["2023-11"]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +118,7 @@ def test_bounds_are_left_out(text: str, before: Period | None, after: Period | N
     ],
 )
 def test_what_a_chat_resolves(text: str, code: str) -> None:
-    assert [period.code for period in find_timespan(text, 2025, anchor=Period(2022)).periods] == [code]
+    assert [period.code for period in find_timespan(text, Period(2025), anchor=Period(2022)).periods] == [code]
 
 
 def test_a_month_without_a_year_is_told_apart() -> None:
@@ -99,5 +127,5 @@ def test_a_month_without_a_year_is_told_apart() -> None:
 
 
 def test_last_year_counts_from_the_year_asked_for() -> None:
-    assert find_timespan("naik dari tahun lalu?", 2025, asked=Period(2022)).periods == (Period(2021),)
-    assert find_timespan("naik dari tahun lalu?", 2025).periods == (Period(2024),)
+    assert find_timespan("naik dari tahun lalu?", Period(2025), asked=Period(2022)).periods == (Period(2021),)
+    assert find_timespan("naik dari tahun lalu?", Period(2025)).periods == (Period(2024),)
