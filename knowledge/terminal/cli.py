@@ -12,15 +12,29 @@ from typing import IO, Any
 
 import click
 
-from .. import Answer, Context, Document, DocumentError, Fact, KnowledgeBase, KnowledgeError, Place, Settings, gazetteer
+from .. import (
+    Answer,
+    Context,
+    Document,
+    DocumentError,
+    Fact,
+    KnowledgeBase,
+    KnowledgeError,
+    Place,
+    Settings,
+    Status,
+    gazetteer,
+)
 from ..rendering.wording import plain
 from ..storage.intake import BUNDLED, find_files
+from ..understanding.questions import understand
 from .listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores
 from .records import calculation_record, csv_table, fact_record
 
 ADDED_COMMANDS = "tanya.commands"
 _FAREWELLS = frozenset({"keluar", "selesai", "exit", "quit"})
 _INTERRUPTED = 130
+_UNREAD = 'Baris {number} tidak terbaca: yang ditunggu {{"id": ..., "turns": ["...", ...]}}.'
 _json = partial(json.dumps, ensure_ascii=False)
 
 
@@ -87,28 +101,33 @@ def ask(words: tuple[str, ...], as_json: bool, jsonl: bool) -> None:
 
 
 def _answer_lines(base: KnowledgeBase) -> None:
-    """Answer the last turn of every line's chat; a line that cannot be read is named, and the others are answered."""
-    unread = 0
+    """Answer the last turn of every line's chat; one that cannot be read gets a record that says so."""
+    unread = []
     for number, line in enumerate(sys.stdin.buffer, start=1):
         if not line.strip():
             continue
-        try:
-            name, turns = _parse_chat(line)
-        except (ValueError, TypeError, KeyError):
-            unread += 1
-            click.echo(f'tanya: baris {number}: bukan {{"id": ..., "turns": ["...", ...]}}', err=True)
+        name, turns = _parse_chat(line)
+        if turns:
+            record = _answer_record(base, _last_answer(base, turns))
         else:
-            click.echo(_json({"id": name, **_answer_record(base, _last_answer(base, turns))}))
+            unread.append(str(number))
+            empty: dict[str, object] = {"figures": [], "calculations": [], "sources": []}
+            record = {"status": Status.HELP.value, "reason": None, "text": _UNREAD.format(number=number), **empty}
+        click.echo(_json({"id": name, **record}))
     if unread:
-        raise Trouble(f"{unread} baris tidak terbaca")
+        raise Trouble(f"{len(unread)} baris tidak terbaca: {', '.join(unread)}")
 
 
 def _parse_chat(line: bytes) -> tuple[object, list[str]]:
-    chat = json.loads(line)
-    turns = chat["turns"]
-    if not isinstance(turns, list) or not turns:
-        raise ValueError("no turns")
-    return chat.get("id"), [str(turn) for turn in turns]
+    """The id of a chat, None where there is none, and its turns, none where the line is no chat."""
+    try:
+        chat = json.loads(line)
+    except (ValueError, RecursionError):
+        return None, []
+    if not isinstance(chat, dict):
+        return None, []
+    turns = chat.get("turns")
+    return chat.get("id"), [str(turn) for turn in turns] if isinstance(turns, list) else []
 
 
 def _last_answer(base: KnowledgeBase, turns: list[str]) -> Answer:
@@ -222,9 +241,9 @@ def _explanation(document: Document, as_json: bool) -> str:
 @click.option("--json", "as_json", is_flag=True, help="Satu objek JSON per baris.")
 def facts(words: tuple[str, ...], as_csv: bool, as_json: bool) -> None:
     """Perlihatkan fakta yang tersimpan: semua, atau dari satu daerah."""
-    place = _place(" ".join(words)) if words else None
+    places = _places(" ".join(words)) if words else (None,)
     with _knowledge() as base:
-        found = sorted(base.facts(place), key=_order)
+        found = sorted({fact for place in places for fact in base.facts(place)}, key=_order)
     if as_csv:
         click.echo(csv_table(found), nl=False)
     elif as_json:
@@ -233,17 +252,20 @@ def facts(words: tuple[str, ...], as_csv: bool, as_json: bool) -> None:
         click.echo("\n".join(f"{list_fact(fact)} · {fact.document_id}" for fact in found) or "Belum ada fakta.")
 
 
-def _order(fact: Fact) -> tuple[str, str, tuple[int, int], str]:
-    return fact.place.code, fact.indicator, fact.period.months if fact.period else (0, 0), fact.document_id
+def _order(fact: Fact) -> tuple[str, str, tuple[int, int], str, int]:
+    period = fact.period.months if fact.period else (0, 0)
+    return fact.place.code, fact.indicator, period, fact.document_id, fact.sentence.start
 
 
-def _place(text: str) -> Place:
-    named = gazetteer().named(text)
-    if not named:
+def _places(text: str) -> tuple[Place, ...]:
+    """The places that a name fits: "hulu sungai" is three, and said to be."""
+    question = understand(text)
+    fitting = tuple(gazetteer().named(text)) or question.choices or question.places
+    if not fitting:
         raise Trouble(f'daerah "{text}" tidak dikenal; contoh: HSS, Tanah Laut, Kalimantan Selatan')
-    if len(named) > 1:
-        raise Trouble(f'"{text}" bisa berarti {", ".join(place.name for place in named)}; sebutkan lengkap')
-    return named[0]
+    if len(fitting) > 1:
+        click.echo(f'tanya: "{text}" bisa berarti {", ".join(place.name for place in fitting)}', err=True)
+    return fitting
 
 
 @main.command()

@@ -98,14 +98,28 @@ def test_ask_lines_answers_the_last_turn_of_every_chat(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["bukan json", "[]", '{"id": 1}', '{"turns": []}', '{"turns": "teks"}', "3", b"\xff\xfe"]
+    ("line", "name"),
+    [
+        ("bukan json", None),
+        ("[]", None),
+        ('{"id": 2}', 2),
+        ('{"turns": []}', None),
+        ('{"id": "b", "turns": "teks"}', "b"),
+        ("3", None),
+        (b"\xff\xfe", None),
+        ("[" * 100_000, None),
+    ],
 )
-def test_ask_lines_names_a_bad_line_and_answers_the_others(run: Run, line: str | bytes) -> None:
+def test_ask_lines_names_a_bad_line_and_answers_the_others(run: Run, line: str | bytes, name: object) -> None:
     bad = line if isinstance(line, bytes) else line.encode()
     result = run("ask", "--jsonl", stdin=b'{"id": 1, "turns": ["halo"]}\n' + bad + b'\n{"id": 3, "turns": ["halo"]}\n')
-    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [1, 3]
-    assert "tanya: baris 2: bukan" in result.stderr
-    assert refused(result, "1 baris tidak terbaca")
+    first, second, third = (json.loads(line) for line in result.stdout.splitlines())
+    assert [first["id"], second["id"], third["id"]] == [1, name, 3]
+    assert (second["status"], second["figures"]) == ("help", [])
+    assert second["text"].startswith("Baris 2 tidak terbaca")
+    assert second.keys() == third.keys()
+    assert result.stderr.splitlines() == ["tanya: 1 baris tidak terbaca: 2"]
+    assert result.exit_code == 1
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t"])
@@ -219,14 +233,22 @@ def test_facts_are_listed_for_people_and_for_programs(run: Run) -> None:
     assert len(lines) == len(as_json) < len(records(run("facts", "--json")))
 
 
+def test_a_name_that_fits_several_places_lists_them_all(run: Run) -> None:
+    result = run("facts", "hulu", "sungai", "--json")
+    places = {json.loads(line)["place"].removeprefix("Kabupaten Hulu Sungai ") for line in result.stdout.splitlines()}
+    assert places == {"Selatan", "Tengah", "Utara"}
+    assert result.stderr.startswith('tanya: "hulu sungai" bisa berarti Kabupaten Hulu Sungai Selatan, ')
+    assert result.exit_code == 0
+
+
 def test_a_place_without_facts_has_none(run: Run) -> None:
     assert run("facts", "Sorong", "Selatan").stdout == "Belum ada fakta.\n"
     assert run("facts", "Sorong", "Selatan", "--json").stdout == ""
     assert len(run("facts", "Sorong", "Selatan", "--csv").stdout.splitlines()) == 1
 
 
-@pytest.mark.parametrize(("name", "message"), [("Atlantis", "tidak dikenal; contoh: HSS"), ("Solok", "bisa berarti K")])
-def test_unclear_places_are_asked_back(run: Run, name: str, message: str) -> None:
+@pytest.mark.parametrize(("name", "message"), [("Atlantis", "tidak dikenal; contoh: HSS"), ("apa", "tidak dikenal")])
+def test_an_unknown_place_is_named(run: Run, name: str, message: str) -> None:
     assert refused(run("facts", name), message)
 
 
