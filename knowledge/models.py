@@ -260,9 +260,9 @@ class Question:
     years asked for; `figures` are numbers that it states, `stated` how; `direction` is up for "tertinggi" and "naik";
     `level` is what is ranked. `corrections` pairs a misspelt word with its reading; `plain` is the text as read.
     `since` is the start of an open range, `before` and `after` the bounds of one that leaves them out; `earlier` asks
-    for the one before the newest left. `unread` are numbers in place of a year. `authority` is the body whose figure is
-    asked for, `authority_place` the place it speaks for where another is asked about. `own_periods` are those of places
-    that each have their own ("HSS 2024 dan Tapin 2022").
+    for the one before the newest left. `unread` are numbers in place of a year. `authority` is the body, person or
+    paper whose figure is asked for, `authority_place` the place it speaks for where another is asked about.
+    `own_periods` are those of places that each have their own ("HSS 2024 dan Tapin 2022").
     """
 
     text: str

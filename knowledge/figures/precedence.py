@@ -52,6 +52,8 @@ def publisher_kind(document: Document) -> str:
 def _publishers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words: dict[str, list[str]] = {}
     for row in read_rows("publishers.csv"):
+        if row["kind"] not in PUBLISHERS:
+            continue
         words.setdefault(row["kind"], []).append(re.escape(row["name"]).replace(r"\*", r"\w*"))
     return tuple(
         (kind, re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", re.IGNORECASE)) for kind, names in words.items()

@@ -37,6 +37,12 @@ def bodies() -> dict[str, Body]:
     }
 
 
+@cache
+def press() -> frozenset[str]:
+    """Papers and agencies whose names are words that also mean something else: "menurut antara"."""
+    return frozenset(row["name"].lower() for row in read_rows("publishers.csv") if row["kind"] == "press")
+
+
 def find_body(text: str, body: str) -> re.Match[str] | None:
     """Where a text names a body itself.
 

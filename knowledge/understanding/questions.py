@@ -3,13 +3,15 @@
 import re
 from collections.abc import Container
 from dataclasses import replace
+from itertools import takewhile
 
+from ..language.indicators import find_indicators, find_surveys
 from ..language.places import gazetteer
 from ..models import Context, Intent, Period, Place, Question
 from .carrying import Carried, carry, find_anchor, find_asked, join_periods
 from .clues import OTHER, PLACE, SURVEY, TOPIC, Clues, find_clues
 from .intents import find_direction, find_intent, find_level, find_seek
-from .lexicon import bodies, find_body
+from .lexicon import bodies, find_body, is_neutral, press
 from .measures import find_indicator, find_unit
 from .statements import find_statements
 
@@ -22,6 +24,7 @@ _EARLIER = re.compile(r"\bsebelumnya\b(?!\W*(?:PERIOD|FIGURE|tahun PERIOD))")
 _BY_WORD_OF = re.compile(
     r"\b(?:menurut|versi|kata|berdasarkan|data|catatan|laporan|rilis)((?:\s+[^\W\d_]+){1,3})", re.IGNORECASE
 )
+_SAID_BY = re.compile(r"\b(?:menurut|versi|kata)((?:\s+[^\W\d_]+){1,3})", re.IGNORECASE)
 _LEVEL_WORDS = ("", "kabupaten", "kota", "provinsi", "di")
 
 
@@ -101,7 +104,7 @@ def _name_carried(clues: Clues, intent: Intent, carried: Carried) -> frozenset[s
 
 def _attributed(question: Question) -> Question:
     """With the body it names; the place that this body speaks for is not asked about where another one is."""
-    body, place = _find_authority(question.plain)
+    body, place = _find_authority(question.plain, question.text)
     others = tuple(one for one in question.places if one != place)
     own = place is None or not others or "places" in question.carried
     return replace(
@@ -127,8 +130,11 @@ def _opened(question: Question, clues: Clues, anchor: Period | None) -> Question
     return replace(question, intent=Intent.TREND) if ranged else question
 
 
-def _find_authority(text: str) -> tuple[str, Place | None]:
-    """The body by whose word a figure is asked for, and the place it speaks for: "menurut Dinkes Kalsel"."""
+def _find_authority(text: str, typed: str) -> tuple[str, Place | None]:
+    """By whose word a figure is asked for, and the place a body speaks for: "menurut Dinkes Kalsel", "versi Kompas".
+
+    The name of a person or a paper is taken as it was typed: no vocabulary holds it.
+    """
     for lead in _BY_WORD_OF.finditer(text):
         for body in bodies():
             if named := find_body(lead[1], body):
@@ -136,4 +142,18 @@ def _find_authority(text: str) -> tuple[str, Place | None]:
                 mention = next(iter(gazetteer().find(after, typed=True)), None)
                 near = mention is not None and after[: mention.span.start].strip().lower() in _LEVEL_WORDS
                 return body, mention.places[0] if mention and near and mention.places else None
-    return "", None
+    leads = (lead[1] for each in (typed, text) for lead in _SAID_BY.finditer(each))
+    return next(filter(None, map(_find_source, leads)), ""), None
+
+
+def _find_source(text: str) -> str:
+    """The person or the paper that a text begins with: words that say nothing else in a question."""
+    return " ".join(takewhile(_may_be_source, text.split()))
+
+
+def _may_be_source(word: str) -> bool:
+    plain = word.lower()
+    if plain in press():
+        return True
+    named = gazetteer().named(plain) or find_surveys(plain) or find_indicators(plain)
+    return len(plain) > 2 and not named and not is_neutral(plain, "ordinary", "qualifier", "office", "purpose")

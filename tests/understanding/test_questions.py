@@ -101,6 +101,24 @@ def test_an_open_range_has_no_single_year() -> None:
     assert question.since.code == "2021"
 
 
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("stunting Tapin menurut kompas berapa", "kompas"),
+        ("stunting Tapin mnurut ANTARA", "ANTARA"),
+        ("versi radar serayu stunting Tapin berapa?", "radar serayu"),
+        ("stunting Tapin menurut Dinkes", "Dinas Kesehatan"),
+        ("stunting Tapin versi SSGI", ""),
+        ("stunting menurut kabupaten", ""),
+        ("stunting Tapin menurut data terbaru", ""),
+        ("kata siapa stunting Tapin 16 persen?", ""),
+        ("stunting menurut umur", ""),
+    ],
+)
+def test_by_whose_word(text: str, authority: str) -> None:
+    assert understand(text).authority == authority
+
+
 SPLITS = [
     ("apa yang harus dilakukan, anak saya kejang? berapa kasus stunting HSS 2023?", 1),
     ("berapa kasus stunting HSS 2021? kalau Tala?", 2),
