@@ -24,9 +24,10 @@ from .language.quantities import find_quantities
 from .language.sentences import split_sentences
 from .models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
 from .reading.boilerplate import find_masked
+from .tabular.borderless import find_tables
 from .tabular.fragments import broken_cells
 from .tabular.grids import GridReader
-from .tabular.layouts import Grid, find_grids
+from .tabular.layouts import Grid
 
 _NEAR_CHARACTERS = 40
 _SHORT_WORDS = 8
@@ -68,7 +69,7 @@ def extract_facts(document: Document) -> list[Fact]:
 def explain(document: Document) -> list[Explanation]:
     """For every number of a document, in order, the fact it became or the rule by which it was passed over."""
     region = Region(document.text, document.title)
-    grids = find_grids(document.text)
+    grids = find_tables(document.text)
     sentences = list(_split(document.text, grids))
     main = region.main_place(next((s for s in sentences if not (_related(document, s) or _heads(s))), None))
     tables = GridReader(document, region, main, grids)

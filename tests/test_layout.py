@@ -20,7 +20,7 @@ ORDER = {
         extraction: readings regions subjects owners surroundings proportions dating surveying units
         extraction: candidates counts measures
         extraction: movements decisions beginnings kinds merging bindings retrospects instruments differences
-        tabular: fragments layouts headers columns rowplaces grids
+        tabular: fragments layouts headers borderless columns rowplaces grids
         facts
         storage: rows schema store voices intake corrections choices shelf
         retrieval: search bm25 index

@@ -203,7 +203,8 @@ def _about_row(table: _Table, row: Sequence[str], carried: Carried) -> _About | 
     else:
         dating = Dating(carried.period, None, Basis.INFERRED, f"above the table: {carried.why}")
     named = tuple(mention.code for mention in find_surveys(table.named(row, Says.SURVEY)))
-    inherited = () if table.has(Says.SURVEY) else table.title.surveys or carried.surveys
+    # Where the text sets several against each other, the year tells them apart: "2022 dari SSGI, 2023 dari SKI".
+    inherited = () if table.has(Says.SURVEY) else table.title.surveys or carried.surveys or carried.named
     return _About(place, table.places.named, dating, named, inherited)
 
 

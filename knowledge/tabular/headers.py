@@ -55,12 +55,8 @@ _MISSPELT = {
     "stunting_prevalence": (Says.RATE, Says.PREVALENCE),
     "stunting_cases": (Says.COUNT, Says.STUNTED),
 }
-NAMES = frozenset(
-    {
-        *(Says.NUMBER, Says.PROVINCE, Says.REGENCY, Says.DISTRICT, Says.REGION, Says.BELOW),
-        *(Says.LABEL, Says.UNIT, Says.PERIOD, Says.SURVEY),
-    }
-)
+_PLACES = frozenset({Says.PROVINCE, Says.REGENCY, Says.DISTRICT, Says.REGION, Says.BELOW})
+NAMES = frozenset({*_PLACES, Says.NUMBER, Says.LABEL, Says.UNIT, Says.PERIOD, Says.SURVEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +95,7 @@ def read_head(text: str, region: Region) -> Head:
     places = _places(text, region)
     taken = [*(m.span for m in (*surveys, *named)), *(m.span for m in periods), *(span for span, _ in places)]
     rest = _without(text, taken)
-    pattern, words = _vocabulary()
-    says = {says for found in pattern.finditer(rest) for says in words[" ".join(found[0].lower().split())]}
+    says = _says(rest)
     misspelt = {says for mention in named for says in _MISSPELT.get(mention.code, ())}
     ranges = [period for mention in periods for period in (mention.since, mention.period) if period]
     return Head(
@@ -112,6 +107,22 @@ def read_head(text: str, region: Region) -> Head:
         places=tuple(dict.fromkeys(place for _, place in places)),
         moves=any(cue.role in _NO_LEVELS and _unknown(cue.span.text) for cue in find_cues(rest)),
     )
+
+
+def heads_names(text: str) -> bool:
+    """Tell whether a header says that names of places stand below it, and nothing else: "Nama Kabupaten/Kota"."""
+    says = _says(text)
+    return bool(says & _PLACES) and says <= {*_PLACES, Says.FILLER} and not _unknown(text)
+
+
+def heads_numbers(text: str) -> bool:
+    """Tell whether a header says that the rows are numbered below it."""
+    return _says(text) == {Says.NUMBER} and not _unknown(text)
+
+
+def _says(text: str) -> set[Says]:
+    pattern, words = _vocabulary()
+    return {says for found in pattern.finditer(text) for says in words[" ".join(found[0].lower().split())]}
 
 
 def _places(text: str, region: Region) -> list[tuple[Span, Place]]:

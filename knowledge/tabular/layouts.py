@@ -113,7 +113,7 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
         return []
     spans = tuple(line.row.span for line in run)
     span = Span.of(text, spans[0].start, spans[-1].stop)
-    title = _title(text[max(0, span.start - _ABOVE_CHARACTERS) : span.start])
+    title = title_above(text, span.start)
     if _is_form(head, rows):
         # What stands in it besides figures ("Kabupaten | Tapin", "Tahun | 2023") holds for all of them.
         title = "\n".join([title, *map(" ".join, head)])
@@ -154,10 +154,13 @@ def _merged(lines: list[list[str]]) -> tuple[str, ...]:
     return tuple(" ".join(dict.fromkeys(filter(None, column))) for column in zip(*lines, strict=True))
 
 
-def _title(text: str) -> str:
-    """The line above a table, and as many above that as read like headings; the highest first."""
+def title_above(text: str, start: int, floor: int = 0) -> str:
+    """The line above a table that begins at `start`, and as many above as read like headings; the highest first.
+
+    None of them begins before `floor`, where the table before it ends.
+    """
     above: list[str] = []
-    for line in reversed(text.rstrip().split("\n")[-_LINES_ABOVE:]):
+    for line in reversed(text[max(floor, start - _ABOVE_CHARACTERS) : start].rstrip().split("\n")[-_LINES_ABOVE:]):
         line = line.strip()
         if not line:
             continue
