@@ -10,7 +10,7 @@ from typing import Self
 
 from .asking import ask
 from .drafts import Draft, examine, settle
-from .errors import DocumentError, KnowledgeError
+from .errors import KnowledgeError
 from .models import Answer, Block, Context, Document, Fact, Part, Period, Place
 from .quoting.holdings import Holdings
 from .reading.compilations import PAGE_MARK
@@ -124,13 +124,10 @@ class KnowledgeBase:
             try:
                 self._decide(replace(left, addresses={**left.addresses, name: address}) if address else left)
                 write_whole(path, data)
-                report = self._take_in(store, progress)
-                if refused := [one.reason for one in report.refused if one.name == name]:
-                    raise DocumentError(refused[0])
+                report = self._take_in(store, progress, name)
             except BaseException:
                 self._decide(decided)
                 remove_files([path]) if former is None else write_whole(path, former)
-                self._take_in(store, None)
                 raise
             self._answer_from(self._hold(self._contents, self._holdings.index))
             return self._recount(report)
@@ -220,9 +217,9 @@ class KnowledgeBase:
             notice = f"Dokumen generasi {number} dipakai lagi; muat ulang membaca yang terbaru."
             return replace(as_it_was(store), notices=(notice,))
 
-    def _take_in(self, store: Store, progress: Progress | None) -> ReloadReport:
+    def _take_in(self, store: Store, progress: Progress | None, required: str = "") -> ReloadReport:
         corrections = read_corrections(self._decided)
-        report = take_in(store, self._folder, progress, corrections.withdrawn)
+        report = take_in(store, self._folder, progress, corrections.withdrawn, required)
         if report.generation != self.generation or corrections != self.corrections:
             self.corrections = corrections
             self._switch(store)

@@ -310,6 +310,18 @@ def test_a_publication_that_is_refused_leaves_all_as_it_was(base: KnowledgeBase,
         assert said(base, QUESTION).startswith("111 kasus")
 
 
+def test_a_publication_that_is_refused_ends_no_roll_back(base: KnowledgeBase, tmp_path: Path) -> None:
+    write(tmp_path / "dokumen", 222)
+    base.reload()
+    base.roll_back(1)
+    before = base.history()
+    with pytest.raises(KnowledgeError, match="isinya sama dengan tapin"):
+        base.publish("zz.txt", (tmp_path / "dokumen" / "tapin.txt").read_bytes())
+    assert base.history() == before
+    for one in (base, KnowledgeBase.open(tmp_path / "var" / "k.db", tmp_path / "dokumen")):
+        assert said(one, QUESTION).startswith("111 kasus")
+
+
 def test_without_a_folder_nothing_is_published(tmp_path: Path) -> None:
     base = KnowledgeBase.open(tmp_path / "k.db", None)
     with pytest.raises(KnowledgeError, match="isi setelan DOCUMENTS"):

@@ -1,5 +1,6 @@
 """/status and /log: how the bot is, and who did what."""
 
+import asyncio
 import logging
 from datetime import datetime
 from typing import Final
@@ -17,6 +18,8 @@ from bot.sending.replies import lay_out
 from knowledge import Block, Style
 
 _ENTRIES: Final = 20
+# Where Telegram makes everybody wait, the rest of the status need not.
+ASK_SECONDS: Final = 2.0
 _log = logging.getLogger(__name__)
 
 
@@ -60,9 +63,10 @@ def _say_act(entry: Entry) -> str:
 async def _waiting(context: BotContext) -> str:
     """How many updates wait with Telegram."""
     try:
-        return str((await context.bot.get_webhook_info()).pending_update_count)
-    except TelegramError as error:
-        _log.warning("Telegram did not say what waits: %s", error)
+        async with asyncio.timeout(ASK_SECONDS):
+            return str((await context.bot.get_webhook_info()).pending_update_count)
+    except (TelegramError, TimeoutError) as error:
+        _log.warning("Telegram did not say what waits: %s", type(error).__name__)
         return texts.STATUS_UNKNOWN
 
 

@@ -71,12 +71,17 @@ def _rules() -> str:
 
 
 def take_in(
-    store: Store, folder: Path | None, progress: Progress | None = None, withdrawn: Collection[str] = ()
+    store: Store,
+    folder: Path | None,
+    progress: Progress | None = None,
+    withdrawn: Collection[str] = (),
+    required: str = "",
 ) -> ReloadReport:
     """Bring a store up to date with the bundled documents and those of a folder, and switch to the new generation.
 
     A file that looks as it did is not read again. A folder that is not there changes nothing: its documents stay.
-    Bundled documents that are `withdrawn` count as gone.
+    Bundled documents that are `withdrawn` count as gone. Where the file named `required` is refused, nothing is
+    switched, and DocumentError says why.
     """
     before = store.held()
     home = folder if folder and folder.is_dir() else store.folder()
@@ -86,12 +91,15 @@ def take_in(
     states = list(_read_all(store, paths, progress))
     away = _away(store, home)
     keys, copies = _without_copies(store, [*states, *away])
+    refused += [Refused(Path(state.path).name, state.refusal) for state in states if state.refusal]
+    refused = [*strays, *refused, *copies]
+    if reasons := [one.reason for one in refused if one.name == required]:
+        raise DocumentError(reasons[0])
     same = keys == [held.key for held in before]
     originals = {} if same else find_originals(store.documents(keys))
     generation = store.switch(keys, [*states, *away], home and home.resolve(), originals)
-    refused += [Refused(Path(state.path).name, state.refusal) for state in states if state.refusal]
     report = _compare(generation, before, store.held())
-    return replace(report, refused=(*strays, *refused, *copies), notices=_notices(home, len(away)))
+    return replace(report, refused=tuple(refused), notices=_notices(home, len(away)))
 
 
 def go_back(store: Store, number: int) -> ReloadReport:

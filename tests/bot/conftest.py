@@ -8,8 +8,10 @@ from sqlite_utils import Database
 
 from bot.memory.storage import open_database
 from knowledge import KnowledgeBase
+from tests.telegram.cloud import Cloud
 from tests.telegram.library import open_library
-from tests.telegram.stage import Stage, staged
+from tests.telegram.server import Server, serving
+from tests.telegram.stage import ADMIN, Stage, staged
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +27,16 @@ def stage(knowledge: KnowledgeBase, tmp_path: Path) -> Iterator[Stage]:
     """A bot that answers from `knowledge` and remembers nothing yet."""
     with staged(knowledge, tmp_path) as stage:
         yield stage
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """The fake over HTTP, which an admin has written to; at the end nothing may have been wrong with the requests."""
+    cloud = Cloud()
+    cloud.add_chat(ADMIN)
+    with serving(cloud) as server:
+        yield server
+    assert cloud.problems == []
 
 
 @pytest.fixture

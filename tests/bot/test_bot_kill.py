@@ -1,28 +1,18 @@
 """The bot as a process that is killed amid its work and started again: nothing is lost, next to nothing repeated."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Mode
-from tests.telegram.cloud import Cloud
 from tests.telegram.crowd import Crowd
 from tests.telegram.life import free_port, webhook_settings
 from tests.telegram.process import BotProcess, running
-from tests.telegram.server import Server, serving
+from tests.telegram.server import Server
 from tests.telegram.troubles import Trouble, Troubles
 
 CROWD = Crowd(chats=10, questions=10)
 KILLED_AT = 50
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    cloud = Cloud()
-    with serving(cloud) as server:
-        yield server
-    assert cloud.problems == []
 
 
 def kill_amid(server: Server, bot: BotProcess) -> None:

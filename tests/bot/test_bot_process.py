@@ -13,27 +13,17 @@ from bot import staff_texts, texts
 from bot.context import TanyaApplication
 from bot.settings import Role
 from knowledge.terminal.cli import main
-from tests.telegram.cloud import TOKEN, USER, Cloud, Fault, Json, RefusalError
+from tests.telegram.cloud import TOKEN, USER, Fault, Json, RefusalError
 from tests.telegram.life import SECRET, free_port, webhook_settings
 from tests.telegram.process import running
 from tests.telegram.requests import person
-from tests.telegram.server import Server, serving
+from tests.telegram.server import Server
+from tests.telegram.stage import ADMIN
 
-ADMIN = 4001
 TOKEN_SECRET = TOKEN.partition(":")[2]
 # Nothing that anybody wrote, was told or is called stands in the log.
 SECRET_WORDS, NAME = "kata rahasia", person(USER)["first_name"]
 QUESTION = "berapa kasus stunting HSS 2023?"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    """The fake over HTTP; at the end nothing may have been wrong with the bot's requests."""
-    cloud = Cloud()
-    cloud.add_chat(ADMIN)
-    with serving(cloud) as server:
-        yield server
-    assert cloud.problems == []
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from bot.updates import polling
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import USER, Cloud, Fault, Json, RefusalError
 from tests.telegram.life import live, settings_for
-from tests.telegram.server import Server, serving
+from tests.telegram.server import Server
 from tests.telegram.stage import ADMIN
 
 SLOW, QUICK = 71, 72
@@ -23,15 +23,6 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBas
     base = KnowledgeBase.open(tmp_path_factory.mktemp("polling") / "knowledge.db", None)
     yield base
     base.close()
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    cloud = Cloud()
-    cloud.add_chat(ADMIN)
-    with serving(cloud) as server:
-        yield server
-    assert cloud.problems == []
 
 
 @pytest.fixture

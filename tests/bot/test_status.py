@@ -53,6 +53,13 @@ def test_a_telegram_that_does_not_say_what_waits(stage: Stage) -> None:
     assert staff_texts.STATUS_QUEUE.format(count=staff_texts.STATUS_UNKNOWN) in status(stage)
 
 
+def test_nobody_waits_for_a_telegram_that_is_slow_to_say_it(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.handlers.status.ASK_SECONDS", 0.01)
+    haste = RefusalError(429, "Too Many Requests: retry after 3600", retry_after=3_600)
+    stage.cloud.faults.append(Fault("getWebhookInfo", haste))
+    assert staff_texts.STATUS_QUEUE.format(count=staff_texts.STATUS_UNKNOWN) in status(stage)
+
+
 def test_who_did_what(stage: Stage) -> None:
     assert [m["text"] for m in stage.say("/log", user=ADMIN)] == [staff_texts.NO_LOG]
     stage.say("/muat", user=ADMIN)

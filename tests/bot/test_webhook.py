@@ -15,7 +15,7 @@ from bot.updates.webhook import BODY_BYTES, SECRET_HEADER, ListenError
 from knowledge import KnowledgeBase
 from tests.telegram.cloud import TOKEN, Cloud
 from tests.telegram.life import SECRET, URL, free_port, live, settings_for
-from tests.telegram.server import Server, serving
+from tests.telegram.server import Server
 
 QUESTION = "berapa kasus stunting HSS 2023?"
 JSON = "application/json"
@@ -27,14 +27,6 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBas
     base = KnowledgeBase.open(tmp_path_factory.mktemp("webhook") / "knowledge.db", None)
     yield base
     base.close()
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    cloud = Cloud()
-    with serving(cloud) as server:
-        yield server
-    assert cloud.problems == []
 
 
 @pytest.fixture(autouse=True)
