@@ -3,8 +3,8 @@
 import asyncio
 import logging
 
-from telegram import Message, Update
-from telegram.error import BadRequest
+from telegram import Document, Message, Update
+from telegram.error import BadRequest, InvalidToken
 
 from bot import staff_texts as texts
 from bot.context import BotContext
@@ -15,6 +15,7 @@ from bot.sending.buttons import Button
 from bot.sending.delivery import deliver
 from bot.sending.messages import message_of
 from bot.sending.replies import lay_out, say
+from bot.sending.retries import persist
 from knowledge import Block, KnowledgeError, Style, check_file
 
 _log = logging.getLogger(__name__)
@@ -41,14 +42,22 @@ async def receive(update: Update, context: BotContext) -> None:
     name = document.file_name or ""
     try:
         check_file(name, document.file_size or 0)
-        data = bytes(await (await document.get_file()).download_as_bytearray())
+        data = await _download(document)
     except KnowledgeError as error:
         await deliver(message, say(texts.NOT_TAKEN.format(reason=error)))
-    except BadRequest as error:  # Telegram hands out nothing above its own limit
+    # Telegram hands out nothing above its own limit; of a file that is gone it says what it says of a wrong token.
+    except (BadRequest, InvalidToken) as error:
         _log.info("a file could not be fetched: %s", error)
         await deliver(message, say(texts.NOT_TAKEN.format(reason=texts.NOT_FETCHED)))
     else:
         await take(message, user_of(update), name, data, context)
+
+
+async def _download(document: Document) -> bytes:
+    """The bytes of a file. Raises TelegramError."""
+    file = await document.get_file()
+    # The way to files does not lead through the limiter.
+    return bytes(await persist("a file", file.download_as_bytearray))
 
 
 async def receive_link(update: Update, context: BotContext) -> None:

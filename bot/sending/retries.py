@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from time import monotonic
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
-from telegram.error import BadRequest, ChatMigrated, NetworkError
+from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter
 from telegram.ext import AIORateLimiter
 
 from bot.turnstile import Turnstile
@@ -18,6 +18,7 @@ PATIENCE_SECONDS: Final = 15 * 60
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.25, 30.0
 
 Answer: TypeAlias = bool | dict[str, Any] | list[dict[str, Any]]
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
@@ -27,6 +28,22 @@ def pauses() -> Iterator[float]:
     while True:
         yield seconds
         seconds = min(2 * seconds, LONGEST_PAUSE_SECONDS)
+
+
+async def persist(what: str, attempt: Callable[[], Awaitable[T]]) -> T:
+    """Attempt something again where it did not get through. Raises TelegramError for what was refused, or at last."""
+    start = monotonic()
+    for pause in pauses():
+        try:
+            return await attempt()
+        except BadRequest:
+            raise
+        except (NetworkError, RetryAfter) as error:
+            if monotonic() - start + pause > PATIENCE_SECONDS:
+                raise
+            _log.warning("%s did not get through: %s", what, type(error).__name__, extra={"pause": pause})
+            await asyncio.sleep(pause)
+    raise AssertionError("there is always a further pause")
 
 
 class PatientLimiter(AIORateLimiter):
@@ -53,18 +70,10 @@ class PatientLimiter(AIORateLimiter):
         """Carry one request out. Raises TelegramError."""
         if "chat_id" in data:
             await self._turnstile.enter()
-        start = monotonic()
-        for pause in pauses():
+        at_pace = super().process_request
+        while True:
             try:
-                return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
-            except BadRequest:
-                raise
+                return await persist(endpoint, lambda: at_pace(callback, args, kwargs, endpoint, data, rate_limit_args))
             except ChatMigrated as error:
                 self._moved(data["chat_id"], error.new_chat_id)
                 data["chat_id"] = error.new_chat_id
-            except NetworkError as error:
-                if monotonic() - start + pause > PATIENCE_SECONDS:
-                    raise
-                _log.warning("%s did not get through: %s", endpoint, type(error).__name__, extra={"pause": pause})
-                await asyncio.sleep(pause)
-        raise AssertionError("there is always a further pause")

@@ -4,7 +4,7 @@ import asyncio
 import json
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from typing import Final, TypeVar
@@ -20,22 +20,22 @@ from tests.telegram.troubles import Trouble
 # Generous, because a loaded machine with two cores takes long to start a process; nothing waits longer than it must.
 PATIENCE_SECONDS: Final = 60.0
 
-# The real server's words for what is nobody's mistake.
-REFUSALS: Final[Mapping[Trouble | None, tuple[int, Json | str]]] = {
-    Trouble.HASTE: (
-        429,
-        {
-            "ok": False,
-            "error_code": 429,
-            "description": "Too Many Requests: retry after 1",
-            "parameters": {"retry_after": 1},
-        },
-    ),
-    Trouble.FAULT: (500, {"ok": False, "error_code": 500, "description": "Internal Server Error"}),
-    Trouble.GATEWAY: (502, "<html><h1>502 Bad Gateway</h1></html>"),
-}
+# How long haste is to be mended.
+HASTE_SECONDS = 1
 
 T = TypeVar("T")
+
+
+def refuse(trouble: Trouble | None) -> tuple[int, Json | str] | None:
+    """The real server's words for what is nobody's mistake."""
+    haste = f"Too Many Requests: retry after {HASTE_SECONDS}"
+    again = {"parameters": {"retry_after": HASTE_SECONDS}}
+    words: dict[Trouble | None, tuple[int, Json | str]] = {
+        Trouble.HASTE: (429, {"ok": False, "error_code": 429, "description": haste, **again}),
+        Trouble.FAULT: (500, {"ok": False, "error_code": 500, "description": "Internal Server Error"}),
+        Trouble.GATEWAY: (502, "<html><h1>502 Bad Gateway</h1></html>"),
+    }
+    return words.get(trouble)
 
 
 class Server:
@@ -121,19 +121,9 @@ def serving(cloud: Cloud) -> Iterator[Server]:
         thread.join(PATIENCE_SECONDS)
 
 
-class _File(RequestHandler):
-    def initialize(self, cloud: Cloud) -> None:
-        self.cloud = cloud
+class _Troubled(RequestHandler):
+    """Answers, unless something goes wrong on the way there or back."""
 
-    async def get(self, token: str, path: str) -> None:
-        number = path.rpartition("/")[2]
-        if token != self.cloud.token or number not in self.cloud.files:
-            self.send_error(404)
-        else:
-            self.finish(self.cloud.files[number])
-
-
-class _Method(RequestHandler):
     def initialize(self, cloud: Cloud) -> None:
         self.cloud = cloud
         self._left = asyncio.Event()
@@ -141,39 +131,59 @@ class _Method(RequestHandler):
     def on_connection_close(self) -> None:
         self._left.set()
 
-    async def post(self, token: str, method: str) -> None:
+    async def _carry(self, answer: Callable[[], Awaitable[tuple[int, Json | str | bytes]]]) -> None:
         trouble = self.cloud.troubles.meet("call")
-        if trouble in REFUSALS:
-            self._reply(*REFUSALS[trouble])
+        if refusal := refuse(trouble):
+            self._reply(*refusal)
         elif trouble is Trouble.HANG:
             await self._left.wait()
         elif trouble is Trouble.DROP:
             self._hang_up()
         else:
-            status, body = await self._answer(token, method)
-            if method == "getUpdates" and status == HTTPStatus.OK:
-                body["result"] = list(self._repeated(body["result"]))
+            reply = await answer()
             if trouble is Trouble.DROP_AFTER:
                 self._hang_up()
             else:
-                self._reply(status, body)
+                self._reply(*reply)
+
+    def _hang_up(self) -> None:
+        self.detach().close()
+
+    def _reply(self, status: int, body: Json | str | bytes) -> None:
+        self.set_status(status)
+        if isinstance(body, dict):
+            self.set_header("Content-Type", "application/json")
+            body = json.dumps(body)
+        self.finish(body)
+
+
+class _File(_Troubled):
+    async def get(self, token: str, path: str) -> None:
+        number = path.rpartition("/")[2]
+
+        async def answer() -> tuple[int, str | bytes]:
+            known = token == self.cloud.token and number in self.cloud.files
+            return (HTTPStatus.OK, self.cloud.files[number]) if known else (HTTPStatus.NOT_FOUND, "")
+
+        await self._carry(answer)
+
+
+class _Method(_Troubled):
+    async def post(self, token: str, method: str) -> None:
+        async def answer() -> tuple[int, Json]:
+            status, body = await self._answer(token, method)
+            if method == "getUpdates" and status == HTTPStatus.OK:
+                body["result"] = list(self._repeated(body["result"]))
+            return status, body
+
+        await self._carry(answer)
 
     def _repeated(self, updates: list[Json]) -> Iterator[Json]:
         for update in updates:
             times = 2 if self.cloud.troubles.meet("update") is Trouble.DUPLICATE else 1
             yield from [update] * times
 
-    def _hang_up(self) -> None:
-        self.detach().close()
-
     async def _answer(self, token: str, method: str) -> tuple[int, Json]:
         fields = {name: values[-1].decode() for name, values in self.request.arguments.items()}
         files = {name: (found[0]["filename"], found[0]["body"]) for name, found in self.request.files.items()}
         return await self.cloud.answer(token, method, fields, files)
-
-    def _reply(self, status: int, body: Json | str) -> None:
-        self.set_status(status)
-        if not isinstance(body, str):
-            self.set_header("Content-Type", "application/json")
-            body = json.dumps(body)
-        self.finish(body)
