@@ -1,16 +1,21 @@
 """The bot as a process that is killed amid its work and started again: nothing is lost, next to nothing repeated."""
 
 from pathlib import Path
+from signal import SIGKILL
 
 import pytest
 
 from bot.settings import Mode
+from tests.bot.library import write
+from tests.deaths import dying_at
 from tests.telegram.crowd import Crowd
 from tests.telegram.life import free_port, webhook_settings
 from tests.telegram.process import BotProcess, running
 from tests.telegram.server import Server
+from tests.telegram.stage import ADMIN
 from tests.telegram.troubles import Trouble, Troubles
 
+DYING = dying_at("_make", "from bot.__main__ import command; command()")
 CROWD = Crowd(chats=10, questions=10)
 KILLED_AT = 50
 
@@ -45,3 +50,34 @@ def test_a_kill_amid_the_work_loses_nothing(mode: Mode, server: Server, tmp_path
         assert bot.stop() == 0
     assert CROWD.once(server.cloud) == CROWD.expected
     assert CROWD.copies(server.cloud) <= 1
+
+
+def tell(server: Server, words: str, seen: str, user: int = ADMIN) -> None:
+    """Say something to the bot, and wait for a message with what is to be seen."""
+    before = len(server.cloud.calls)
+    server.act(lambda cloud: cloud.say(words, user=user))
+    server.wait_until(lambda cloud: any(seen in str(call.result) for call in cloud.calls[before:]))
+
+
+def test_a_reload_killed_half_way_leaves_the_old_generation_answering(server: Server, tmp_path: Path) -> None:
+    folder, question = tmp_path / "var" / "documents", "berapa kasus stunting Tapin 2022?"
+    folder.mkdir(parents=True)
+    write(folder, 77)
+    with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
+        tell(server, question, "77 kasus")
+        write(folder, 78)
+        tell(server, "/muat", "1 berubah")
+        tell(server, "/kembali 1", "Berubah: tapin.txt")
+        assert bot.stop() == 0
+    write(folder, 79)
+    write(folder, 66, "balangan.txt", "Balangan")
+    with running(server, tmp_path, DYING, ADMIN_IDS=str(ADMIN)) as bot:
+        tell(server, question, "77 kasus")
+        server.act(lambda cloud: cloud.say("/muat", user=ADMIN))
+        assert bot.join() == -SIGKILL
+    with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
+        tell(server, question, "77 kasus")
+        tell(server, "berapa kasus stunting Balangan 2022?", "Belum ada data")
+        tell(server, "/muat", "1 dokumen baru, 1 berubah")
+        tell(server, question, "79 kasus")
+        assert bot.stop() == 0

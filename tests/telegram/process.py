@@ -5,12 +5,14 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from tests.telegram.server import PATIENCE_SECONDS, Server
+
+COMMAND: Final = (sys.executable, "-m", "bot")
 
 
 class BotProcess:
@@ -60,10 +62,9 @@ class BotProcess:
 
 
 @contextmanager
-def running(server: Server, folder: Path, **settings: str) -> Iterator[BotProcess]:
+def running(server: Server, folder: Path, command: Sequence[str] = COMMAND, **settings: str) -> Iterator[BotProcess]:
     """Start the bot in `folder` against a fake, with settings by their names in the environment."""
     own = {"TELEGRAM_API": server.url, "TELEGRAM_TOKEN": server.cloud.token, "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "bot"]
     with subprocess.Popen(
         command,
         cwd=folder,
