@@ -21,6 +21,14 @@ RELOAD_DONE: Final = "Selesai. {added} dokumen baru, {changed} berubah, {lost} h
 RELOAD_ADDED: Final = "Baru: {name} ({facts} angka)"
 RELOAD_CHANGED: Final = "Berubah: {name} ({facts} angka)"
 RELOAD_LOST: Final = "Hilang: {name}"
+RELOAD_FIGURES: Final = "Angka: {added} baru, {changed} berubah, {lost} hilang."
+FIGURE_ADDED: Final = "Angka baru: {figure}"
+FIGURE_CHANGED: Final = "Angka berubah: {figure} (tadinya {former})"
+FIGURE_LOST: Final = "Angka hilang: {figure}"
+MORE_FIGURES: Final = "... dan {count} angka lainnya; semuanya ada di berkas di bawah ini."
+NOVELTIES_NAME: Final = "perubahan-generasi-{generation}.csv"
+NOVELTY_COLUMNS: Final = ("Perubahan", "Sebelumnya")
+ADDED, CHANGED, LOST = "baru", "berubah", "hilang"
 RELOAD_REFUSED: Final = "Ditolak: {reason}"
 RELOAD_TOLD: Final = "Langganan yang dikabari: {count}."
 

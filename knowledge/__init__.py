@@ -60,6 +60,7 @@ from .settings import Settings
 from .storage.choices import Choices, find_choices, parse_change
 from .storage.corrections import Change, Correction, Corrections, Subject, dump_correction, file_of, load_correction
 from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
+from .storage.novelties import Novelties
 from .storage.store import Generation
 
 __all__ = [
@@ -88,6 +89,7 @@ __all__ = [
     "KnowledgeBase",
     "KnowledgeError",
     "Level",
+    "Novelties",
     "Part",
     "Passage",
     "Period",

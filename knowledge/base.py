@@ -29,6 +29,7 @@ from .storage.corrections import (
     write_whole,
 )
 from .storage.intake import Progress, ReloadReport, Taken, as_it_was, go_back, take_in
+from .storage.novelties import find_novelties
 from .storage.shelf import bundled_names, find_copies, free_name, place_of, remove_files, safe_name
 from .storage.store import Contents, Generation, Store
 
@@ -62,7 +63,9 @@ class KnowledgeBase:
     def reload(self, progress: Progress | None = None) -> ReloadReport:
         """Read what is new or changed, then switch to it at once; until then, and if it fails, all stays as it was."""
         with self._changing, Store(self._database) as store:
-            return self._take_in(store, progress)
+            # At a start that reads all anew nothing is in mind yet.
+            former = self.facts() or self.corrections.apply(store.contents().facts)
+            return self._with_figures(self._take_in(store, progress), former)
 
     def roll_back(self, number: int) -> ReloadReport:
         """Switch to the documents of an older generation, until the next reload. Raises StoreError if it is gone.
@@ -70,9 +73,9 @@ class KnowledgeBase:
         What is hidden or corrected stays so.
         """
         with self._changing, Store(self._database) as store:
-            report = go_back(store, number)
+            former, report = self.facts(), go_back(store, number)
             self._switch(store)
-        return report
+            return self._with_figures(report, former)
 
     def remove(self, document_id: str) -> tuple[str, ...]:
         """Delete a document and every copy of its text: files, all generations, corrections; the names of the files.
@@ -119,7 +122,7 @@ class KnowledgeBase:
             raise KnowledgeError("belum ada folder dokumen; isi setelan DOCUMENTS")
         with self._changing, Store(self._database) as store:
             path, decided = place_of(store, self._folder, name), self.corrections
-            former = path.read_bytes() if path.is_file() else None
+            former, held = path.read_bytes() if path.is_file() else None, self.facts()
             left = decided.without([name]).with_changes(corrections)
             try:
                 self._decide(replace(left, addresses={**left.addresses, name: address}) if address else left)
@@ -130,7 +133,7 @@ class KnowledgeBase:
                 remove_files([path]) if former is None else write_whole(path, former)
                 raise
             self._answer_from(self._hold(self._contents, self._holdings.index))
-            return self._recount(report)
+            return self._with_figures(self._recount(report), held)
 
     def correct(self, fact: Fact, change: Change) -> tuple[Correction, Fact | None]:
         """Hide a figure that is held, or bind it anew, from now on and after every reload.
@@ -227,6 +230,10 @@ class KnowledgeBase:
             notice = f"Basis data rusak; disimpan sebagai {store.set_aside} dan dibangun ulang dari dokumen."
             return replace(report, notices=(notice, *report.notices))
         return report
+
+    def _with_figures(self, report: ReloadReport, former: Iterable[Fact]) -> ReloadReport:
+        """A report that tells how the figures held now differ from former ones."""
+        return replace(report, figures=find_novelties(former, self.facts()))
 
     def _recount(self, report: ReloadReport) -> ReloadReport:
         """A report whose documents count the figures that are held, not those that were read."""

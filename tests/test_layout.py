@@ -22,7 +22,7 @@ ORDER = {
         extraction: movements decisions beginnings kinds merging bindings retrospects instruments differences
         tabular: fragments layouts headers borderless columns rowplaces grids
         facts
-        storage: rows schema store voices intake corrections choices shelf
+        storage: rows schema store voices novelties intake corrections choices shelf
         retrieval: search bm25 index
         understanding: lexicon banjarese misspelt_names spelling ways localities timespans clues
         understanding: statements intents measures carrying questions

@@ -8,7 +8,7 @@ from telegram import Message, Update
 
 from bot import staff_texts as texts
 from bot.context import BotContext
-from bot.handlers.reloads import describe_report
+from bot.handlers.reloads import send_report
 from bot.handlers.staff import user_of
 from bot.sending.buttons import Button
 from bot.sending.delivery import deliver
@@ -51,7 +51,7 @@ async def press_back(message: Message, user: int, arguments: Sequence[str], cont
             return True
     context.audit.note(user, BACK, f"{int(number)}", report.generation)
     done = Block(Style.NOTE, texts.WENT_BACK.format(number=int(number)))
-    await deliver(message, lay_out([done, *describe_report(report)]))
+    await send_report(message, report, context, done)
     return True
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from telegram import Message, Update
 
@@ -9,13 +10,16 @@ from bot import staff_texts as texts
 from bot.context import BotContext
 from bot.handlers.news import tell_news
 from bot.handlers.staff import user_of
-from bot.sending.delivery import deliver
+from bot.sending.delivery import deliver, deliver_file
+from bot.sending.exports import write_novelties
 from bot.sending.messages import message_of
 from bot.sending.progress import work
 from bot.sending.replies import lay_out, say
-from knowledge import Block, KnowledgeError, Progress, ReloadReport, Style
+from bot.wording.statistics import name_figure
+from knowledge import Block, KnowledgeError, Novelties, Progress, ReloadReport, Style, say_quantity
 
 RELOAD = "muat"
+FIGURES: Final = 10
 _log = logging.getLogger(__name__)
 
 
@@ -44,14 +48,22 @@ async def take_anew(
             return None
     context.rooms.pulse.note_reload()
     _log.info("generation %s: %s documents, %s refused", report.generation, report.documents, len(report.refused))
-    await deliver(message, lay_out(describe_report(report)))
+    await send_report(message, report, context)
     if told := await tell_news(context):
         await deliver(message, say(texts.RELOAD_TOLD.format(count=told)))
     return report
 
 
+async def send_report(message: Message, report: ReloadReport, context: BotContext, *heading: Block) -> None:
+    """Say what changed; where that is too much for a message, every figure is in a file below it."""
+    await deliver(message, lay_out([*heading, *describe_report(report)]))
+    if report.figures.count > FIGURES:
+        name = texts.NOVELTIES_NAME.format(generation=report.generation)
+        await deliver_file(message, name, write_novelties(report.figures, context.knowledge.documents))
+
+
 def describe_report(report: ReloadReport) -> Iterator[Block]:
-    """What changed, document by document, and what was refused."""
+    """What changed, document by document, what was refused, and the figures that differ, as far as they fit."""
     added, changed, lost = len(report.added), len(report.changed), len(report.lost)
     done = texts.RELOAD_DONE.format(added=added, changed=changed, lost=lost, unchanged=report.unchanged)
     yield Block(Style.NOTE, done)
@@ -62,5 +74,25 @@ def describe_report(report: ReloadReport) -> Iterator[Block]:
         yield Block(Style.LINE, texts.RELOAD_LOST.format(name=document.id))
     for refused in report.refused:
         yield Block(Style.LINE, texts.RELOAD_REFUSED.format(reason=refused.reason))
+    yield from _describe_figures(report.figures)
     for notice in report.notices:
         yield Block(Style.NOTE, notice)
+
+
+def _describe_figures(figures: Novelties) -> Iterator[Block]:
+    if not figures.count:
+        return
+    counts = {"added": len(figures.added), "changed": len(figures.changed), "lost": len(figures.lost)}
+    yield Block(Style.NOTE, texts.RELOAD_FIGURES.format(**counts))
+    # First what somebody may have quoted already.
+    lines = [
+        *(
+            texts.FIGURE_CHANGED.format(figure=name_figure(new), former=say_quantity(old))
+            for old, new in figures.changed
+        ),
+        *(texts.FIGURE_LOST.format(figure=name_figure(fact)) for fact in figures.lost),
+        *(texts.FIGURE_ADDED.format(figure=name_figure(fact)) for fact in figures.added),
+    ]
+    yield from (Block(Style.LINE, line) for line in lines[:FIGURES])
+    if (rest := len(lines) - FIGURES) > 0:
+        yield Block(Style.NOTE, texts.MORE_FIGURES.format(count=rest))

@@ -1,4 +1,4 @@
-"""Every figure of a place as a file for spreadsheets: XLSX and CSV, each row with its sentence and its link.
+"""Figures as files for spreadsheets: XLSX and CSV, each row with its sentence and its link.
 
 A text from a document is never a formula: in XLSX its cell is one of text, in CSV an apostrophe stands before it, as
 spreadsheets ask for.
@@ -10,9 +10,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO, StringIO
 from typing import Final, TypeAlias
 
-from bot import texts
+from bot import staff_texts, texts
 from bot.sending.replies import clean
-from knowledge import Basis, Document, Fact, Place, say_date, say_indicator, say_instrument, say_period, say_unit
+from knowledge import (
+    Basis,
+    Document,
+    Fact,
+    Novelties,
+    Place,
+    say_date,
+    say_indicator,
+    say_instrument,
+    say_period,
+    say_quantity,
+    say_unit,
+)
 
 Cell: TypeAlias = str | int | float
 _WIDTHS: Final = {"Kalimat": 80, "Judul": 40, "Daerah": 32, "Indikator": 24, "Tautan": 40}
@@ -46,10 +58,28 @@ def write_xlsx(facts: Iterable[Fact], documents: Mapping[str, Document]) -> byte
 
 def write_csv(facts: Iterable[Fact], documents: Mapping[str, Document]) -> bytes:
     """Facts as CSV in UTF-8 with a mark that spreadsheets know it by; commas between, decimal points."""
+    return _table([texts.COLUMNS, *_rows(facts, documents)])
+
+
+def write_novelties(figures: Novelties, documents: Mapping[str, Document]) -> bytes:
+    """What a reload changed as CSV: each figure as it is now, or was, beside the kind of change and the former value.
+
+    `documents` are those of now; of a document that is gone the name alone is told.
+    """
+    marked = [
+        *((staff_texts.CHANGED, say_quantity(old), new) for old, new in figures.changed),
+        *((staff_texts.LOST, "", fact) for fact in figures.lost),
+        *((staff_texts.ADDED, "", fact) for fact in figures.added),
+    ]
+    rows = _rows((fact for *_, fact in marked), documents)
+    marks = ([mark, former] for mark, former, _ in marked)
+    header = (*staff_texts.NOVELTY_COLUMNS, *texts.COLUMNS)
+    return _table([header, *([*mark, *row] for mark, row in zip(marks, rows, strict=True))])
+
+
+def _table(rows: Iterable[Iterable[Cell]]) -> bytes:
     table = StringIO()
-    writer = csv.writer(table)
-    writer.writerow(texts.COLUMNS)
-    writer.writerows([_harmless(value) for value in row] for row in _rows(facts, documents))
+    csv.writer(table).writerows([_harmless(value) for value in row] for row in rows)
     return table.getvalue().encode("utf-8-sig")
 
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from ..errors import DocumentError
 from ..reading.plaintext import MAX_FILE_BYTES
 from ..reading.tables import ROW_MARK
+from .novelties import Novelties
 from .store import FileState, Held, Parts, Store
 from .voices import find_originals
 
@@ -46,7 +47,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class ReloadReport:
-    """What a reload changed, and which documents repeat another one. `notices` are sentences for whoever asked."""
+    """What a reload changed, file by file and figure by figure, and which documents repeat another one.
+
+    `notices` are sentences for whoever asked.
+    """
 
     generation: int
     added: tuple[Taken, ...] = ()
@@ -56,6 +60,7 @@ class ReloadReport:
     refused: tuple[Refused, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     notices: tuple[str, ...] = ()
+    figures: Novelties = field(default_factory=Novelties)
 
     @property
     def documents(self) -> int:

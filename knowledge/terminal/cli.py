@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -29,7 +29,7 @@ from ..rendering.wording import plain
 from ..storage.intake import BUNDLED, find_files
 from ..understanding.questions import understand
 from .listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores
-from .records import calculation_record, csv_table, fact_record
+from .records import calculation_record, csv_table, fact_record, report_record
 
 ADDED_COMMANDS = "tanya.commands"
 _FAREWELLS = frozenset({"keluar", "selesai", "exit", "quit"})
@@ -281,7 +281,7 @@ def reload(folder: Path | None, as_json: bool) -> None:
             notice = f"Folder {Settings().documents} tidak ditemukan; buat folder itu, atau periksa setelan DOCUMENTS."
             report = replace(report, notices=(notice,))
             click.echo(f"tanya: {notice}", err=True)
-        record = {**asdict(report), "documents": report.documents, "facts": len(base.facts())}
+        record = {**report_record(report), "facts": len(base.facts())}
         click.echo(_json(record) if as_json else list_report(report, len(base.facts())))
         own = report.documents > len(find_files(BUNDLED))
     if not own and (folder or report.refused or not report.documents):

@@ -9,6 +9,7 @@ import click
 from ..language.phrasing import UNDATED, say_indicator, say_period, say_quantity
 from ..models import Direction, Fact, Kind
 from ..storage.intake import ReloadReport
+from ..storage.novelties import Novelties
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..facts import Explanation
     from .evaluation import Report
 
+_FIGURES = 20
 _DIRECTIONS = {Direction.DOWN: "turun ", Direction.UP: "naik "}
 
 
@@ -52,11 +54,20 @@ def list_report(report: ReloadReport, facts: int) -> str:
     repeats = (one for one in report.repeats if one.id in new)
     lines += [f"= {one.id}: teksnya hampir sama dengan {one.original}; dihitung satu suara" for one in repeats]
     lines += [f"! {one.reason}" for one in report.refused]
+    lines += list_novelties(report.figures)
     counts = (
         f"{len(report.added)} baru, {len(report.changed)} berubah, {len(report.lost)} hilang, "
         f"{report.unchanged} tetap, {len(report.refused)} ditolak"
     )
     return "\n".join([*lines, f"{report.documents} dokumen, {facts} fakta: {counts}."])
+
+
+def list_novelties(figures: Novelties) -> list[str]:
+    """The figures that a reload changed: those with another value, those that are gone, then the new ones."""
+    lines = [f"~ {list_fact(new)} (tadinya {say_quantity(old)})" for old, new in figures.changed]
+    lines += [f"- {list_fact(fact)}" for fact in figures.lost] + [f"+ {list_fact(fact)}" for fact in figures.added]
+    rest = len(lines) - _FIGURES
+    return [*lines[:_FIGURES], *([f"... dan {rest} angka lainnya; semuanya: tanya reload --json"] if rest > 0 else [])]
 
 
 def list_scores(report: "Report") -> str:

@@ -1,11 +1,14 @@
-"""A fact as other programs read it: one JSON object, or one row of CSV."""
+"""Facts and reports as other programs read them: one JSON object, or one row of CSV."""
 
 import csv
 from collections.abc import Iterable
+from dataclasses import asdict, replace
 from decimal import Decimal
 from io import StringIO
 
 from ..models import Calculation, Fact
+from ..storage.intake import ReloadReport
+from ..storage.novelties import Novelties
 
 Record = dict[str, str | int | float | bool | None]
 
@@ -64,6 +67,18 @@ def calculation_record(calculation: Calculation) -> Record:
         "unit": calculation.unit.value,
         "formula": calculation.formula,
     }
+
+
+def report_record(report: ReloadReport) -> dict[str, object]:
+    """A reload report: the files as they are named in it, the figures that differ as facts."""
+    figures = report.figures
+    differences = {
+        "added": [fact_record(fact) for fact in figures.added],
+        "changed": [{"before": fact_record(old), "after": fact_record(new)} for old, new in figures.changed],
+        "lost": [fact_record(fact) for fact in figures.lost],
+    }
+    files = asdict(replace(report, figures=Novelties()))
+    return {**files, "documents": report.documents, "figures": differences}
 
 
 def csv_table(facts: Iterable[Fact]) -> str:

@@ -5,9 +5,9 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
-from bot import texts
-from bot.sending.exports import name_file, write_csv, write_xlsx
-from knowledge import Basis, Bound, Fact, Span, gazetteer
+from bot import staff_texts, texts
+from bot.sending.exports import name_file, write_csv, write_novelties, write_xlsx
+from knowledge import Basis, Bound, Fact, Novelties, Span, gazetteer
 from tests.samples import DOCUMENTS, FACTS
 
 CASES, TARGET, CHANGE = FACTS[3], FACTS[4], FACTS[-1]
@@ -77,3 +77,12 @@ def test_no_text_becomes_a_formula_in_a_table(start: str) -> None:
 
 def test_a_file_is_named_after_its_place() -> None:
     assert name_file(gazetteer().place("63.06")) == "stunting-kabupaten-hulu-sungai-selatan"
+
+
+def test_what_changed_stands_beside_its_former_value() -> None:
+    changed = replace(CASES, quantity=replace(CASES.quantity, value=CASES.value - 1))
+    header, *rows = read_csv(write_novelties(Novelties((CASES,), ((CASES, changed),), (HOSTILE,)), DOCUMENTS))
+    assert tuple(header) == (*staff_texts.NOVELTY_COLUMNS, *texts.COLUMNS)
+    assert [row[:2] for row in rows] == [["berubah", "511 kasus"], ["hilang", ""], ["baru", ""]]
+    assert [row[6] for row in rows] == ["510", "511", "511"]
+    assert rows[1][11].startswith("'=")

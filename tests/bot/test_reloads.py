@@ -10,6 +10,7 @@ from knowledge import KnowledgeBase, KnowledgeError, Progress
 from tests.telegram.cloud import USER
 from tests.telegram.stage import ADMIN, PATIENCE_SECONDS, Stage, staged
 
+YEARS = range(2012, 2024)
 NOT_YOURS = staff_texts.NOT_YOURS[Role.ADMIN]
 # The place is real, the figures are made up.
 ARTICLE = """\
@@ -50,14 +51,41 @@ def test_a_reload_says_what_changed(stage: Stage, folder: Path) -> None:
     tail = f"0 berubah, 0 hilang, {bundled} tetap."
     assert reload(stage) == f"Selesai. 0 dokumen baru, {tail}"
     (folder / "tapin.txt").write_text(ARTICLE.format(cases=77), encoding="utf-8")
-    assert reload(stage) == f"Selesai. 1 dokumen baru, {tail}\nBaru: tapin.txt (1 angka)"
+    assert reload(stage).splitlines() == [
+        f"Selesai. 1 dokumen baru, {tail}",
+        "Baru: tapin.txt (1 angka)",
+        "Angka: 1 baru, 0 berubah, 0 hilang.",
+        "Angka baru: 77 kasus stunting · Kabupaten Tapin · 2022",
+    ]
     assert "77 kasus" in stage.say("berapa kasus stunting Tapin 2022?")[0]["text"]
     (folder / "tapin.txt").write_text(ARTICLE.format(cases=78), encoding="utf-8")
-    assert "Berubah: tapin.txt (1 angka)" in reload(stage)
+    assert reload(stage).splitlines()[1:] == [
+        "Berubah: tapin.txt (1 angka)",
+        "Angka: 0 baru, 1 berubah, 0 hilang.",
+        "Angka berubah: 78 kasus stunting · Kabupaten Tapin · 2022 (tadinya 77 kasus)",
+    ]
     assert "78 kasus" in stage.say("berapa kasus stunting Tapin 2022?")[0]["text"]
     (folder / "tapin.txt").unlink()
-    assert "Hilang: tapin.txt" in reload(stage)
+    assert reload(stage).splitlines()[1:] == [
+        "Hilang: tapin.txt",
+        "Angka: 0 baru, 0 berubah, 1 hilang.",
+        "Angka hilang: 78 kasus stunting · Kabupaten Tapin · 2022",
+    ]
     assert "78 kasus" not in stage.say("berapa kasus stunting Tapin 2022?")[0]["text"]
+
+
+def test_more_figures_than_fit_a_message_are_in_a_file(stage: Stage, folder: Path) -> None:
+    lines = (f"Jumlah kasus stunting di Kabupaten Tapin tahun {year} sebanyak {year - 1900} kasus." for year in YEARS)
+    (folder / "tapin.txt").write_text("\n".join(lines), encoding="utf-8")
+    *_, report, file = stage.say("/muat", user=ADMIN)
+    said = report["text"].splitlines()
+    assert sum(line.startswith("Angka baru: ") for line in said) == 10
+    assert said[-1] == staff_texts.MORE_FIGURES.format(count=2)
+    assert file["document"]["file_name"] == "perubahan-generasi-2.csv"
+    [sent] = [call for call in stage.cloud.calls if call.method == "sendDocument"]
+    header, *rows = sent.parameters["document"][1].decode("utf-8-sig").splitlines()
+    assert header.startswith("Perubahan,Sebelumnya,Indikator,")
+    assert [row.startswith("baru,,kasus stunting,Kabupaten Tapin,") for row in rows] == [True] * 12
 
 
 def test_refused_files_are_named_with_their_reason(stage: Stage, folder: Path) -> None:

@@ -260,7 +260,10 @@ def test_reload_tells_what_changed(run: Run, folder: Path) -> None:
     assert "+ a.txt (1 fakta)" in result.stdout
     assert "! buruk.txt: bukan teks UTF-8; simpan ulang dengan pengodean UTF-8" in result.stdout
     (folder / "a.txt").write_text(TAPIN.replace("111", "112"), encoding="utf-8")
-    assert "~ a.txt (1 fakta)" in run("reload").stdout
+    changed = run("reload").stdout
+    assert "~ a.txt (1 fakta)" in changed
+    assert "~ 112 kasus · kasus stunting · Kabupaten Tapin · 2022 (tadinya 111 kasus)" in changed
+    assert changed.count("kasus stunting") == 1
     (folder / "a.txt").unlink()
     (folder / "buruk.txt").unlink()
     result = run("reload")
@@ -275,6 +278,11 @@ def test_reload_as_json(run: Run, folder: Path) -> None:
     assert {"id": "a.txt", "facts": 1} in report["added"]
     assert report["refused"] == [{"name": "b.txt", "reason": "b.txt: kosong; periksa isinya"}]
     assert (report["generation"], report["documents"]) == (1, len(report["added"]))
+    (folder / "a.txt").write_text(TAPIN.replace("111", "112"), encoding="utf-8")
+    [report] = records(run("reload", "--json"))
+    [changed] = report["figures"]["changed"]
+    assert (changed["before"]["value"], changed["after"]["value"]) == (111, 112)
+    assert (report["figures"]["added"], report["figures"]["lost"]) == ([], [])
 
 
 def test_reload_tells_that_the_folder_of_documents_is_not_there(run: Run, folder: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from knowledge.facts import Explanation
 from knowledge.models import Bound, Direction, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
 from knowledge.storage.intake import Refused, ReloadReport, Repeat, Taken
+from knowledge.storage.novelties import Novelties
 from knowledge.terminal.evaluation import Report, Score
 from knowledge.terminal.listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores
 
@@ -80,6 +81,7 @@ def test_list_report() -> None:
         unchanged=5,
         refused=(Refused("d.txt", "d.txt: kosong; periksa isinya"),),
         repeats=(Repeat("b.txt", "a.txt"), Repeat("lama.txt", "a.txt")),
+        figures=Novelties((CASES,), ((replace(PERCENT, quantity=CASES.quantity), PERCENT),), (CASES,) * 21),
     )
     assert list_report(report, 9).splitlines() == [
         "+ a.txt (2 fakta)",
@@ -87,6 +89,9 @@ def test_list_report() -> None:
         "- c.txt (4 fakta)",
         "= b.txt: teksnya hampir sama dengan a.txt; dihitung satu suara",
         "! d.txt: kosong; periksa isinya",
+        "~ 14 persen · prevalensi stunting · Kabupaten Tapin · tahun tidak disebut (tadinya 1.522 anak)",
+        *["- 1.522 kasus · kasus stunting · Kabupaten Tapin · Desember 2023"] * 19,
+        "... dan 3 angka lainnya; semuanya: tanya reload --json",
         "7 dokumen, 9 fakta: 1 baru, 1 berubah, 1 hilang, 5 tetap, 1 ditolak.",
     ]
 
