@@ -68,7 +68,7 @@ def extract_facts(document: Document) -> list[Fact]:
 
 def explain(document: Document) -> list[Explanation]:
     """For every number of a document, in order, the fact it became or the rule by which it was passed over."""
-    region = Region(document.text, document.title)
+    region = Region(_own_words(document), document.title)
     grids = find_tables(document.text)
     sentences = list(_split(document.text, grids))
     main = region.main_place(next((s for s in sentences if not (_related(document, s) or _heads(s))), None))
@@ -97,6 +97,14 @@ def explain(document: Document) -> list[Explanation]:
     stated = with_retrospects(document.text, [e.fact for e in found if e.fact], document.published)
     settled = iter(reconcile(with_instruments(document.text, stated)))
     return [_settled(e, next(settled)) if e.fact else e for e in found]
+
+
+def _own_words(document: Document) -> str:
+    """The text with blanks where the headlines of other stories stand."""
+    text = document.text
+    for headline in document.related:
+        text = text[: headline.start] + " " * len(headline.text) + text[headline.stop :]
+    return text
 
 
 def _settled(explanation: Explanation, fact: Fact | None) -> Explanation:

@@ -298,6 +298,11 @@ SPEC = [
         "Stunting Tapin 18,3 persen pada 2023, masih harus turun 4,3 persen lagi.",
         ["63.05 2023 18.3 level", "63.05 None 4.3 target down"],
     ),
+    (
+        "a related headline does not say what a text is about",
+        "Rembuk di Tapin. Stunting turun ke 14 persen pada 2023.\nBaca juga: Balangan dan Balangan, Balangan, Balangan",
+        ["63.05 2023 14 level"],
+    ),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),

@@ -14,7 +14,7 @@ from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
 from .merging import PUBLICATION
-from .owners import all_of_them, each_its_own, subjects_of
+from .owners import each_its_own, subjects_of, taken_up
 from .readings import Number, Reading, between, number_at
 from .subjects import Subject, spoken_of
 from .surveying import survey_of, target_survey
@@ -103,9 +103,9 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         places = subjects_of(number, subjects, previous.places if previous else None, background.place)
         rest = len(reading.numbers) - index
         one_by_one = each_its_own(number) and len(background.listed) == rest > len(background.dated)
-        taken_up = all_of_them(number) or one_by_one
-        if taken_up and background.listed and not between(tuple(subjects), number.floor, number.start):
-            places = list(background.listed)
+        if not between(tuple(subjects), number.floor, number.start):
+            listed = list(background.listed) if one_by_one else taken_up(number, background.listed)
+            places = listed or places
         if each_its_own(number, len(places)) and 1 < len(places) <= len(reading.numbers) - index:
             shared, by_place = places, True
         if shared:

@@ -55,6 +55,12 @@ _ASKS = re.compile(
     r"\b(?:apakah|benarkah|betulkah|mungkinkah|bisakah|kenapa\s+(?:tidak|bukan)|mengapa\s+(?:tidak|bukan))\b",
     re.IGNORECASE,
 )
+# "Kenapa SKI menyebut 16,1 persen?" takes the figure for granted.
+_GRANTED = re.compile(r"\b(?:kenapa|mengapa|bagaimana|kok|siapa|tahukah|tahu)\b", re.IGNORECASE)
+_NONE_SAYS = re.compile(
+    r"\b(?:tidak|tak)\s+(?:ada|pernah)\b[^.,;\d]{0,40}\b(?:menyebut\w*|mencatat|mencapai|menyentuh|sampai|menunjukkan|menyatakan)\s+(?:angka\s+)?$",
+    re.IGNORECASE,
+)
 _RATED = re.compile(r"\b(?:angka|prevalensi|persentase|stunting)(?:nya)?\b", re.IGNORECASE)
 # What WHO asks of all countries is no target of the place.
 _WHO = re.compile(r"\bWHO\s+(?:\w+\s+){1,5}$")
@@ -91,7 +97,7 @@ def _ranged(number: Number, previous: Decision | None) -> Decision | None:
 
 def _denied(number: Number, previous: Decision | None) -> Decision | None:
     denied = number.cues(Role.DENIED)
-    if _DENIED_AFTER.match(number.after):
+    if _DENIED_AFTER.match(number.after) or _NONE_SAYS.search(number.before):
         return Decision("denied")
     if not denied:
         return None
@@ -102,7 +108,9 @@ def _denied(number: Number, previous: Decision | None) -> Decision | None:
 
 def _asked(number: Number, previous: Decision | None) -> Decision | None:
     """As in "Apakah 14 persen masih mungkin?": nothing is stated, unless the question speaks of a target."""
-    asked = number.reading.text.rstrip("\"”' ").endswith("?") and _ASKS.search(number.before)
+    asks = number.reading.text.rstrip("\"”' ").endswith("?")
+    plain = not re.search(r"[,:;]\s", number.after_all) and not _GRANTED.search(number.reading.text)
+    asked = asks and (plain or _ASKS.search(number.before))
     return Decision("asked") if asked and not number.cues(Role.TARGET) else None
 
 

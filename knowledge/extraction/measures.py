@@ -32,12 +32,22 @@ _PROGRAMME = re.compile(
 # A budget that grows is no stunting that does.
 _MONEY = re.compile(r"\b(?:anggaran|dana|belanja|serapan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _COVERED_AFTER = re.compile(
-    r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd)\b"
+    r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd|ibu|bayi|rumah|responden|warga"
+    r"|masyarakat|pasangan|perempuan|kecamatan|puskesmas|sekolah)\b"
     r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )
 _OF_FAMILIES = re.compile(r"\s*(?:dari\s+)?(?:total\s+)?(?:keluarga|KK|KRS|rumah\s+tangga)\b", re.IGNORECASE)
 _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:balita|anak)\b", re.IGNORECASE)
+_STUDY = re.compile(
+    r"\b(?:penelitian|riset|studi|kajian|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE
+)
+# "58 persen tidak tahu arti stunting": what people know or do.
+_ACTED_AFTER = re.compile(
+    r"\s*(?:(?:di\s?antaranya|tidak|belum|kurang|sudah|pernah|masih|sama\s+sekali|yang)\s+)*(?:tahu|paham|mengerti|memahami|mengetahui|mengaku|percaya"
+    r"|menganggap|setuju|mengenal|mendengar|memberi(?:kan)?|mengonsumsi|mencuci|melahirkan|menikah|merokok)\b",
+    re.IGNORECASE,
+)
 _FOUND = re.compile(
     r"\b(?:hasil|menunjukkan|menemukan|mencatat|berdasarkan|memperlihatkan|menghasilkan|mendapati|mendapatkan|menyebut)\b",
     re.IGNORECASE,
@@ -66,6 +76,8 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
         return Measure("", None, f"{ELSEWHERE} (as before)")
     if case.elsewhere:
         return Measure("", None, f"{ELSEWHERE} ({case.elsewhere.span.text})")
+    if _of_a_study(case.number) or _ACTED_AFTER.match(case.number.after):
+        return Measure("", None, f"{ELSEWHERE} (a study, or what people do)")
     if nearest and _carried_out(case.number, nearest):
         return Measure("", None, f"{ELSEWHERE} (a programme)")
     if case.follows(CASES) and case.number.paired:
@@ -98,6 +110,13 @@ def _carried_out(number: Number, nearest: Mention) -> bool:
     beside = nearest.code == STUNTING and words_since(number, nearest) <= BESIDE_WORDS
     before = number.before[: max(nearest.span.start - number.floor, 0)]
     return beside and bool(_MONEY.search(before) or (not told and _PROGRAMME.search(before)))
+
+
+def _of_a_study(number: Number) -> bool:
+    """As in "Riset terhadap 400 ibu menemukan 58 persen": no indicator is named since, so it is of those asked."""
+    studies = list(_STUDY.finditer(number.reading.text, 0, number.start))
+    named = studies and any(m.span.start <= studies[-1].start() < m.span.stop for m in number.reading.surveys)
+    return bool(studies) and not named and not between(number.reading.indicators, studies[-1].end(), number.start)
 
 
 def _covered(number: Number) -> bool:

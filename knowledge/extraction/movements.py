@@ -16,6 +16,7 @@ NOUN_OF_MOVEMENT = re.compile(
 )
 _FROM_THERE = re.compile(r"\s*di\s?(?:bawah|atas)\b", re.IGNORECASE)
 _LISTS = re.compile(r":|\b(?:adalah|ialah|antara\s+lain)\b", re.IGNORECASE)
+_GAP_AFTER = re.compile(r"\s*(?:itu\s+(?:adalah\s+)?)?(?:selisih|perbedaan|beda|jarak|gap)(?:nya)?\b", re.IGNORECASE)
 _LESS = ("rendah", "kecil", "sedikit")
 _LOWER_BY = re.compile(r"\blebih\s+(rendah|kecil|sedikit|tinggi|besar|banyak)\s+(?:sekitar\s+)?$", re.IGNORECASE)
 _LOWER_THAN_PERIOD = re.compile(
@@ -56,6 +57,8 @@ def movement_of(number: Number) -> Direction | None:
 
 def _is_size(number: Number, word: str, stop: int) -> bool:
     """Tell the size of a movement from its end behind "hingga" or "mencapai": by the noun and by magnitude."""
+    if number.reading.text[stop : number.start].strip() == "," and is_too_far(number):
+        return False  # "Tapin naik, 40,3 persen"
     reaches = [cue for cue in number.cues(Role.REACH) if cue.span.start >= stop]
     if number.mention.bound and not NOUN_OF_MOVEMENT.match(word):
         return False
@@ -91,6 +94,8 @@ def compared_by(number: Number) -> Direction | None:
 def is_gap(number: Number) -> bool:
     """Tell whether the number is a distance between two others: "selisihnya 4 persen", "0,3 poin di bawah"."""
     if number.mention.unit is Unit.PERCENTAGE_POINTS and _FROM_THERE.match(number.after):
+        return True
+    if _GAP_AFTER.match(number.after):
         return True
     cues = number.cues(Role.GAP, Role.TO, Role.AT, Role.FACT)
     return (

@@ -1,7 +1,9 @@
 """Which place a number speaks of: the subject of its clause, never the place it is compared with or ranked in."""
 
 import re
+from collections.abc import Sequence
 
+from ..language.places import gazetteer
 from ..models import Place
 from .readings import Number, between
 from .regions import is_all_over
@@ -20,13 +22,22 @@ _LOCATED = re.compile(
     re.IGNORECASE,
 )
 _IS_TARGET_OF = re.compile(r"\s*(?:(?:itu|ini|tersebut|adalah|merupakan|ialah)\s+){1,2}target\s+$", re.IGNORECASE)
-_ALL_OF_THEM = re.compile(r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|kedua\s+daerah)\b", re.IGNORECASE)
+_HOW_MANY = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+_ALL_OF_THEM = re.compile(
+    rf"\bke({'|'.join(_HOW_MANY)})(?:nya|\s+(?:daerah|kabupaten|kota|provinsi)(?:\s+(?:itu|tersebut|ini))?)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\b(?:akumulasi|gabungan|total|jumlah(?:kan)?|dijumlah(?:kan)?|digabung(?:kan)?)\b", re.IGNORECASE)
 _WHICH = re.compile(
     r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
 )
 _WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
-_IN_A_ROW = re.compile(r"\s*(?:,|dan|,\s*dan|serta|,\s*serta)\s+", re.IGNORECASE)
-_ITSELF = re.compile(r"\s*,?\s*yang\b[^,;]{0,40}", re.IGNORECASE)
+_IN_A_ROW = re.compile(r"\s*(?:[,;]|(?:[,;]\s*)?(?:dan|serta))\s+", re.IGNORECASE)
+_ITSELF = re.compile(r"\s*(?:sendiri|(?:secara|pada)\s+\w+)?\s*,?\s*yang\b[^,;]{0,40}", re.IGNORECASE)
+# "tertinggi di DIY yang rata-ratanya 17,3 persen": what it is ranked in has a figure of its own.
+_OF_ITS_OWN = re.compile(r"\s+yang\s+(?:rata-rata|rerata|angkanya|prevalensinya)[^,;]{0,30}", re.IGNORECASE)
+# "Lebak dan Pandeglang, dua kabupaten di selatan, bertahan di 35,5 persen dan 28,6 persen"
+_APPOSITION = re.compile(r",[^,;\d]*,")
 _NAME_IN_LIST = re.compile(
     r"[\s)]*(?:[|;,•/]|dan|serta)\s+(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,3}\s*[:(]?\s*(?:sebesar\s+|dengan\s+)?",
     re.IGNORECASE,
@@ -43,7 +54,7 @@ def subjects_of(
 
     `before` are the places of the number before it in the sentence, `carried` the place the text was about.
     """
-    own = [s for s in subjects if number.floor <= s.span.start < number.start and (not s.aside or s.compared)]
+    own = [s for s in subjects if number.floor <= s.span.start < number.start and _may_own(number, s)]
     previous = number.previous
     taken = _located(previous, subjects) if previous else None
     own = [s for s in own if s is not taken] if _located(number, subjects) else own
@@ -66,6 +77,12 @@ def subjects_of(
         return [leading[-1].place]
     told = _speaker(number, subjects) or _made(number, subjects)
     return [told.place if told else carried]
+
+
+def _may_own(number: Number, subject: Subject) -> bool:
+    """Tell whether a number may be of a place before it: its subject, one compared with, one ranked in with its own."""
+    gap = number.reading.text[subject.span.stop : number.start]
+    return not subject.aside or subject.compared or bool(_OF_ITS_OWN.fullmatch(gap))
 
 
 def _is_of_an_unknown(number: Number) -> bool:
@@ -121,7 +138,8 @@ def _shared(number: Number, own: list[Subject]) -> list[Subject]:
             break
         group.insert(0, subject)
     tail = text[group[-1].span.stop : number.start]
-    shared = ONE_BY_ONE.search(tail) or _directly(tail) or len(tail.split()) <= _SHARED_WORDS
+    words = _APPOSITION.sub(" ", tail).split()
+    shared = ONE_BY_ONE.search(tail) or _directly(tail) or len(words) <= _SHARED_WORDS
     return group if shared else group[:1]
 
 
@@ -141,9 +159,19 @@ def _row_length(number: Number) -> int:
     return length
 
 
-def all_of_them(number: Number) -> bool:
-    """Tell whether "ketiganya" takes up the places that the sentence before named."""
-    return bool(_ALL_OF_THEM.search(number.before))
+def taken_up(number: Number, listed: Sequence[Place | None]) -> list[Place | None]:
+    """The places named before that "ketiganya" takes up, none for another word; unknown ones if their number differs.
+
+    What they have together ("akumulasi keempat kabupaten itu") is the province's where it has no others.
+    """
+    said = _ALL_OF_THEM.search(number.before)
+    if said is None or not listed:
+        return []
+    count = _HOW_MANY.index(said[1].lower()) + 2
+    if not _SUM.search(number.before):
+        return list(listed) if count == len(listed) else [None]
+    province = gazetteer().known(listed[0].parent) if listed[0] else None
+    return [province if province and count == len(gazetteer().children(province.code)) else None]
 
 
 def _directly(gap: str) -> bool:

@@ -23,12 +23,14 @@ _DATELINE_CHARACTERS = 80
 _ALL_OVER_CHARACTERS = 12
 _ALL_OVER = re.compile(r"\bse(?:luruh)?[\s-]*$", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"^\W*(?:[A-Z][\w.]*\.(?:com|id|co|co\.id)\W+|[\w .]{0,25},\s+|[\w.]{2,25}\s+[-–—]\s+)?$", re.IGNORECASE
+    r"^\W*(?:[A-Z][\w.-]*\.(?:com|id|co|co\.id)\W+|[\w .]{0,25},\s+|[\w.]{2,25}\s+[-–—]\s+)?$", re.IGNORECASE
 )
 _DATELINE_END = re.compile(
     r"\s*(?:,\s*[\w .]+?)?\s*(?:\([^)]*\)\s*)?(?:-{1,2}(?=\s)|–|—)|\s*,\s*-|\s*\([A-Z][^)]*\)\s*[-–—]"
-    r"|\s*\|\s*[\w. ]{2,25}[-–—]"
+    r"|\s*\|\s*[\w. ]{2,25}[-–—]|\s*,\s*\d{1,2}\s+[A-Z]\w+\s+(?:19|20)\d\d\b"
 )
+# "KBRN, Bengkulu: ..."
+_WIRE = re.compile(r"[A-Z]{3,8},\s+[\w ]+:")
 
 
 class Region:
@@ -61,10 +63,11 @@ class Region:
         if not votes:
             return COUNTRY if NATIONAL.search(self._text) else None
         best = max(votes.values())
-        leader = next(code for code, count in votes.items() if count == best)
+        leaders = [code for code, count in votes.items() if count == best]
+        leader = next((code for code in leaders if code.startswith(leaders[0] + ".")), leaders[0])
         spread = len(self.provinces) >= _MANY_PLACES and best * _MANY_PLACES <= votes.total()
         # A national desk writes from Jakarta: a place named in the dateline alone is not what the text is about.
-        if (spread or best == _DATELINE_VOTES) and NATIONAL.search(self._text):
+        if (spread or best <= _DATELINE_VOTES) and NATIONAL.search(self._text):
             return COUNTRY
         province = leader.split(".")[0]
         inside = {code: count for code, count in votes.items() if code.startswith(province)}
@@ -86,7 +89,7 @@ class Region:
         """How much a mention says of what the document is about."""
         start = mention.span.start - self._title
         if start < 0:
-            return _TITLE_VOTES
+            return 0 if is_dateline(self._text, mention.span) else _TITLE_VOTES
         dateline = (
             first
             and first.start <= start < first.stop
@@ -146,7 +149,8 @@ def _shifted(span: Span, by: int) -> Span:
 def is_dateline(text: str, span: Span) -> bool:
     """Tell whether a place only says where the text was written: "PELAIHARI (ANTARA) - "."""
     early = span.start <= _DATELINE_CHARACTERS
-    return early and bool(_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop))
+    wired = _WIRE.fullmatch(text[: span.stop + 1])
+    return early and bool(wired or (_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop)))
 
 
 def is_all_over(text: str, span: Span) -> bool:

@@ -45,6 +45,13 @@ _TOLD_BY = re.compile(
     r"\b(?:tetangga|pemekaran(?:\s+dari)?|ibu\s?kota|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal)\s+$",
     re.IGNORECASE,
 )
+# "Lebak dan Pandeglang, dua kabupaten di Banten selatan, ...": only where they lie.
+_APPOSED = re.compile(
+    r",\s+(?:(?:dua|tiga|empat|salah\s+satu|sebuah|satu-satunya)\s+)?(?:kabupaten|kota|daerah|wilayah)\b[^,;\d]{0,30}?"
+    r"\b(?:di|dari)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_APPOSITION_END = re.compile(r"[^,;\d]{0,20},")
 # "Brebes diminta Pemprov Jateng menurunkan angkanya": the one who asks is not the one who is to do it.
 _ASKED_BY = re.compile(
     r"\b(?:diminta|ditugas\w*|didorong|ditarget\w*|dibebani|diperintah\w*|diinstruksi\w*)\s+(?:oleh\s+)?"
@@ -53,6 +60,11 @@ _ASKED_BY = re.compile(
 )
 _OBLIQUE = re.compile(
     r"\b(?:di|dari|ke|se|untuk|bagi|dengan|oleh|dan|serta|pemprov|dprd|bkkbn|polda|tp\s+pkk)[\s-]*(?:provinsi\s+)?$",
+    re.IGNORECASE,
+)
+# "angka resmi yang dipakai pemerintah pusat": who uses a figure is not whose it is.
+_USED_BY = re.compile(
+    r"\b(?:dipakai|digunakan|diakui|dirilis|diumumkan|dikeluarkan|dipublikasi\w*|diminta|diberikan)\s+(?:oleh\s+)?$",
     re.IGNORECASE,
 )
 _NEXT_COMPARED = re.compile(
@@ -64,8 +76,8 @@ SPEAKS = re.compile(
 )
 _SAYS = re.compile(rf"{SPEAKS.pattern}\s+(?:wakil\s+|pj\.?\s+|plt\.?\s+|penjabat\s+)?$", re.IGNORECASE)
 OFFICE = re.compile(
-    r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s+kesehatan|wabup|wawali|tpps)"
-    r"\s+(?:kabupaten\s+|kota\s+)?$",
+    r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s?kes(?:ehatan)?|wabup|wawali|tpps"
+    r"|(?:kepala|sekretaris|kabid\s+\w+)\s+(?-i:(?:D|BP|BAP)[A-Z0-9]+|Bappeda\w*|Dis\w+))\s+(?:kabupaten\s+|kota\s+)?$",
     re.IGNORECASE,
 )
 _UNNAMED = r"(?!\s+(?-i:[A-Z])|[\w/])"
@@ -76,11 +88,19 @@ _LOCAL_GOVERNMENT = re.compile(
     r"|(?<![\w-])(?:(?P<head>bupati|wabup)|(?P<mayor>wali\s?kota|wawali|wawako))(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# "Enam provinsi": none of them is the province of the text.
+_SOME_OF_MANY = re.compile(
+    r"(?:\d|\b(?:(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|belas|puluh|beberapa|sejumlah|semua|seluruh|setiap|tiap|antar"
+    r"|banyak|suatu|sebuah))[\s-]+$",
+    re.IGNORECASE,
+)
 _SOME_PLACES = re.compile(
-    r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b|"
+    r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
+    r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
+    r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"
     r"\b(?:sebuah|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|\d+)\s+"
     r"(?:desa|kelurahan|nagari|gampong|kampung|pekon|puskesmas|posyandu|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
-    r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat)\b)",
+    r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b)",
     re.IGNORECASE,
 )
 
@@ -117,13 +137,15 @@ def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: 
         title = match[0][0].isupper() and re.search(r"\b[A-Z][\w-]*\s+$", text[: match.start()])
         named = title or _NAME_BEFORE.search(text[: match.start()]) or _ranks(text, span)
         if not named and not any(span.overlaps(s) for s in taken):
-            aside, compared = _use(text, span, COUNTRY, reading)
+            aside, compared = (
+                (True, False) if _USED_BY.search(text[: span.start][-40:]) else _use(text, span, COUNTRY, reading)
+            )
             subjects.append(Subject(span, COUNTRY, aside or _beside(text, span), compared or _beside(text, span)))
     province = _province(main, region)
     for match in _PROVINCIAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])
-        ranked = _SUPERLATIVE.search(text[: span.start][-70:])
-        if province and not any(span.overlaps(s) or _names(span, s) for s in taken) and not ranked:
+        other = _SUPERLATIVE.search(text[: span.start][-70:]) or _SOME_OF_MANY.search(text[: span.start][-20:])
+        if province and not any(span.overlaps(s) or _names(span, s) for s in taken) and not other:
             aside, compared = _use(text, span, province, reading)
             subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
@@ -158,6 +180,7 @@ def _local_governments(
         if spoken and spoken.level is level and match[0].lower().endswith(("ini", "itu", "tersebut")):
             place = spoken
         free = not any(span.overlaps(s.span) or _names(span, s.span) for s in subjects)
+        free = free and not _SOME_OF_MANY.search(text[: span.start][-20:])
         if free and place and place.level in LOCAL:
             found.append(Subject(span, place, aside=_is_quoted(text, span)))
     return found
@@ -175,7 +198,8 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     before = text[: span.start]
     if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop) or _TOLD_BY.search(before[-30:]):
         return True, False
-    if is_dateline(text, span) or _ASKED_BY.search(before[-60:]):
+    apposed = _APPOSED.search(before[-70:]) and _APPOSITION_END.match(text, span.stop)
+    if is_dateline(text, span) or apposed or _ASKED_BY.search(before[-60:]):
         return True, False
     wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
     if wide and _SUPERLATIVE.search(before[-70:]) and not _leads_ranking(text, span, place):
@@ -199,7 +223,7 @@ def _leads_ranking(text: str, span: Span, place: Place | None) -> bool:
 
 def _beside(text: str, span: Span) -> bool:
     """As in "rata-rata nasional yaitu 11,6 persen": a yardstick, not the subject."""
-    return bool(re.search(r"(?:rata-rata|rerata|target)\s+$", text[: span.start], re.IGNORECASE))
+    return bool(re.search(r"\b(?:rata-rata|rerata|target)\s+$", text[: span.start], re.IGNORECASE))
 
 
 def _ranks(text: str, span: Span) -> bool:

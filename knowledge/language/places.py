@@ -58,6 +58,8 @@ _FEATURES = {
 _ORDER = list(Level)
 _BETWEEN_WORDS = re.compile(r"[ ]?-?[ ]?\n?[ ]?|[ ]{2,3}")
 _COORDINATION = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|dan|serta|,\s*dan|,\s*serta|&)\s*", re.IGNORECASE)
+# "TRIBUN-PAPUA.COM" names a paper.
+_SITE = re.compile(r"\.(?:com|net|co|id)\b", re.IGNORECASE)
 _STEM = re.compile(r"^(?:kepulauan|pulau|teluk)(?=\w{5})")
 # "Negeri Seribu Parit" is not Kepulauan Seribu.
 _NUMBERS = ("seribu",)
@@ -157,7 +159,7 @@ class Gazetteer:
         at = 0
         while at < len(words):
             mention, used = self._read(text, words, at, typed)
-            if mention:
+            if mention and not _SITE.match(text, mention.span.stop):
                 mentions.append(mention)
             at += used
         return _with_kinds(text, mentions)

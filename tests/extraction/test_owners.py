@@ -2,13 +2,23 @@
 
 import pytest
 
+from knowledge.extraction.bindings import Background
+from knowledge.extraction.owners import taken_up
 from knowledge.extraction.regions import Region
 from knowledge.language.places import gazetteer
 from knowledge.language.sentences import split_sentences
-from tests.shorthand import bound, codes
+from tests.shorthand import bound, codes, numbers
 
 KALSEL, HSS, TAPIN, BATOLA, COUNTRY = "63", "63.06", "63.05", "63.04", "00"
 
+# What "keduanya" takes up: the places that the sentence before named.
+TAKEN_UP: list[tuple[str, list[list[str | None]]]] = [
+    ("Angka keduanya 22 persen.", [[TAPIN, BATOLA]]),
+    ("Angka keduanya berturut-turut 22%; dan 20,0%.", [[TAPIN], [BATOLA]]),
+    ("Angka ketiganya 22 persen.", [[None]]),
+    ("Akumulasi kedua kabupaten itu 900 anak stunting.", [[None]]),
+    ("Akumulasi angka itu 900 anak stunting.", [[HSS]]),
+]
 SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Stunting Tapin 14,5 persen.", [[TAPIN]]),
     ("Stunting 14,5 persen.", [[HSS]]),
@@ -36,6 +46,21 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Tapin diminta Pemprov Kalsel menurunkan angka stunting ke 20 persen.", [[TAPIN]]),
     ("Berlawanan dengan Barito Kuala, Tapin naik 3 persen.", [[TAPIN]]),
     ("Tapin berbeda dengan Barito Kuala yang sudah berada di 19,1 persen.", [[BATOLA]]),
+    ("Tapin terendah di Kalsel yang rata-ratanya 17,3 persen.", [[KALSEL]]),
+    ("Tapin terendah di Kalsel yang membaik, 17,3 persen.", [[TAPIN]]),
+    ("Stunting Tapin lebih baik daripada Kalsel secara keseluruhan yang mencatat 29,4 persen.", [[KALSEL]]),
+    (
+        "Tapin dan Barito Kuala, dua kabupaten di Kalsel utara, bertahan di 33 persen dan 31 persen.",
+        [[TAPIN], [BATOLA]],
+    ),
+    ("Angka resmi yang dipakai pemerintah pusat 25 persen.", [[HSS]]),
+    ("Kami ditarget pusat 17,4 persen.", [[HSS]]),
+    ('"Kami dikejar target 6 persen oleh provinsi," kata Kadiskes Tapin.', [[TAPIN]]),
+    ('"Kami dikejar target 6 persen," kata Kepala DP3AP2KB Tapin.', [[TAPIN]]),
+    ("Yang sudah 8 persen jangan lengah.", [[None]]),
+    ("Yang 8 persen itu angka baru.", [[HSS]]),
+    ("Hanya 29 kampung yang nol kasus.", [[None]]),
+    ("Enam provinsi mencatat 20 persen.", [[HSS]]),
     ("Ada provinsi yang delapan persen, ada yang tiga puluh persen.", [[None], [None]]),
     ("Stunting Tapin 15,4% | Balala 28% | Barito Kuala 20%", [[TAPIN], [None], [BATOLA]]),
     ("Stunting Tapin 15,4 persen, SSGI 28 persen.", [[TAPIN], [TAPIN]]),
@@ -69,6 +94,19 @@ def test_the_places_each_number_speaks_of(text: str, places: list[list[str | Non
     assert [codes(b.places) for b in bound(text)] == places
 
 
+@pytest.mark.parametrize(("text", "places"), TAKEN_UP)
+def test_places_taken_up_again(text: str, places: list[list[str | None]]) -> None:
+    before = Background(gazetteer().place(HSS), listed=(gazetteer().place(TAPIN), gazetteer().place(BATOLA)))
+    assert [codes(b.places) for b in bound(text, before)] == places
+
+
+def test_what_all_regencies_of_a_province_have_together_is_the_province_s() -> None:
+    regencies = gazetteer().children("93")
+    number = numbers("Akumulasi keempat kabupaten itu 900 anak stunting.")[0]
+    assert codes(taken_up(number, regencies)) == ["93"]
+    assert codes(taken_up(number, gazetteer().children("63")[:4])) == [None]
+
+
 @pytest.mark.parametrize(
     ("title", "text", "code"),
     [
@@ -77,6 +115,15 @@ def test_the_places_each_number_speaks_of(text: str, places: list[list[str | Non
         ("", "Stunting Tapin turun menurut Dinkes Kalsel. Tapin terus bekerja.", TAPIN),
         ("", "Angka stunting Indonesia turun.", COUNTRY),
         ("", "Angka stunting turun.", None),
+        ("", "KABAR-KALSEL.COM, RANTAU - Stunting Tapin turun. Kalsel memuji.", TAPIN),
+        ("", "KBRN, Kalsel: Pemerintah Kabupaten Tapin bekerja. Kalsel memuji. Tapin senang.", TAPIN),
+        ("", "Di Kalsel, Kabupaten Tapin bekerja.", TAPIN),
+        ("", "Kalsel bekerja, begitu pula Tapin. Kalsel senang.", KALSEL),
+        (
+            "Banjarmasin, 25 Januari 2023",
+            "Banjarmasin, 25 Januari 2023\nStunting Indonesia turun.",
+            COUNTRY,
+        ),
     ],
 )
 def test_the_place_a_document_is_about(title: str, text: str, code: str | None) -> None:
