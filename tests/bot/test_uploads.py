@@ -1,5 +1,6 @@
 """Files that admins send: what is refused, and that nothing of it is written."""
 
+import tracemalloc
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from bot import staff_texts, texts
 from bot.fetching import Fetched
+from knowledge import KnowledgeBase, KnowledgeError
 from tests.bot.library import ARTICLE, stocked
 from tests.telegram.stage import ADMIN, Stage, labels
 
@@ -66,6 +68,24 @@ def test_what_is_of_no_use_is_refused_in_one_line(
     assert "\n" not in last
     assert sorted(tmp_path.rglob("*")) == before
     assert labels(stage.say("/tambah", user=ADMIN)[0]) == []
+
+
+BOUNDLESS = [
+    ("bom.docx", bomb("word/document.xml")),
+    ("bom.xlsx", bomb("xl/worksheets/sheet1.xml")),
+    ("lembar.pdf", empty_pages(1_000)),
+]
+
+
+@pytest.mark.parametrize(("name", "data"), BOUNDLESS, ids=[name for name, _ in BOUNDLESS])
+def test_what_unpacks_to_much_takes_little_memory(name: str, data: bytes, knowledge: KnowledgeBase) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(KnowledgeError):
+            knowledge.examine(name, data)
+        assert tracemalloc.get_traced_memory()[1] < 64_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_too_large_a_file_is_refused_before_it_is_fetched(stage: Stage) -> None:

@@ -2,7 +2,8 @@
 
 schema.py   is a request or an object as the Bot API's specification says?
 markup.py   Telegram's HTML, accepted and refused as by the server
-cloud.py    the fake itself: chats, messages, updates, methods, faults, problems
+world.py    people, their chats, what they send, and the updates that come of it
+cloud.py    the fake itself: methods, faults, problems
 troubles.py what goes wrong between a bot and the server
 courier.py  brings updates to a webhook
 server.py   the same over HTTP on loopback, for whole processes
