@@ -128,10 +128,15 @@ CORRECTED: Final = "{figure} sekarang: {after}. Alasan: {reason}."
 RESTORE_BUTTON: Final = "Batalkan"
 RESTORED: Final = "Angka itu kembali seperti yang terbaca dari dokumennya."
 
-GAPS: Final = "Yang ditanyakan orang tetapi belum ada, yang paling sering di atas. Siapa yang bertanya tidak dicatat."
+GAPS: Final = (
+    "Yang ditanyakan orang tetapi belum ada, daerah yang paling sering ditanyakan di atas. "
+    "Siapa yang bertanya tidak dicatat."
+)
 NO_GAPS: Final = "Belum ada pertanyaan yang tidak terjawab."
 MORE_GAPS: Final = "... dan {count} lainnya."
 GAP_TIMES: Final = "{count} kali"
+GAP_YEAR: Final = "{year} ({count})"
+GAP_ONLY_YEAR: Final = "{year}"
 GAP_NO_INDICATOR: Final = "tanpa ukuran"
 GAP_NO_PLACE: Final = "tanpa daerah"
 GAP_NO_YEAR: Final = "tanpa tahun"

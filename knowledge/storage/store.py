@@ -69,7 +69,10 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """A generation that is kept: when it was made (ISO, UTC), how much it holds, which one it `restores` (0: none)."""
+    """A generation that is kept: when it was made (ISO, UTC), how much it holds, which one it `restores` (0: none).
+
+    A file of many sources counts as one document.
+    """
 
     number: int
     created: str
@@ -226,7 +229,8 @@ class Store:
         """The generations that are kept, the newest first."""
         sql = (
             "select number, created, coalesce(restores, 0) as restores, "
-            "(select count(*) from members where generation = number) as documents, "
+            "(select count(*) from members join documents on documents.number = members.document "
+            f"where generation = generations.number and key not like '%{_NUMBER_MARK}%') as documents, "
             "(select count(*) from members join facts on facts.document = members.document "
             "where generation = generations.number) as facts from generations order by number desc"
         )

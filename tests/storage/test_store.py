@@ -223,6 +223,12 @@ def test_history_only_grows(store: Store) -> None:
     assert (store.switch(["a"], []), store.restored()) == (4, 0)
 
 
+def test_a_file_of_many_sources_counts_once_in_history(store: Store) -> None:
+    store.add("a", [Parts(Document(name, name), [], []) for name in ("c.csv", "c.csv#2", "c.csv#3")])
+    store.switch(["a"], [])
+    assert [one.documents for one in store.history()] == [1]
+
+
 def test_a_generation_that_is_not_kept_is_named(store: Store) -> None:
     with pytest.raises(StoreError, match="generasi 7 tidak ada; yang disimpan: 20 terakhir"):
         store.restore(7)
