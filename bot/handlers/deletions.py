@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from telegram import Message, Update
 
@@ -56,14 +57,16 @@ async def press_delete(message: Message, user: int, arguments: Sequence[str], co
 
 
 def _find(words: str, held: Mapping[str, Document]) -> tuple[Document, ...]:
-    """The document of this name; else those whose title and publisher, or whose name, hold all the words.
+    """The document of this name, with or without its ending; else those whose name, or title and publisher, fit.
 
-    A table of many sources is one file and goes as a whole, so it is found by the first of its documents.
+    They fit where they hold all the words; what fits by its name comes first. A table of many sources is one file and
+    goes as a whole, so it is found by the first of its documents.
     """
     if words in held:
         return (held[file_of(words)],)
-    named = (d for d in held.values() if all(word in d.id.casefold() for word in words.casefold().split()))
-    found = find_titled(words, held.values()) or tuple(named)
+    called = [one for one in held.values() if Path(one.id).stem.casefold() == words.casefold()]
+    named = [one for one in held.values() if all(word in one.id.casefold() for word in words.casefold().split())]
+    found = called or (*named, *find_titled(words, held.values()))
     return tuple(held[name] for name in dict.fromkeys(file_of(document.id) for document in found))
 
 

@@ -74,6 +74,17 @@ def test_of_several_that_fit_one_is_chosen(stage: Stage) -> None:
     assert old["text"] == staff_texts.OLD_PRESS
 
 
+def test_a_name_is_never_passed_over_for_a_title(stage: Stage, folder: Path) -> None:
+    write(folder, 12, "contoh-2.txt", "Tabalong")
+    stage.say("/muat", user=ADMIN)
+    # All three are published by "Contoh".
+    [which] = stage.say("/hapus contoh", user=ADMIN)
+    assert labels(which)[0] == "Kasus stunting di Tabalong"
+    assert len(labels(which)) == 3
+    for words in ("contoh-2", "CONTOH-2", "contoh-2.txt"):
+        assert "Hapus contoh-2.txt?" in stage.say(f"/hapus {words}", user=ADMIN)[0]["text"]
+
+
 def test_a_table_of_many_sources_goes_as_one_file(stage: Stage, folder: Path) -> None:
     head = "wilayah,indikator,periode,nilai,satuan,penerbit,url\n"
     rows = [f"Kabupaten Tapin,kasus stunting,201{n},1{n},anak,Tabel,https://contoh.example/{n}\n" for n in (1, 2, 3)]
