@@ -145,6 +145,7 @@ PAUSE_BEGUN: Final = "Saya berhenti menjawab; orang mendapat pemberitahuan. Anda
 PAUSE_ENDED: Final = "Saya menjawab lagi."
 
 STATUS_HELD: Final = "Generasi {generation}: {documents} dokumen, {facts} angka"
+STATUS_RESTORED: Final = "Isinya generasi {number}, yang dipakai lagi sampai /muat berikutnya"
 STATUS_SINCE: Final = "Menyala sejak {when}"
 STATUS_HEARD: Final = "Pesan terakhir diterima: {when}"
 STATUS_NEVER: Final = "belum ada"

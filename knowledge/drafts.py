@@ -90,8 +90,9 @@ def _compare(read: Fact, corrections: Corrections, beside: Mapping[tuple[str, st
 
 
 def _refuse_copy(name: str, documents: Collection[Document], held: Mapping[str, Document]) -> None:
-    """Refuse a file whose whole text another document holds already."""
-    texts = {" ".join(document.text.split()): document for document in held.values()}
+    """Refuse a file whose whole text another file holds already; sent again under its own name it is looked at anew."""
+    others = (document for document in held.values() if file_of(document.id) != name)
+    texts = {" ".join(document.text.split()): document for document in others}
     copies = [texts.get(" ".join(document.text.split())) for document in documents]
     if all(copies) and (original := copies[0]):
         raise refusal(Path(name), f"isinya sama dengan {original.id}", "tidak perlu dimuat lagi")

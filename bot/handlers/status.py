@@ -26,10 +26,12 @@ _log = logging.getLogger(__name__)
 async def status(update: Update, context: BotContext) -> None:
     """/status: what answers, when somebody was last heard of, what went wrong, what waits."""
     knowledge, vitals, pauses = context.knowledge, context.vitals, context.pauses
+    [newest, *_] = await asyncio.to_thread(knowledge.history)
     lines = [
         texts.STATUS_HELD.format(
             generation=knowledge.generation, documents=knowledge.files, facts=len(knowledge.facts())
         ),
+        *([texts.STATUS_RESTORED.format(number=newest.restores)] if newest.restores else []),
         texts.STATUS_SINCE.format(when=_moment(vitals.started)),
         texts.STATUS_HEARD.format(when=_moment(vitals.heard) if vitals.heard else texts.STATUS_NEVER),
         texts.STATUS_FAULTS.format(count=vitals.faults) + "".join(f"\n• {fault}" for fault in vitals.newest),

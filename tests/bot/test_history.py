@@ -50,8 +50,11 @@ def test_going_back_answers_as_before_until_the_next_reload(stage: Stage) -> Non
     assert "77 kasus" in stage.say(QUESTION)[0]["text"]
     [listed] = stage.say("/riwayat", user=ADMIN)
     assert f"isi generasi 1 · oleh {ADMIN} · dipakai sekarang" in listed["text"].splitlines()[1]
+    restored = staff_texts.STATUS_RESTORED.format(number=1)
+    assert restored in stage.say("/status", user=ADMIN)[0]["text"]
     stage.say("/muat", user=ADMIN)
     assert "78 kasus" in stage.say(QUESTION)[0]["text"]
+    assert restored not in stage.say("/status", user=ADMIN)[0]["text"]
 
 
 def test_a_button_goes_back_once_and_only_for_admins(stage: Stage) -> None:

@@ -161,6 +161,16 @@ def test_what_was_hidden_before_is_hidden_in_what_replaces_it(stage: Stage) -> N
     assert "77 kasus" in said(stage, QUESTION)
 
 
+def test_a_document_sent_again_is_decided_anew(stage: Stage) -> None:
+    [without] = stage.press(send(stage, article()), "Tanpa 1", user=VERIFIER)
+    publish(stage, without)
+    assert "77 kasus" not in said(stage, QUESTION)
+    [taken] = stage.press(send(stage, article()), "Pakai 1", user=VERIFIER)
+    assert "0 dokumen baru, 0 berubah, 0 hilang" in publish(stage, taken)[-1]
+    assert "77 kasus" in said(stage, QUESTION)
+    assert stage.say("/tambah", user=VERIFIER)[0]["text"] == staff_texts.ADD
+
+
 def test_many_figures_are_turned_page_by_page(stage: Stage) -> None:
     lines = [
         f"Jumlah kasus stunting di Kabupaten Tapin tahun {year} sebanyak {year - 1900} kasus."
