@@ -5,8 +5,10 @@ from signal import SIGKILL
 
 import pytest
 
+from bot import staff_texts
 from bot.settings import Mode
-from tests.bot.library import write
+from knowledge import KnowledgeBase
+from tests.bot.library import ARTICLE, write
 from tests.deaths import dying_at
 from tests.telegram.crowd import Crowd
 from tests.telegram.life import free_port, webhook_settings
@@ -80,4 +82,25 @@ def test_a_reload_killed_half_way_leaves_the_old_generation_answering(server: Se
         tell(server, "berapa kasus stunting Balangan 2022?", "Belum ada data")
         tell(server, "/muat", "1 dokumen baru, 1 berubah")
         tell(server, question, "79 kasus")
+        assert bot.stop() == 0
+
+
+def test_a_publication_killed_half_way_is_carried_through(server: Server, tmp_path: Path) -> None:
+    KnowledgeBase.open(tmp_path / "var" / "knowledge.db", tmp_path / "var" / "documents").close()
+    article = ARTICLE.format(place="Tapin", cases=77).encode()
+    with running(server, tmp_path, DYING, ADMIN_IDS=str(ADMIN)) as bot:
+        server.act(lambda cloud: cloud.send("tapin.txt", article, user=ADMIN))
+        card = server.wait("sendMessage", 2).result
+        [publish] = [
+            one for row in card["reply_markup"]["inline_keyboard"] for one in row if "Terbitkan" in one["text"]
+        ]
+        server.act(lambda cloud: cloud.press(card, publish["callback_data"], user=ADMIN))
+        assert bot.join() == -SIGKILL
+    before = len(server.cloud.calls)
+    with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
+        # Nobody presses again: the press that was not done comes again by itself.
+        server.wait_until(lambda cloud: any("Selesai." in str(call.result) for call in cloud.calls[before:]))
+        tell(server, "berapa kasus stunting Tapin 2022?", "77 kasus")
+        tell(server, "/log", "menerbitkan tapin.txt")
+        tell(server, "/tambah", staff_texts.ADD)
         assert bot.stop() == 0
