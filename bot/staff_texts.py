@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.settings import Role
+from knowledge import Turn
 
 NOT_YOURS: Final = {
     Role.ADMIN: "Maaf, perintah ini hanya untuk pengelola bot.",
@@ -22,13 +23,15 @@ RELOAD_ADDED: Final = "Baru: {name} ({facts} angka)"
 RELOAD_CHANGED: Final = "Berubah: {name} ({facts} angka)"
 RELOAD_LOST: Final = "Hilang: {name}"
 RELOAD_FIGURES: Final = "Angka: {added} baru, {changed} berubah, {lost} hilang."
-FIGURE_ADDED: Final = "Angka baru: {figure}"
-FIGURE_CHANGED: Final = "Angka berubah: {figure} (tadinya {former})"
-FIGURE_LOST: Final = "Angka hilang: {figure}"
+FIGURES: Final = {
+    Turn.CHANGED: "Angka berubah: {figure} (tadinya {former})",
+    Turn.LOST: "Angka hilang: {figure}",
+    Turn.ADDED: "Angka baru: {figure}",
+}
 MORE_FIGURES: Final = "... dan {count} angka lainnya; semuanya ada di berkas di bawah ini."
 NOVELTIES_NAME: Final = "perubahan-generasi-{generation}.csv"
 NOVELTY_COLUMNS: Final = ("Perubahan", "Sebelumnya")
-ADDED, CHANGED, LOST = "baru", "berubah", "hilang"
+TURNS: Final = {Turn.CHANGED: "berubah", Turn.LOST: "hilang", Turn.ADDED: "baru"}
 RELOAD_REFUSED: Final = "Ditolak: {reason}"
 RELOAD_TOLD: Final = "Langganan yang dikabari: {count}."
 

@@ -60,7 +60,7 @@ from .settings import Settings
 from .storage.choices import Choices, find_choices, parse_change
 from .storage.corrections import Change, Correction, Corrections, Subject, dump_correction, file_of, load_correction
 from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
-from .storage.novelties import Novelties
+from .storage.novelties import Novelty, Turn
 from .storage.store import Generation
 
 __all__ = [
@@ -89,7 +89,7 @@ __all__ = [
     "KnowledgeBase",
     "KnowledgeError",
     "Level",
-    "Novelties",
+    "Novelty",
     "Part",
     "Passage",
     "Period",
@@ -111,6 +111,7 @@ __all__ = [
     "Subject",
     "Table",
     "Taken",
+    "Turn",
     "Unit",
     "check_file",
     "compare_places",

@@ -1,7 +1,8 @@
 """The documents read anew at an admin's word: how far it is, what changed, and the subscribers told."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from telegram import Message, Update
@@ -16,10 +17,10 @@ from bot.sending.messages import message_of
 from bot.sending.progress import work
 from bot.sending.replies import lay_out, say
 from bot.wording.statistics import name_figure
-from knowledge import Block, KnowledgeError, Novelties, Progress, ReloadReport, Style, say_quantity
+from knowledge import Block, KnowledgeError, Novelty, Progress, ReloadReport, Style, Turn, say_quantity
 
 RELOAD = "muat"
-FIGURES: Final = 10
+SHOWN: Final = 10
 _log = logging.getLogger(__name__)
 
 
@@ -57,7 +58,7 @@ async def take_anew(
 async def send_report(message: Message, report: ReloadReport, context: BotContext, *heading: Block) -> None:
     """Say what changed; where that is too much for a message, every figure is in a file below it."""
     await deliver(message, lay_out([*heading, *describe_report(report)]))
-    if report.figures.count > FIGURES:
+    if len(report.figures) > SHOWN:
         name = texts.NOVELTIES_NAME.format(generation=report.generation)
         await deliver_file(message, name, write_novelties(report.figures, context.knowledge.documents))
 
@@ -79,20 +80,13 @@ def describe_report(report: ReloadReport) -> Iterator[Block]:
         yield Block(Style.NOTE, notice)
 
 
-def _describe_figures(figures: Novelties) -> Iterator[Block]:
-    if not figures.count:
+def _describe_figures(figures: Sequence[Novelty]) -> Iterator[Block]:
+    if not figures:
         return
-    counts = {"added": len(figures.added), "changed": len(figures.changed), "lost": len(figures.lost)}
-    yield Block(Style.NOTE, texts.RELOAD_FIGURES.format(**counts))
-    # First what somebody may have quoted already.
-    lines = [
-        *(
-            texts.FIGURE_CHANGED.format(figure=name_figure(new), former=say_quantity(old))
-            for old, new in figures.changed
-        ),
-        *(texts.FIGURE_LOST.format(figure=name_figure(fact)) for fact in figures.lost),
-        *(texts.FIGURE_ADDED.format(figure=name_figure(fact)) for fact in figures.added),
-    ]
-    yield from (Block(Style.LINE, line) for line in lines[:FIGURES])
-    if (rest := len(lines) - FIGURES) > 0:
+    counts = Counter(one.turn for one in figures)
+    yield Block(Style.NOTE, texts.RELOAD_FIGURES.format(**{turn.value: counts[turn] for turn in Turn}))
+    for one in figures[:SHOWN]:
+        former = say_quantity(one.former) if one.former else ""
+        yield Block(Style.LINE, texts.FIGURES[one.turn].format(figure=name_figure(one.fact), former=former))
+    if (rest := len(figures) - SHOWN) > 0:
         yield Block(Style.NOTE, texts.MORE_FIGURES.format(count=rest))

@@ -16,7 +16,7 @@ from knowledge import (
     Basis,
     Document,
     Fact,
-    Novelties,
+    Novelty,
     Place,
     say_date,
     say_indicator,
@@ -61,20 +61,18 @@ def write_csv(facts: Iterable[Fact], documents: Mapping[str, Document]) -> bytes
     return _table([texts.COLUMNS, *_rows(facts, documents)])
 
 
-def write_novelties(figures: Novelties, documents: Mapping[str, Document]) -> bytes:
-    """What a reload changed as CSV: each figure as it is now, or was, beside the kind of change and the former value.
+def write_novelties(figures: Iterable[Novelty], documents: Mapping[str, Document]) -> bytes:
+    """What a reload changed as CSV: each figure as it is now, or was, beside what became of it and the former value.
 
     `documents` are those of now; of a document that is gone the name alone is told.
     """
-    marked = [
-        *((staff_texts.CHANGED, say_quantity(old), new) for old, new in figures.changed),
-        *((staff_texts.LOST, "", fact) for fact in figures.lost),
-        *((staff_texts.ADDED, "", fact) for fact in figures.added),
-    ]
-    rows = _rows((fact for *_, fact in marked), documents)
-    marks = ([mark, former] for mark, former, _ in marked)
     header = (*staff_texts.NOVELTY_COLUMNS, *texts.COLUMNS)
-    return _table([header, *([*mark, *row] for mark, row in zip(marks, rows, strict=True))])
+    rows = ([*_turn(one), *row] for one in figures for row in _rows([one.fact], documents))
+    return _table([header, *rows])
+
+
+def _turn(one: Novelty) -> list[Cell]:
+    return [staff_texts.TURNS[one.turn], say_quantity(one.former) if one.former else ""]
 
 
 def _table(rows: Iterable[Iterable[Cell]]) -> bytes:

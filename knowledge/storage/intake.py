@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import DocumentError
 from ..reading.plaintext import MAX_FILE_BYTES
 from ..reading.tables import ROW_MARK
-from .novelties import Novelties
+from .novelties import Novelty
 from .store import FileState, Held, Parts, Store
 from .voices import find_originals
 
@@ -60,7 +60,7 @@ class ReloadReport:
     refused: tuple[Refused, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     notices: tuple[str, ...] = ()
-    figures: Novelties = field(default_factory=Novelties)
+    figures: tuple[Novelty, ...] = ()
 
     @property
     def documents(self) -> int:

@@ -1,5 +1,6 @@
 """What the commands show on a terminal: facts, explanations and reload reports as lines, and a progress bar."""
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from time import monotonic
 from typing import TYPE_CHECKING, Self, TextIO
@@ -9,7 +10,7 @@ import click
 from ..language.phrasing import UNDATED, say_indicator, say_period, say_quantity
 from ..models import Direction, Fact, Kind
 from ..storage.intake import ReloadReport
-from ..storage.novelties import Novelties
+from ..storage.novelties import Novelty, Turn
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .evaluation import Report
 
 _FIGURES = 20
+_TURNS = {Turn.CHANGED: "~", Turn.LOST: "-", Turn.ADDED: "+"}
 _DIRECTIONS = {Direction.DOWN: "turun ", Direction.UP: "naik "}
 
 
@@ -62,12 +64,14 @@ def list_report(report: ReloadReport, facts: int) -> str:
     return "\n".join([*lines, f"{report.documents} dokumen, {facts} fakta: {counts}."])
 
 
-def list_novelties(figures: Novelties) -> list[str]:
-    """The figures that a reload changed: those with another value, those that are gone, then the new ones."""
-    lines = [f"~ {list_fact(new)} (tadinya {say_quantity(old)})" for old, new in figures.changed]
-    lines += [f"- {list_fact(fact)}" for fact in figures.lost] + [f"+ {list_fact(fact)}" for fact in figures.added]
-    rest = len(lines) - _FIGURES
-    return [*lines[:_FIGURES], *([f"... dan {rest} angka lainnya; semuanya: tanya reload --json"] if rest > 0 else [])]
+def list_novelties(figures: Sequence[Novelty]) -> list[str]:
+    """The figures that a reload changed, as many as can be overlooked."""
+    lines = []
+    for one in figures[:_FIGURES]:
+        former = f" (tadinya {say_quantity(one.former)})" if one.former else ""
+        lines.append(f"{_TURNS[one.turn]} {list_fact(one.fact)}{former}")
+    rest = len(figures) - len(lines)
+    return [*lines, *([f"... dan {rest} angka lainnya; semuanya: tanya reload --json"] if rest > 0 else [])]
 
 
 def list_scores(report: "Report") -> str:

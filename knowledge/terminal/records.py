@@ -8,7 +8,7 @@ from io import StringIO
 
 from ..models import Calculation, Fact
 from ..storage.intake import ReloadReport
-from ..storage.novelties import Novelties
+from ..storage.novelties import Turn
 
 Record = dict[str, str | int | float | bool | None]
 
@@ -71,14 +71,11 @@ def calculation_record(calculation: Calculation) -> Record:
 
 def report_record(report: ReloadReport) -> dict[str, object]:
     """A reload report: the files as they are named in it, the figures that differ as facts."""
-    figures = report.figures
-    differences = {
-        "added": [fact_record(fact) for fact in figures.added],
-        "changed": [{"before": fact_record(old), "after": fact_record(new)} for old, new in figures.changed],
-        "lost": [fact_record(fact) for fact in figures.lost],
-    }
-    files = asdict(replace(report, figures=Novelties()))
-    return {**files, "documents": report.documents, "figures": differences}
+    figures: dict[str, list[object]] = {turn.value: [] for turn in Turn}
+    for one in report.figures:
+        now = fact_record(one.fact)
+        figures[one.turn].append({"before": fact_record(one.former), "after": now} if one.former else now)
+    return {**asdict(replace(report, figures=())), "documents": report.documents, "figures": figures}
 
 
 def csv_table(facts: Iterable[Fact]) -> str:

@@ -7,7 +7,7 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from bot import staff_texts, texts
 from bot.sending.exports import name_file, write_csv, write_novelties, write_xlsx
-from knowledge import Basis, Bound, Fact, Novelties, Span, gazetteer
+from knowledge import Basis, Bound, Fact, Novelty, Span, Turn, gazetteer
 from tests.samples import DOCUMENTS, FACTS
 
 CASES, TARGET, CHANGE = FACTS[3], FACTS[4], FACTS[-1]
@@ -81,7 +81,11 @@ def test_a_file_is_named_after_its_place() -> None:
 
 def test_what_changed_stands_beside_its_former_value() -> None:
     changed = replace(CASES, quantity=replace(CASES.quantity, value=CASES.value - 1))
-    header, *rows = read_csv(write_novelties(Novelties((CASES,), ((CASES, changed),), (HOSTILE,)), DOCUMENTS))
+    header, *rows = read_csv(
+        write_novelties(
+            [Novelty(Turn.CHANGED, changed, CASES), Novelty(Turn.LOST, HOSTILE), Novelty(Turn.ADDED, CASES)], DOCUMENTS
+        )
+    )
     assert tuple(header) == (*staff_texts.NOVELTY_COLUMNS, *texts.COLUMNS)
     assert [row[:2] for row in rows] == [["berubah", "511 kasus"], ["hilang", ""], ["baru", ""]]
     assert [row[6] for row in rows] == ["510", "511", "511"]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from knowledge.models import Bound, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
-from knowledge.storage.novelties import find_novelties
+from knowledge.storage.novelties import Novelty, Turn, find_novelties
 
 # The place is real, the figures are made up.
 TAPIN = Place("63.05", "Kabupaten Tapin", Level.REGENCY, "63")
@@ -46,6 +46,8 @@ def test_what_is_said_otherwise(
     changed: list[tuple[Fact, Fact]],
     lost: list[Fact],
 ) -> None:
-    found = find_novelties(before, after)
-    assert (list(found.added), list(found.changed), list(found.lost)) == (added, changed, lost)
-    assert found.count == len(added) + len(changed) + len(lost)
+    assert list(find_novelties(before, after)) == [
+        *(Novelty(Turn.CHANGED, new, old) for old, new in changed),
+        *(Novelty(Turn.LOST, fact) for fact in lost),
+        *(Novelty(Turn.ADDED, fact) for fact in added),
+    ]

@@ -9,7 +9,7 @@ import pytest
 from knowledge.facts import Explanation
 from knowledge.models import Bound, Direction, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
 from knowledge.storage.intake import Refused, ReloadReport, Repeat, Taken
-from knowledge.storage.novelties import Novelties
+from knowledge.storage.novelties import Novelty, Turn
 from knowledge.terminal.evaluation import Report, Score
 from knowledge.terminal.listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores
 
@@ -81,7 +81,11 @@ def test_list_report() -> None:
         unchanged=5,
         refused=(Refused("d.txt", "d.txt: kosong; periksa isinya"),),
         repeats=(Repeat("b.txt", "a.txt"), Repeat("lama.txt", "a.txt")),
-        figures=Novelties((CASES,), ((replace(PERCENT, quantity=CASES.quantity), PERCENT),), (CASES,) * 21),
+        figures=(
+            Novelty(Turn.CHANGED, PERCENT, replace(PERCENT, quantity=CASES.quantity)),
+            *[Novelty(Turn.LOST, CASES)] * 21,
+            Novelty(Turn.ADDED, CASES),
+        ),
     )
     assert list_report(report, 9).splitlines() == [
         "+ a.txt (2 fakta)",
