@@ -10,12 +10,14 @@ from enum import StrEnum
 
 from .values import Bound as Bound
 from .values import Comparison as Comparison
+from .values import Direction as Direction
 from .values import Level as Level
 from .values import Part as Part
 from .values import Period as Period
 from .values import Place as Place
 from .values import Quantity as Quantity
 from .values import Span as Span
+from .values import Statement as Statement
 from .values import Unit as Unit
 
 
@@ -32,13 +34,6 @@ class Kind(StrEnum):
     LEVEL = "level"
     TARGET = "target"
     CHANGE = "change"
-
-
-class Direction(StrEnum):
-    """Which way a change went."""
-
-    UP = "up"
-    DOWN = "down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,28 +232,15 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """A number that a question states: "turun 357 kasus" moved down by 357, "lebih dari 800" is a level above 800.
-
-    `denied` where a negation stands before it: "tidak turun 357".
-    """
-
-    value: Decimal
-    comparison: Comparison = Comparison.EXACT
-    unit: Unit | None = None
-    moved: bool = False
-    direction: Direction | None = None
-    denied: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A question understood; what it leaves open stays empty. `carried` names the fields that came from the chat.
 
     `choices` lists readings when a place name fits several; `strangers` are names that stand as a place does but are in
     no gazetteer. `terms` are the content words left over. `unit` is the unit asked for; `latest` counts the newest
     years asked for; `figures` are numbers that it states, `stated` how; `direction` is up for "tertinggi" and "naik";
-    `level` is what is ranked. `corrections` pairs a misspelt word with its reading; `plain` is the text as read.
+    `levels` are the kinds of places that are ranked, `count` how many of them are to be shown (0 where none is named),
+    `yardstick` the place whose figure is their limit, `excepted` those that stay out. `corrections` pairs a misspelt
+    word with its reading; `plain` is the text as read.
     `since` is the start of an open range, `before` and `after` the bounds of one that leaves them out; `earlier` asks
     for the one before the newest left. `unread` are numbers in place of a year. `authority` is the body, person or
     paper whose figure is asked for, `authority_place` the place it speaks for where another is asked about.
@@ -279,7 +261,10 @@ class Question:
     latest: int = 0
     figures: tuple[Decimal, ...] = ()
     direction: Direction | None = None
-    level: Level | None = None
+    levels: tuple[Level, ...] = ()
+    count: int = 0
+    yardstick: Place | None = None
+    excepted: tuple[Place, ...] = ()
     strangers: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     plain: str = ""

@@ -142,3 +142,25 @@ class Place:
     def within(self, other: "Place") -> bool:
         """Tell whether this place is `other` or lies inside it."""
         return other.code == "00" or self.code == other.code or self.code.startswith(other.code + ".")
+
+
+class Direction(StrEnum):
+    """Which way a change went."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A number that a question states: "turun 357 kasus" moved down by 357, "lebih dari 800" is a level above 800.
+
+    `denied` where a negation stands before it: "tidak turun 357".
+    """
+
+    value: Decimal
+    comparison: Comparison = Comparison.EXACT
+    unit: Unit | None = None
+    moved: bool = False
+    direction: Direction | None = None
+    denied: bool = False

@@ -24,27 +24,36 @@ from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 from .calculations import average
+from .extremes import find_rank
 from .limits import satisfies
 from .lookups import find_levels
 from .precedence import best_first
+from .refusals import describe, refuse
 from .selection import fits, is_level, series
 
+CASES = "stunting_cases"
 MOST_RANKED = 5
-MOST_NAMED = 20
 MOST_BEYOND = 60
 COVERAGE = "{held} dari {all} {level} di {name} punya data yang sebanding ({period})."
 RANK = "{name} berada di urutan ke-{rank} dari {held} wilayah yang punya data, dihitung dari yang {order}."
 LEADING = "Yang tampil {count} teratas dari {held}; untuk lebih banyak, sebutkan jumlahnya, misalnya “10 tertinggi”."
+COUNTS_UNRANKED = "Jumlah anaknya belum bisa diurutkan dari dokumen saya; yang diurutkan di atas persentasenya."
 BEYOND = "{count} dari {held} wilayah yang punya data memenuhi batas itu."
 PLAIN_MEAN = "Rata-rata sederhana: setiap wilayah dihitung sama, berapa pun jumlah balitanya."
 NONE_BEYOND = "Tidak ada wilayah yang memenuhi batas itu."
 _LOCAL = (Level.REGENCY, Level.CITY)
-_LEVEL_NAMES = {Level.PROVINCE: "provinsi", Level.DISTRICT: "kecamatan"}
+_LEVEL_NAMES = {
+    (Level.PROVINCE,): "provinsi",
+    (Level.DISTRICT,): "kecamatan",
+    (Level.REGENCY,): "kabupaten",
+    (Level.CITY,): "kota",
+    _LOCAL: "kabupaten/kota",
+}
 _DOWNWARD = r"\b(?:turun|menurun|penurunan|berkurang|pengurangan)"
 # "Kalsel peringkat berapa?" asks for the rank of the province, "peringkat stunting Kalsel" for the ranks within it.
 _WHICH_RANK = re.compile(
     r"\b(?:peringkat|ranking|urutan|posisi|nomor)\s+(?:ke\s*)?berapa\b|\bke\s*berapa\b"
-    r"|\b(?:peringkat|ranking|urutan|posisi)\b.*\b(?:nasional|se-?\s?indonesia)\b"
+    r"|\b(?:peringkat|ranking|urutan|posisi)\b.*\b(?:nasional|(?:se-?|di|seluruh)\s?indonesia)\b"
 )
 _MOVEMENT = re.compile(rf"{_DOWNWARD}|\b(?:naik|kenaikan|meningkat|peningkatan|bertambah)")
 
@@ -63,31 +72,79 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
     Where no two figures can be ranked, a sentence that itself names the highest or the rank answers, if there is one.
     """
     scope, asked = _scope(question, holdings)
-    places = [place for place in holdings.places if _is_ranked(place, scope, asked, question)]
-    tables = _tables(question, holdings, places)
+    levels = _levels(question, asked)
+    tables = _tables(question, holdings, _ranked_places(question, holdings, scope, levels))
     if asked:
         tables = {key: table for key, table in tables.items() if any(fact.place == asked for fact in table)}
     if not tables:
-        return _told(question, holdings, scope)
+        return _told(question, holdings, scope, asked)
     key = max(tables, key=lambda key: _preference(key, tables[key], question))
-    low_first = question.direction is Direction.DOWN and not question.figures and not _moves(question)
+    low_first = question.direction is Direction.DOWN and not _limits(question) and not _moves(question)
     ordered = sorted(tables[key], key=lambda fact: (fact.value if low_first else -fact.value, fact.place.code))
-    notes = _coverage(len(ordered), scope, asked, question, key.year)
-    told = _said(question, holdings)
-    if asked:
-        return _show_rank(question, ordered, asked, notes, told)
-    if is_asked("most", question.plain.lower()) and is_asked("least", question.plain.lower()):
-        return Answer(Status.ANSWERED, question, (ordered[0], ordered[-1]), notes=notes)
+    notes = (*_say_uncounted(key, question), *_coverage(ordered, scope, levels, question, key.year))
+    yardstick = _yardstick(question, scope)
+    if yardstick:
+        return _show_beyond_place(question, holdings, ordered, yardstick, key, notes)
     if question.figures:
-        beyond = [fact for fact in ordered if _is_beyond(fact, question)]
-        if not beyond:
-            return Answer(Status.ANSWERED, question, notes=(NONE_BEYOND, *notes))
-        notes = (BEYOND.format(count=len(beyond), held=len(ordered)), *notes)
-        return Answer(Status.ANSWERED, question, tuple(beyond[:MOST_BEYOND]), notes=notes)
-    shown = tuple(ordered[: _asked_count(question) or MOST_RANKED])
-    if len(shown) < len(ordered) and not _asked_count(question):
+        return _show_beyond(question, ordered, notes)
+    return _show_order(question, ordered, asked, notes, _said(question, holdings))
+
+
+def _show_order(
+    question: Question, ordered: list[Fact], asked: Place | None, notes: tuple[str, ...], told: tuple[Evidence, ...]
+) -> Answer:
+    """The place asked for or that of the rank asked for, both ends, or the first places."""
+    plain = question.plain.lower()
+    rank = find_rank(plain)
+    numbered = is_asked("first", plain) or rank
+    if asked or (numbered and rank < len(ordered)):
+        return _show_rank(question, ordered, asked or ordered[rank].place, notes, told)
+    if is_asked("most", plain) and is_asked("least", plain):
+        return Answer(Status.ANSWERED, question, (ordered[0], ordered[-1]), notes=notes)
+    shown = tuple(ordered[: question.count or MOST_RANKED])
+    if len(shown) < len(ordered) and not question.count:
         notes = (LEADING.format(count=len(shown), held=len(ordered)), *notes)
     return Answer(Status.ANSWERED, question, shown, evidence=told, notes=notes)
+
+
+def _show_beyond(question: Question, ordered: list[Fact], notes: tuple[str, ...]) -> Answer:
+    """Those beyond every limit stated."""
+    beyond = [fact for fact in ordered if _is_beyond(fact, question)]
+    return _show_counted(question, beyond, len(ordered), notes)
+
+
+def _show_beyond_place(
+    question: Question, holdings: Holdings, ordered: list[Fact], yardstick: Place, key: Table, notes: tuple[str, ...]
+) -> Answer:
+    """Those above or below another place, by the same instrument and in the same year; without its figure, none."""
+    held = _tables(question, holdings, [yardstick], least=1).get(key)
+    if held is None:
+        missing = describe(question, yardstick)
+        refusal = refuse(question, holdings, yardstick)
+        return replace(refusal, status=Status.NO_DATA, reason=Reason.OTHER_PERIOD, missing=(missing,), notes=notes)
+    limit = held[0].value
+    below = question.direction is Direction.DOWN
+    others = [fact for fact in ordered if fact.place != yardstick]
+    beyond = [fact for fact in others if (fact.value < limit if below else fact.value > limit)]
+    return replace(_show_counted(question, beyond, len(others), notes), others=(held[0],))
+
+
+def _show_counted(question: Question, beyond: list[Fact], held: int, notes: tuple[str, ...]) -> Answer:
+    if not beyond:
+        return Answer(Status.ANSWERED, question, notes=(NONE_BEYOND, *notes))
+    notes = (BEYOND.format(count=len(beyond), held=held), *notes)
+    return Answer(Status.ANSWERED, question, tuple(beyond[:MOST_BEYOND]), notes=notes)
+
+
+def _limits(question: Question) -> bool:
+    return bool(question.figures) or is_asked("place limit", question.plain.lower()) or question.yardstick is not None
+
+
+def _yardstick(question: Question, scope: Place) -> Place | None:
+    """The place whose figure is the limit; a bare "provinsi" is the one that the ranking is over."""
+    if question.yardstick or scope.level is not Level.PROVINCE:
+        return question.yardstick
+    return scope if is_asked("place limit", question.plain.lower()) else None
 
 
 def _is_beyond(fact: Fact, question: Question) -> bool:
@@ -101,14 +158,14 @@ def _is_beyond(fact: Fact, question: Question) -> bool:
 def find_average_of_places(question: Question, holdings: Holdings) -> Answer | None:
     """The plain mean over the places of a kind within an area, "rata-rata kabupaten di Kalsel"; None if not asked."""
     scope, asked = _scope(question, holdings)
-    if question.level is None or asked:
+    if not question.levels or asked:
         return None
-    tables = _tables(question, holdings, [p for p in holdings.places if _is_ranked(p, scope, None, question)])
+    tables = _tables(question, holdings, _ranked_places(question, holdings, scope, question.levels))
     if not tables:
         return None
     key = max(tables, key=lambda key: _preference(key, tables[key], question))
     facts = sorted(tables[key], key=lambda fact: fact.place.code)
-    notes = (PLAIN_MEAN, *_coverage(len(facts), scope, None, question, key.year))
+    notes = (PLAIN_MEAN, *_coverage(facts, scope, question.levels, question, key.year))
     return Answer(Status.ANSWERED, question, tuple(facts), calculations=(average(facts),), notes=notes)
 
 
@@ -118,12 +175,13 @@ def _said(question: Question, holdings: Holdings) -> tuple[Evidence, ...]:
     return told.evidence[:1] if told.status is Status.ANSWERED else ()
 
 
-def _told(question: Question, holdings: Holdings, scope: Place) -> Answer:
+def _told(question: Question, holdings: Holdings, scope: Place, asked: Place | None) -> Answer:
     told = answer_passage(replace(question, seeks=Seek.PLACE), holdings)
     if told.status is Status.ANSWERED:
         return told
     missing = (f"perbandingan antarwilayah di {scope.name}",)
     held = [place for place in holdings.places if place.within(scope) and place != scope][:MOST_RANKED]
+    held = [asked] if asked else held
     wide = replace(question, terms=(), figures=())
     periods = question.periods or (None,)
     nearest = [f for place in held for period in periods for f in find_levels(wide, holdings, place, period)[0][:1]]
@@ -133,13 +191,21 @@ def _told(question: Question, holdings: Holdings, scope: Place) -> Answer:
 def _preference(key: Table, table: list[Fact], question: Question) -> tuple[bool, bool, int, str, str]:
     """Counts where "terbanyak" is asked; a named survey before figures of unknown origin; the fullest, the newest."""
     counted = "banyak" in question.plain.lower() or "sedikit" in question.plain.lower()
-    return (key.indicator == "stunting_cases") == counted, bool(key.survey), len(table), key.year, key.indicator
+    return (key.indicator == CASES) == counted, bool(key.survey), len(table), key.year, key.indicator
 
 
-def _coverage(held: int, scope: Place, asked: Place | None, question: Question, year: str) -> tuple[str, ...]:
-    level = asked.level if asked else question.level
-    name = _LEVEL_NAMES.get(level, "kabupaten/kota") if level else "kabupaten/kota"
-    return (COVERAGE.format(held=held, all=_count(scope, level), level=name, name=scope.name, period=year),)
+def _say_uncounted(key: Table, question: Question) -> tuple[str, ...]:
+    """That shares are ranked where numbers of children were asked for."""
+    counted = question.indicator == CASES or "banyak" in question.plain.lower()
+    return (COUNTS_UNRANKED,) if counted and key.indicator != CASES else ()
+
+
+def _coverage(
+    facts: list[Fact], scope: Place, levels: tuple[Level, ...], question: Question, year: str
+) -> tuple[str, ...]:
+    name, out = _LEVEL_NAMES[levels], sum(place.within(scope) and place.level in levels for place in question.excepted)
+    said = COVERAGE.format(held=len(facts), all=_count(scope, levels) - out, level=name, name=scope.name, period=year)
+    return (said,)
 
 
 def _moves(question: Question) -> bool:
@@ -147,46 +213,50 @@ def _moves(question: Question) -> bool:
     return _MOVEMENT.search(question.plain.lower()) is not None
 
 
-def _asked_count(question: Question) -> int:
-    """How many places are asked for, "3 tertinggi"; 0 where no number is named."""
-    return next((int(word) for word in question.plain.split() if word.isdigit() and 0 < int(word) <= MOST_NAMED), 0)
-
-
 def _scope(question: Question, holdings: Holdings) -> tuple[Place, Place | None]:
     """The area a ranking is over, and the place whose rank is asked, if any."""
-    if not question.places:
+    places = [place for place in question.places if place not in (*question.excepted, question.yardstick)]
+    places = places or [place for place in question.places if place.level is Level.PROVINCE]
+    if not places and question.places and question.places[0].code != "00":
+        return gazetteer().place(question.places[0].parent), None
+    if not places:
         provinces = {place.code[:2] for place in holdings.places if place.code != "00"}
         return gazetteer().place(provinces.pop() if len(provinces) == 1 else "00"), None
-    place = question.places[0]
-    wider = [other for other in question.places[1:] if place.within(other)]
+    place = places[0]
+    wider = [other for other in places[1:] if place.within(other)]
     ranked = place.level is Level.PROVINCE and _WHICH_RANK.search(question.plain.lower()) is not None
     if wider or ranked or place.level not in (Level.COUNTRY, Level.PROVINCE):
         return (wider[0] if wider else gazetteer().place(place.parent)), place
     return place, None
 
 
-def _is_ranked(place: Place, scope: Place, asked: Place | None, question: Question) -> bool:
-    level = asked.level if asked else question.level
-    if level in (Level.PROVINCE, Level.DISTRICT):
-        return place.level is level and place.within(scope) and place != scope
-    return place.level in _LOCAL and place.within(scope)
+def _levels(question: Question, asked: Place | None) -> tuple[Level, ...]:
+    """The kinds of places that are ranked: those named, those of the place asked for, else regencies and cities."""
+    if asked:
+        return _LOCAL if asked.level in _LOCAL else (asked.level,)
+    return question.levels or _LOCAL
 
 
-def _count(scope: Place, level: Level | None) -> int:
+def _ranked_places(question: Question, holdings: Holdings, scope: Place, levels: tuple[Level, ...]) -> list[Place]:
+    within = [place for place in holdings.places if place.within(scope) and place != scope and place.level in levels]
+    return [place for place in within if place not in question.excepted]
+
+
+def _count(scope: Place, levels: tuple[Level, ...]) -> int:
+    """How many places of these kinds there are within an area."""
     children = gazetteer().children(scope.code)
-    if scope.code != "00" or level is Level.PROVINCE:
-        return len(children)
-    return sum(len(gazetteer().children(province.code)) for province in children)
+    nested = [place for child in children for place in gazetteer().children(child.code)]
+    return sum(place.level in levels for place in (*children, *nested))
 
 
-def _tables(question: Question, holdings: Holdings, places: list[Place]) -> dict[Table, list[Fact]]:
-    """Facts that can be ranked together, at least two places a table."""
+def _tables(question: Question, holdings: Holdings, places: list[Place], least: int = 2) -> dict[Table, list[Fact]]:
+    """Facts that can be ranked together, so many places a table at least."""
     tables: dict[Table, dict[str, Fact]] = defaultdict(dict)
     for place in places:
         for fact in _ranked_facts(question, holdings, place):
             if fact.period and (not question.periods or any(p.holds(fact.period) for p in question.periods)):
                 tables[Table(fact.indicator, fact.survey or "", str(fact.period.year))][place.code] = fact
-    return {key: list(table.values()) for key, table in tables.items() if len(table) > 1}
+    return {key: list(table.values()) for key, table in tables.items() if len(table) >= least}
 
 
 def _ranked_facts(question: Question, holdings: Holdings, place: Place) -> list[Fact]:

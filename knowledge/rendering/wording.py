@@ -235,7 +235,9 @@ def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:
 def _ranking(answer: Answer, documents: Documents) -> Iterator[Block]:
     for number, fact in enumerate(answer.facts, start=1):
         yield _figure(fact, documents) if number == 1 else _figure(fact, documents, Style.LINE)
-    yield from show_proofs(answer.facts, documents)
+    for fact in answer.others:
+        yield _line(f"Pembanding: {_figure(fact, documents).text}")
+    yield from show_proofs((*answer.facts, *answer.others), documents)
 
 
 def _inventory(answer: Answer, documents: Documents) -> Iterator[Block]:

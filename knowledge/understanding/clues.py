@@ -47,7 +47,7 @@ _MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
 _ORDINAL_BEFORE = re.compile(r"^(?!.*\bdari\b[^?]*\d).*\bke[\s-]*$")
 _SMALL = re.compile(r"\d{1,2}")
 _THING_BEFORE = re.compile(
-    r"\b(?:seri|tahap|nomor|no\.?|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
+    r"\b(?:seri|tahap|top|nomor|no\.?|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
 )
 # "500an" is about 500; a decade is none.
 _ROUGHLY = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d-?an)(\d+(?:[.,]\d+)*)-?an\b", re.IGNORECASE)
@@ -61,14 +61,15 @@ _THING_AFTER = re.compile(
 class Clues:
     """What a question names; see `Question` for most fields.
 
-    `terms` are the content words left over, in order: they narrow a figure to a group or a thing, so that the figure of
-    the whole is no answer. `bare` are numbers that no unit follows and that could only be years ("hss 202"), and months
-    without a year.
+    `named` says where in `text` each place stands. `terms` are the content words left over, in order: they narrow a
+    figure to a group or a thing, so that the figure of the whole is no answer. `bare` are numbers that no unit follows
+    and that could only be years ("hss 202"), and months without a year.
     """
 
     text: str
     masked: str
     places: tuple[Place, ...] = ()
+    named: tuple[tuple[Span, Place], ...] = ()
     choices: tuple[Place, ...] = ()
     strangers: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
@@ -117,6 +118,7 @@ def find_clues(
         text=plain,
         masked=masked,
         places=localities.places,
+        named=localities.named,
         choices=localities.choices,
         strangers=localities.strangers,
         periods=time.periods,

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from ..models import Comparison, Direction, Intent, Level, Seek
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .lexicon import words_of
+from .scopes import find_levels
 from .statements import find_statements
 from .ways import is_asked
 
@@ -16,13 +17,6 @@ _NAMES = (TOPIC, OTHER, PLACE, PERIOD, LATEST, SURVEY, FIGURE)
 _ARITHMETIC = re.compile(rf"(?:\d|{FIGURE})\s*(?:[x×*+:/÷^=]|dikali|kali|ditambah|dibagi|dikurangi)\s*(?:\d|{FIGURE})")
 _CLAUSE_END = re.compile(r"[,.;:?!]\s")
 _LONGEST_GREETING_WORDS = 5
-_LEVELS = {
-    "kecamatan": Level.DISTRICT,
-    "provinsi": Level.PROVINCE,
-    "kabupaten": Level.REGENCY,
-    "kota": Level.REGENCY,
-    "daerah": Level.REGENCY,
-}
 _WIDE = (Level.COUNTRY, Level.PROVINCE)
 
 
@@ -48,11 +42,6 @@ def find_direction(clues: Clues) -> Direction | None:
     """Up for what asks for the highest or a rise, down for the lowest or a fall, None for both or neither."""
     up, down = is_asked("up asked", clues.masked), is_asked("down asked", clues.masked)
     return None if up == down else Direction.UP if up else Direction.DOWN
-
-
-def find_level(clues: Clues) -> Level | None:
-    """The kind of places a ranking is over, where the question names it."""
-    return next((level for word, level in _LEVELS.items() if re.search(rf"\b{word}\b", clues.masked)), None)
 
 
 _SEEKS = (
@@ -144,7 +133,7 @@ def _is_greeting(clues: Clues) -> bool:
 def _is_claim(clues: Clues) -> bool:
     """A figure is stated and the question is whether it holds; "siapa bilang 522?" and "survei apa?" are none."""
     stated = clues.has(FIGURE) and is_asked("claim", clues.masked) and not is_asked("target", clues.masked)
-    of_which = is_asked("threshold", clues.masked) and is_asked("which", clues.masked)
+    of_which = _is_limited(clues) and is_asked("which", clues.masked)
     of_which = of_which or (is_asked("superlative", clues.masked) and len(clues.places) > 1)
     return stated and not of_which and not _asks_openly(clues) and not is_asked("source", clues.masked)
 
@@ -166,14 +155,14 @@ def _is_disagreement(clues: Clues) -> bool:
 
 def _is_inventory(clues: Clues) -> bool:
     """Which figures there are; "daerah mana saja di atas 20 persen" asks for places in order."""
-    ordered = is_asked("threshold", clues.masked) or is_asked("superlative", clues.masked)
+    ordered = _is_limited(clues) or is_asked("superlative", clues.masked)
     return is_asked("inventory", clues.masked) and not clues.terms and not ordered
 
 
 def _is_source(clues: Clues) -> bool:
     """Where a figure comes from, or which place a stated figure is of."""
     of_where = clues.has(FIGURE) and is_asked("where", clues.masked)
-    asked = (of_where or is_asked("source", clues.masked)) and not is_asked("threshold", clues.masked)
+    asked = (of_where or is_asked("source", clues.masked)) and not _is_limited(clues)
     changed = is_asked("difference", clues.masked.replace("penurunan itu", ""))
     return asked and not clues.terms and not changed and not _asks_surveys(clues)
 
@@ -207,15 +196,22 @@ def _is_extreme(clues: Clues) -> bool:
     if not is_asked("superlative", clues.masked) or is_asked("rank", clues.masked) or _is_narrowed(clues):
         return False
     local = bool(clues.places) and all(place.level not in _WIDE for place in clues.places)
-    return is_asked("year asked", clues.masked) or (local and find_level(clues) is None)
+    return is_asked("year asked", clues.masked) or (local and not find_levels(clues))
 
 
 def _is_ranking(clues: Clues) -> bool:
     """Which places are highest or lowest, or beyond a limit, or where a place stands among the others."""
     ordered = is_asked("superlative", clues.masked) or is_asked("rank", clues.masked)
-    limited = is_asked("threshold", clues.masked) and is_asked("which", clues.masked)
+    limited = _is_limited(clues) and is_asked("which", clues.masked)
     of_all = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or _names_figures(clues))
     return (ordered or limited or of_all) and not _is_narrowed(clues)
+
+
+def _is_limited(clues: Clues) -> bool:
+    """Figures beyond a number or beyond those of a place: "minimal 25 persen", "di bawah nasional"."""
+    if is_asked("place limit", clues.masked):
+        return True
+    return any(one.comparison is not Comparison.EXACT and not one.moved for one in find_statements(clues))
 
 
 def _is_narrowed(clues: Clues) -> bool:

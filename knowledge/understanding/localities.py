@@ -51,11 +51,24 @@ def find_localities(text: str, taken: list[Span], known: Container[str]) -> Loca
     strangers = _find_strangers(text, [*taken, *spans], known)
     names = tuple(span.text for span in strangers)
     named = _settled(text, found)
+    if own := _find_own_province(text, named):
+        named = (*named, own)
+        spans.append(own[0])
     settled = tuple(dict.fromkeys(place for _, place in named))
-    if (own := _OWN_PROVINCE.search(text)) and len(settled) == 1 and settled[0].level in (Level.REGENCY, Level.CITY):
-        settled = (*settled, gazetteer().place(settled[0].parent))
-        spans.append(Span.of(text, own.start("province"), own.end("province")))
     return Localities((*spans, *strangers), settled, _choices(found, partial), names, named)
+
+
+def _find_own_province(text: str, named: tuple[tuple[Span, Place], ...]) -> tuple[Span, Place] | None:
+    """ "provinsi" that the one place named, or those within it, are held against: "daerah Kalsel di atas provinsi"."""
+    match = _OWN_PROVINCE.search(text)
+    places = {place for _, place in named}
+    if match is None or len(places) != 1:
+        return None
+    place = places.pop()
+    if place.level in (Level.COUNTRY, Level.DISTRICT):
+        return None
+    span = Span.of(text, match.start("province"), match.end("province"))
+    return span, place if place.level is Level.PROVINCE else gazetteer().place(place.parent)
 
 
 def _find_places(text: str, taken: list[Span]) -> list[PlaceMention]:

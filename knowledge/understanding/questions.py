@@ -10,9 +10,10 @@ from ..language.places import gazetteer
 from ..models import Context, Intent, Period, Place, Question
 from .carrying import Carried, carry, find_anchor, find_asked, join_periods
 from .clues import OTHER, PLACE, SURVEY, TOPIC, Clues, find_clues
-from .intents import find_direction, find_intent, find_level, find_seek
+from .intents import find_direction, find_intent, find_seek
 from .lexicon import bodies, find_body, is_neutral, press
 from .measures import find_indicator, find_unit
+from .scopes import find_count, find_excepted, find_levels, find_yardstick
 from .statements import find_statements
 
 MOST_QUESTIONS = 5
@@ -82,7 +83,10 @@ def understand(
         latest=clues.latest,
         figures=clues.figures or carried.figures,
         direction=find_direction(clues),
-        level=find_level(clues),
+        levels=find_levels(clues),
+        count=find_count(clues),
+        yardstick=find_yardstick(clues),
+        excepted=find_excepted(clues),
         strangers=clues.strangers,
         corrections=clues.corrections,
         since=clues.since,

@@ -1,6 +1,8 @@
 """What a question states of a figure: a level or a movement by an amount, and how it is held against what is known."""
 
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ..language.quantities import find_quantities
 from ..models import Comparison, Direction, Statement
@@ -19,7 +21,18 @@ def find_statements(clues: Clues) -> tuple[Statement, ...]:
     pieces = clues.masked.split(FIGURE)
     if len(pieces) != len(clues.figures) + 1:
         return tuple(Statement(figure) for figure in clues.figures)
-    return tuple(_state(figure, pieces[n], pieces[n + 1]) for n, figure in enumerate(clues.figures))
+    return _bounded([_state(figure, pieces[n], pieces[n + 1]) for n, figure in enumerate(clues.figures)], pieces)
+
+
+def _bounded(statements: list[Statement], pieces: list[str]) -> tuple[Statement, ...]:
+    """With the two ends of a range as its limits: "antara 15 dan 20 persen" is at least the one, at most the other."""
+    for n, (low, high) in enumerate(pairwise(statements)):
+        if low.moved or not is_asked("between", f"{pieces[n]} {FIGURE} {pieces[n + 1]} {FIGURE}"):
+            continue
+        unit = low.unit or high.unit
+        statements[n] = replace(low, comparison=Comparison.AT_LEAST, unit=unit)
+        statements[n + 1] = replace(high, comparison=Comparison.AT_MOST, unit=unit)
+    return tuple(statements)
 
 
 def _state(figure: Decimal, before: str, after: str) -> Statement:

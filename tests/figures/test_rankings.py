@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.figures.rankings import BEYOND, LEADING, NONE_BEYOND, PLAIN_MEAN, RANK
+from knowledge.figures.rankings import BEYOND, COUNTS_UNRANKED, LEADING, NONE_BEYOND, PLAIN_MEAN, RANK
 from knowledge.models import Status
 from tests.samples import answer_to, values
 
@@ -10,7 +10,14 @@ from tests.samples import answer_to, values
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("kabupaten mana yang stuntingnya paling tinggi di Kalsel tahun 2022?", ["27.4", "16.2", "14.8"]),
+        ("daerah mana yang stuntingnya paling tinggi di Kalsel tahun 2022?", ["27.4", "16.2", "14.8"]),
+        ("kabupaten mana yang stuntingnya paling tinggi di Kalsel tahun 2022?", ["27.4", "16.2"]),
+        ("selain Balangan daerah mana yang tertinggi di Kalsel tahun 2022?", ["16.2", "14.8"]),
+        ("urutan kedua tertinggi di Kalsel tahun 2022", ["16.2"]),
+        ("siapa nomor satu di Kalsel tahun 2022", ["27.4"]),
+        ("dua besar di Kalsel tahun 2022", ["27.4", "16.2"]),
+        ("daerah mana di Kalsel antara 15 dan 20 persen tahun 2022?", ["16.2"]),
+        ("daerah mana di Kalsel minimal 16,2 persen tahun 2022?", ["27.4", "16.2"]),
         ("daerah terendah di kalsel 2022 menurut SSGI", ["14.8", "16.2", "27.4"]),
         ("2 daerah tertinggi di kalsel 2022", ["27.4", "16.2"]),
         ("daerah mana di Kalsel yang di atas 20 persen tahun 2022?", ["27.4"]),
@@ -25,7 +32,7 @@ def test_ranking(text: str, shown: list[str]) -> None:
 
 
 def test_coverage_is_told() -> None:
-    notes = answer_to("kabupaten mana paling tinggi stuntingnya di Kalsel 2022").notes
+    notes = answer_to("daerah mana paling tinggi stuntingnya di Kalsel 2022").notes
     assert notes == ("3 dari 13 kabupaten/kota di Provinsi Kalimantan Selatan punya data yang sebanding (2022).",)
 
 
@@ -37,7 +44,7 @@ def test_the_rank_of_a_place() -> None:
 
 
 def test_those_beyond_a_limit_are_counted() -> None:
-    answer = answer_to("berapa kabupaten di Kalsel yang di atas 15 persen tahun 2022?")
+    answer = answer_to("berapa daerah di Kalsel yang di atas 15 persen tahun 2022?")
     assert (values(answer.facts), answer.notes[0]) == (["27.4", "16.2"], BEYOND.format(count=2, held=3))
     answer = answer_to("daerah mana saja di Kalsel yang di atas 90 persen tahun 2022?")
     assert (answer.status, answer.facts, answer.notes[0]) == (Status.ANSWERED, (), NONE_BEYOND)
@@ -49,13 +56,13 @@ def test_a_limit_is_answered_by_figures_alone() -> None:
 
 def test_how_many_of_a_long_ranking_are_shown_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("knowledge.figures.rankings.MOST_RANKED", 2)
-    answer = answer_to("kabupaten mana yang stuntingnya paling tinggi di Kalsel tahun 2022?")
+    answer = answer_to("daerah mana yang stuntingnya paling tinggi di Kalsel tahun 2022?")
     assert (values(answer.facts), answer.notes[0]) == (["27.4", "16.2"], LEADING.format(count=2, held=3))
     assert len(answer_to("2 daerah tertinggi di kalsel 2022").notes) == 1
 
 
 def test_the_mean_of_places() -> None:
-    answer = answer_to("rata-rata prevalensi stunting kabupaten di Kalsel 2022")
+    answer = answer_to("rata-rata prevalensi stunting daerah di Kalsel 2022")
     assert [str(one.value) for one in answer.calculations] == ["19.5"]
     assert answer.notes[0] == PLAIN_MEAN
 
@@ -76,5 +83,22 @@ def test_what_cannot_be_ranked(text: str) -> None:
 
 
 def test_all_places_and_both_ends() -> None:
-    assert values(answer_to("bandingkan seluruh kabupaten di Kalsel 2022").facts) == ["27.4", "16.2", "14.8"]
+    assert values(answer_to("bandingkan seluruh daerah di Kalsel 2022").facts) == ["27.4", "16.2", "14.8"]
     assert values(answer_to("daerah tertinggi dan terendah di Kalsel 2022").facts) == ["27.4", "14.8"]
+
+
+def test_another_place_is_the_limit() -> None:
+    answer = answer_to("daerah mana di Kalsel yang di bawah Balangan tahun 2022?")
+    assert (values(answer.facts), values(answer.others)) == (["16.2", "14.8"], ["27.4"])
+    assert answer.notes[0] == BEYOND.format(count=2, held=2)
+    answer = answer_to("berapa daerah di Kalsel yang di bawah nasional tahun 2022?")
+    assert (answer.status, answer.facts) == (Status.NO_DATA, ())
+
+
+def test_shares_ranked_for_numbers_of_children_are_told() -> None:
+    assert COUNTS_UNRANKED in answer_to("daerah mana yang stuntingnya paling banyak di Kalsel tahun 2022?").notes
+
+
+def test_cities_are_counted_apart() -> None:
+    notes = answer_to("kabupaten mana di Kalsel yang di atas 15 persen tahun 2022?").notes
+    assert notes[-1] == "2 dari 11 kabupaten di Provinsi Kalimantan Selatan punya data yang sebanding (2022)."

@@ -2,9 +2,9 @@
 
 import pytest
 
-from knowledge.models import Direction, Intent, Level, Seek
+from knowledge.models import Direction, Intent, Seek
 from knowledge.understanding.clues import find_clues
-from knowledge.understanding.intents import find_direction, find_intent, find_level, find_seek
+from knowledge.understanding.intents import find_direction, find_intent, find_seek
 
 SPEC = [
     ("kapan vitamin biru dibagikan?", Intent.PASSAGE),
@@ -28,6 +28,14 @@ SPEC = [
     ("kabupaten mana paling tinggi stuntingnya di kalsel", Intent.RANKING),
     ("peringkat HSS se-kalsel", Intent.RANKING),
     ("daerah yang di atas 20 persen di kalsel mana saja", Intent.RANKING),
+    ("berapa kabupaten di kalsel di bawah nasional 2024", Intent.RANKING),
+    ("kabupaten mana saja di kalsel yang di atas angka nasional", Intent.RANKING),
+    ("kab mana yang stuntingnya lebih rendah dari HSS", Intent.RANKING),
+    ("kab mana yang stuntingnya antara 15 dan 20 persen", Intent.RANKING),
+    ("daerah mana saja minimal 25 persen di kalsel", Intent.RANKING),
+    ("lima besar stunting kalsel", Intent.RANKING),
+    ("siapa nomor satu stunting di kalsel", Intent.RANKING),
+    ("stunting HSS di bawah nasional?", Intent.COMPARE),
     ("mana yg lebih parah stuntingnya, tala apa hss?", Intent.COMPARE),
     ("bandingkan stunting hss 2020 dan 2023", Intent.COMPARE),
     ("target stunting HSS 2024", Intent.TARGET),
@@ -219,16 +227,3 @@ def test_seek(text: str, seek: Seek | None) -> None:
 )
 def test_direction(text: str, direction: Direction | None) -> None:
     assert find_direction(find_clues(text)) is direction
-
-
-@pytest.mark.parametrize(
-    ("text", "level"),
-    [
-        ("kecamatan mana", Level.DISTRICT),
-        ("provinsi terbanyak", Level.PROVINCE),
-        ("daerah mana", Level.REGENCY),
-        ("mana", None),
-    ],
-)
-def test_level(text: str, level: Level | None) -> None:
-    assert find_level(find_clues(text)) is level
