@@ -28,7 +28,7 @@ ORDER = {
         understanding: statements scopes intents measures carrying questions
         quoting: passages holdings sought speakers evidence
         figures: precedence selection outliers calculations limits refusals lookups targets shares
-        figures: contrasts comparisons extremes claims rankings
+        figures: contrasts comparisons extremes claims areas shifts rankings
         answering: proof authorities glossary definitions topics answers
         rendering: sayings summaries quotations wording profiles
         settling asking drafts base __init__

@@ -71,7 +71,7 @@ def _show_steps_beyond(question: Question, series: list[Fact], limits: list[Stat
     """The steps of a series that went the way asked by more, or less, than every limit."""
     plain = question.plain.lower()
     up, down = is_asked("up", plain), is_asked("down", plain)
-    steps = [pair for pair in pairwise(series) if _goes(pair, up, down) and all(_moved(pair, one) for one in limits)]
+    steps = [pair for pair in pairwise(series) if _goes(pair, up, down) and all(moved(pair, one) for one in limits)]
     if not steps:
         return Answer(Status.ANSWERED, question, others=tuple(series), notes=(NO_YEAR_BEYOND,))
     facts = tuple(dict.fromkeys(fact for pair in steps for fact in pair))
@@ -82,8 +82,8 @@ def _show_steps_beyond(question: Question, series: list[Fact], limits: list[Stat
     return Answer(Status.ANSWERED, question, facts, calculations=calculations, verdict=verdict, notes=notes)
 
 
-def _moved(pair: tuple[Fact, Fact], limit: Statement) -> bool:
-    """Tell whether a step is as the limit says, in the unit it names: cases, percent or percentage points."""
+def moved(pair: tuple[Fact, Fact], limit: Statement) -> bool:
+    """Tell whether what lies between two figures is as the limit says, in its unit: cases, percent or its points."""
     percent = limit.unit is Unit.PERCENT and pair[0].quantity.unit is Unit.CHILDREN
     computed = difference(*pair)[-1 if percent else 0]
     return bool(satisfies(computed.value, computed.unit, limit))

@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..language.places import gazetteer
 from ..models import (
     Answer,
     Comparison,
@@ -23,6 +23,7 @@ from ..models import (
 from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
+from .areas import Area, find_area, say_coverage
 from .calculations import average
 from .extremes import find_rank
 from .limits import satisfies
@@ -30,31 +31,18 @@ from .lookups import find_levels
 from .precedence import best_first
 from .refusals import describe, refuse
 from .selection import fits, is_level, series
+from .shifts import find_shift, say_spans
 
 CASES = "stunting_cases"
 MOST_RANKED = 5
 MOST_BEYOND = 60
-COVERAGE = "{held} dari {all} {level} di {name} punya data yang sebanding ({period})."
 RANK = "{name} berada di urutan ke-{rank} dari {held} wilayah yang punya data, dihitung dari yang {order}."
 LEADING = "Yang tampil {count} teratas dari {held}; untuk lebih banyak, sebutkan jumlahnya, misalnya “10 tertinggi”."
 COUNTS_UNRANKED = "Jumlah anaknya belum bisa diurutkan dari dokumen saya; yang diurutkan di atas persentasenya."
 BEYOND = "{count} dari {held} wilayah yang punya data memenuhi batas itu."
 PLAIN_MEAN = "Rata-rata sederhana: setiap wilayah dihitung sama, berapa pun jumlah balitanya."
 NONE_BEYOND = "Tidak ada wilayah yang memenuhi batas itu."
-_LOCAL = (Level.REGENCY, Level.CITY)
-_LEVEL_NAMES = {
-    (Level.PROVINCE,): "provinsi",
-    (Level.DISTRICT,): "kecamatan",
-    (Level.REGENCY,): "kabupaten",
-    (Level.CITY,): "kota",
-    _LOCAL: "kabupaten/kota",
-}
 _DOWNWARD = r"\b(?:turun|menurun|penurunan|berkurang|pengurangan)"
-# "Kalsel peringkat berapa?" asks for the rank of the province, "peringkat stunting Kalsel" for the ranks within it.
-_WHICH_RANK = re.compile(
-    r"\b(?:peringkat|ranking|urutan|posisi|nomor)\s+(?:ke\s*)?berapa\b|\bke\s*berapa\b"
-    r"|\b(?:peringkat|ranking|urutan|posisi)\b.*\b(?:nasional|(?:se-?|di|seluruh)\s?indonesia)\b"
-)
 _MOVEMENT = re.compile(rf"{_DOWNWARD}|\b(?:naik|kenaikan|meningkat|peningkatan|bertambah)")
 
 
@@ -71,23 +59,30 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
 
     Where no two figures can be ranked, a sentence that itself names the highest or the rank answers, if there is one.
     """
-    scope, asked = _scope(question, holdings)
-    levels = _levels(question, asked)
-    tables = _tables(question, holdings, _ranked_places(question, holdings, scope, levels))
-    if asked:
-        tables = {key: table for key, table in tables.items() if any(fact.place == asked for fact in table)}
+    area = find_area(question, holdings)
+    if shift := find_shift(question, holdings, area):
+        return shift
+    tables = _tables(question, holdings, area.places)
+    if area.asked:
+        tables = {key: table for key, table in tables.items() if any(fact.place == area.asked for fact in table)}
     if not tables:
-        return _told(question, holdings, scope, asked)
+        return _told(question, holdings, area)
+    yardstick = _yardstick(question, area.scope)
+    limits = _tables(question, holdings, [yardstick], least=1) if yardstick else {}
+    tables = {key: table for key, table in tables.items() if key in limits} or tables
     key = max(tables, key=lambda key: _preference(key, tables[key], question))
     low_first = question.direction is Direction.DOWN and not _limits(question) and not _moves(question)
     ordered = sorted(tables[key], key=lambda fact: (fact.value if low_first else -fact.value, fact.place.code))
-    notes = (*_say_uncounted(key, question), *_coverage(ordered, scope, levels, question, key.year))
-    yardstick = _yardstick(question, scope)
+    coverage = say_coverage(area, (fact.place for fact in ordered), key.year)
+    notes = (*_say_uncounted(key, question), coverage)
+    if yardstick and key in limits:
+        return _show_beyond_place(question, ordered, limits[key][0], notes)
     if yardstick:
-        return _show_beyond_place(question, holdings, ordered, yardstick, key, notes)
+        missing = (describe(question, yardstick),)
+        return replace(refuse(question, holdings, yardstick), missing=missing, notes=(coverage,))
     if question.figures:
         return _show_beyond(question, ordered, notes)
-    return _show_order(question, ordered, asked, notes, _said(question, holdings))
+    return _show_order(question, ordered, area.asked, notes, _said(question, holdings))
 
 
 def _show_order(
@@ -113,20 +108,12 @@ def _show_beyond(question: Question, ordered: list[Fact], notes: tuple[str, ...]
     return _show_counted(question, beyond, len(ordered), notes)
 
 
-def _show_beyond_place(
-    question: Question, holdings: Holdings, ordered: list[Fact], yardstick: Place, key: Table, notes: tuple[str, ...]
-) -> Answer:
-    """Those above or below another place, by the same instrument and in the same year; without its figure, none."""
-    held = _tables(question, holdings, [yardstick], least=1).get(key)
-    if held is None:
-        missing = describe(question, yardstick)
-        refusal = refuse(question, holdings, yardstick)
-        return replace(refusal, status=Status.NO_DATA, reason=Reason.OTHER_PERIOD, missing=(missing,), notes=notes)
-    limit = held[0].value
+def _show_beyond_place(question: Question, ordered: list[Fact], limit: Fact, notes: tuple[str, ...]) -> Answer:
+    """Those above or below another place, by the same instrument and in the same year, with its figure."""
     below = question.direction is Direction.DOWN
-    others = [fact for fact in ordered if fact.place != yardstick]
-    beyond = [fact for fact in others if (fact.value < limit if below else fact.value > limit)]
-    return replace(_show_counted(question, beyond, len(others), notes), others=(held[0],))
+    others = [fact for fact in ordered if fact.place != limit.place]
+    beyond = [fact for fact in others if (fact.value < limit.value if below else fact.value > limit.value)]
+    return replace(_show_counted(question, beyond, len(others), notes), others=(limit,))
 
 
 def _show_counted(question: Question, beyond: list[Fact], held: int, notes: tuple[str, ...]) -> Answer:
@@ -157,15 +144,15 @@ def _is_beyond(fact: Fact, question: Question) -> bool:
 
 def find_average_of_places(question: Question, holdings: Holdings) -> Answer | None:
     """The plain mean over the places of a kind within an area, "rata-rata kabupaten di Kalsel"; None if not asked."""
-    scope, asked = _scope(question, holdings)
-    if not question.levels or asked:
+    area = find_area(question, holdings)
+    if not question.levels or area.asked:
         return None
-    tables = _tables(question, holdings, _ranked_places(question, holdings, scope, question.levels))
+    tables = _tables(question, holdings, area.places)
     if not tables:
         return None
     key = max(tables, key=lambda key: _preference(key, tables[key], question))
     facts = sorted(tables[key], key=lambda fact: fact.place.code)
-    notes = (PLAIN_MEAN, *_coverage(facts, scope, question.levels, question, key.year))
+    notes = (PLAIN_MEAN, say_coverage(area, (fact.place for fact in facts), key.year))
     return Answer(Status.ANSWERED, question, tuple(facts), calculations=(average(facts),), notes=notes)
 
 
@@ -175,17 +162,22 @@ def _said(question: Question, holdings: Holdings) -> tuple[Evidence, ...]:
     return told.evidence[:1] if told.status is Status.ANSWERED else ()
 
 
-def _told(question: Question, holdings: Holdings, scope: Place, asked: Place | None) -> Answer:
+def _told(question: Question, holdings: Holdings, area: Area) -> Answer:
+    missing = (f"{'perubahan' if _moves(question) else 'perbandingan'} antarwilayah di {area.scope.name}",)
+    if notes := say_spans(question, holdings, area):
+        return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=missing, notes=notes)
     told = answer_passage(replace(question, seeks=Seek.PLACE), holdings)
     if told.status is Status.ANSWERED:
         return told
-    missing = (f"perbandingan antarwilayah di {scope.name}",)
-    held = [place for place in holdings.places if place.within(scope) and place != scope][:MOST_RANKED]
-    held = [asked] if asked else held
+    held = [place for place in holdings.places if place.within(area.scope) and place != area.scope][:MOST_RANKED]
     wide = replace(question, terms=(), figures=())
-    periods = question.periods or (None,)
-    nearest = [f for place in held for period in periods for f in find_levels(wide, holdings, place, period)[0][:1]]
-    return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(nearest), missing=missing)
+    found = [
+        fact
+        for place in ([area.asked] if area.asked else held)
+        for period in question.periods or (None,)
+        for fact in find_levels(wide, holdings, place, period)[0][:1]
+    ]
+    return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(found), missing=missing)
 
 
 def _preference(key: Table, table: list[Fact], question: Question) -> tuple[bool, bool, int, str, str]:
@@ -200,56 +192,12 @@ def _say_uncounted(key: Table, question: Question) -> tuple[str, ...]:
     return (COUNTS_UNRANKED,) if counted and key.indicator != CASES else ()
 
 
-def _coverage(
-    facts: list[Fact], scope: Place, levels: tuple[Level, ...], question: Question, year: str
-) -> tuple[str, ...]:
-    name, out = _LEVEL_NAMES[levels], sum(place.within(scope) and place.level in levels for place in question.excepted)
-    said = COVERAGE.format(held=len(facts), all=_count(scope, levels) - out, level=name, name=scope.name, period=year)
-    return (said,)
-
-
 def _moves(question: Question) -> bool:
     """Tell whether the largest movement is asked rather than the highest figure."""
     return _MOVEMENT.search(question.plain.lower()) is not None
 
 
-def _scope(question: Question, holdings: Holdings) -> tuple[Place, Place | None]:
-    """The area a ranking is over, and the place whose rank is asked, if any."""
-    places = [place for place in question.places if place not in (*question.excepted, question.yardstick)]
-    places = places or [place for place in question.places if place.level is Level.PROVINCE]
-    if not places and question.places and question.places[0].code != "00":
-        return gazetteer().place(question.places[0].parent), None
-    if not places:
-        provinces = {place.code[:2] for place in holdings.places if place.code != "00"}
-        return gazetteer().place(provinces.pop() if len(provinces) == 1 else "00"), None
-    place = places[0]
-    wider = [other for other in places[1:] if place.within(other)]
-    ranked = place.level is Level.PROVINCE and _WHICH_RANK.search(question.plain.lower()) is not None
-    if wider or ranked or place.level not in (Level.COUNTRY, Level.PROVINCE):
-        return (wider[0] if wider else gazetteer().place(place.parent)), place
-    return place, None
-
-
-def _levels(question: Question, asked: Place | None) -> tuple[Level, ...]:
-    """The kinds of places that are ranked: those named, those of the place asked for, else regencies and cities."""
-    if asked:
-        return _LOCAL if asked.level in _LOCAL else (asked.level,)
-    return question.levels or _LOCAL
-
-
-def _ranked_places(question: Question, holdings: Holdings, scope: Place, levels: tuple[Level, ...]) -> list[Place]:
-    within = [place for place in holdings.places if place.within(scope) and place != scope and place.level in levels]
-    return [place for place in within if place not in question.excepted]
-
-
-def _count(scope: Place, levels: tuple[Level, ...]) -> int:
-    """How many places of these kinds there are within an area."""
-    children = gazetteer().children(scope.code)
-    nested = [place for child in children for place in gazetteer().children(child.code)]
-    return sum(place.level in levels for place in (*children, *nested))
-
-
-def _tables(question: Question, holdings: Holdings, places: list[Place], least: int = 2) -> dict[Table, list[Fact]]:
+def _tables(question: Question, holdings: Holdings, places: Iterable[Place], least: int = 2) -> dict[Table, list[Fact]]:
     """Facts that can be ranked together, so many places a table at least."""
     tables: dict[Table, dict[str, Fact]] = defaultdict(dict)
     for place in places:

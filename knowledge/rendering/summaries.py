@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..language.phrasing import say_indicator, say_list, say_number, say_period, say_unit
+from ..language.phrasing import say_indicator, say_instrument, say_list, say_number, say_period, say_unit
 from ..language.places import gazetteer
 from ..models import Answer, Block, Calculation, Direction, Fact, Intent, Place, Question, Style, Unit, Verdict
 from ..understanding.ways import is_asked
@@ -67,6 +67,15 @@ def say_difference(answer: Answer) -> Block:
         " · ".join(part for part in (f"{strong}{beside}: {_about(answer.facts)}", _span(answer.facts)) if part),
         strong,
     )
+
+
+def say_shift(moved: Calculation, style: Style) -> Block:
+    """How far one place of a ranking moved: "Turun 20,3 poin persen prevalensi stunting · Kabupaten Tapin · ..."."""
+    last = moved.terms[-1]
+    strong = f"{_verb(moved)} {_amount(moved, last.indicator)}"
+    measure = "" if moved.unit is Unit.CHILDREN else f" {say_indicator(last.indicator)}"
+    parts = [f"{strong}{measure}", last.place.name, _span(moved.terms), say_instrument(last.survey)]
+    return Block(style, " · ".join(part for part in parts if part), strong)
 
 
 def _verb(calculation: Calculation) -> str:

@@ -21,7 +21,7 @@ from ..models import (
 from ..understanding.ways import is_asked
 from . import sayings
 from .quotations import Documents, by_sentence, show_definitions, show_evidence, show_proof, show_proofs
-from .summaries import say_apart, say_difference, say_either, say_holdings, say_movement, say_talk
+from .summaries import say_apart, say_difference, say_either, say_holdings, say_movement, say_shift, say_talk
 
 MOST_OTHERS = 4
 _MOVES = {Direction.UP: "Naik", Direction.DOWN: "Turun"}
@@ -233,6 +233,12 @@ def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:
 
 
 def _ranking(answer: Answer, documents: Documents) -> Iterator[Block]:
+    for number, moved in enumerate(answer.calculations):
+        yield say_shift(moved, Style.LINE if number else Style.FIGURE)
+    if answer.calculations:
+        yield from _calculations(answer)
+        yield from show_proofs(answer.facts, documents)
+        return
     for number, fact in enumerate(answer.facts, start=1):
         yield _figure(fact, documents) if number == 1 else _figure(fact, documents, Style.LINE)
     for fact in answer.others:

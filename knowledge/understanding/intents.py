@@ -9,7 +9,7 @@ from collections.abc import Callable
 from ..models import Comparison, Direction, Intent, Level, Seek
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .lexicon import words_of
-from .scopes import find_levels
+from .scopes import find_excepted, find_levels
 from .statements import find_statements
 from .ways import is_asked
 
@@ -204,7 +204,13 @@ def _is_ranking(clues: Clues) -> bool:
     ordered = is_asked("superlative", clues.masked) or is_asked("rank", clues.masked)
     limited = _is_limited(clues) and is_asked("which", clues.masked)
     of_all = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or _names_figures(clues))
-    return (ordered or limited or of_all) and not _is_narrowed(clues)
+    return (ordered or limited or of_all or _asks_which_moved(clues)) and not _is_narrowed(clues)
+
+
+def _asks_which_moved(clues: Clues) -> bool:
+    """Which places rose or fell, none of them named: "selain HSS mana yang turun?"."""
+    compared = [place for place in clues.places if place.level not in _WIDE and place not in find_excepted(clues)]
+    return is_asked("which moved", clues.masked) and not compared and not is_asked("year asked", clues.masked)
 
 
 def _is_limited(clues: Clues) -> bool:

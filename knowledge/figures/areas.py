@@ -1,0 +1,86 @@
+"""The area that places are ranked over: which of them are held against each other, and how many have data at all."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..language.places import gazetteer
+from ..models import Level, Place, Question
+from ..quoting.holdings import Holdings
+
+COVERAGE = "{held} dari {all} {level} di {name} punya data yang sebanding ({period})."
+_LOCAL = (Level.REGENCY, Level.CITY)
+_LEVEL_NAMES = {
+    (Level.PROVINCE,): "provinsi",
+    (Level.DISTRICT,): "kecamatan",
+    (Level.REGENCY,): "kabupaten",
+    (Level.CITY,): "kota",
+    _LOCAL: "kabupaten/kota",
+}
+# "Kalsel peringkat berapa?" asks for the rank of the province, "peringkat stunting Kalsel" for the ranks within it.
+_WHICH_RANK = re.compile(
+    r"\b(?:peringkat|ranking|urutan|posisi|nomor)\s+(?:ke\s*)?berapa\b|\bke\s*berapa\b"
+    r"|\b(?:peringkat|ranking|urutan|posisi)\b.*\b(?:nasional|(?:se-?|di|seluruh)\s?indonesia)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where places are ranked: those of some levels within `scope`, for the rank of one where it is `asked`.
+
+    `places` are those that anything is held of, `count` is how many there are.
+    """
+
+    scope: Place
+    levels: tuple[Level, ...]
+    places: tuple[Place, ...]
+    count: int
+    asked: Place | None = None
+
+
+def find_area(question: Question, holdings: Holdings) -> Area:
+    """The area a question ranks places over, less the places that it leaves out."""
+    scope, asked = _find_scope(question, holdings)
+    levels = _levels(question, asked)
+    held = [place for place in holdings.places if place.within(scope) and place != scope and place.level in levels]
+    left_out = sum(place.within(scope) and place.level in levels for place in question.excepted)
+    places = tuple(place for place in held if place not in question.excepted)
+    return Area(scope, levels, places, _count(scope, levels) - left_out, asked)
+
+
+def say_coverage(area: Area, places: Iterable[Place], when: str) -> str:
+    """How many places of an area have figures that can be ranked."""
+    held = len(set(places))
+    level = _LEVEL_NAMES[area.levels]
+    return COVERAGE.format(held=held, all=area.count, level=level, name=area.scope.name, period=when)
+
+
+def _find_scope(question: Question, holdings: Holdings) -> tuple[Place, Place | None]:
+    """The area a ranking is over, and the place whose rank is asked, if any."""
+    places = [place for place in question.places if place not in (*question.excepted, question.yardstick)]
+    places = places or [place for place in question.places if place.level is Level.PROVINCE]
+    if not places and question.places and question.places[0].code != "00":
+        return gazetteer().place(question.places[0].parent), None
+    if not places:
+        provinces = {place.code[:2] for place in holdings.places if place.code != "00"}
+        return gazetteer().place(provinces.pop() if len(provinces) == 1 else "00"), None
+    place = places[0]
+    wider = [other for other in places[1:] if place.within(other)]
+    ranked = place.level is Level.PROVINCE and _WHICH_RANK.search(question.plain.lower()) is not None
+    if wider or ranked or place.level not in (Level.COUNTRY, Level.PROVINCE):
+        return (wider[0] if wider else gazetteer().place(place.parent)), place
+    return place, None
+
+
+def _levels(question: Question, asked: Place | None) -> tuple[Level, ...]:
+    """The kinds of places that are ranked: those named, those of the place asked for, else regencies and cities."""
+    if asked:
+        return _LOCAL if asked.level in _LOCAL else (asked.level,)
+    return question.levels or _LOCAL
+
+
+def _count(scope: Place, levels: tuple[Level, ...]) -> int:
+    """How many places of these kinds there are within an area."""
+    children = gazetteer().children(scope.code)
+    nested = [place for child in children for place in gazetteer().children(child.code)]
+    return sum(place.level in levels for place in (*children, *nested))
