@@ -25,7 +25,7 @@ ORDER = {
         storage: rows schema store voices novelties intake corrections choices shelf
         retrieval: search bm25 index
         understanding: lexicon banjarese misspelt_names spelling ways localities timespans clues
-        understanding: statements scopes intents measures carrying questions
+        understanding: statements scopes assertions intents measures carrying questions
         quoting: passages holdings sought speakers evidence
         figures: precedence selection outliers calculations limits refusals lookups targets shares
         figures: contrasts comparisons extremes claims areas shifts rankings

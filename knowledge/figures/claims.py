@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
-from ..language.phrasing import say_instrument, say_number, say_period, say_quantity
+from ..language.phrasing import say_instrument, say_number, say_period, say_quantity, say_unit
 from ..models import (
     Answer,
     Calculation,
@@ -36,6 +36,7 @@ from .selection import fits, in_period, is_level, merge, newest, series
 
 WAY_UNKNOWN = "Angkanya cocok, tetapi naik atau turunnya tidak bisa saya pastikan dari dokumen saya."
 HELD_FOR = "Angka {value} tercatat untuk {when}; angka terbaru yang saya punya berbeda."
+CUT_OFF = "Mendekati: {stated} adalah pembulatan ke bawah, hitungannya {value}."
 ROUNDED = "{stated} adalah pembulatan; angka dalam dokumen {value}."
 Pair = tuple[Fact, Fact]
 
@@ -227,7 +228,17 @@ def _compare_pairs(question: Question, pairs: list[Pair], statement: Statement) 
         verdict = None
     shown = agreeing[0] if agreeing and verdict else pairs[0]
     asked = replace(question, unit=statement.unit) if statement.unit else question
-    return Answer(Status.ANSWERED, asked, shown, calculations=difference(*shown), verdict=verdict)
+    notes = _say_cut_off(shown, statement) if verdict is None else ()
+    return Answer(Status.ANSWERED, asked, shown, calculations=difference(*shown), verdict=verdict, notes=notes)
+
+
+def _say_cut_off(pair: Pair, statement: Statement) -> tuple[str, ...]:
+    """That a movement is as stated but for its decimals: "turun 40 persen" is said of 40,6."""
+    return tuple(
+        CUT_OFF.format(stated=say_number(statement.value), value=f"{say_number(one.value)} {say_unit(one.unit)}")
+        for one in _comparable(difference(*pair), statement)
+        if satisfies(one.value, one.unit, statement) is None and statement.comparison is Comparison.EXACT
+    )
 
 
 def _ends_only(pairs: list[Pair]) -> list[Pair]:

@@ -112,12 +112,19 @@ def find_series(question: Question, holdings: Holdings, place: Place) -> tuple[l
     groups = series(facts, holdings.documents)
     if not groups:
         return [], ()
-    longest = min(groups.values(), key=lambda group: (-len(group), _standing(group), group[0].indicator))
+    longest = min(groups.values(), key=lambda group: (*_reach(group, question), _standing(group), group[0].indicator))
     ordered = sorted((group for group in groups.values() if group[0].indicator == longest[0].indicator), key=_standing)
     main, *rest = [group[-question.latest :] if question.latest else group for group in ordered]
     same = sorted((fact for group in rest for fact in group), key=lambda fact: when(fact, holdings.documents))
     undated = [fact for fact in facts if not fact.period and fact.indicator == main[0].indicator]
     return main, (*reversed(same), *merge(newest(undated, holdings.documents), holdings.documents)[:1])
+
+
+def _reach(group: list[Fact], question: Question) -> tuple[bool, bool, int]:
+    """A sort key for measures: those with a row of figures, those with the last period asked, the longest."""
+    last = question.periods[-1] if question.periods else None
+    reached = last is None or any(in_period(fact, last) for fact in group)
+    return len(group) < 2, not reached, -len(group)
 
 
 def _standing(group: list[Fact]) -> tuple[bool, int, int, int]:

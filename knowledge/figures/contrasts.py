@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..models import Answer, Fact, Period, Question, Reason, Status, Unit, Verdict
+from ..models import Answer, Direction, Fact, Period, Question, Reason, Status, Unit, Verdict
 from ..quoting.holdings import Holdings
 from .calculations import comparable, gap
 from .lookups import find_levels
@@ -45,7 +45,22 @@ def compare_places(question: Question, holdings: Holdings) -> Answer:
     notes = tuple(_say_higher(*pair) for pair in alike)
     answer = Answer(status, question, tuple(shown), nearest=tuple(unshared), missing=tuple(dict.fromkeys(missing)))
     reason = Reason.OTHER_INDICATOR if unshared else None
-    return replace(answer, calculations=tuple(gap(*pair) for pair in alike), reason=reason, notes=notes)
+    calculations, verdict = tuple(gap(*pair) for pair in alike), _judge(question, pairs)
+    return replace(answer, calculations=calculations, verdict=verdict, reason=reason, notes=notes)
+
+
+def _judge(question: Question, pairs: Iterable[tuple[Fact, Fact]]) -> Verdict | None:
+    """Whether the places lie above or below another one as asserted; None where not all pairs say the same."""
+    if not (question.asserted and question.yardstick and question.direction):
+        return None
+    below = question.direction is Direction.DOWN
+    found = set()
+    for pair in pairs:
+        limit = next((fact for fact in pair if fact.place == question.yardstick), None)
+        if limit:
+            other = pair[0] if limit is pair[1] else pair[1]
+            found.add(other.value < limit.value if below else other.value > limit.value)
+    return None if len(found) != 1 else Verdict.TRUE if found.pop() else Verdict.FALSE
 
 
 def _shared_period(question: Question, holdings: Holdings) -> tuple[Period, ...]:

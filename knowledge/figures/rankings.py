@@ -19,6 +19,7 @@ from ..models import (
     Reason,
     Seek,
     Status,
+    Verdict,
 )
 from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
@@ -221,7 +222,15 @@ def _ranked_facts(question: Question, holdings: Holdings, place: Place) -> list[
 def _show_rank(
     question: Question, ordered: list[Fact], asked: Place, notes: tuple[str, ...], told: tuple[Evidence, ...]
 ) -> Answer:
+    """Where a place stands; where it is said to be the first, whether it is, and which one else."""
     rank = next(number for number, fact in enumerate(ordered, start=1) if fact.place == asked)
     order = "terendah" if question.direction is Direction.DOWN else "tertinggi"
     note = RANK.format(name=asked.name, rank=rank, held=len(ordered), order=order)
-    return Answer(Status.ANSWERED, question, (ordered[rank - 1],), evidence=told, notes=(note, *notes))
+    answer = Answer(Status.ANSWERED, question, (ordered[rank - 1],), evidence=told, notes=(note, *notes))
+    if not question.asserted or asked not in question.places or not is_asked("superlative", question.plain.lower()):
+        return answer
+    place_asked = find_rank(question.plain.lower())
+    held = ordered[place_asked].value == ordered[rank - 1].value if place_asked < len(ordered) else False
+    if held:
+        return replace(answer, verdict=Verdict.TRUE)
+    return replace(answer, verdict=Verdict.FALSE, others=tuple(ordered[place_asked : place_asked + 1]))

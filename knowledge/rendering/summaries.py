@@ -8,15 +8,14 @@ from ..models import Answer, Block, Calculation, Direction, Fact, Intent, Place,
 from ..understanding.ways import is_asked
 from . import sayings
 
-_MOVEMENTS = {
+MOVEMENTS = {
     Verdict.FELL: "Turun setiap tahun",
     Verdict.ROSE: "Naik setiap tahun",
     Verdict.SAME: "Tetap",
     Verdict.MIXED: "Naik turun",
 }
 _STEADY = {Verdict.FELL: "Terus turun", Verdict.ROSE: "Terus naik"}
-_DENIED = {(Verdict.FELL, Direction.UP): "Tidak, ", (Verdict.ROSE, Direction.DOWN): "Tidak, "}
-
+_WAYS = {Verdict.FELL: Direction.DOWN, Verdict.ROSE: Direction.UP}
 
 # A message longer than this that means nothing to us is no question.
 _LONGEST_CHARACTERS = 1000
@@ -27,12 +26,19 @@ def say_movement(answer: Answer) -> Block:
     facts, verdict = answer.facts, answer.verdict or Verdict.MIXED
     years = [fact.period.year for fact in facts if fact.period]
     yearly = years == list(range(years[0], years[0] + len(years)))
-    words = _MOVEMENTS[verdict] if yearly else _STEADY.get(verdict, _MOVEMENTS[verdict])
+    words = MOVEMENTS[verdict] if yearly else _STEADY.get(verdict, MOVEMENTS[verdict])
     if len(facts) == 2 and verdict in _STEADY:
         words = "Turun" if verdict is Verdict.FELL else "Naik"
-    denial = _DENIED.get((verdict, answer.question.direction)) if answer.question.direction else None
-    strong = f"{denial}{words.lower()}" if denial else words
+    strong = _confirm(answer, words)
     return Block(Style.FIGURE, f"{strong}: {_about(facts)} · {_span(facts)}", strong)
+
+
+def _confirm(answer: Answer, words: str) -> str:
+    """A movement in words: after "Tidak" where it went the other way than asked, after "Benar" where asserted."""
+    went, asked = _WAYS.get(answer.verdict) if answer.verdict else None, answer.question.direction
+    if went is None or asked is None or (went is asked and not answer.question.asserted):
+        return words
+    return f"{'Benar' if went is asked else 'Tidak'}, {words[0].lower()}{words[1:]}"
 
 
 def say_corrections(answer: Answer) -> tuple[Block, ...]:
@@ -60,7 +66,7 @@ def say_difference(answer: Answer) -> Block:
         calculations[:2] = calculations[1::-1]
     first, *rest = calculations
     amounts = [_amount(calculation, answer.facts[0].indicator) for calculation in rest]
-    strong = f"{_verb(first)} {_amount(first, answer.facts[0].indicator)}".strip()
+    strong = _confirm(answer, f"{_verb(first)} {_amount(first, answer.facts[0].indicator)}".strip())
     beside = f" ({'; '.join(amounts)})" if amounts else ""
     return Block(
         Style.FIGURE,

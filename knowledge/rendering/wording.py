@@ -21,7 +21,7 @@ from ..models import (
 from ..understanding.ways import is_asked
 from . import sayings
 from .quotations import Documents, by_sentence, show_definitions, show_evidence, show_proof, show_proofs
-from .summaries import say_apart, say_difference, say_either, say_holdings, say_movement, say_shift, say_talk
+from .summaries import MOVEMENTS, say_apart, say_difference, say_either, say_holdings, say_movement, say_shift, say_talk
 
 MOST_OTHERS = 4
 _MOVES = {Direction.UP: "Naik", Direction.DOWN: "Turun"}
@@ -87,6 +87,7 @@ def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
             yield _line(sayings.IF_MEANT.format(place=answer.facts[0].place.name))
     if answer.question.intent is Intent.DISAGREEMENT:
         yield _line(sayings.SMALL_TALK[Intent.DISAGREEMENT])
+    yield from _claim(answer)
     yield from _FIGURES.get(answer.question.intent, _figures)(answer, documents)
     yield from show_definitions(answer.definitions)
     yield from show_evidence(answer.evidence, documents)
@@ -105,7 +106,6 @@ def _note(text: str) -> Block:
 
 def _figures(answer: Answer, documents: Documents) -> Iterator[Block]:
     """Every figure with its sentence and source; facts of one sentence share it."""
-    yield from _claim(answer)
     for group in by_sentence(answer.facts):
         yield from (_figure(fact, documents) for fact in group)
         yield from show_proof(group[0], documents)
@@ -125,8 +125,20 @@ def _mixed(facts: Iterable[Fact]) -> list[str]:
 
 
 def _claim(answer: Answer) -> Iterator[Block]:
-    if answer.verdict in (Verdict.TRUE, Verdict.FALSE):
-        yield _line(sayings.AGREES if answer.verdict is Verdict.TRUE else sayings.DISAGREES)
+    """Whether what is put to be confirmed holds."""
+    claimed = answer.question.intent in (Intent.CLAIM, Intent.TARGET)
+    if answer.verdict is Verdict.TRUE:
+        yield _line(sayings.AGREES_SO_FAR if answer.question.intent is Intent.RANKING else sayings.AGREES)
+    elif answer.verdict is Verdict.FALSE:
+        yield _line(sayings.DISAGREES if claimed else sayings.DENIES)
+    elif (answer.question.asserted and answer.verdict is Verdict.INCOMPARABLE) or _is_open(answer):
+        yield _line(sayings.UNSURE)
+
+
+def _is_open(answer: Answer) -> bool:
+    """Whether a claim is neither borne out nor refuted, and no note says why; a denied one is left to the reader."""
+    denied = any(one.denied for one in answer.question.stated)
+    return answer.question.intent is Intent.CLAIM and answer.verdict is None and not (answer.notes or denied)
 
 
 def _figure(fact: Fact, documents: Documents, style: Style = Style.FIGURE) -> Block:
@@ -201,7 +213,7 @@ def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
     if not answer.calculations:
         yield from _figures(answer, documents)
         return
-    steps = len(answer.facts) > 2 and answer.verdict is not None
+    steps = len(answer.facts) > 2 and answer.verdict in MOVEMENTS
     yield say_movement(answer) if steps else say_difference(answer)
     named = len({fact.place for fact in answer.facts}) > 1
     yield from (
@@ -214,11 +226,7 @@ def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
 
 def _claimed(answer: Answer, documents: Documents) -> Iterator[Block]:
     """Whether what is stated holds, and the level or the movement that the documents give."""
-    if answer.calculations:
-        yield from _claim(answer)
-        yield from _difference(answer, documents)
-    else:
-        yield from _figures(answer, documents)
+    yield from (_difference if answer.calculations else _figures)(answer, documents)
 
 
 def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from ..language.periods import parse_period
 from ..language.places import gazetteer
 from ..models import Context, Intent, Period, Place, Unit
+from .assertions import asserts_rank
 from .clues import LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .intents import find_seek
 from .lexicon import words_of
@@ -112,6 +113,8 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
     if _is_held_against(clues, context):
         counted = find_indicator(clues, intent) or context.indicator
         return Carried(Intent.COMPARE, counted, _places(context), _periods(clues, intent, context), joined=True)
+    if intent is Intent.RANKING and _is_said_first(clues, context):
+        return Carried(intent, context.indicator, _places(context), _periods(clues, intent, context), joined=True)
     named = clues.has(TOPIC, OTHER)
     placed = bool(clues.places or clues.strangers or clues.choices)
     counted = CASES if find_unit(clues) is Unit.CHILDREN else context.indicator
@@ -140,6 +143,13 @@ def _is_held_against(clues: Clues, context: Context) -> bool:
     """One place is to be compared with the one the chat was about: "lebih tinggi dari nasional tidak?"."""
     alone = len(clues.places) == 1 and len(context.places) == 1 and clues.places[0].code != context.places[0]
     return alone and is_asked("compare", clues.masked) and not clues.terms and not is_asked("superlative", clues.masked)
+
+
+def _is_said_first(clues: Clues, context: Context) -> bool:
+    """The place the chat was about is said to be the highest or lowest of a wider one: "tertinggi di Kalsel?"."""
+    place = next(iter(_places(context)), None)
+    wider = place is not None and len(clues.places) == 1 and place != clues.places[0] and place.within(clues.places[0])
+    return wider and asserts_rank(clues) and clues.text.rstrip().endswith("?")
 
 
 def _spans_years(intent: Intent, context: Context) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from ..language.indicators import find_indicators, find_surveys
 from ..language.places import gazetteer
 from ..models import Context, Intent, Period, Place, Question
+from .assertions import is_assertion
 from .carrying import Carried, carry, find_anchor, find_asked, join_periods
 from .clues import OTHER, PLACE, SURVEY, TOPIC, Clues, find_clues
 from .intents import find_direction, find_intent, find_seek
@@ -83,15 +84,24 @@ def understand(
         latest=clues.latest,
         figures=clues.figures or carried.figures,
         direction=find_direction(clues),
-        levels=find_levels(clues),
-        count=find_count(clues),
-        yardstick=find_yardstick(clues),
-        excepted=find_excepted(clues),
         strangers=clues.strangers,
         corrections=clues.corrections,
         since=clues.since,
     )
-    return _opened(_attributed(question), clues, find_anchor(context))
+    held = _held_against(question, clues, carried)
+    return _opened(_attributed(held), clues, find_anchor(context))
+
+
+def _held_against(question: Question, clues: Clues, carried: Carried) -> Question:
+    """With what places are held against each other by, and whether that is asserted."""
+    return replace(
+        question,
+        levels=find_levels(clues),
+        count=find_count(clues),
+        yardstick=find_yardstick(clues),
+        excepted=find_excepted(clues),
+        asserted=is_assertion(clues, carried.joined),
+    )
 
 
 def _name_carried(clues: Clues, intent: Intent, carried: Carried) -> frozenset[str]:

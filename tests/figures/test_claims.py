@@ -88,7 +88,7 @@ def test_a_movement_of_a_place_not_held() -> None:
 
 def test_the_reply_says_what_it_really_is() -> None:
     first, second, *_ = reply_to("Tabalong 2020 sampai 2023 turun 40 persen benar?").splitlines()
-    assert first.startswith("Berbeda")
+    assert first.startswith("Tidak. Berbeda")
     assert second.startswith("Turun 43,5 persen (394 kasus)")
 
 

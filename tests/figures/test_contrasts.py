@@ -87,3 +87,23 @@ def test_other_times_are_only_shown() -> None:
     holdings = make_holdings((*FACTS, *LATER), {**DOCUMENTS, PRESS.id: PRESS})
     answer = ask("bandingkan stunting Tapin dan Kotabaru", Context(), holdings, THIS_YEAR)
     assert (answer.verdict, answer.notes) == (Verdict.INCOMPARABLE, (OTHER_PERIODS,))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("stunting Tapin lebih rendah dari Balangan tahun 2022?", Verdict.TRUE),
+        ("stunting Balangan di bawah Tapin tahun 2022?", Verdict.FALSE),
+        ("stunting Balangan di atas Tapin tahun 2022", Verdict.TRUE),
+        ("Tapin dan Banjarbaru di bawah Balangan tahun 2022?", Verdict.TRUE),
+        ("Balangan dan Banjarbaru di bawah Tapin tahun 2022?", None),
+        ("stunting Tapin lebih rendah dari Batola?", Verdict.INCOMPARABLE),
+        ("mana lebih rendah Tapin atau Balangan tahun 2022?", None),
+    ],
+)
+def test_a_comparison_that_is_asserted_is_judged(text: str, verdict: Verdict | None) -> None:
+    assert answer_to(text).verdict is verdict
+
+
+def test_a_comparison_with_the_place_of_the_chat_is_judged() -> None:
+    assert answer_to("stunting Tapin 2022", "lebih tinggi dari Balangan?").verdict is Verdict.FALSE

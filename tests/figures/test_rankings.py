@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.figures.rankings import BEYOND, COUNTS_UNRANKED, LEADING, NONE_BEYOND, PLAIN_MEAN, RANK
-from knowledge.models import Status
+from knowledge.models import Status, Verdict
 from tests.samples import answer_to, values
 
 
@@ -102,3 +102,19 @@ def test_shares_ranked_for_numbers_of_children_are_told() -> None:
 def test_cities_are_counted_apart() -> None:
     notes = answer_to("kabupaten mana di Kalsel yang di atas 15 persen tahun 2022?").notes
     assert notes[-1] == "2 dari 11 kabupaten di Provinsi Kalimantan Selatan punya data yang sebanding (2022)."
+
+
+@pytest.mark.parametrize(
+    ("turns", "verdict", "shown"),
+    [
+        (("Balangan tertinggi di Kalsel tahun 2022?",), Verdict.TRUE, []),
+        (("apa benar Banjarbaru tertinggi di Kalsel tahun 2022",), Verdict.FALSE, ["27.4"]),
+        (("Tapin terendah kedua di Kalsel tahun 2022?",), Verdict.TRUE, []),
+        (("stunting Banjarbaru 2022", "terendah di Kalsel?"), Verdict.TRUE, []),
+        (("peringkat Banjarbaru di Kalsel tahun 2022",), None, []),
+        (("Banjarbaru nomor berapa paling rendah di Kalsel 2022",), None, []),
+    ],
+)
+def test_a_rank_that_is_asserted_is_judged(turns: tuple[str, ...], verdict: Verdict | None, shown: list[str]) -> None:
+    answer = answer_to(*turns)
+    assert (answer.verdict, values(answer.others)) == (verdict, shown)

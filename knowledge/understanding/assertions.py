@@ -1,0 +1,36 @@
+"""Whether a question puts something to be confirmed, "HSS di bawah nasional?", rather than asking what is so."""
+
+from .clues import Clues
+from .statements import find_statements
+from .ways import is_asked
+
+_OPEN = ("who", "when", "why", "how many", "open question", "either", "list", "joined or")
+
+
+def is_assertion(clues: Clues, joined: bool = False) -> bool:
+    """A movement, an order or a comparison is stated, and nothing is asked openly.
+
+    `joined` where the chat supplies the place that is compared: "lebih tinggi dari nasional?".
+
+    >>> from .clues import find_clues
+    >>> is_assertion(find_clues("HSS di bawah nasional?")), is_assertion(find_clues("mana lebih rendah, HSS atau HST?"))
+    (True, False)
+    """
+    if any(is_asked(way, clues.masked) for way in _OPEN):
+        return False
+    moved = is_asked("up", clues.masked) is not is_asked("down", clues.masked)
+    compared = joined or len(clues.places) > 1
+    return moved or asserts_rank(clues) or (compared and is_asked("place limit", clues.masked))
+
+
+def asserts_rank(clues: Clues) -> bool:
+    """A place is said to be the highest or lowest: "HSS tertinggi di Kalsel?"."""
+    return is_asked("superlative", clues.masked) and not is_asked("which", clues.masked)
+
+
+def asserts_movement(clues: Clues) -> bool:
+    """A movement by an amount is stated: "turun 40 persen sejak 2020?"."""
+    open_ways = (*_OPEN, "which moved", "year asked")
+    return any(one.moved for one in find_statements(clues)) and not any(
+        is_asked(way, clues.masked) for way in open_ways
+    )
