@@ -37,7 +37,7 @@ def ask(text: str, context: Context, holdings: Holdings, today: Period | None = 
         answers.append(_answer(question, holdings, read))
         context = _wait(_follow(context, answers[-1]), answers[-1], part)
     first, *rest = answers
-    return replace(first, more=tuple(rest), context=context)
+    return replace(first, more=(*first.more, *rest), context=context)
 
 
 def _read(text: str, holdings: Holdings, read: Reader) -> Question:

@@ -176,12 +176,16 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of a reply in plain words. `strong` is the leading part of `text` to stand out; `url` links a source."""
+    """A piece of a reply in plain words. `strong` is the leading part of `text` to stand out; `url` links a source.
+
+    `opens` where the answer to a further question begins.
+    """
 
     style: Style
     text: str
     strong: str = ""
     url: str = ""
+    opens: bool = False
 
 
 class Seek(StrEnum):

@@ -30,7 +30,7 @@ ORDER = {
         figures: precedence selection outliers calculations limits refusals lookups targets shares
         figures: contrasts comparisons extremes claims areas shifts rankings
         answering: proof authorities glossary definitions topics answers
-        rendering: sayings summaries quotations wording profiles
+        rendering: sayings verdicts summaries quotations wording profiles
         settling asking drafts base __init__
         terminal: records nearmisses evaluation listing cli
     """,

@@ -66,6 +66,7 @@ class _Piece:
     html: str
     text: str
     style: Style
+    opens: bool = False
 
 
 def say(text: str) -> tuple[Reply, ...]:
@@ -188,12 +189,15 @@ def _join(pieces: Sequence[_Piece]) -> Reply:
 
 def _parted(above: _Piece, below: _Piece) -> bool:
     """Tell whether a blank row sets two pieces apart; the frame of a quotation does that by itself."""
-    return above.style is Style.SOURCE is not below.style and not above.html.endswith("</blockquote>")
+    return below.opens or (above.style is Style.SOURCE is not below.style and not above.html.endswith("</blockquote>"))
 
 
 def _pieces(block: Block) -> Iterator[_Piece]:
-    for part in split_text(block.text, TEXT_CHARACTERS - LINK_BYTES if block.url else TEXT_CHARACTERS):
-        yield _mark(replace(block, text=part, strong=block.strong if part.startswith(block.strong) else ""))
+    limit = TEXT_CHARACTERS - LINK_BYTES if block.url else TEXT_CHARACTERS
+    for number, part in enumerate(split_text(block.text, limit)):
+        strong = block.strong if part.startswith(block.strong) else ""
+        piece = _mark(replace(block, text=part, strong=strong))
+        yield replace(piece, opens=block.opens and not number)
 
 
 def _mark(block: Block) -> _Piece:

@@ -67,7 +67,8 @@ def _answer_intent(question: Question, holdings: Holdings) -> Answer:
 
 def _shown(result: Answer) -> set[Fact]:
     terms = (fact for calculation in result.calculations for fact in calculation.terms)
-    return {*result.facts, *result.others, *result.nearest, *terms}
+    further = (fact for one in result.more for fact in _shown(one))
+    return {*result.facts, *result.others, *result.nearest, *terms, *further}
 
 
 def _is_proved(fact: Fact, holdings: Holdings) -> bool:

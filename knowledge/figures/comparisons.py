@@ -29,6 +29,7 @@ from .precedence import INSTRUMENTS, survey_kind
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, newest, series, when
 
+PREVALENCE = "stunting_prevalence"
 ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
 LATE_START = "Belum ada data {survey} untuk {asked}, jadi dihitung sejak {start}."
 _BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -37,8 +38,20 @@ _ROSE = re.compile(r"\b(?:naik|kenaikan|meningkat|peningkatan|melonjak|bertambah
 
 
 def answer_trend(question: Question, holdings: Holdings) -> Answer:
-    """The figures of a place year by year, and which way they went."""
-    return in_place(question, holdings, _show_series)
+    """The figures of every place year by year, and which way they went."""
+    if len(question.places) < 2:
+        return in_place(question, holdings, _show_series)
+    shares = replace(question, indicator=question.indicator or PREVALENCE)
+    answers = _show_each(shares, holdings)
+    if any(one.status is Status.NO_DATA for one in answers):
+        answers = _show_each(question, holdings)
+    first, *more = sorted(answers, key=lambda one: one.status is Status.NO_DATA)
+    return replace(first, question=question, more=tuple(more))
+
+
+def _show_each(question: Question, holdings: Holdings) -> list[Answer]:
+    """The series of each place, all of one measure where all have it."""
+    return [_show_series(replace(question, places=(place,)), holdings) for place in question.places]
 
 
 def _show_series(question: Question, holdings: Holdings) -> Answer:
@@ -115,16 +128,23 @@ def find_series(question: Question, holdings: Holdings, place: Place) -> tuple[l
     longest = min(groups.values(), key=lambda group: (*_reach(group, question), _standing(group), group[0].indicator))
     ordered = sorted((group for group in groups.values() if group[0].indicator == longest[0].indicator), key=_standing)
     main, *rest = [group[-question.latest :] if question.latest else group for group in ordered]
+    if survey_kind(main[0]) == "register" and question.indicator is None:
+        rest += [group for group in groups.values() if _is_survey_of_other(group, main)]
     same = sorted((fact for group in rest for fact in group), key=lambda fact: when(fact, holdings.documents))
     undated = [fact for fact in facts if not fact.period and fact.indicator == main[0].indicator]
     return main, (*reversed(same), *merge(newest(undated, holdings.documents), holdings.documents)[:1])
 
 
-def _reach(group: list[Fact], question: Question) -> tuple[bool, bool, int]:
-    """A sort key for measures: those with a row of figures, those with the last period asked, the longest."""
+def _is_survey_of_other(group: list[Fact], main: list[Fact]) -> bool:
+    """What a survey says of the share stunted stands beside the children that a register counts."""
+    return group[0].indicator != main[0].indicator and survey_kind(group[0]) == "survey"
+
+
+def _reach(group: list[Fact], question: Question) -> tuple[bool, bool, bool, int]:
+    """A sort key for measures: with a row of figures, with the last period asked, by no register, the longest."""
     last = question.periods[-1] if question.periods else None
     reached = last is None or any(in_period(fact, last) for fact in group)
-    return len(group) < 2, not reached, -len(group)
+    return len(group) < 2, not reached, survey_kind(group[0]) == "register", -len(group)
 
 
 def _standing(group: list[Fact]) -> tuple[bool, int, int, int]:

@@ -7,6 +7,7 @@ from ..models import Block, Definition, Document, Evidence, Fact, Span, Style
 from . import sayings
 
 Documents = Mapping[str, Document]
+_CELL = "|"
 _QUOTES = "\"“”«'‘"
 
 
@@ -19,11 +20,24 @@ def by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
 
 
 def show_proof(fact: Fact, documents: Documents) -> Iterator[Block]:
-    """The sentence a fact stands in, and its source."""
+    """The sentence a fact stands in, the head of its table where it is a row of one, and its source."""
+    if header := _find_header(fact, documents):
+        yield Block(Style.NOTE, sayings.COLUMNS.format(header=header))
     yield _quote(fact.sentence)
     if fact.headline:
         yield Block(Style.NOTE, sayings.HEADLINE)
     yield from _source(fact.document_id, documents)
+
+
+def _find_header(fact: Fact, documents: Documents) -> str:
+    """The first row of the table that a fact's row stands in, "" for a sentence and for that row itself."""
+    document = documents.get(fact.document_id)
+    if document is None or not fact.sentence.text.startswith(_CELL):
+        return ""
+    text, top, above = document.text, fact.sentence.start, fact.sentence.start
+    while above > 0 and text.startswith(_CELL, above := text.rfind("\n", 0, above - 1) + 1):
+        top = above
+    return text[top : text.find("\n", top)] if top < fact.sentence.start else ""
 
 
 def _quote(sentence: Span) -> Block:

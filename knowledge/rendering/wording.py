@@ -1,6 +1,7 @@
 """An answer in words: the figure first, then its sentence, then its source. Knows nothing of any channel's markup."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from ..figures.precedence import survey_kind
 from ..language.phrasing import UNDATED, say_date, say_indicator, say_instrument, say_list, say_period, say_quantity
@@ -22,6 +23,7 @@ from ..understanding.ways import is_asked
 from . import sayings
 from .quotations import Documents, by_sentence, show_definitions, show_evidence, show_proof, show_proofs
 from .summaries import MOVEMENTS, say_apart, say_difference, say_either, say_holdings, say_movement, say_shift, say_talk
+from .verdicts import say_verdict
 
 MOST_OTHERS = 4
 _MOVES = {Direction.UP: "Naik", Direction.DOWN: "Turun"}
@@ -29,11 +31,22 @@ _TALK = frozenset({Status.GREETING, Status.OUT_OF_SCOPE})
 
 
 def render(answer: Answer, documents: Documents) -> tuple[Block, ...]:
-    """Say an answer, and those to further questions of the message after it."""
-    blocks = [*_body(answer, documents), *_notes(answer)]
+    """Say an answer, and those to further questions of the message after it; a note once in each."""
+    blocks = list(_once((*_body(answer, documents), *_notes(answer))))
     for further in answer.more:
-        blocks += render(further, documents)
+        first, *rest = render(further, documents)
+        blocks += [replace(first, opens=True), *rest]
     return tuple(blocks)
+
+
+def _once(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Without notes that were already made: rows of one table share its head."""
+    made: set[str] = set()
+    for block in blocks:
+        if block.style is not Style.NOTE or block.text not in made:
+            yield block
+        if block.style is Style.NOTE:
+            made.add(block.text)
 
 
 def say_amount(fact: Fact) -> tuple[str, str]:
@@ -53,8 +66,12 @@ def say_amount(fact: Fact) -> tuple[str, str]:
 
 
 def plain(blocks: Iterable[Block]) -> str:
-    """The reply as plain text, a block a line, the address of a source behind it."""
-    return "\n".join(f"{block.text} — {block.url}" if block.url else block.text for block in blocks)
+    """The reply as plain text: a block a line, the address of a source behind it, a blank line between answers."""
+    lines: list[str] = []
+    for block in blocks:
+        lines += [""] if block.opens else []
+        lines.append(f"{block.text} — {block.url}" if block.url else block.text)
+    return "\n".join(lines)
 
 
 def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
@@ -87,7 +104,7 @@ def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
             yield _line(sayings.IF_MEANT.format(place=answer.facts[0].place.name))
     if answer.question.intent is Intent.DISAGREEMENT:
         yield _line(sayings.SMALL_TALK[Intent.DISAGREEMENT])
-    yield from _claim(answer)
+    yield from say_verdict(answer)
     yield from _FIGURES.get(answer.question.intent, _figures)(answer, documents)
     yield from show_definitions(answer.definitions)
     yield from show_evidence(answer.evidence, documents)
@@ -122,23 +139,6 @@ def _mixed(facts: Iterable[Fact]) -> list[str]:
         if fact.kind is Kind.LEVEL and fact.survey:
             named.setdefault(fact.indicator, {})[say_instrument(fact.survey)] = None
     return next((list(surveys) for surveys in named.values() if len(surveys) > 1), [])
-
-
-def _claim(answer: Answer) -> Iterator[Block]:
-    """Whether what is put to be confirmed holds."""
-    claimed = answer.question.intent in (Intent.CLAIM, Intent.TARGET)
-    if answer.verdict is Verdict.TRUE:
-        yield _line(sayings.AGREES_SO_FAR if answer.question.intent is Intent.RANKING else sayings.AGREES)
-    elif answer.verdict is Verdict.FALSE:
-        yield _line(sayings.DISAGREES if claimed else sayings.DENIES)
-    elif (answer.question.asserted and answer.verdict is Verdict.INCOMPARABLE) or _is_open(answer):
-        yield _line(sayings.UNSURE)
-
-
-def _is_open(answer: Answer) -> bool:
-    """Whether a claim is neither borne out nor refuted, and no note says why; a denied one is left to the reader."""
-    denied = any(one.denied for one in answer.question.stated)
-    return answer.question.intent is Intent.CLAIM and answer.verdict is None and not (answer.notes or denied)
 
 
 def _figure(fact: Fact, documents: Documents, style: Style = Style.FIGURE) -> Block:
@@ -196,11 +196,26 @@ def _series(answer: Answer, documents: Documents) -> Iterator[Block]:
             yield _line(f"{'Turun' if answer.verdict is Verdict.FELL else 'Naik'} menurut sumbernya.")
         yield from _figures(answer, documents)
         return
+    surveyed = [fact for fact in answer.others if survey_kind(fact) == "survey"][:MOST_OTHERS]
+    if surveyed and survey_kind(facts[0]) == "register":
+        yield from _surveyed(surveyed[::-1], documents)
+        yield _note(sayings.BY_INSTRUMENT["register"].format(survey=say_instrument(facts[0].survey)))
+        rest = tuple(fact for fact in answer.others if survey_kind(fact) != "survey")
+        answer = replace(answer, others=rest, question=replace(answer.question, direction=None))
     yield say_movement(answer)
     yield from _lines(facts, documents)
     yield from _calculations(answer)
     yield from show_proofs(facts, documents)
     yield from _others(answer, documents)
+
+
+def _surveyed(facts: list[Fact], documents: Documents) -> Iterator[Block]:
+    """What surveys say, one figure of each and so no series: it goes before the row of a register."""
+    for number, fact in enumerate(facts):
+        yield _figure(fact, documents, Style.LINE if number else Style.FIGURE)
+    yield from show_proofs(facts, documents)
+    yield _note(sayings.ONE_OF_EACH)
+    yield _note(sayings.WHY_DIFFERENT)
 
 
 def _lines(facts: Iterable[Fact], documents: Documents) -> Iterator[Block]:

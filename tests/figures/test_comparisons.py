@@ -7,6 +7,8 @@ import pytest
 from knowledge.asking import ask
 from knowledge.figures.comparisons import ONE_FIGURE, find_said_direction, find_series
 from knowledge.models import Context, Direction, Document, Intent, Kind, Period, Question, Status, Verdict
+from knowledge.rendering.sayings import UNSURE
+from knowledge.rendering.wording import plain, render
 from tests.samples import DOCUMENTS, FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values, with_value
 
 
@@ -145,3 +147,40 @@ def test_a_survey_that_begins_late_still_goes_first_and_says_so() -> None:
     asked = ask("stunting Tapin turun berapa sejak 2020?", Context(), make_holdings((early, late)), THIS_YEAR)
     assert (values(asked.facts), asked.verdict) == (["16.2", "18.7"], Verdict.ROSE)
     assert asked.notes == ("Belum ada data SSGI untuk 2020, jadi dihitung sejak 2022.",)
+
+
+REGISTER = Document(
+    id="posyandu.txt",
+    text="e-PPGBM: 9,5 persen pada 2021, 4,5 persen pada 2022. SKI 10,5 persen pada 2023. SSGI 11,5 persen pada 2024.",
+)
+BESIDE = (
+    make_fact(REGISTER, "9,5 persen", "63.10", "9.5", "2021", "e-PPGBM"),
+    make_fact(REGISTER, "4,5 persen", "63.10", "4.5", "2022", "e-PPGBM"),
+    make_fact(REGISTER, "10,5 persen", "63.10", "10.5", "2023", "SKI"),
+    make_fact(REGISTER, "11,5 persen", "63.10", "11.5", "2024", "SSGI"),
+)
+
+
+def test_surveys_go_before_the_row_of_a_register() -> None:
+    shelf = {REGISTER.id: REGISTER}
+    answer = ask("apakah stunting Tanah Bumbu turun?", Context(), make_holdings(BESIDE, shelf), THIS_YEAR)
+    lines = plain(render(answer, shelf)).splitlines()
+    assert lines[0] == UNSURE
+    assert lines[1].startswith("10,5 persen prevalensi stunting · Kabupaten Tanah Bumbu · 2023 · SKI")
+    assert next(line for line in lines if line.startswith("Turun: prevalensi"))
+    assert not any(line.startswith(("Benar", "Tidak")) for line in lines)
+
+
+def test_every_place_of_a_trend_has_its_series() -> None:
+    answer = answer_to("tren stunting Tapin dan Tabalong")
+    assert values(answer.facts) == ["18.7", "16.2"]
+    assert len(answer.more) == 1
+    assert len(answer.context.places) == 2
+
+
+def test_the_measure_that_reaches_the_last_year_is_shown() -> None:
+    extra = make_fact(REGISTER, "11,5 persen", "63.09", "11.5", "2024", "SSGI")
+    first = make_fact(REGISTER, "9,5 persen", "63.09", "9.5", "2021", "SSGI")
+    holdings = make_holdings((*FACTS, extra, first), {**DOCUMENTS, REGISTER.id: REGISTER})
+    answer = ask("stunting Tabalong naik 2021-2024?", Context(), holdings, THIS_YEAR)
+    assert values(answer.facts) == ["9.5", "11.5"]

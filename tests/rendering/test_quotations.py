@@ -45,3 +45,22 @@ def test_a_quotation_keeps_its_own_marks() -> None:
 def test_only_an_address_is_linked() -> None:
     linked, plain = Definition("A", "B", "C", "https://a.example"), Definition("A", "B", "C", "buku")
     assert [block.url for block in show_definitions([linked, plain])] == ["", "https://a.example", "", ""]
+
+
+def test_a_row_is_quoted_below_the_head_of_its_table() -> None:
+    text = "Judul\n| wilayah | tahun | persen |\n| Tapin | 2021 | 18,7 |\n| Tapin | 2022 | 16,2 |\n"
+    table = replace(SURVEY, id="tabel.txt", text=text)
+
+    def shown(row: str) -> list[str]:
+        at = text.index(row)
+        fact = replace(FACTS[5], sentence=Span.of(text, at, at + len(row)), document_id=table.id)
+        return [block.text for block in show_proof(fact, {table.id: table})][:-1]
+
+    row, head = "| Tapin | 2022 | 16,2 |", "| wilayah | tahun | persen |"
+    assert shown(row) == [f"Kolom tabelnya: {head}", f'"{row}"']
+    assert shown(head) == [f'"{head}"']
+
+
+def test_a_row_without_its_document_has_no_head() -> None:
+    row = Span(0, 14, "| Tapin | 16 |")
+    assert [block.text for block in show_proof(replace(FACTS[5], sentence=row), {})] == ['"| Tapin | 16 |"']

@@ -146,3 +146,16 @@ def test_another_source_by_the_same_instrument_is_another_source() -> None:
     survey = replace(answer, others=(replace(answer.facts[0], survey="SKI"),))
     assert "Menurut SKI (survei):" in plain(render(survey, DOCUMENTS))
     assert "Sumber lain menyebut:" in plain(render(replace(answer, others=answer.facts), DOCUMENTS))
+
+
+def test_answers_of_one_message_stand_apart() -> None:
+    lines = reply_to("kasus Tabalong 2021 berapa? kasus Tabalong 2022 berapa?").splitlines()
+    assert lines.index("640 kasus stunting · Kabupaten Tabalong · 2022") == lines.index("") + 1
+    blocks = render(answer_to("kasus Tabalong 2021 berapa? kasus Tabalong 2022 berapa?"), DOCUMENTS)
+    assert [block.opens for block in blocks].count(True) == 1
+
+
+def test_every_place_of_a_trend_is_told() -> None:
+    reply = reply_to("tren stunting Tapin dan Balangan")
+    assert "2021: 18,7 persen" in reply
+    assert "\n\n27,4 persen prevalensi stunting · Kabupaten Balangan" in reply
