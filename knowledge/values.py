@@ -43,6 +43,7 @@ class Unit(StrEnum):
     PERCENTAGE_POINTS = "percentage_points"
     CHILDREN = "children"
     FAMILIES = "families"
+    TIMES = "times"
 
 
 PERCENTAGES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)

@@ -28,7 +28,7 @@ ORDER = {
         understanding: statements scopes assertions intents measures carrying questions
         quoting: passages holdings sought speakers evidence
         figures: precedence selection outliers calculations limits refusals lookups targets shares
-        figures: contrasts comparisons extremes claims areas shifts rankings
+        figures: contrasts comparisons extremes claims sums areas shifts rankings
         answering: proof authorities glossary definitions topics answers
         rendering: sayings verdicts summaries quotations wording profiles
         settling asking drafts base __init__

@@ -15,6 +15,7 @@ from ..figures.lookups import Answering, answer_inventory, answer_lookup, answer
 from ..figures.rankings import answer_ranking, find_average_of_places
 from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
+from ..figures.sums import find_sum
 from ..figures.targets import answer_target
 from ..language.indicators import OTHER_SURVEY
 from ..language.phrasing import say_date
@@ -215,7 +216,7 @@ _GENERAL = {
 _ANSWERS: dict[Intent, Answering] = {
     Intent.LOOKUP: _answer_figures,
     Intent.TREND: answer_trend,
-    Intent.DIFFERENCE: answer_difference,
+    Intent.DIFFERENCE: lambda question, holdings: find_sum(question, holdings) or answer_difference(question, holdings),
     Intent.AVERAGE: lambda question, holdings: (
         find_average_of_places(question, holdings) or answer_average(question, holdings)
     ),

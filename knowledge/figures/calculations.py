@@ -60,6 +60,16 @@ def gap(first: Fact, second: Fact) -> Calculation:
     return Calculation("Selisih", apart, unit, (high, low), formula)
 
 
+def ratio(first: Fact, second: Fact) -> Calculation | None:
+    """How many times the smaller of two comparable facts the larger is; None where the smaller is nothing."""
+    low, high = sorted((first, second), key=lambda fact: fact.value)
+    if not low.value:
+        return None
+    times = round_tenth(high.value / low.value)
+    formula = f"{say_number(high.value)} / {say_number(low.value)} = {say_number(times)} kali"
+    return Calculation("Perbandingan", times, Unit.TIMES, (high, low), formula)
+
+
 def share(part: Fact, whole: Fact) -> Calculation:
     """Which share of `whole` the children of `part` are, in percent to two decimals."""
     percent = (part.value * 100 / whole.value).quantize(Decimal("0.01"), ROUND_HALF_UP)

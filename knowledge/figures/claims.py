@@ -1,5 +1,6 @@
 """Whether what a question states holds: levels are held against levels, movements against movements."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
@@ -34,6 +35,9 @@ from .lookups import in_place, look_up
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, newest, series
 
+BOTH_HELD = "Keduanya tercatat; yang membedakan tahun, ukuran, atau alat ukurnya."
+ONE_HELD = "Dari angka yang Anda sebut, hanya itu yang tercatat di dokumen saya."
+_EITHER = re.compile(r"\d(?:\s+\w+)?\s+(?:atau|ataukah|apa)\s+\d")
 WAY_UNKNOWN = "Angkanya cocok, tetapi naik atau turunnya tidak bisa saya pastikan dari dokumen saya."
 HELD_FOR = "Angka {value} tercatat untuk {when}; angka terbaru yang saya punya berbeda."
 CUT_OFF = "Mendekati: {stated} adalah pembulatan ke bawah, hitungannya {value}."
@@ -50,6 +54,9 @@ def answer_claim(question: Question, holdings: Holdings) -> Answer:
 
 
 def _check_levels(question: Question, holdings: Holdings) -> Answer:
+    if found := _find_each(question, holdings):
+        said = BOTH_HELD if len(found) == len(question.stated) else ONE_HELD
+        return Answer(Status.ANSWERED, question, found, notes=(said,))
     if len(question.stated) > 1 and not question.periods and len(question.places) == 1:
         return _check_row(question, holdings)
     result = look_up(question, holdings)
@@ -67,6 +74,18 @@ def _check_levels(question: Question, holdings: Holdings) -> Answer:
         notes = (*result.notes, *notes, *_say_rounded(agreeing, question.stated))
         return replace(result, facts=agreeing, others=rest, verdict=verdict, notes=notes)
     return replace(result, verdict=verdict)
+
+
+def _find_each(question: Question, holdings: Holdings) -> tuple[Fact, ...]:
+    """For each number of "659 atau 4,53 persen?" the newest level that has it, of whatever measure its unit allows."""
+    if len(question.stated) < 2 or not _EITHER.search(question.plain.lower()):
+        return ()
+    wide = replace(question, indicator=None)
+    about = [fact for place in question.places for fact in holdings.about(place)]
+    levels = [fact for fact in about if is_level(fact) and fits(fact, wide)]
+    levels = [fact for fact in levels if not question.periods or any(in_period(fact, one) for one in question.periods)]
+    held = [merge([fact for fact in levels if _holds(fact, one)], holdings.documents) for one in question.stated]
+    return tuple(dict.fromkeys(fact for group in held for fact in newest(group, holdings.documents)[:1]))
 
 
 def _held_for_another_time(question: Question, holdings: Holdings) -> Fact | None:

@@ -22,7 +22,7 @@ from ..models import (
 )
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
-from .calculations import average, comparable, difference, find_movement, yearly_change
+from .calculations import average, comparable, difference, find_movement, ratio, yearly_change
 from .contrasts import OTHER_SURVEYS, compare_places
 from .lookups import find_levels, in_place, look_up
 from .precedence import INSTRUMENTS, survey_kind
@@ -180,6 +180,8 @@ def _subtract(question: Question, holdings: Holdings, place: Place) -> Answer:
         ends = told
     if ends:
         calculations = difference(*ends)
+        if is_asked("times", question.plain.lower()) and (times := ratio(*ends)):
+            calculations = (times, *calculations)
         others = tuple(fact for fact in stated if _adds(fact, calculations))
         verdict = find_movement(ends)
         notes = _say_late(question, ends[0])

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from ..models import Answer, Direction, Fact, Period, Question, Reason, Status, Unit, Verdict
 from ..quoting.holdings import Holdings
-from .calculations import comparable, gap
+from ..understanding.ways import is_asked
+from .calculations import comparable, gap, ratio
 from .lookups import find_levels
 from .refusals import describe, refuse
 from .selection import fits, is_level, periods_of
@@ -45,7 +46,9 @@ def compare_places(question: Question, holdings: Holdings) -> Answer:
     notes = tuple(_say_higher(*pair) for pair in alike)
     answer = Answer(status, question, tuple(shown), nearest=tuple(unshared), missing=tuple(dict.fromkeys(missing)))
     reason = Reason.OTHER_INDICATOR if unshared else None
-    calculations, verdict = tuple(gap(*pair) for pair in alike), _judge(question, pairs)
+    verdict = _judge(question, pairs)
+    times = is_asked("times", question.plain.lower())
+    calculations = tuple((ratio(*pair) if times else None) or gap(*pair) for pair in alike)
     return replace(answer, calculations=calculations, verdict=verdict, reason=reason, notes=notes)
 
 

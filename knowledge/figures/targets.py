@@ -12,6 +12,7 @@ from .refusals import MOST_NEAREST, describe, refuse
 from .selection import fits, in_period, merge, when
 
 MOST_TARGETS = 5
+TOWARDS = "Target {aimed} untuk {due}; per {now} angkanya {held}, masih {apart} di atasnya."
 ABOVE_TARGET = "Belum tercapai: {held} masih {apart} di atas target {aimed}."
 BELOW_TARGET = "Sudah di bawah target: {held} ada {apart} di bawah {aimed}."
 REACHED = "Sama dengan target: {held}, target {aimed}."
@@ -62,12 +63,16 @@ def _targets(question: Question, holdings: Holdings, place: Place) -> list[Fact]
 
 
 def _say_distance(level: Fact, target: Fact) -> str:
-    """Whether a level has reached its target, each with its time."""
+    """Whether a level has reached its target, each with its time; nothing is missed before the target is due."""
     apart = gap(level, target)
     held, aimed = (" ".join((say_quantity(fact), _say_time(fact))).strip() for fact in (level, target))
     if level.value == target.value:
         return REACHED.format(held=held, aimed=aimed)
     said = f"{say_number(apart.value)} {say_unit(apart.unit, level.indicator)}"
+    if level.value > target.value and level.period and target.period and level.period.year < target.period.year:
+        aimed, held = say_quantity(target), say_quantity(level)
+        due, now = say_period(target.period), say_period(level.period)
+        return TOWARDS.format(aimed=aimed, due=due, now=now, held=held, apart=said)
     return (ABOVE_TARGET if level.value > target.value else BELOW_TARGET).format(held=held, apart=said, aimed=aimed)
 
 

@@ -17,6 +17,7 @@ _UNITS = {
     Unit.PERCENTAGE_POINTS: "poin persen",
     Unit.CHILDREN: "anak",
     Unit.FAMILIES: "keluarga",
+    Unit.TIMES: "kali",
 }
 _BOUNDS = {Bound.BELOW: "di bawah ", Bound.ABOVE: "di atas "}
 _TENTH = Decimal("0.1")

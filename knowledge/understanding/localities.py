@@ -128,9 +128,11 @@ def _reading(mention: PlaceMention, found: list[PlaceMention]) -> Place:
 
 
 def _inside(mention: PlaceMention, found: list[PlaceMention]) -> list[Place]:
-    """The readings that lie inside another place the question names."""
+    """The readings that lie inside another place the question names, else those beside one: "Banjar dan Tapin"."""
     others = [place for other in found if other is not mention for place in other.places if place.code != "00"]
-    return [place for place in mention.places if any(place != other and place.within(other) for other in others)]
+    inside = [place for place in mention.places if any(place != other and place.within(other) for other in others)]
+    plain = {other.places[0].code[:2] for other in found if len(other.places) == 1 and other.places[0].code != "00"}
+    return inside or [place for place in mention.places if plain == {place.code[:2]}]
 
 
 def _is_container(text: str, before: PlaceMention, mention: PlaceMention) -> bool:

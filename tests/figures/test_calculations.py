@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from knowledge.figures.calculations import average, comparable, difference, find_movement, gap, yearly_change
+from knowledge.figures.calculations import average, comparable, difference, find_movement, gap, ratio, yearly_change
 from knowledge.models import Unit, Verdict
 from tests.samples import FACTS, with_value
 
@@ -84,3 +84,10 @@ def test_yearly_change() -> None:
 )
 def test_movement(values: list[str], verdict: Verdict | None) -> None:
     assert find_movement([with_value(CASES[0], value) for value in values]) is verdict
+
+
+def test_ratio() -> None:
+    times = ratio(FACTS[2], FACTS[0])
+    assert times is not None
+    assert (str(times.value), times.formula) == ("1.4", "905 / 640 = 1,4 kali")
+    assert ratio(FACTS[0], with_value(FACTS[1], "0")) is None

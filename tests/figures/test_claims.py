@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.figures.claims import BOTH_HELD, CUT_OFF, ONE_HELD
 from knowledge.models import Status, Verdict
 from tests.samples import answer_to, reply_to, values
 
@@ -128,3 +129,22 @@ def test_what_a_claim_comes_from_is_told(text: str, shown: list[str], words: str
 
 def test_a_claim_in_thousands() -> None:
     assert answer_to("benarkah kasus stunting Tabalong 2022 0,64 ribu?").verdict is Verdict.TRUE
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "note"),
+    [
+        ("yang benar stunting Tabalong 640 atau 511 kasus?", ["640", "511"], BOTH_HELD),
+        ("yang benar stunting Banjarbaru 14,8 atau 6,3 persen?", ["14.8", "6.3"], BOTH_HELD),
+        ("yang benar stunting Tabalong 640 atau 700 kasus?", ["640"], ONE_HELD),
+        ("yang benar stunting Tabalong 2022, 640 atau 511 kasus?", ["640"], ONE_HELD),
+    ],
+)
+def test_of_two_numbers_each_is_found(text: str, shown: list[str], note: str) -> None:
+    answer = answer_to(text)
+    assert (values(answer.facts), answer.verdict, answer.notes) == (shown, None, (note,))
+
+
+def test_a_movement_but_for_its_decimals_is_told_as_near() -> None:
+    answer = answer_to("kasus Tabalong turun 43 persen dari 2020 ke 2023?")
+    assert (answer.verdict, answer.notes) == (None, (CUT_OFF.format(stated="43", value="43,5 persen"),))

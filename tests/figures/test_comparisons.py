@@ -184,3 +184,8 @@ def test_the_measure_that_reaches_the_last_year_is_shown() -> None:
     holdings = make_holdings((*FACTS, extra, first), {**DOCUMENTS, REGISTER.id: REGISTER})
     answer = ask("stunting Tabalong naik 2021-2024?", Context(), holdings, THIS_YEAR)
     assert values(answer.facts) == ["9.5", "11.5"]
+
+
+def test_how_many_times_one_year_has_what_another_has() -> None:
+    answer = answer_to("kasus Tabalong 2020 berapa kali lipat 2022")
+    assert [str(one.value) for one in answer.calculations] == ["1.4", "265", "29.3"]

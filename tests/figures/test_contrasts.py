@@ -107,3 +107,8 @@ def test_a_comparison_that_is_asserted_is_judged(text: str, verdict: Verdict | N
 
 def test_a_comparison_with_the_place_of_the_chat_is_judged() -> None:
     assert answer_to("stunting Tapin 2022", "lebih tinggi dari Balangan?").verdict is Verdict.FALSE
+
+
+def test_how_many_times_one_place_has_what_another_has() -> None:
+    answer = answer_to("stunting Balangan berapa kali lipat Tapin tahun 2022?")
+    assert [one.formula for one in answer.calculations] == ["27,4 / 16,2 = 1,7 kali"]

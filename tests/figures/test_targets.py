@@ -40,7 +40,7 @@ def test_no_target() -> None:
 @pytest.mark.parametrize(
     ("value", "note"),
     [
-        ("14", "Belum tercapai: 16,2 persen (2022) masih 2,2 poin persen di atas target 14 persen (2024)."),
+        ("14", "Target 14 persen untuk 2024; per 2022 angkanya 16,2 persen, masih 2,2 poin persen di atasnya."),
         ("18", "Sudah di bawah target: 16,2 persen (2022) ada 1,8 poin persen di bawah 18 persen (2024)."),
         ("16.2", "Sama dengan target: 16,2 persen (2022), target 16,2 persen (2024)."),
     ],
@@ -48,6 +48,12 @@ def test_no_target() -> None:
 def test_the_distance_is_told(value: str, note: str) -> None:
     answer = ask_with("apakah Tapin sudah mencapai target 2024?", target(value, "2024"))
     assert (answer.status, answer.notes) == (Status.ANSWERED, (note,))
+
+
+def test_a_target_that_is_due_is_missed() -> None:
+    answer = ask_with("apakah Tapin sudah mencapai target 2022?", target("14", "2022"))
+    note = "Belum tercapai: 16,2 persen (2022) masih 2,2 poin persen di atas target 14 persen (2022)."
+    assert answer.notes == (note,)
 
 
 def test_the_latest_target_comes_first() -> None:

@@ -45,8 +45,17 @@ def test_readings_of_an_ambiguous_name(text: str, codes: list[str]) -> None:
     assert [place.code for place in find_localities(text, [], frozenset()).choices] == codes
 
 
-def test_the_rest_of_a_question_settles_a_name() -> None:
-    assert [place.code for place in find_localities("stunting banjar, kalsel", [], frozenset()).places] == ["63.03"]
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("stunting banjar, kalsel", ["63.03"]),
+        ("stunting banjar dan tapin", ["63.03", "63.05"]),
+        ("bandingkan banjar dengan ciamis", ["32.79", "32.07"]),
+    ],
+)
+def test_the_rest_of_a_question_settles_a_name(text: str, codes: list[str]) -> None:
+    found = find_localities(text, [], frozenset())
+    assert ([place.code for place in found.places], found.choices) == (codes, ())
 
 
 @pytest.mark.parametrize(
