@@ -44,6 +44,7 @@ BEYOND = "{count} dari {held} wilayah yang punya data memenuhi batas itu."
 PLAIN_MEAN = "Rata-rata sederhana: setiap wilayah dihitung sama, berapa pun jumlah balitanya."
 NONE_BEYOND = "Tidak ada wilayah yang memenuhi batas itu."
 _DOWNWARD = r"\b(?:turun|menurun|penurunan|berkurang|pengurangan)"
+_MOST = re.compile(r"\b(?:ter|paling\s+)(?:banyak|sedikit)\b")
 _MOVEMENT = re.compile(rf"{_DOWNWARD}|\b(?:naik|kenaikan|meningkat|peningkatan|bertambah)")
 
 
@@ -91,7 +92,7 @@ def _show_order(
 ) -> Answer:
     """The place asked for or that of the rank asked for, both ends, or the first places."""
     plain = question.plain.lower()
-    rank = find_rank(plain)
+    rank = len(ordered) - 1 if is_asked("last", plain) else find_rank(plain)
     numbered = is_asked("first", plain) or rank
     if asked or (numbered and rank < len(ordered)):
         return _show_rank(question, ordered, asked or ordered[rank].place, notes, told)
@@ -183,14 +184,18 @@ def _told(question: Question, holdings: Holdings, area: Area) -> Answer:
 
 def _preference(key: Table, table: list[Fact], question: Question) -> tuple[bool, bool, int, str, str]:
     """Counts where "terbanyak" is asked; a named survey before figures of unknown origin; the fullest, the newest."""
-    counted = "banyak" in question.plain.lower() or "sedikit" in question.plain.lower()
-    return (key.indicator == CASES) == counted, bool(key.survey), len(table), key.year, key.indicator
+    return (key.indicator == CASES) == _is_of_many(question), bool(key.survey), len(table), key.year, key.indicator
 
 
 def _say_uncounted(key: Table, question: Question) -> tuple[str, ...]:
     """That shares are ranked where numbers of children were asked for."""
-    counted = question.indicator == CASES or "banyak" in question.plain.lower()
+    counted = question.indicator == CASES or _is_of_many(question)
     return (COUNTS_UNRANKED,) if counted and key.indicator != CASES else ()
+
+
+def _is_of_many(question: Question) -> bool:
+    """Whether the most or the fewest are asked for, rather than the highest or the lowest."""
+    return _MOST.search(question.plain.lower()) is not None
 
 
 def _moves(question: Question) -> bool:

@@ -16,7 +16,7 @@ def say_verdict(answer: Answer) -> Iterator[Block]:
         yield Block(Style.LINE, sayings.AGREES_SO_FAR if intent is Intent.RANKING else sayings.AGREES)
     elif answer.verdict is Verdict.FALSE:
         yield Block(Style.LINE, sayings.DISAGREES if intent in _CLAIMED else sayings.DENIES)
-    elif _is_unjudged_claim(answer) or (answer.question.asserted and _is_uncertain(answer)):
+    elif answer.facts and (_is_unjudged_claim(answer) or (answer.question.asserted and _is_uncertain(answer))):
         yield Block(Style.LINE, sayings.UNSURE)
 
 

@@ -1,6 +1,7 @@
 """Whether a question puts something to be confirmed, "HSS di bawah nasional?", rather than asking what is so."""
 
-from .clues import Clues
+from ..models import Comparison
+from .clues import OTHER, TOPIC, Clues
 from .statements import find_statements
 from .ways import is_asked
 
@@ -34,3 +35,10 @@ def asserts_movement(clues: Clues) -> bool:
     return any(one.moved for one in find_statements(clues)) and not any(
         is_asked(way, clues.masked) for way in open_ways
     )
+
+
+def asserts_level(clues: Clues) -> bool:
+    """A level is put as a question: "stunting Kalsel 2024 22,9 persen?"; a number alone may be a year mistyped."""
+    asked = clues.text.rstrip().endswith("?") and clues.has(TOPIC, OTHER)
+    told = any(one.unit or one.comparison is not Comparison.EXACT for one in find_statements(clues))
+    return asked and told and not any(is_asked(way, clues.masked) for way in (*_OPEN, "year asked", "where"))

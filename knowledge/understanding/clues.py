@@ -41,13 +41,14 @@ _FRAME = re.compile(
 # "3 kabupaten tertinggi": the number says how many to show.
 _COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|kecamatan|wilayah|ter\w+|besar)\b)")
 # With a digit too many, "20233", too.
+_RANK = re.compile(r"\b(top|urutan|peringkat|ranking|posisi|nomor|juara)\s+(?:ke[\s-]*)?\d{1,2}\b")
 _YEAR_LIKE = re.compile(r"\d{1,4}|20[0-3]\d\d|\d{4}[.,]\d{1,2}")
 _MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
 # "ke 2" is the second; "dari 30 ke 20" reaches 20.
 _ORDINAL_BEFORE = re.compile(r"^(?!.*\bdari\b[^?]*\d).*\bke[\s-]*$")
 _SMALL = re.compile(r"\d{1,2}")
 _THING_BEFORE = re.compile(
-    r"\b(?:seri|tahap|top|nomor|no\.?|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
+    r"\b(?:seri|tahap|top|nomor|urutan|peringkat|ranking|posisi|juara|no\.?|angkatan|jilid|pasal|perpres|usia|umur|berumur|berusia|bb|tb|pb)[\s-]*$"
 )
 # "500an" is about 500; a decade is none.
 _ROUGHLY = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d-?an)(\d+(?:[.,]\d+)*)-?an\b", re.IGNORECASE)
@@ -181,7 +182,11 @@ def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
     """The words that nothing else explains: neither who is said to have given the figure nor how it was measured."""
     asked = _FRAME.sub(lambda match: match[0] if _narrows(match[0]) else " ", masked)
     text = _ATTRIBUTION.sub(lambda match: " ".join(word for word in match[1].split() if word.isupper()), asked)
-    words = [match[0] for match in _WORD.finditer(_COUNTED_PLACES.sub(r"\1", text)) if not match[0].isupper()]
+    words = [
+        match[0]
+        for match in _WORD.finditer(_RANK.sub(r"\1", _COUNTED_PLACES.sub(r"\1", text)))
+        if not match[0].isupper()
+    ]
     explained = _MEASURING if measured else frozenset()
     return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and word not in explained))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from ..models import Comparison, Direction, Intent, Level, Seek
-from .assertions import asserts_movement
+from .assertions import asserts_level, asserts_movement
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .lexicon import words_of
 from .scopes import find_excepted, find_levels
@@ -133,7 +133,7 @@ def _is_greeting(clues: Clues) -> bool:
 
 def _is_claim(clues: Clues) -> bool:
     """A figure is stated and the question is whether it holds; "siapa bilang 522?" and "survei apa?" are none."""
-    put = is_asked("claim", clues.masked) or asserts_movement(clues)
+    put = is_asked("claim", clues.masked) or asserts_movement(clues) or asserts_level(clues)
     stated = clues.has(FIGURE) and put and not is_asked("target", clues.masked)
     of_which = _is_limited(clues) and is_asked("which", clues.masked)
     of_which = of_which or (is_asked("superlative", clues.masked) and len(clues.places) > 1)

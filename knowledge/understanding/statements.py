@@ -27,7 +27,9 @@ def find_statements(clues: Clues) -> tuple[Statement, ...]:
 def _bounded(statements: list[Statement], pieces: list[str]) -> tuple[Statement, ...]:
     """With the two ends of a range as its limits: "antara 15 dan 20 persen" is at least the one, at most the other."""
     for n, (low, high) in enumerate(pairwise(statements)):
-        if low.moved or not is_asked("between", f"{pieces[n]} {FIGURE} {pieces[n + 1]} {FIGURE}"):
+        said = f"{pieces[n]} {FIGURE} {pieces[n + 1]} {FIGURE}"
+        from_there = pieces[n].split()[-1:] == ["dari"]  # "dari 20 sampai 25" may be a way gone
+        if low.moved or not (is_asked("between", said) or (is_asked("range", said) and not from_there)):
             continue
         unit = low.unit or high.unit
         statements[n] = replace(low, comparison=Comparison.AT_LEAST, unit=unit)

@@ -17,6 +17,7 @@ from tests.samples import answer_to
         ("Balangan tertinggi di Kalsel tahun 2022?", [sayings.AGREES_SO_FAR]),
         ("stunting Tapin lebih rendah dari Batola?", [sayings.UNSURE]),
         ("stunting Tapin 2022", []),
+        ("benarkah stunting Banjar naik 2 persen?", []),
         ("benarkah kasus Tabalong tidak turun 394 sejak 2020?", []),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.understanding.assertions import asserts_movement, asserts_rank, is_assertion
+from knowledge.understanding.assertions import asserts_level, asserts_movement, asserts_rank, is_assertion
 from knowledge.understanding.clues import find_clues
 
 
@@ -44,9 +44,12 @@ def test_the_chat_may_supply_the_other_place() -> None:
     assert is_assertion(find_clues("lebih tinggi dari nasional?"), joined=True)
 
 
-def test_ranks_and_movements() -> None:
+def test_ranks_movements_and_levels() -> None:
     assert asserts_rank(find_clues("tertinggi di kalsel?"))
     assert not asserts_rank(find_clues("kabupaten mana yang tertinggi di kalsel?"))
     assert asserts_movement(find_clues("kasus stunting HSS turun 40 persen sejak 2020?"))
     assert not asserts_movement(find_clues("kasus stunting HSS 40 persen sejak 2020?"))
     assert not asserts_movement(find_clues("tahun berapa kasus HSS turun 40 persen?"))
+    assert asserts_level(find_clues("stunting kalsel di bawah 20 persen?"))
+    assert not asserts_level(find_clues("stunting hss 202?"))
+    assert not asserts_level(find_clues("daerah mana yang stuntingnya di bawah 20 persen?"))
