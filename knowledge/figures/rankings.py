@@ -215,7 +215,7 @@ def _tables(question: Question, holdings: Holdings, places: Iterable[Place], lea
 
 def _ranked_facts(question: Question, holdings: Holdings, place: Place) -> list[Fact]:
     """The levels of a place, one a year; its changes in the direction asked where the largest movement is asked."""
-    facts = [fact for fact in holdings.about(place) if fits(fact, replace(question, direction=None))]
+    facts = [fact for fact in holdings.about(place) if fits(fact, question)]
     if not _moves(question):
         return [f for group in series(filter(is_level, facts), holdings.documents).values() for f in group]
     down = re.search(_DOWNWARD, question.plain.lower()) is not None
