@@ -129,6 +129,7 @@ def _is_year_waited_for(text: str, context: Context) -> bool:
     return bool(context.pending) and not context.choices and parse_period(text.strip(" ?!.,")) is not None
 
 
+_MOST_BESIDE = 4
 _ABOUT_WORDS = frozenset({Intent.PASSAGE, Intent.DEFINITION})
 _ASIDE = frozenset(
     {
@@ -154,5 +155,11 @@ def _follow(before: Context, latest: Answer) -> Context:
         return before
     if latest.question.intent in _ABOUT_WORDS and after.places in ((), before.places):
         return replace(before, terms=after.terms, indicator=before.indicator or after.indicator)
-    same = after.places == before.places and len(after.periods) == len(before.periods) == 1
-    return replace(after, earlier=before.periods) if same and after.periods != before.periods else after
+    if after.places == before.places and after.periods == before.periods:
+        return replace(after, earlier=before.earlier, beside=before.beside)
+    if after.places == before.places and len(after.periods) == len(before.periods) == 1:
+        return replace(after, earlier=before.periods)
+    if after.periods == before.periods and len(after.places) == len(before.places) == 1:
+        beside = [code for code in (*before.beside, *before.places) if code not in after.places]
+        return replace(after, beside=tuple(dict.fromkeys(beside))[-_MOST_BESIDE:])
+    return after

@@ -217,9 +217,10 @@ class Verdict(StrEnum):
 class Context:
     """What a chat was last about, as codes, so that it can be kept as JSON and outlive a reload.
 
-    `periods` are those the user asked for, `shown` those of the figures in the reply; `figures` are these figures as
-    printed ("522"), for "itu data kapan?" and "sumbernya?". `earlier` are the periods asked for just
-    before. `choices` are the places the reply asked to choose from, `pending` the question that waits for it.
+    `periods` are those the user asked for, `shown` those of the figures in the reply, `figures` these as printed.
+    `earlier` are the periods asked for just before, `beside` the places asked about one by one before at the same time.
+    `direction` is which end of a ranking was asked for. `choices` are the places the reply asked to choose from,
+    `pending` the question that waits for it.
     """
 
     indicator: str | None = None
@@ -233,6 +234,8 @@ class Context:
     choices: tuple[str, ...] = ()
     pending: str = ""
     earlier: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,13 @@ class Bound(StrEnum):
     ABOVE = "above"
 
 
+class Direction(StrEnum):
+    """Which way a change went."""
+
+    UP = "up"
+    DOWN = "down"
+
+
 class Comparison(StrEnum):
     """How a stated number binds a figure; the values are ways of `data/ways.csv`, the longer phrases first."""
 
@@ -143,13 +150,6 @@ class Place:
     def within(self, other: "Place") -> bool:
         """Tell whether this place is `other` or lies inside it."""
         return other.code == "00" or self.code == other.code or self.code.startswith(other.code + ".")
-
-
-class Direction(StrEnum):
-    """Which way a change went."""
-
-    UP = "up"
-    DOWN = "down"
 
 
 @dataclass(frozen=True, slots=True)

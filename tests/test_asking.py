@@ -101,6 +101,20 @@ def test_an_indicator_explained_is_what_a_figure_is_then_asked_of(
     assert (answer.status, values(answer.facts)) == (status, figures)
 
 
+@pytest.mark.parametrize(
+    ("between", "beside"),
+    [([], ("63.09",)), (["sumbernya?"], ("63.09",)), (["kalau 2021?"], ())],
+)
+def test_places_asked_about_one_by_one_are_remembered_while_the_time_stays(
+    between: list[str], beside: tuple[str, ...]
+) -> None:
+    assert answer_to("kasus stunting Tabalong 2022", "kalau Balangan?", *between).context.beside == beside
+
+
+def test_a_ranking_leaves_no_place_behind() -> None:
+    assert answer_to("kabupaten mana yang stuntingnya paling tinggi?").context.places == ()
+
+
 @pytest.mark.parametrize("text", ["Tabalong 2222", "kasus stunting Tabalong sejak 2015", "kasus Tabalong sebelumnya"])
 def test_nobody_is_told_that_he_named_no_year_who_did(text: str) -> None:
     assert NEWEST not in reply_to(text)

@@ -27,10 +27,10 @@ ORDER = {
         understanding: lexicon banjarese misspelt_names spelling ways localities timespans clues
         understanding: statements scopes assertions intents measures carrying questions
         quoting: passages holdings sought speakers evidence
-        figures: precedence selection outliers calculations limits refusals lookups targets shares
+        figures: precedence selection outliers calculations limits refusals inventories lookups targets shares
         figures: contrasts comparisons extremes claims sums areas shifts rankings
         answering: proof authorities glossary definitions topics answers
-        rendering: sayings verdicts summaries quotations wording profiles
+        rendering: sayings verdicts inventories summaries quotations wording profiles
         settling asking drafts base __init__
         terminal: records nearmisses evaluation listing cli
     """,

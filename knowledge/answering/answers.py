@@ -11,7 +11,8 @@ from dataclasses import replace
 from ..figures.claims import answer_claim
 from ..figures.comparisons import answer_average, answer_compare, answer_difference, answer_trend
 from ..figures.extremes import answer_extreme
-from ..figures.lookups import Answering, answer_inventory, answer_lookup, answer_source
+from ..figures.inventories import answer_inventory
+from ..figures.lookups import Answering, answer_lookup, answer_source
 from ..figures.rankings import answer_ranking, find_average_of_places
 from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
@@ -81,7 +82,8 @@ def _context(question: Question, result: Answer) -> Context:
     """What the next question may lean on: what this one asked, and which figures it was shown."""
     asked = result.question
     shown = result.facts or result.nearest[:1]
-    places = tuple(place.code for place in asked.places) or tuple(dict.fromkeys(fact.place.code for fact in shown))
+    shown_places = dict.fromkeys(fact.place.code for fact in shown if asked.intent is not Intent.RANKING)
+    places = tuple(place.code for place in asked.places) or tuple(shown_places)
     periods = dict.fromkeys(fact.period.code for fact in result.facts if fact.period)
     other = result.reason is Reason.OTHER_INDICATOR
     return Context(
@@ -93,6 +95,7 @@ def _context(question: Question, result: Answer) -> Context:
         figures=tuple(dict.fromkeys(str(fact.value) for fact in result.facts)),
         shown=tuple(periods),
         intent=question.intent.value,
+        direction=question.direction.value if question.direction else "",
     )
 
 
@@ -139,10 +142,18 @@ def _answer_words(question: Question, holdings: Holdings) -> Answer:
 def _answer_source(question: Question, holdings: Holdings) -> Answer:
     """Where a figure comes from, or when a report came out."""
     if not is_asked("published", question.plain.lower()):
-        return answer_source(question, holdings)
+        return _answer_origin(question) or answer_source(question, holdings)
     if not question.places:
         return answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
     return _answer_published(question, holdings)
+
+
+def _answer_origin(question: Question) -> Answer | None:
+    """Where all data come from, if no figure is asked about and the chat was about none: "dari mana datanya?"."""
+    named = question.places or question.choices or question.strangers or question.figures or question.indicator
+    if named or question.periods or question.survey:
+        return None
+    return Answer(Status.GREETING, replace(question, intent=Intent.IDENTITY))
 
 
 def _answer_published(question: Question, holdings: Holdings) -> Answer:

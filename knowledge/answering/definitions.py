@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ..language.phrasing import say_list
+from ..language.phrasing import say_indicator, say_list
 from ..models import Answer, Evidence, Question, Reason, Status
 from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
@@ -22,7 +22,7 @@ _DEFINES = (
 _ASKING = frozenset(
     {"arti", "artinya", "makna", "maksud", "istilah", "kata", "singkatan", "kepanjangan", "definisi", "pengertian"}
 )
-_JOINED = re.compile(r"\s*(?:,|/|&|\bdan\b|\bserta\b|\batau\b)\s*", re.IGNORECASE)
+_JOINED = re.compile(r"[,/&]|\bdan\b|\bserta\b|\batau\b", re.IGNORECASE)
 _NARROWED = re.compile(r"\s+(?:pada|untuk|bagi|dalam|di)\s+", re.IGNORECASE)
 _LONGEST_TERM_WORDS = 5
 _LONGEST_NAME_WORDS = 3
@@ -32,7 +32,7 @@ def answer_definition(question: Question, holdings: Holdings) -> Answer:
     """Explain a term by its full name, its meaning and where that stands; what nothing explains is searched for."""
     if several := _answer_several(question):
         return several
-    terms = list(_terms(question.plain))
+    terms = list(_terms(question.plain)) or _carried_terms(question)
     for term in (*_head(question.plain), *terms):
         definitions = define(term)
         verified = tuple(one for one in definitions if one.source != UNVERIFIED)
@@ -50,6 +50,12 @@ def answer_definition(question: Question, holdings: Holdings) -> Answer:
     if not terms or len(terms[0].split()) > _LONGEST_NAME_WORDS:
         return answer_passage(question, holdings)
     return _unexplained(question, terms[0])
+
+
+def _carried_terms(question: Question) -> list[str]:
+    """What "maksudnya?" asks of: the measure that the chat was about."""
+    measure = say_indicator(question.indicator) if "indicator" in question.carried and question.indicator else ""
+    return [measure, *measure.split()[1:]] if measure else []
 
 
 def only_names_terms(plain: str) -> bool:

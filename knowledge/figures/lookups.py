@@ -1,4 +1,4 @@
-"""Figures asked for one by one: levels, targets, claims about them, their sources, and what there is."""
+"""Figures asked for one by one: levels, targets, claims about them, and their sources."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,14 +13,13 @@ from .precedence import best_first, survey_kind
 from .refusals import describe, refuse, refuse_stranger
 from .selection import fits, in_period, is_level, matches_indicator, merge, newest, periods_of, within
 
-MOST_CHOICES = 8
-MOST_LISTED = 80
+MOST_CHOICES = 6
 _FAR_YEARS = 3
 NO_SURVEY = "nama survei dalam laporan {source}"
 NO_SPEAKER = "Beritanya tidak menyebut siapa yang mengatakannya; yang bisa saya tunjukkan sumbernya."
 SPEAKER_WITHIN = "Yang menyampaikannya disebut dalam kalimat itu."
 SPEAKER_BESIDE = "Yang menyampaikannya disebut dalam kutipan terakhir, dari berita yang sama."
-NOT_LISTED = "Masih ada data {count} wilayah lain; sebutkan provinsi atau wilayahnya untuk melihatnya."
+MORE_PLACES = "Masih ada {count} wilayah lain yang punya datanya; tulis saja namanya, misalnya “{example}”."
 NO_PLACE = "Anda tidak menyebut wilayah; ini satu-satunya yang saya punya."
 
 Answering = Callable[[Question, Holdings], Answer]
@@ -106,7 +105,7 @@ def in_place(question: Question, holdings: Holdings, answer: Answering) -> Answe
         return answer(question, holdings)
     if question.strangers:
         return refuse_stranger(question, holdings)
-    held = [place for place in holdings.places if _holds(question, holdings, place)]
+    held = _of_kind_named(question, [place for place in holdings.places if _holds(question, holdings, place)])
     national = [place for place in held if place.code == "00"]
     if len(held) == 1 or national:
         result = answer(replace(question, places=((national or held)[0],)), holdings)
@@ -117,6 +116,12 @@ def in_place(question: Question, holdings: Holdings, answer: Answering) -> Answe
     return _ask_which(Answer(Status.CHOOSE, question), held, holdings)
 
 
+def _of_kind_named(question: Question, places: list[Place]) -> list[Place]:
+    """The cities where the question says "kota", and so on; all places where it names no kind, or one not held."""
+    words = set(question.plain.lower().split())
+    return [place for place in places if place.name.split()[0].lower() in words] or places
+
+
 def _ask_which(answer: Answer, held: list[Place], holdings: Holdings) -> Answer:
     """Name the places that could be meant, those that most is held of where they are many."""
     ordered = held
@@ -125,7 +130,9 @@ def _ask_which(answer: Answer, held: list[Place], holdings: Holdings) -> Answer:
         rest = [place for place in held if place.code != "00"]
         ordered = [*nation, *sorted(rest, key=lambda place: (-len(holdings.about(place)), place.code))]
     question = replace(answer.question, choices=tuple(ordered[:MOST_CHOICES]))
-    return replace(answer, status=Status.CHOOSE, question=question)
+    left = ordered[MOST_CHOICES:]
+    more = (MORE_PLACES.format(count=len(left), example=left[0].name),) if left else ()
+    return replace(answer, status=Status.CHOOSE, question=question, notes=(*answer.notes, *more))
 
 
 def _holds(question: Question, holdings: Holdings, place: Place) -> bool:
@@ -239,31 +246,3 @@ def _unsaid(question: Question, facts: list[Fact]) -> tuple[str, ...]:
     if ("kapan" in plain or "tahun" in plain) and not any(fact.period for fact in facts):
         return (f"tahun dari angka {names}",)
     return ()
-
-
-def answer_inventory(question: Question, holdings: Holdings) -> Answer:
-    """Which figures there are, of a place or of all."""
-    places = question.places or question.choices
-    if question.strangers and not places:
-        return refuse_stranger(question, holdings)
-    facts = [
-        fact
-        for fact in holdings.facts
-        if is_level(fact)
-        and (not places or any(fact.place.within(place) for place in places))
-        and (not question.periods or any(in_period(fact, period) for period in question.periods))
-        and question.survey in (None, fact.survey)
-        and question.indicator in (None, fact.indicator)
-    ]
-    if not facts:
-        return (
-            refuse(question, holdings, places[0])
-            if places
-            else Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(describe(question),))
-        )
-    ordered = sorted(
-        merge(facts, holdings.documents), key=lambda f: (f.place.code, f.indicator, f.survey or "", f.period_code or "")
-    )
-    listed, left = ordered[:MOST_LISTED], {fact.place for fact in ordered[MOST_LISTED:]}
-    notes = (NOT_LISTED.format(count=len(left)),) if left else ()
-    return Answer(Status.ANSWERED, question, facts=tuple(listed), notes=notes)

@@ -38,6 +38,11 @@ SMALL_TALK: dict[Intent, str] = {
     ),
 }
 
+_ORIGIN = (
+    "Data saya dari dokumen: berita, siaran resmi, tabel angka yang sudah terbit, dan berkas dari pengelola. "
+    "Tiap jawaban menyebut kalimat asli dan sumbernya, jadi bisa Anda periksa sendiri."
+)
+
 # What is said instead where the message also asks in this way; the first that fits.
 VARIANTS: dict[Intent, dict[str, str]] = {
     Intent.EMERGENCY: {
@@ -78,10 +83,8 @@ VARIANTS: dict[Intent, dict[str, str]] = {
     Intent.THANKS: {"acknowledgement": "Siap. Kalau ada yang ingin ditanyakan soal stunting, silakan."},
     Intent.GREETING: {"farewell": "Sampai jumpa! Kapan pun ada pertanyaan soal stunting, tulis saja di sini."},
     Intent.IDENTITY: {
-        "origin": (
-            "Data saya dari dokumen: berita, siaran resmi, tabel angka yang sudah terbit, dan berkas dari pengelola. "
-            "Tiap jawaban menyebut kalimat asli dan sumbernya, jadi bisa Anda periksa sendiri."
-        ),
+        "origin": _ORIGIN,
+        "source": _ORIGIN,
         "language": (
             "Saya paham sedikit bahasa Banjar dan Inggris, tetapi menjawab dalam bahasa Indonesia. Silakan tanya."
         ),
@@ -118,6 +121,8 @@ TARGET_ONLY = "Target bukan capaian."
 CHOOSE = "Wilayah mana yang Anda maksud: {choices}?"
 WHICH_TEXT = "Berita yang mana? Saya menjawab dari semua dokumen saya; periksa sumbernya:"
 IF_MEANT = "Kalau yang Anda maksud {place}:"
+INFERRED = "Tahun untuk {figures} disimpulkan dari {origin}; kalimatnya sendiri tidak menyebut tahun itu."
+ELSEWHERE = "kalimat lain dalam sumbernya"
 CARRIED = "Saya sambungkan dengan pertanyaan sebelumnya: {carried}."
 CORRECTED = "Saya membaca “{typed}” sebagai “{read}”."
 AGREES = "Benar menurut dokumen:"
@@ -125,7 +130,8 @@ AGREES_SO_FAR = "Benar, sejauh data yang saya punya:"
 DENIES = "Tidak menurut dokumen:"
 UNSURE = "Belum bisa dipastikan dari dokumen saya:"
 DISAGREES = "Tidak. Berbeda dengan dokumen saya, yang mencatat:"
-HOLDINGS = "Data yang saya punya:"
+HOLDINGS = "Data yang saya punya: {years}."
+ONE_PLACE = "Untuk rincian survei dan tahun yang kosong, sebutkan satu daerah, misalnya “data apa saja tentang HSS?”."
 ASK_WORKER = "Untuk anak Anda sendiri, tanyakan ke bidan, kader posyandu, atau petugas gizi di puskesmas."
 ADVICE_SOURCE = "Ini pengetahuan umum, bukan penilaian atas seorang anak."
 TOO_LONG = "Pesannya terlalu panjang untuk saya. Tuliskan satu pertanyaan pendek saja."

@@ -2,9 +2,31 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..language.phrasing import say_indicator, say_instrument, say_list, say_number, say_period, say_unit
+from ..language.phrasing import (
+    say_indicator,
+    say_instrument,
+    say_list,
+    say_number,
+    say_period,
+    say_quantity,
+    say_unit,
+)
 from ..language.places import gazetteer
-from ..models import Answer, Block, Calculation, Direction, Fact, Intent, Place, Question, Style, Unit, Verdict
+from ..models import (
+    Answer,
+    Basis,
+    Block,
+    Calculation,
+    Direction,
+    Fact,
+    Intent,
+    Kind,
+    Place,
+    Question,
+    Style,
+    Unit,
+    Verdict,
+)
 from ..understanding.ways import is_asked
 from . import sayings
 
@@ -17,6 +39,12 @@ MOVEMENTS = {
 _STEADY = {Verdict.FELL: "Terus turun", Verdict.ROSE: "Terus naik"}
 _WAYS = {Verdict.FELL: Direction.DOWN, Verdict.ROSE: Direction.UP}
 
+# What a year was told from, by the reason the extraction gives.
+_ORIGINS = {
+    "publication date": "tanggal berita",
+    "when the text was published": "tanggal berita",
+    "title of the table": "judul tabelnya",
+}
 # A message longer than this that means nothing to us is no question.
 _LONGEST_CHARACTERS = 1000
 
@@ -46,6 +74,17 @@ def say_corrections(answer: Answer) -> tuple[Block, ...]:
     shown = [fact for one in (answer, *answer.more) for fact in (*one.facts, *one.others, *one.nearest)]
     names = [sayings.CORRECTABLE[name] for name in sayings.CORRECTABLE if any(name in f.corrected for f in shown)]
     return (Block(Style.NOTE, sayings.SET_BY_ADMIN.format(names=say_list(names))),) if names else ()
+
+
+def say_inferred(facts: Iterable[Fact]) -> list[str]:
+    """Whose year stands in no quoted sentence, and what it was told from: "Tahun 18 persen disimpulkan dari ..."."""
+    groups: dict[str, dict[str, None]] = {}
+    for fact in facts:
+        inferred = fact.period and fact.basis is Basis.INFERRED and "period" not in fact.corrected
+        if fact.period and inferred and str(fact.period.year) not in fact.sentence.text:
+            origin = next((said for why, said in _ORIGINS.items() if why in fact.why), sayings.ELSEWHERE)
+            groups.setdefault(origin, {})[say_quantity(fact)] = None
+    return [sayings.INFERRED.format(figures=say_list(list(each)), origin=origin) for origin, each in groups.items()]
 
 
 def _about(facts: tuple[Fact, ...]) -> str:
@@ -93,24 +132,6 @@ def _amount(calculation: Calculation, indicator: str) -> str:
     return f"{amount} per tahun" if "per tahun" in calculation.label else amount
 
 
-def say_holdings(facts: Iterable[Fact]) -> list[str]:
-    """A line a place, indicator and instrument with the periods there are, gaps between years named."""
-    rows: dict[tuple[str, str, str], list[Fact]] = {}
-    for fact in facts:
-        rows.setdefault((fact.place.name, fact.indicator, fact.survey or ""), []).append(fact)
-    lines = []
-    for (place, indicator, survey), group in rows.items():
-        periods = sorted({fact.period for fact in group if fact.period}, key=lambda period: period.months)
-        said = [say_period(period) for period in periods] + ["tahun tidak disebut"] * any(
-            fact.period is None for fact in group
-        )
-        years = {period.year for period in periods}
-        gaps = [str(year) for year in range(min(years, default=0), max(years, default=0)) if year not in years]
-        line = f"{place} · {say_indicator(indicator)}{f' · {survey}' if survey else ''}: {', '.join(said)}"
-        lines.append(f"{line} (tidak ada: {', '.join(gaps)})" if gaps else line)
-    return lines
-
-
 def say_apart(places: Sequence[Place]) -> list[str]:
     """The names of places, those of one name with the place they lie in: "Kecamatan Jabung (Kabupaten Magetan)"."""
     names = [place.name for place in places]
@@ -131,4 +152,15 @@ def say_talk(question: Question) -> str:
 
 def say_either(names: Sequence[str]) -> str:
     """Names to choose from: "Tapin, Banjar, atau Balangan"."""
-    return ", ".join(names[:-1]) + (f", atau {names[-1]}" if len(names) > 1 else "".join(names))
+    if len(names) < 3:
+        return " atau ".join(names)
+    return f"{', '.join(names[:-1])}, atau {names[-1]}"
+
+
+def name_mixed(facts: Iterable[Fact]) -> list[str]:
+    """The instruments behind several levels of one measure, where they are more than one."""
+    named: dict[str, dict[str, None]] = {}
+    for fact in facts:
+        if fact.kind is Kind.LEVEL and fact.survey:
+            named.setdefault(fact.indicator, {})[say_instrument(fact.survey)] = None
+    return next((list(surveys) for surveys in named.values() if len(surveys) > 1), [])

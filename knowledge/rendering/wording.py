@@ -21,8 +21,19 @@ from ..models import (
 )
 from ..understanding.ways import is_asked
 from . import sayings
+from .inventories import show_inventory
 from .quotations import Documents, by_sentence, show_definitions, show_evidence, show_proof, show_proofs
-from .summaries import MOVEMENTS, say_apart, say_difference, say_either, say_holdings, say_movement, say_shift, say_talk
+from .summaries import (
+    MOVEMENTS,
+    name_mixed,
+    say_apart,
+    say_difference,
+    say_either,
+    say_inferred,
+    say_movement,
+    say_shift,
+    say_talk,
+)
 from .verdicts import say_verdict
 
 MOST_OTHERS = 4
@@ -126,19 +137,10 @@ def _figures(answer: Answer, documents: Documents) -> Iterator[Block]:
     for group in by_sentence(answer.facts):
         yield from (_figure(fact, documents) for fact in group)
         yield from show_proof(group[0], documents)
-    if answer.verdict is not Verdict.INCOMPARABLE and (mixed := _mixed(answer.facts)):
+    if answer.verdict is not Verdict.INCOMPARABLE and (mixed := name_mixed(answer.facts)):
         yield _note(sayings.MIXED.format(surveys=say_list(mixed)))
     yield from _calculations(answer)
     yield from _others(answer, documents)
-
-
-def _mixed(facts: Iterable[Fact]) -> list[str]:
-    """The instruments behind several levels of one measure, where they are more than one."""
-    named: dict[str, dict[str, None]] = {}
-    for fact in facts:
-        if fact.kind is Kind.LEVEL and fact.survey:
-            named.setdefault(fact.indicator, {})[say_instrument(fact.survey)] = None
-    return next((list(surveys) for surveys in named.values() if len(surveys) > 1), [])
 
 
 def _figure(fact: Fact, documents: Documents, style: Style = Style.FIGURE) -> Block:
@@ -269,11 +271,6 @@ def _ranking(answer: Answer, documents: Documents) -> Iterator[Block]:
     yield from show_proofs((*answer.facts, *answer.others), documents)
 
 
-def _inventory(answer: Answer, documents: Documents) -> Iterator[Block]:
-    yield _line(sayings.HOLDINGS)
-    yield from (_line(text) for text in say_holdings(answer.facts))
-
-
 _FIGURES: dict[Intent, Callable[[Answer, Documents], Iterator[Block]]] = {
     Intent.TREND: _series,
     Intent.DIFFERENCE: _difference,
@@ -282,7 +279,7 @@ _FIGURES: dict[Intent, Callable[[Answer, Documents], Iterator[Block]]] = {
     Intent.AVERAGE: _difference,
     Intent.EXTREME: _extreme,
     Intent.RANKING: _ranking,
-    Intent.INVENTORY: _inventory,
+    Intent.INVENTORY: lambda answer, documents: show_inventory(answer.facts),
 }
 
 
@@ -325,6 +322,9 @@ def _notes(answer: Answer) -> Iterator[Block]:
     question = answer.question
     if answer.missing and answer.status is Status.PARTIAL and not answer.nearest:
         yield _note(sayings.PARTIAL.format(missing=say_list(list(answer.missing))))
+    if question.intent is not Intent.INVENTORY:
+        shown = (*answer.facts, *answer.others[:MOST_OTHERS], *answer.nearest)
+        yield from (_note(said) for said in say_inferred(shown))
     yield from (_note(note) for note in answer.notes)
     if question.intent is Intent.LOOKUP and answer.facts and not _names_time(question):
         yield _note(sayings.NEWEST)

@@ -6,18 +6,18 @@ from decimal import Decimal
 
 from ..language.periods import parse_period
 from ..language.places import gazetteer
-from ..models import Context, Intent, Period, Place, Unit
+from ..models import Context, Direction, Intent, Level, Period, Place, Unit
 from .assertions import asserts_rank
-from .clues import LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
+from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .intents import find_seek
 from .lexicon import words_of
-from .measures import CASES, find_indicator, find_unit
+from .measures import CASES, PREVALENCE, find_indicator, find_unit
 from .ways import is_asked
 
 _POINTS_BACK = re.compile(r"\b(?:katanya|beliau|dia|ia|mereka|itu|tersebut|tadi)\b")
 _LEADS_ON = re.compile(
     r"^\W*(?:(?:kalau|dari|terus|lalu|bagaimana|dengan|yang|untuk|di|ke|dan|oh|ok|oke|eh|bukan|jadi|nah|tahun|hanya|saja|"
-    r"berapa|persen|maksud|saya|sejak|sampai)\W*)*$"
+    r"berapa|persen|kasus|jumlah|maksud|saya|sejak|sampai|kembali|balik|lagi)(?:nya|kah)?\W*)*$"
 )
 _FIGURE_INTENTS = frozenset(
     {
@@ -47,7 +47,9 @@ _ASKED_ANEW = (
     Intent.INVENTORY,
 )
 # These look over all the years there are, unless some are named.
-_ALL_YEARS = frozenset({Intent.TREND, Intent.EXTREME, Intent.RANKING, Intent.INVENTORY, Intent.DISAGREEMENT})
+_ALL_YEARS = frozenset({Intent.TREND, Intent.EXTREME, Intent.INVENTORY, Intent.DISAGREEMENT})
+_WIDE = (Level.COUNTRY, Level.PROVINCE)
+_NAMESAKES = {"own city": Level.CITY, "own regency": Level.REGENCY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Carried:
     terms: tuple[str, ...] = ()
     figures: tuple[Decimal, ...] = ()
     joined: bool = False
+    direction: Direction | None = None
 
 
 def find_asked(context: Context) -> Period | None:
@@ -103,9 +106,12 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
     """Fill from the chat what a question that leans on it leaves open: "kalau 2021?", "yang Tala?"."""
     if context == Context():
         return Carried(intent)
-    if is_asked("own province", clues.masked) and (province := _province(context)):
+    if relative := _find_relative(clues, context):
         asked = {each.value: each for each in _ASKED_ANEW}.get(context.intent, Intent.LOOKUP)
-        return Carried(asked, context.indicator, (province,), _periods(clues, asked, context), context.survey)
+        return Carried(asked, context.indicator, (relative,), _periods(clues, asked, context), context.survey)
+    if len(compared := _find_compared(clues, intent, context)) > 1:
+        periods = _periods(clues, Intent.COMPARE, context)
+        return Carried(Intent.COMPARE, context.indicator, compared, periods, context.survey)
     if intent in (Intent.PASSAGE, Intent.OUT_OF_SCOPE, Intent.DEFINITION) and not clues.terms:
         return _carry_passage(clues, intent, context)
     if intent not in _FIGURE_INTENTS:
@@ -115,23 +121,58 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
         return Carried(Intent.COMPARE, counted, _places(context), _periods(clues, intent, context), joined=True)
     if intent is Intent.RANKING and _is_said_first(clues, context):
         return Carried(intent, context.indicator, _places(context), _periods(clues, intent, context), joined=True)
-    named = clues.has(TOPIC, OTHER)
+    named = clues.has(TOPIC, OTHER) and not is_asked("other measure", clues.masked)
     placed = bool(clues.places or clues.strangers or clues.choices)
     counted = CASES if find_unit(clues) is Unit.CHILDREN else context.indicator
+    asked = _carried_intent(clues, intent, context)
     return Carried(
-        intent=_carried_intent(clues, intent, context),
+        intent=asked,
+        direction=Direction(context.direction) if context.direction and asked is not intent else None,
         indicator=None if named or find_indicator(clues, intent) else counted,
-        places=() if placed else _places(context),
+        places=() if placed else _ranked_within(clues, context) if intent is Intent.RANKING else _places(context),
         periods=() if named or clues.latest or _spans_years(intent, context) else _periods(clues, intent, context),
-        survey=None if named or clues.survey or placed else context.survey,
+        survey=None if named or clues.survey or placed or intent is Intent.DISAGREEMENT else context.survey,
         figures=() if named or placed or clues.periods or intent is not Intent.SOURCE else _figures(context),
     )
 
 
-def _province(context: Context) -> Place | None:
-    """The province of the place the chat was about: "kalau provinsinya?"."""
+def _find_relative(clues: Clues, context: Context) -> Place | None:
+    """The province of the place the chat was about, or the city or regency of its name: "kalau provinsinya?"."""
     place = next(iter(_places(context)), None)
-    return gazetteer().known(place.code[:2]) if place and place.code != "00" else None
+    if place is None or clues.places:
+        return None
+    if is_asked("own province", clues.masked):
+        return _province(place)
+    level = next((level for way, level in _NAMESAKES.items() if is_asked(way, clues.masked)), None)
+    bare = place.name.partition(" ")[2]
+    return next((other for other in gazetteer().named(bare) if other.level is level), None) if level else None
+
+
+def _province(place: Place) -> Place | None:
+    return gazetteer().known(place.code[:2]) if place.code != "00" else None
+
+
+def _find_compared(clues: Clues, intent: Intent, context: Context) -> tuple[Place, ...]:
+    """The places asked about one by one before, held against the last: "selisihnya?", "mana yang lebih tinggi?".
+
+    The last two, or all for "dari ketiganya".
+    """
+    named = clues.has(PLACE, PERIOD, LATEST, FIGURE) or clues.strangers
+    apart = intent is Intent.DIFFERENCE and is_asked("gap", clues.masked) and not context.earlier
+    if named or not (apart or (intent is Intent.COMPARE and is_asked("which of these", clues.masked))):
+        return ()
+    last = _places(context)
+    before = tuple(place for code in context.beside if (place := gazetteer().known(code)))
+    return last if len(last) > 1 else (*(before if is_asked("among", clues.masked) else before[-1:]), *last)
+
+
+def _ranked_within(clues: Clues, context: Context) -> tuple[Place, ...]:
+    """Where "yang tertinggi kabupaten mana?" looks: the province of the place before, but for a rank of its own."""
+    places = _places(context)
+    if is_asked("rank", clues.masked) or not places or places[0].level in _WIDE:
+        return places
+    province = _province(places[0])
+    return (province,) if province else ()
 
 
 def _figures(context: Context) -> tuple[Decimal, ...]:
@@ -161,7 +202,8 @@ def _carried_intent(clues: Clues, intent: Intent, context: Context) -> Intent:
     """Only a place or a year is named: the question is the one before, asked anew."""
     rest = clues.masked.replace(PLACE, "").replace(PERIOD, "").replace(LATEST, "")
     bare = intent is Intent.LOOKUP and _LEADS_ON.match(rest.strip(" ?!.,")) is not None
-    if bare and context.intent in {each.value for each in _ASKED_ANEW}:
+    again = {each.value for each in _ASKED_ANEW} | ({Intent.COMPARE.value} if not clues.places else set())
+    if bare and context.intent in again:
         return Intent(context.intent)
     return intent
 
@@ -169,6 +211,8 @@ def _carried_intent(clues: Clues, intent: Intent, context: Context) -> Intent:
 def _carry_passage(clues: Clues, intent: Intent, context: Context) -> Carried:
     """ "apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place."""
     seeks = find_seek(clues) is not None
+    if intent is Intent.DEFINITION and not clues.has(TOPIC, OTHER, SURVEY):
+        return Carried(intent, context.indicator or (PREVALENCE if context.figures else None))
     if clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
         return Carried(intent)
     pronoun = _POINTS_BACK.search(clues.masked) is not None

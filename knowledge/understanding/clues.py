@@ -13,9 +13,10 @@ from ..language.indicators import STUNTING, find_indicators, find_surveys
 from ..language.quantities import QuantityMention, find_quantities
 from ..models import Period, Place, Span
 from .lexicon import is_neutral, strip_clitic, words_of
-from .localities import find_localities
+from .localities import INTRODUCTION, find_localities
 from .spelling import spell
 from .timespans import Timespan, find_own_periods, find_timespan
+from .ways import is_asked
 
 PLACE, PERIOD, LATEST, TOPIC, OTHER = "PLACE", "PERIOD", "LATEST", "STUNTING", "OTHER"
 SURVEY, FIGURE = "SURVEY", "FIGURE"
@@ -180,7 +181,9 @@ def _mask_figures(text: str, spans: list[Span]) -> str:
 
 def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
     """The words that nothing else explains: neither who is said to have given the figure nor how it was measured."""
-    asked = _FRAME.sub(lambda match: match[0] if _narrows(match[0]) else " ", masked)
+    asked = masked
+    for frame in (_FRAME, INTRODUCTION):
+        asked = frame.sub(lambda match: match[0] if _narrows(match[0]) else " ", asked)
     text = _ATTRIBUTION.sub(lambda match: " ".join(word for word in match[1].split() if word.isupper()), asked)
     words = [
         match[0]
@@ -193,4 +196,6 @@ def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
 
 def _narrows(frame: str) -> bool:
     """Tell whether a clause that seems to frame a question narrows it: "saya tanya anak perempuan, stunting HSS"."""
-    return any({word, strip_clitic(word)} & words_of("qualifier") for word in _WORD.findall(frame))
+    return is_asked("village", frame) or any(
+        {word, strip_clitic(word)} & words_of("qualifier") for word in _WORD.findall(frame)
+    )

@@ -195,6 +195,8 @@ def _is_target(clues: Clues) -> bool:
 
 def _is_extreme(clues: Clues) -> bool:
     """The year of the highest or lowest figure, or the highest figure of one place."""
+    if is_asked("among", clues.masked) and not _names_figures(clues):
+        return False
     if not is_asked("superlative", clues.masked) or is_asked("rank", clues.masked) or _is_narrowed(clues):
         return False
     local = bool(clues.places) and all(place.level not in _WIDE for place in clues.places)
@@ -204,6 +206,8 @@ def _is_extreme(clues: Clues) -> bool:
 def _is_ranking(clues: Clues) -> bool:
     """Which places are highest or lowest, or beyond a limit, or where a place stands among the others."""
     ordered = is_asked("superlative", clues.masked) or is_asked("rank", clues.masked)
+    if is_asked("among", clues.masked) and not _names_figures(clues):
+        return False
     limited = _is_limited(clues) and is_asked("which", clues.masked)
     of_all = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or _names_figures(clues))
     return (ordered or limited or of_all or _asks_which_moved(clues)) and not _is_narrowed(clues)
@@ -234,7 +238,7 @@ def _is_average(clues: Clues) -> bool:
         and (several or not is_asked("not average", clues.masked))
         and not (len(clues.places) > 1 and is_asked("compare", clues.masked))
         and not clues.terms
-        and _names_figures(clues)
+        and (_names_figures(clues) or is_asked("bare average", clues.masked))
     )
 
 
@@ -251,6 +255,8 @@ def _is_difference(clues: Clues) -> bool:
 
 def _is_compare(clues: Clues) -> bool:
     several = len(clues.places) > 1 or len(clues.periods) > 1
+    if not _names_figures(clues) and is_asked("which of these", clues.masked):
+        return not clues.terms
     return (
         several and (is_asked("compare", clues.masked) or is_asked("joined places", clues.masked)) and not clues.terms
     )
@@ -266,7 +272,7 @@ def _is_lookup(clues: Clues) -> bool:
         return False
     if not _names_figures(clues):
         return is_asked("bare figure", clues.masked)
-    asks_how = is_asked("how", clues.masked)
+    asks_how = is_asked("how", clues.masked) and not is_asked("what about", clues.masked)
     if asks_how and not clues.has(TOPIC, OTHER, SURVEY, LATEST) and not is_asked("bare figure", clues.masked):
         return False
     return clues.has(OTHER, PLACE, PERIOD, SURVEY, LATEST) or is_asked("count", clues.masked) or not asks_how
@@ -288,6 +294,7 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.EXTREME, _is_years_beyond),
     (Intent.CLAIM, _is_claim),
     (Intent.DISAGREEMENT, _is_disagreement),
+    (Intent.INVENTORY, lambda clues: is_asked("reach", clues.masked) and not clues.terms),
     (Intent.SOURCE, lambda clues: is_asked("published", clues.masked)),
     (Intent.SOURCE, _is_source),
     (Intent.INVENTORY, _is_inventory),

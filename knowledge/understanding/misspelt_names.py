@@ -1,4 +1,4 @@
-"""Names of several words with one wrong: "Hulu Sungai Slatan" is Hulu Sungai Selatan, where just one fits."""
+"""Names of several words, some wrong: "Hulu Sngai Slatan" is Hulu Sungai Selatan, where just one fits."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,12 +10,12 @@ from rapidfuzz.distance import OSA
 from ..language.places import gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LEAST_LETTERS = 4
+_LEAST_LETTERS = 3
 _LONG_WORD_LETTERS = 7
 
 
 def find_misspelt(text: str, is_right: Callable[[str], bool]) -> Iterator[tuple[re.Match[str], str]]:
-    """The misspelt word of each such name, and what was meant; a word in lower case that `is_right` is never one."""
+    """The misspelt words of each such name, and what was meant; a word in lower case that `is_right` is never one."""
     words = list(_WORD.finditer(text))
     for name_words in (2, 3):
         for start in range(len(words) - name_words + 1):
@@ -25,14 +25,19 @@ def find_misspelt(text: str, is_right: Callable[[str], bool]) -> Iterator[tuple[
 
 
 def _meant(window: list[re.Match[str]], is_right: Callable[[str], bool]) -> Iterator[tuple[re.Match[str], str]]:
+    """The wrong words of the one name that fits: one word at least is right, every other a slip away."""
     typed = tuple(match[0].lower() for match in window)
-    for number, word in enumerate(typed):
-        if len(word) < _LEAST_LETTERS or is_right(word):
-            continue
-        choices = _words_beside().get((number, (*typed[:number], *typed[number + 1 :])), frozenset())
-        near = [choice for choice in choices if choice[0] == word[0] and _is_slip(word, choice)]
-        if len(near) == 1:
-            yield window[number], near[0].capitalize() if window[number][0][0].isupper() else near[0]
+    beside = {name for number, word in enumerate(typed) for name in _names_with().get((len(typed), number, word), ())}
+    fitting = [name for name in beside if all(map(_fits, typed, name))]
+    if len(fitting) != 1 or fitting[0] == typed:
+        return
+    wrong = [(match, word) for match, word in zip(window, fitting[0], strict=True) if match[0].lower() != word]
+    if not any(is_right(match[0].lower()) for match, _ in wrong):
+        yield from ((match, word.capitalize() if match[0][0].isupper() else word) for match, word in wrong)
+
+
+def _fits(word: str, choice: str) -> bool:
+    return word == choice or (len(word) >= _LEAST_LETTERS and word[0] == choice[0] and _is_slip(word, choice))
 
 
 def _is_slip(word: str, choice: str) -> bool:
@@ -41,13 +46,13 @@ def _is_slip(word: str, choice: str) -> bool:
 
 
 @cache
-def _words_beside() -> dict[tuple[int, tuple[str, ...]], frozenset[str]]:
-    """The words that complete a name of a province, regency or city, by their place in it and its other words."""
-    found: dict[tuple[int, tuple[str, ...]], frozenset[str]] = {}
+def _names_with() -> dict[tuple[int, int, str], frozenset[tuple[str, ...]]]:
+    """Names of provinces, regencies and cities by how many words they have, and by each word and its place in them."""
+    found: dict[tuple[int, int, str], frozenset[tuple[str, ...]]] = {}
     provinces = gazetteer().children("00")
     for place in (*provinces, *(place for one in provinces for place in gazetteer().children(one.code))):
-        words = tuple(place.name.lower().split()[1:])
-        for number, word in enumerate(words if len(words) > 1 else ()):
-            key = (number, (*words[:number], *words[number + 1 :]))
-            found[key] = found.get(key, frozenset()) | {word}
+        name = tuple(place.name.lower().split()[1:])
+        for number, word in enumerate(name if len(name) > 1 else ()):
+            key = (len(name), number, word)
+            found[key] = found.get(key, frozenset()) | {name}
     return found

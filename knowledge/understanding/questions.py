@@ -19,7 +19,7 @@ from .statements import find_statements
 
 MOST_QUESTIONS = 5
 _OPENERS = r"(?=(?:berapa|brp|siapa|kapan|di ?mana|dmn|mengapa|kenapa|apa)\b)"
-_CUT = re.compile(rf"(?<=\?)\s+|\n+|,\s+(?:dan\s+)?{_OPENERS}|\s+(?:dan|serta|terus|lalu)\s+{_OPENERS}", re.IGNORECASE)
+_CUT = re.compile(rf"(?<=\?)\s+|\n+|,\s+(?:dan\s+)?{_OPENERS}|\s(?:dan|serta|terus|lalu)\s+{_OPENERS}", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:berapa|brp|barapa|siapa|kapan|mana|apa|mengapa|kenapa|naik|turun)\b|\?", re.IGNORECASE)
 # "sebelumnya 659" and "tahun sebelumnya" of a year that is named are other things.
 _EARLIER = re.compile(r"\bsebelumnya\b(?!\W*(?:PERIOD|FIGURE|tahun PERIOD))")
@@ -83,7 +83,7 @@ def understand(
         unit=find_unit(clues),
         latest=clues.latest,
         figures=clues.figures or carried.figures,
-        direction=find_direction(clues),
+        direction=find_direction(clues) or carried.direction,
         strangers=clues.strangers,
         corrections=clues.corrections,
         since=clues.since,

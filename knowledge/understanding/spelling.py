@@ -34,8 +34,9 @@ _VILLAGE_BEFORE = re.compile(
 )
 _TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?\d)")
 _YEAR = r"(?:19|20)\d\d(?![\d/]|[.,]\d)"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_STUTTER = re.compile(r"([^\W\d_])\1{2,}")
 _REPAIRS = (
-    (re.compile(r"([^\W\d_])\1{2,}"), r"\1"),
     (re.compile(r"\b([^\W\d_]{2,})((?:19|20)\d\d)\b"), r"\1 \2"),
     (re.compile(rf"\b((?:19|20)\d\d),(?={_YEAR})"), r"\1, "),
     (re.compile(rf"(?<=[^\W\d_]{{2}})[./-](?={_YEAR})"), " "),
@@ -76,6 +77,8 @@ _THREE_VOWELS = str.maketrans({"e": "a", "o": "u", "f": "p", "v": "p"})
 # Short forms that stand before a name: "kab. banjar" is written out, the "bener" of Bener Meriah is not.
 _LEVELS = frozenset({"kab", "kec", "prov", "kel", "ds"})
 _LONG_WORD_LETTERS = 7
+# No word that could have been meant is longer, and to try would cost seconds.
+_LONGEST_WORD_LETTERS = 40
 _LEAST_CONSONANTS = 4
 
 
@@ -107,7 +110,7 @@ def spell(text: str, known: Container[str] = frozenset()) -> Spelling:
     >>> spell("brp kss stntng hss thn 2023").text
     'berapa kasus stunting hss tahun 2023'
     """
-    text = clean_text(text)
+    text = _LETTERS.sub(lambda match: _without_stutter(match[0]), clean_text(text))
     for pattern, written in _REPAIRS:
         text = pattern.sub(written, text)
     text = _JOINED_SHORT_FORM.sub(
@@ -117,6 +120,12 @@ def spell(text: str, known: Container[str] = frozenset()) -> Spelling:
     text, corrections = _correct_words(text, known)
     text = _write_years(text)
     return Spelling(join_superlatives(text), corrections)
+
+
+def _without_stutter(word: str) -> str:
+    """ "stuntinggg" is stunting; a short word that would then mean nothing may be a code, and stays: "hsss"."""
+    single = _STUTTER.sub(r"\1", word)
+    return single if len(single) > LONGEST_CODE_LETTERS or is_known(single.lower()) else word
 
 
 def join_superlatives(text: str) -> str:
@@ -170,7 +179,7 @@ def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
     word = match[0].lower()
     if word in _short_forms() and not _is_title(match, text) and not _is_name(match[0]):
         return _short_forms()[word]
-    if len(word) <= LONGEST_CODE_LETTERS or is_known(word, known):
+    if not LONGEST_CODE_LETTERS < len(word) <= _LONGEST_WORD_LETTERS or is_known(word, known):
         return match[0]
     single = re.sub(r"([^\W\d_])\1", r"\1", word)
     if single != word and is_known(single, known):

@@ -8,6 +8,7 @@ from ..language.periods import PeriodMention, find_periods
 from ..models import Basis, Part, Period, Place, Span
 
 _LONGEST_RANGE_YEARS = 15
+_LEAD_CHARACTERS = 60
 _SINCE = re.compile(r"\b(?:sejak|mulai(?: dari)?|semenjak)\s+(?:tahun\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:-|–|—|dan|sampai(?: dengan)?|hingga|ke|s\.?d\.?)\s*(?:tahun\s+)?", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -73,8 +74,8 @@ def find_timespan(
     named = [_sharpened(text, mention) for mention in _find_periods(text, today, anchor, asked)]
     months, undated = _find_months(text, named, anchor)
     mentions = _without_years_of_months([*named, *months])
-    before = next((mention for mention in mentions if _BEFORE.search(text[: mention.span.start])), None)
-    after = next((mention for mention in mentions if _AFTER.search(text[: mention.span.start])), None)
+    before = next((mention for mention in mentions if _BEFORE.search(_lead(text, mention.span.start))), None)
+    after = next((mention for mention in mentions if _AFTER.search(_lead(text, mention.span.start))), None)
     inside = [mention for mention in mentions if mention not in (before, after)]
     latest = _LATEST.search(text)
     return Timespan(
@@ -144,15 +145,23 @@ def _number(word: str) -> int:
     return _COUNTS.get(word.lower()) or int(word)
 
 
+def _lead(text: str, start: int) -> str:
+    """What stands right before a period: what may say something of it is never longer."""
+    return text[max(start - _LEAD_CHARACTERS, 0) : start]
+
+
 def _sharpened(text: str, mention: PeriodMention) -> PeriodMention:
     """ "awal 2023" is the first four months of 2023; "sejak awal 2023" and "hingga akhir 2023" leave no month out."""
-    named = _THIRD.search(text[: mention.span.start])
+    lead = _lead(text, mention.span.start)
+    named = _THIRD.search(lead)
     if not named or mention.period.part is not Part.YEAR or mention.since:
         return mention
-    number, lead = _THIRDS[named[1].lower()], text[: named.start()]
-    whole = (number == 1 and _FROM.search(lead)) or (number == 3 and _UNTIL.search(lead))
+    number, before = _THIRDS[named[1].lower()], lead[: named.start()]
+    whole = (number == 1 and _FROM.search(before)) or (number == 3 and _UNTIL.search(before))
     period = mention.period if whole else Period(mention.period.year, Part.THIRD, number)
-    return replace(mention, period=period, span=Span.of(text, named.start(), mention.span.stop))
+    return replace(
+        mention, period=period, span=Span.of(text, mention.span.start - len(lead) + named.start(), mention.span.stop)
+    )
 
 
 def _find_periods(text: str, today: Period | None, anchor: Period | None, asked: Period | None) -> list[PeriodMention]:
@@ -234,7 +243,7 @@ def _expanded(text: str, mentions: list[PeriodMention]) -> tuple[Period, ...]:
 
 def _is_range(text: str, before: PeriodMention, mention: PeriodMention) -> bool:
     between = text[before.span.stop : mention.span.start]
-    leads = _LEADS_RANGE.search(text[: before.span.start]) is not None
+    leads = _LEADS_RANGE.search(_lead(text, before.span.start)) is not None
     joined = _BETWEEN.fullmatch(between)
     return joined is not None and (leads or "dan" not in between.lower())
 
@@ -249,4 +258,6 @@ def _years(first: Period, last: Period) -> list[Period]:
 
 def _is_open(text: str, mention: PeriodMention, mentions: list[PeriodMention]) -> bool:
     """ "sejak 2020" with no end named."""
-    return mention is mentions[-1] and mention.since is None and _SINCE.search(text[: mention.span.start]) is not None
+    return (
+        mention is mentions[-1] and mention.since is None and _SINCE.search(_lead(text, mention.span.start)) is not None
+    )

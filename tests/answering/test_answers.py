@@ -247,3 +247,9 @@ def test_what_is_held(text: str) -> None:
 def test_what_is_not_ours_is_told(text: str, way: str) -> None:
     answer = answer_to(text)
     assert (answer.status, answer.facts, answer.notes) == (Status.NO_DATA, (), (NOT_OURS[way],))
+
+
+@pytest.mark.parametrize("text", ["dari mana datanya?", "sumbernya?", "sumber datanya apa?"])
+def test_where_all_data_come_from_is_told_where_no_figure_was_shown(text: str) -> None:
+    assert "Data saya dari dokumen" in reply_to(text)
+    assert "Data saya dari dokumen" not in reply_to("kasus stunting Tabalong 2022", text)

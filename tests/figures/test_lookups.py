@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
-from knowledge.figures.lookups import MOST_CHOICES, NO_PLACE
+from knowledge.figures.lookups import MORE_PLACES, MOST_CHOICES, NO_PLACE
 from knowledge.language.periods import parse_period
-from knowledge.models import Context, Status
+from knowledge.models import Context, Level, Status
 from tests.samples import FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
 BATOLA = FACTS[10]
@@ -62,6 +62,20 @@ def test_without_a_place_several_are_offered() -> None:
     assert answer.facts == ()
 
 
+def test_the_kind_of_place_named_narrows_what_is_offered() -> None:
+    offered = [answer_to(f"prevalensi stunting {kind} 2022") for kind in ("kabupaten", "kota")]
+    assert {place.level for place in offered[0].question.choices} == {Level.REGENCY}
+    assert [fact.place.level for fact in offered[1].facts] == [Level.CITY] * len(offered[1].facts)
+
+
+def test_a_long_menu_says_how_to_name_another_place() -> None:
+    codes = [f"63.{number:02}" for number in range(1, 12)]
+    holdings = make_holdings(tuple(make_fact(SURVEY, "16,2 persen", code, "16.2", "2022") for code in codes))
+    answer = ask("stunting 2022", Context(), holdings, THIS_YEAR)
+    assert len(answer.question.choices) == MOST_CHOICES
+    assert MORE_PLACES.format(count=5, example="Kabupaten Hulu Sungai Tengah") in answer.notes
+
+
 def test_without_a_place_that_fits_there_is_nothing() -> None:
     assert answer_to("kasus stunting 1999").status is Status.NO_DATA
 
@@ -100,25 +114,6 @@ def test_another_sources_survey_is_not_taken_for_ones_own() -> None:
     beside = ask(question, Context(), make_holdings((surveyed, BATOLA)), THIS_YEAR)
     assert (alone.status, alone.missing) == (Status.ANSWERED, ())
     assert (beside.status, beside.missing) == (Status.PARTIAL, ("nama survei dalam laporan Kantor Contoh",))
-
-
-def test_inventory() -> None:
-    assert len(answer_to("data apa saja tentang Tabalong?").facts) == 4
-    assert len({fact.place for fact in answer_to("kamu punya data apa saja?").facts}) == 5
-    assert answer_to("data apa saja tentang Tanah Bumbu?").status is Status.NO_DATA
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("data apa saja tahun 2022?", 5),
-        ("data SSGI 2022 ada daerah mana saja?", 3),
-        ("survei apa saja yang ada untuk Banjarbaru?", 2),
-        ("tahun berapa saja data Tabalong ada?", 4),
-    ],
-)
-def test_an_inventory_is_of_what_is_named(text: str, count: int) -> None:
-    assert len(answer_to(text).facts) == count
 
 
 def test_of_two_places_of_one_name_the_one_held_is_the_safest_reading() -> None:

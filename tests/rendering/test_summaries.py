@@ -1,8 +1,11 @@
 """One line for many figures."""
 
+from dataclasses import replace
+
 import pytest
 
-from knowledge.rendering.summaries import say_either, say_holdings
+from knowledge.models import Basis, Period, Span
+from knowledge.rendering.summaries import say_either, say_inferred
 from tests.samples import FACTS, answer_to, reply_to
 
 
@@ -31,13 +34,22 @@ def test_the_strong_part_leads() -> None:
     assert "Turun 265 kasus" in reply_to("turun berapa kasus stunting Tabalong 2020 ke 2022")
 
 
-def test_holdings_name_periods_and_gaps() -> None:
-    facts = (FACTS[0], FACTS[2], FACTS[10], FACTS[5])
-    assert say_holdings(facts) == [
-        "Kabupaten Tabalong · kasus stunting: 2020, 2022 (tidak ada: 2021)",
-        "Kabupaten Barito Kuala · prevalensi stunting: tahun tidak disebut",
-        "Kabupaten Tapin · prevalensi stunting · SSGI: 2022",
-    ]
+@pytest.mark.parametrize(
+    ("why", "sentence_year", "said"),
+    [
+        ("saat ini: publication date", "2023", ["tanggal berita"]),
+        ("the newest SSGI when the text was published", "2023", ["tanggal berita"]),
+        ("title of the table", "2023", ["judul tabelnya"]),
+        ("named in a sentence before", "2023", ["kalimat lain dalam sumbernya"]),
+        ("named in a sentence before", "2022", []),
+    ],
+)
+def test_a_year_that_was_inferred_is_told_with_its_origin(why: str, sentence_year: str, said: list[str]) -> None:
+    fact = replace(FACTS[0], basis=Basis.INFERRED, why=why, period=Period(int(sentence_year)))
+    fact = replace(fact, sentence=Span(0, 40, "Pada 2022 ada 905 kasus stunting di sana"))
+    assert [each.partition(" disimpulkan dari ")[2].partition(";")[0] for each in say_inferred([fact])] == said
+    assert say_inferred([replace(fact, basis=Basis.STATED)]) == []
+    assert say_inferred([replace(fact, corrected=("period",))]) == []
 
 
 def test_a_choice_of_names() -> None:
@@ -45,7 +57,7 @@ def test_a_choice_of_names() -> None:
     assert [say_either(names[:count]) for count in range(4)] == [
         "",
         "Tapin",
-        "Tapin, atau Banjar",
+        "Tapin atau Banjar",
         "Tapin, Banjar, atau Balangan",
     ]
 

@@ -1,10 +1,11 @@
 """What a chat supplies."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from knowledge.models import Context, Intent
+from knowledge.models import Context, Direction, Intent, Period
 from knowledge.understanding.questions import understand
 
 CHAT = Context(places=("63.06",), periods=("2022",), shown=("2022",), figures=("659",), intent="lookup")
@@ -63,3 +64,89 @@ def test_a_bare_place_asks_anew(intent: Intent) -> None:
 def test_what_somebody_said_is_of_whom_the_chat_was_about() -> None:
     context = Context(places=("63.06",), terms=("ketua", "tpps"), intent="passage")
     assert understand("apa katanya?", context).terms == ("ketua", "tpps")
+
+
+BESIDE = Context(places=("63.05",), periods=("2022",), intent="lookup", beside=("63.01", "63.06"))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("selisihnya?", ["63.06", "63.05"]),
+        ("bedanya berapa?", ["63.06", "63.05"]),
+        ("mana yang lebih tinggi?", ["63.06", "63.05"]),
+        ("yang lebih rendah mana?", ["63.06", "63.05"]),
+        ("mana yang paling tinggi dari ketiganya?", ["63.01", "63.06", "63.05"]),
+    ],
+)
+def test_places_asked_about_one_by_one_are_compared(text: str, places: list[str]) -> None:
+    question = understand(text, BESIDE)
+    assert (question.intent, [place.code for place in question.places]) == (Intent.COMPARE, places)
+    assert [period.code for period in question.periods] == ["2022"]
+    assert {"places", "periods"} <= question.carried
+
+
+@pytest.mark.parametrize("text", ["turun berapa?", "mana yang benar?", "selisih 2021 dan 2022?"])
+def test_what_moved_or_is_right_is_of_the_last_place(text: str) -> None:
+    assert [place.code for place in understand(text, BESIDE).places] == ["63.05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("yang tertinggi kabupaten mana?", ["63"]), ("yang terendah?", ["63"]), ("peringkat berapa?", ["63.06"])],
+)
+def test_the_highest_place_is_looked_for_in_the_province(text: str, places: list[str]) -> None:
+    question = understand(text, CHAT)
+    assert [place.code for place in question.places] == places
+    assert [period.code for period in question.periods] == ["2022"]
+
+
+def test_the_end_of_a_ranking_is_carried() -> None:
+    context = Context(places=("63",), intent="ranking", direction="down")
+    question = understand("kalau 2021?", context)
+    assert (question.intent, question.direction) == (Intent.RANKING, Direction.DOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("yang kota?", "32.79"), ("kalau kota?", "32.79"), ("yang kabupaten?", "63.03")]
+)
+def test_the_city_or_regency_of_the_same_name(text: str, code: str) -> None:
+    other = "63.03" if code == "32.79" else "32.79"
+    assert [place.code for place in understand(text, Context(places=(other,), intent="lookup")).places] == [code]
+
+
+@pytest.mark.parametrize("text", ["yang persen", "persennya?", "kalau persen"])
+def test_another_measure_asks_anew(text: str) -> None:
+    question = understand(text, Context(places=("63.06",), indicator="stunting_cases", intent="trend"))
+    assert (question.intent, question.indicator) == (Intent.TREND, "stunting_prevalence")
+
+
+@pytest.mark.parametrize("text", ["maksudnya?", "artinya apa?"])
+def test_what_is_meant_is_the_measure_before(text: str) -> None:
+    question = understand(text, CHAT)
+    assert (question.intent, question.indicator) == (Intent.DEFINITION, "stunting_prevalence")
+
+
+def test_back_to_a_place() -> None:
+    question = understand("balik ke Tala", Context(places=("63.06",), periods=("2022",), intent="trend"))
+    assert (question.intent, [place.code for place in question.places]) == (Intent.TREND, ["63.01"])
+
+
+@pytest.mark.parametrize("text", ["gimana tala?", "tala gimana?", "bagaimana dengan Tala", "what about Tala?"])
+def test_what_about_a_place(text: str) -> None:
+    question = understand(text, CHAT)
+    assert (question.intent, [place.code for place in question.places]) == (Intent.LOOKUP, ["63.01"])
+    assert [period.code for period in question.periods] == ["2022"]
+
+
+@pytest.mark.parametrize("text", ["sebelumnya?", "yang sebelumnya berapa?", "sebelumnya lagi?"])
+def test_the_figure_before(text: str) -> None:
+    question = understand(text, CHAT)
+    assert (question.intent, question.earlier, question.before) == (Intent.LOOKUP, True, Period(2022))
+
+
+@pytest.mark.parametrize("text", ["yang prevalensi", "kalau prevalensinya?", "prevalensi stunting?"])
+def test_another_measure_keeps_the_year_where_it_leans_on_the_chat(text: str) -> None:
+    question = understand(text, replace(CHAT, indicator="stunting_cases"))
+    assert (question.indicator, question.places[0].code) == ("stunting_prevalence", "63.06")
+    assert bool(question.periods) is not text.startswith("prevalensi")

@@ -28,6 +28,8 @@ TERMS = [
     ("saya mahasiswa ulm, minta data stunting banjarmasin", ()),
     ("tolong carikan stunting tapin 2023 untuk tugas kuliah saya", ()),
     ("stunting tapin 2023 buat bahan presentasi", ()),
+    ("saya warga HSS stunting 2023 berapa", ()),
+    ("Halo min, perkenalkan saya Rina dari Kandangan. Berapa stunting Tala 2024?", ()),
     ("saya tanya anak perempuan, stunting HSS 2022", ("perempuan",)),
     ("stunting tapin untuk keluarga miskin", ("keluarga", "miskin")),
     ("3 kabupaten tertinggi di kalsel", ()),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.models import Span
 from knowledge.understanding.localities import find_localities
 
 SPEC = [
@@ -20,6 +21,14 @@ SPEC = [
     ("apakah Kalsel di atas provinsi?", ["63"]),
     ("kecamatan tanta dan tabalong", ["63.09.03", "63.09"]),
     ("stunting nasional", ["00"]),
+    ("saya dari Dinkes HSS, minta data stunting Tapin 2023", ["63.05"]),
+    ("saya orang tala mau tanya stunting balangan", ["63.11"]),
+    ("Halo, kami dari Tapin. Bandingkan HSS dan Tala", ["63.06", "63.01"]),
+    ("saya dari HSS, lebih tinggi dari Tapin?", ["63.06", "63.05"]),
+    ("saya warga HSS, stunting 2023 berapa", ["63.06"]),
+    ("kami di HSS dan Tapin, berapa stunting", ["63.06", "63.05"]),
+    ("saya minta data HSS, Tapin dan Tala", ["63.06", "63.05", "63.01"]),
+    ("di daerah saya HSS stunting berapa, kalau Tapin?", ["63.06", "63.05"]),
     ("puncak kasus tahun berapa", []),
 ]
 
@@ -38,6 +47,10 @@ def test_places(text: str, codes: list[str]) -> None:
         ("stunting kutai timur", []),
         ("stunting pulau", []),
         ("stunting kota solok", []),
+        ("stunting solok kota berapa", []),
+        ("stunting banjar kota banjarbaru", []),
+        ("trend in banjar kabupaten", []),
+        ("stunting banjar kabupaten mana", ["63.03", "32.79"]),
         ("stunting banjar, kalsel", []),
     ],
 )
@@ -76,3 +89,24 @@ def test_strangers(text: str, names: tuple[str, ...]) -> None:
 
 def test_a_word_of_the_documents_is_no_stranger() -> None:
     assert find_localities("rapat di pendopo", [], {"pendopo"}).strangers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("stunting hsss", ["63.06"]),
+        ("stunting hsa 2022", ["63.06", "63.07", "63.08"]),
+        ("stunting hsss dan tapin", []),
+        ("apa itu hsss", []),
+        ("stunting yaa", []),
+    ],
+)
+def test_a_word_near_the_short_form_of_a_place_is_asked_back(text: str, codes: list[str]) -> None:
+    taken = [Span.of(text, 0, 8)] if text.startswith("stunting") else []
+    found = find_localities(text, taken, frozenset())
+    assert [place.code for place in found.choices] == codes
+    assert "hsss" not in "".join(place.name for place in found.places)
+
+
+def test_a_word_of_the_documents_is_no_slip() -> None:
+    assert find_localities("stunting hsa", [Span.of("stunting hsa", 0, 8)], {"hsa"}).choices == ()

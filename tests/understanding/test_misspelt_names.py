@@ -14,6 +14,10 @@ SPEC = [
     ("Hulu Sungai Slatan", [("Slatan", "Selatan")]),
     ("sumatera brat", [("brat", "barat")]),
     ("hulu sungai", []),
+    ("hulu sngai selatn", [("sngai", "sungai"), ("selatn", "selatan")]),
+    ("Hulu Sungei Slatan", [("Sungei", "Sungai"), ("Slatan", "Selatan")]),
+    ("tanah lau", [("lau", "laut")]),
+    ("tnah lut", []),
     ("tanah lot", []),
     ("tanah baru", []),
     ("hulu, sugai, utara", []),
@@ -22,7 +26,7 @@ SPEC = [
 
 
 @pytest.mark.parametrize(("text", "found"), SPEC)
-def test_one_word_misspelt(text: str, found: list[tuple[str, str]]) -> None:
+def test_words_misspelt(text: str, found: list[tuple[str, str]]) -> None:
     assert [(match[0], meant) for match, meant in find_misspelt(text, is_known)] == found
 
 

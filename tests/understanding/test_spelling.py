@@ -45,6 +45,8 @@ SPEC = [
     ("angka 2022,5", "angka 2022,5"),
     ("kabupaten bener meriah", "kabupaten bener meriah"),
     ("bener ga", "benar tidak"),
+    ("stuntinggg yaaa hsss", "stunting ya hsss"),
+    ("a-" * 2000, "a-" * 2000),
 ]
 
 CORRECTED = [
