@@ -232,7 +232,8 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     counted = (counts[0] if counts else _named_count(reading)) or before.topic.counted
     elsewhere = [b for b in bound if b.refusal.startswith(ELSEWHERE)]
     away = (bool(elsewhere) or before.topic.elsewhere) and not (facts or reading.indicators or reading.surveys)
-    topic = Topic(before.topic.stunting or bool(reading.indicators), counted, away)
+    told = _told(bound) if bound else before.topic.told
+    topic = Topic(before.topic.stunting or bool(reading.indicators), counted, away, told)
     for b in facts:
         if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
             walk.levels.setdefault(b.figure, (b.dating, b.survey))
@@ -248,6 +249,13 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None),
         dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
     )
+
+
+def _told(bound: list[Bound]) -> Unit | None:
+    """The unit of a sentence's last figure, where it is a prevalence of stunting or counts whom it affects."""
+    last = bound[-1]
+    known = not last.refusal and last.measure.indicator in ("stunting_prevalence", *_COUNTS)
+    return last.measure.unit if known else None
 
 
 def _in_passing(place: Place, main: Place, reading: Reading, subjects: list[Subject], spoken: list[Place]) -> bool:

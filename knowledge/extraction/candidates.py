@@ -32,12 +32,14 @@ class Measure:
 class Topic:
     """What the text before was counting: whether it spoke of stunting, and the indicator of the last count.
 
-    `elsewhere`: the paragraph's last percentages were of something else.
+    `elsewhere`: the paragraph's last percentages were of something else. `told` is the unit of its last figures, if
+    they were of stunting.
     """
 
     stunting: bool = False
     counted: str = ""
     elsewhere: bool = False
+    told: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ _FOUND = re.compile(
 
 def measure(number: Number, topic: Topic, previous: Measure | None) -> Measure:
     """Find what a number counts, from the words beside it, else from its sentence, else from the text before."""
-    unit = number.mention.unit or implied_unit(number, previous.unit if previous else None)
+    unit = number.mention.unit or implied_unit(number, previous.unit if previous else None, topic.told)
     if unit is None:
         return Measure("", None, "no unit" + (f" ({number.mention.noun})" if number.mention.noun else ""))
     case = Candidate(number, topic, previous, nearest_indicator(number), foreign_noun(number))
@@ -69,7 +69,7 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
     nearest = case.nearest
     if case.stunting and (nearest is None or nearest.code in _CHILDREN) and part_of(case.number):
         return Measure(PREVALENCE, unit, "percentage of those measured")
-    if nearest and nearest.code not in (STUNTING, PREVALENCE, CASES):
+    if nearest and nearest.code not in (STUNTING, PREVALENCE, CASES) and not case.elsewhere:
         own = nearest.code if nearest.code.endswith("prevalence") else ""
         return Measure(own, unit if own else None, f"percent of {nearest.span.text}")
     if case.goes_on_elsewhere:

@@ -11,6 +11,7 @@ from .readings import Number, between
 # A count follows its noun at some distance: "anak stunting di Kabupaten Barito Kuala mencapai angka 2.246 orang".
 _FARTHEST_NOUN_WORDS = 14
 _NEXT_WORDS = 2
+_NEXT_ITEM = re.compile(r"[.,;]|\b(?:dan|serta)\b", re.IGNORECASE)
 # Of the children measured no region has found more stunted; so many more were measured themselves.
 _LARGEST_SHARE = Decimal("0.8")
 _MEASURED_BEFORE = re.compile(
@@ -90,7 +91,7 @@ def foreign_noun(number: Number) -> Cue | None:
     """The last word on the number's left, or one right behind it, that says it is a number of something else."""
     right = [c for c in between(number.reading.cues, number.stop, number.ceiling) if c.role is Role.OTHER]
     gap = number.reading.text[number.stop : right[0].span.start] if right else ""
-    if right and len(gap.split()) <= _NEXT_WORDS and "." not in gap:
+    if right and len(gap.split()) <= _NEXT_WORDS and not _NEXT_ITEM.search(gap):
         return right[0]
     left = number.cues(Role.OTHER)
     return left[-1] if left else None

@@ -5,6 +5,7 @@ import re
 from ..language.cues import Role
 from ..models import Unit
 from ..values import PERCENTAGES
+from .enumerations import is_mean, unit_in_row
 from .owners import ONE_BY_ONE
 from .proportions import part_of
 from .readings import Number
@@ -12,6 +13,7 @@ from .surroundings import follows_closely, is_listed, is_part, is_whole, nearest
 
 _LARGEST_PERCENT = 100
 _FEWEST_CHILDREN = 100
+_COUNTS = (Unit.CHILDREN, Unit.FAMILIES)
 _MOVES_TO = ("menjadi", "ke", "jadi")
 # A number that one of these follows has no noun of its own.
 _JOINTS = frozenset(
@@ -34,8 +36,11 @@ _AND = re.compile(r"\s*(?:[,;]|dan|[,;]\s*dan)\s*", re.IGNORECASE)
 RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 
 
-def implied_unit(number: Number, previous: Unit | None) -> Unit | None:
-    """The unit a bare number takes; `previous` is that of the number before it. None when nothing gives it one."""
+def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None) -> Unit | None:
+    """The unit a bare number takes; `previous` is that of the number before it, `told` that of the text before.
+
+    None when nothing gives it one.
+    """
     mention, following = number.mention, number.following
     if previous is Unit.FAMILIES and _AMONG_THEM.match(number.after):
         return Unit.FAMILIES
@@ -46,7 +51,18 @@ def implied_unit(number: Number, previous: Unit | None) -> Unit | None:
         return previous
     if mention.value <= _LARGEST_PERCENT and _is_percent(number, previous):
         return Unit.PERCENT
-    return Unit.CHILDREN if whole and _is_count(number) else None
+    if whole and _is_count(number):
+        return Unit.CHILDREN
+    if whole and previous in _COUNTS and mention.value > _FEWEST_CHILDREN and _ends_movement(number):
+        return previous
+    return unit_in_row(number, told)
+
+
+def _ends_movement(number: Number) -> bool:
+    """As in "dari 113.250 keluarga pada 2021 menjadi 88.604 pada 2023"."""
+    return bool(number.previous and number.previous.cues(Role.FROM) and number.cues(Role.TO)) and (
+        number.mention.noun in _JOINTS
+    )
 
 
 def _moves_what_is_before(number: Number) -> bool:
@@ -66,7 +82,7 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
         return True
     if previous in PERCENTAGES and (is_listed(number) or number.cues(Role.TO)):
         return True
-    rated = RATE.search(number.before) or number.cues(Role.FROM, Role.TO)
+    rated = RATE.search(number.before) or number.cues(Role.FROM, Role.TO) or is_mean(number)
     return bool(rated) and mention.noun in _JOINTS
 
 

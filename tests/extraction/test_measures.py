@@ -8,6 +8,11 @@ from tests.shorthand import numbers
 
 SPEC: list[tuple[str, list[str]]] = [
     ("Stunting 1.638 anak, wasting 712 anak, underweight 1.502 anak.", ["stunting_cases", "", ""]),
+    (
+        "Wasting 7,4 persen, underweight 16,8 persen, dan kegemukan 3,4 persen.",
+        ["wasting_prevalence", "underweight_prevalence", ""],
+    ),
+    ("Separuh balita stunting di dua provinsi dengan penduduk besar, yakni NTT (638.000 balita).", [CASES]),
     ("Kasus wasting turun, tetapi masih ada 762 anak stunting.", ["stunting_cases"]),
     ("Cakupan pengukuran stunting naik dari 71 persen menjadi 94 persen balita.", ["", ""]),
     ("Warga yang memahami stunting baru 33 persen.", [""]),

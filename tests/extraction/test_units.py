@@ -33,8 +33,25 @@ PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
         ("Jumlah anak stunting mencapai 155, lalu turun.", None, CHILDREN),
         ("Sekitar 3,9 jutanya berisiko stunting.", FAMILIES, FAMILIES),
         ("Ada 13 sekolah.", None, None),
+        ("Rata-rata Kalsel 25,2 (2022).", None, PERCENT),
+        ("Rata-rata lama sekolah Kalsel 8,2.", None, None),
     ],
 )
 def test_a_bare_number_takes_the_unit_it_stands_with(text: str, previous: Unit | None, unit: Unit | None) -> None:
     first = numbers(text)[0]
     assert (first.mention.unit or implied_unit(first, previous)) is unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("KRS turun dari 113.250 keluarga pada 2021 menjadi 88.604 pada 2023.", FAMILIES),
+        ("Dari 1.289 balita menjadi 902 pada 2023.", CHILDREN),
+        ("Dari 1.289 balita menjadi 14 pada 2023.", None),
+        ("Dari 1.289 balita menjadi 902 sekolah.", None),
+        ("Ada 1.289 balita di 902.", None),
+    ],
+)
+def test_the_end_of_a_movement_has_the_unit_of_its_start(text: str, unit: Unit | None) -> None:
+    first, second = numbers(text)[:2]
+    assert implied_unit(second, first.mention.unit) is unit

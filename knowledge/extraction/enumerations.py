@@ -1,0 +1,99 @@
+"""Places that each have a number, in a row: "Balikpapan 21,6; Samarinda 24,4; Berau 23,0 persen"."""
+
+import re
+
+from ..models import Unit
+from ..values import PERCENTAGES
+from .readings import Number, between
+
+# What may stand between a name and its number, between a number and the next name, and behind the last number.
+_TO_NUMBER = re.compile(
+    r"\)?\s*(?:(?:paling\s+\w+|ter\w+)\s*)?[,:=(]?\s*(?:(?:sebesar|sebanyak|dengan|mencapai|hanya|ada|yakni|yaitu)\s+)?",
+    re.IGNORECASE,
+)
+_TO_NAME = re.compile(
+    r"[\s);,.]*(?:(?:dan|serta|lalu|kemudian|disusul|diikuti|sedangkan|sementara|yang|paling|ter\w+)\s+)*",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s*(?:$|[).,;]|(?:dan|serta|sedangkan|sementara|pada|menurut|berdasarkan)\b)", re.IGNORECASE)
+_ALIAS = re.compile(r"\s*\(")
+# Words that lead in a row and say nothing of what is counted.
+_LEAD = re.compile(
+    r"(?:(?:berikut(?:nya)?|lain(?:nya)?|selanjutnya|rincian(?:nya)?|sisanya|adapun|sementara|lalu|kemudian|menyusul|disusul"
+    r"|(?:di\s+)?(?:bawah|atas)nya|daerah|wilayah|kabupaten|kota|provinsi|kecamatan|per|menurut|di|dari|untuk|ter(?:banyak"
+    r"|tinggi|endah|besar|kecil|sedikit)|penyumbang|urutan|posisi|paling|banyak|tinggi|rendah|besar|kecil|ialah|adalah"
+    r"|yaitu|yakni|ada|itu|yang|dan|masing-masing|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b[\s:,/]*)*",
+    re.IGNORECASE,
+)
+_MEAN = re.compile(r"\b(?:rata-rata|rerata)\s+(?:(?:provinsi|kabupaten|kota)\s+)?$", re.IGNORECASE)
+_NEXT_YEAR = re.compile(r"\s*\((?:tahun\s+)?\d{4}\)\s*(?:,|dan|lalu|kemudian|,\s*dan)\s*", re.IGNORECASE)
+_NAMED = {
+    "stunting_prevalence": Unit.PERCENT,
+    "stunting_cases": Unit.CHILDREN,
+    "families_at_risk": Unit.FAMILIES,
+}
+_FEWEST_ALONE = 3
+_LONGEST = 40  # the country has no more provinces, and no province more regencies
+_LARGEST_PERCENT = _FEWEST_COUNTED = 100
+
+
+def unit_in_row(number: Number, told: Unit | None) -> Unit | None:
+    """The unit of a bare number in a row of places: that of the others, else the one that the row is said to be of.
+
+    `told` is that of the text before; a row of two is too short to go on with it. Percentages have decimals, counts
+    have none.
+    """
+    row = _row_of(number)
+    units = {one.mention.unit for one in row if one.mention.unit}
+    said = _said_of(row[0], told) if not units and len(row) >= _FEWEST_ALONE else None
+    unit = units.pop() if len(units) == 1 else said
+    values = [one.mention.value for one in row if one.mention.unit is None]
+    if unit is None or len(row) == 1 or not _BEHIND.match(row[-1].after):
+        return None
+    decimal = any(value != value.to_integral_value() for value in values)
+    if unit in PERCENTAGES:
+        return unit if decimal and max(values) <= _LARGEST_PERCENT else None
+    return unit if not decimal and max(values) > _FEWEST_COUNTED else None
+
+
+def is_mean(number: Number) -> bool:
+    """Tell whether it is the mean of a place, as both are in "Rata-rata Sumbar 25,2 (2022) dan 23,6 (2023)"."""
+    text, before = number.reading.text, number.previous
+    if before and _NEXT_YEAR.fullmatch(text, before.stop, number.start):
+        number = before
+    name = _name_of(number, number.floor)
+    return name is not None and _MEAN.search(text[number.floor : name]) is not None
+
+
+def _row_of(number: Number) -> list[Number]:
+    """The numbers that stand in a row with this one, each right behind the name of its place."""
+    row = [number]
+    while (before := row[0].previous) and _follows(row[0], before) and len(row) < _LONGEST:
+        row.insert(0, before)
+    while (behind := row[-1].following) and _follows(behind, row[-1]) and len(row) < 2 * _LONGEST:
+        row.append(behind)
+    return row if _name_of(row[0], row[0].floor) is not None else [number]
+
+
+def _name_of(number: Number, floor: int) -> int | None:
+    """Where the name begins that stands right before a number, its abbreviation in brackets behind it; None if none."""
+    text, places = number.reading.text, between(number.reading.places, floor, number.start)
+    if not places or not _TO_NUMBER.fullmatch(text, places[-1].span.stop, number.start):
+        return None
+    twice = len(places) > 1 and _ALIAS.fullmatch(text, places[-2].span.stop, places[-1].span.start)
+    return places[-2 if twice else -1].span.start
+
+
+def _follows(number: Number, before: Number) -> bool:
+    """Tell whether a number is the next of the row."""
+    name = _name_of(number, before.stop)
+    return name is not None and _TO_NAME.fullmatch(number.reading.text, before.stop, name) is not None
+
+
+def _said_of(first: Number, told: Unit | None) -> Unit | None:
+    """The unit of what the sentence names before a row; where its words name nothing, that of the text before."""
+    start = _name_of(first, first.floor) or 0
+    named = between(first.reading.indicators, 0, start)
+    if named:
+        return _NAMED.get(named[-1].code)
+    return told if _LEAD.fullmatch(first.reading.text, 0, start) else None

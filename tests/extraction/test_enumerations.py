@@ -1,0 +1,47 @@
+"""The unit of bare numbers in a row of places."""
+
+import pytest
+
+from knowledge.extraction.enumerations import is_mean, unit_in_row
+from knowledge.models import Unit
+from tests.shorthand import numbers
+
+PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "units"),
+    [
+        ("Berikut lainnya: Tapin 21,6; Balangan 24,4; HSU 27,4.", PERCENT, [PERCENT] * 3),
+        ("Selanjutnya Tapin (5,4), Balangan (6,1), dan yang tertinggi HSU (14,3).", PERCENT, [PERCENT] * 3),
+        ("Tiga daerah terbanyak ialah Tapin (3.512), HSU (970), dan Tanah Laut (45).", FAMILIES, [FAMILIES] * 3),
+        ("Tapin 2,55 juta, HSU 1,94 juta, dan Balangan 1,60 juta keluarga.", None, [FAMILIES] * 3),
+        ("Tapin 7.411 keluarga, Hulu Sungai Utara (HSU) 9.006 dan Balangan 3.127 keluarga.", None, [FAMILIES] * 3),
+        ("Tapin 26.450, sedangkan Balangan paling sedikit: 10.831 balita.", None, [CHILDREN] * 2),
+        ("Prevalensi stunting: Tapin 21,6; Balangan 24,4; HSU 27,4.", None, [PERCENT] * 3),
+        ("Tapin 21,6; Balangan 24,4.", PERCENT, [None] * 2),
+        ("Berikut lainnya: Tapin 21,6; Balangan 24,4; HSU 27,4.", None, [None] * 3),
+        ("Berikut lainnya: Tapin 21; Balangan 24; HSU 27.", PERCENT, [None] * 3),
+        ("Berikut lainnya: Tapin 1; Balangan 2; HSU 3.", CHILDREN, [None] * 3),
+        ("Indeks pembangunan: Tapin 71,6; Balangan 74,4; HSU 77,4.", PERCENT, [None] * 3),
+        ("Cakupan ASI: Tapin 61,6; Balangan 64,4; HSU 67,4.", PERCENT, [None] * 3),
+        ("Berikut lainnya: Tapin 7,6; Balangan 8,4; HSU 9,4 tahun.", PERCENT, [None] * 2),
+        ("Tapin 21,6 persen; Balangan 244 balita; HSU 27,4.", None, [PERCENT, CHILDREN, None]),
+        ("Tapin ada 7,6; lalu Balangan dan HSU 9,4; Tabalong 9,1.", PERCENT, [None] * 3),
+    ],
+)
+def test_a_row_of_places_has_one_unit(text: str, told: Unit | None, units: list[Unit | None]) -> None:
+    assert [one.mention.unit or unit_in_row(one, told) for one in numbers(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Rata-rata Kalsel 25,2 (2022) dan 23,6 (2023).", [True, True]),
+        ("Rerata Kabupaten Tapin 25,2.", [True]),
+        ("Rata-rata lama sekolah Kalsel 8,2 dan Tapin 7,9.", [False, False]),
+        ("Kalsel 25,2 (2022) dan 23,6 (2023).", [False, False]),
+    ],
+)
+def test_the_mean_of_a_place(text: str, means: list[bool]) -> None:
+    assert [is_mean(one) for one in numbers(text)] == means
