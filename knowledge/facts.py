@@ -63,7 +63,12 @@ class _Walk:
 
 def extract_facts(document: Document) -> list[Fact]:
     """All figures on stunting that a document states, each once, in the order of their best sentences."""
-    return merge_facts(explanation.fact for explanation in explain(document) if explanation.fact)
+    return facts_of(explain(document))
+
+
+def facts_of(explained: Iterable[Explanation]) -> list[Fact]:
+    """The facts among the numbers of a document, each once."""
+    return merge_facts(one.fact for one in explained if one.fact)
 
 
 def explain(document: Document) -> list[Explanation]:
@@ -86,7 +91,7 @@ def explain(document: Document) -> list[Explanation]:
             found.extend(Explanation(cell.span, sentence, cell.rule, cell.fact) for cell in cells)
         elif broken := broken_cells(sentence.text):
             numbers = find_quantities(sentence.text)
-            found.extend(Explanation(_moved(one.span, sentence.start), sentence, broken) for one in numbers)
+            found.extend(Explanation(one.span.moved(sentence.start), sentence, broken) for one in numbers)
         elif _related(document, sentence):
             found.extend(_explain_headline(document, region, sentence))
         elif (last := _last_before(apart, sentence.start + 1)) and last.holds(sentence.start, sentence.stop):
@@ -116,10 +121,10 @@ def _split(text: str, grids: Iterable[Grid]) -> Iterator[Span]:
     """The sentences of a text and the lines of its tables."""
     at = 0
     for grid in grids:
-        yield from (_moved(sentence, at) for sentence in split_sentences(text[at : grid.span.start]))
+        yield from (sentence.moved(at) for sentence in split_sentences(text[at : grid.span.start]))
         yield from grid.lines
         at = grid.span.stop
-    yield from (_moved(sentence, at) for sentence in split_sentences(text[at:]))
+    yield from (sentence.moved(at) for sentence in split_sentences(text[at:]))
 
 
 def _from_title(document: Document) -> Carried:
@@ -171,13 +176,13 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     background = replace(before, carried=_with_surveys(before.carried, reading), levels=walk.levels)
     bound = bind_numbers(reading, subjects, background)
     _remember(walk, reading, subjects, bound, background)
-    passed = [Explanation(_moved(mention.span, sentence.start), sentence, rule) for mention, rule in reading.passed]
+    passed = [Explanation(mention.span.moved(sentence.start), sentence, rule) for mention, rule in reading.passed]
     passed.extend(
-        Explanation(_moved(b.number.mention.span, sentence.start), sentence, b.refusal) for b in bound if b.refusal
+        Explanation(b.number.mention.span.moved(sentence.start), sentence, b.refusal) for b in bound if b.refusal
     )
     kept = [
         Explanation(
-            _moved(b.number.mention.span, sentence.start), sentence, b.decision.rule, _fact(walk.document, b, place)
+            b.number.mention.span.moved(sentence.start), sentence, b.decision.rule, _fact(walk.document, b, place)
         )
         for b in bound
         if not b.refusal
@@ -345,7 +350,3 @@ def _compared_years(reading: Reading) -> tuple[Period, Period] | None:
     years = sorted({p.period for p in periods}, key=lambda p: p.months)
     against = any(cue.role in (Role.COMPARE, Role.FROM) for cue in reading.cues)
     return (years[0], years[1]) if len(years) == 2 and against else None
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(by + span.start, by + span.stop, span.text)

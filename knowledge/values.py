@@ -27,6 +27,10 @@ class Span:
             start += 1
         return cls.of(source, start, stop)
 
+    def moved(self, by: int) -> "Span":
+        """The same piece of a longer text, in which it begins so much later."""
+        return Span(self.start + by, self.stop + by, self.text)
+
     def holds(self, start: int, stop: int) -> bool:
         """Tell whether `start:stop` lies inside this span."""
         return self.start <= start and stop <= self.stop

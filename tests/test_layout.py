@@ -21,7 +21,7 @@ ORDER = {
         extraction: candidates counts measures
         extraction: movements decisions beginnings kinds merging bindings retrospects instruments differences
         tabular: fragments layouts headers borderless columns rowplaces grids
-        facts
+        facts unread
         storage: rows schema store voices novelties intake corrections choices shelf
         retrieval: search bm25 index
         understanding: lexicon banjarese misspelt_names spelling ways localities timespans clues

@@ -93,7 +93,7 @@ class Region:
         dateline = (
             first
             and first.start <= start < first.stop
-            and is_dateline(first.text, _shifted(mention.span, -self._title - first.start))
+            and is_dateline(first.text, mention.span.moved(-self._title - first.start))
         )
         if mention.capital or dateline:
             return _DATELINE_VOTES
@@ -140,10 +140,6 @@ def _province_of(code: str) -> str:
 def _certain(mention: PlaceMention) -> bool:
     upper = [p for p in mention.places if p.level is not Level.DISTRICT]
     return len(upper) == 1 and upper[0] is mention.places[0]
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.stop + by, span.text)
 
 
 def is_dateline(text: str, span: Span) -> bool:

@@ -18,6 +18,10 @@ _STUNTING = "stunting"
 _PREVALENCE, _CASES, _MEASURED = "stunting_prevalence", "stunting_cases", "children_measured"
 _LARGEST_PERCENT, _DECIMALS_OF_A_THOUSAND = 100, 3
 NAMES_BELOW = "names or numbers of rows"
+NOT_UNDERSTOOD = " in the header is not understood"
+NO_TOPIC = "neither header nor title says stunting"
+NO_KIND = "the header does not say of what kind the figures are"
+SHARES = "shares of one, no percentages"
 # A header of these words is of figures; any other one is of something else.
 _OF_FIGURES = frozenset(
     {
@@ -88,7 +92,7 @@ def read_column(head: Head, cells: Sequence[str], title: Head, left: str) -> Col
     unit = _unit(topic, head, figures, title)
     kind = _kind(head, title)
     if unit is None or kind is None:
-        return Column(rule="the header does not say of what kind the figures are")
+        return Column(rule=SHARES if _are_shares(figures) else NO_KIND)
     indicator = topic
     if topic == _STUNTING:
         indicator = _PREVALENCE if unit is Unit.PERCENT else _CASES
@@ -111,7 +115,7 @@ def _own_topic(head: Head) -> str:
 def _foreign(head: Head) -> str:
     """Why the figures below a header are not of an indicator; "" if they may be."""
     if head.unknown:
-        return f'"{head.unknown}" in the header is not understood'
+        return f'"{head.unknown}"{NOT_UNDERSTOOD}'
     if head == Head():
         return "no header"
     if head.over_names:
@@ -134,7 +138,7 @@ def _silent(head: Head, title: Head, left: str) -> str:
     if left == _STUNTING and Says.RATE in head.says:
         return ""
     if not title.stunting:
-        return "neither header nor title says stunting"
+        return NO_TOPIC
     known = not left or (left == _MEASURED and Says.PREVALENCE in head.says)
     return "" if known else f'stands beside "{left}"'
 
@@ -170,12 +174,17 @@ def _unit_of_stunting(head: Head, title: Head, rate: bool, count: bool, whole: b
 def _percentages(figures: Sequence[Figure]) -> bool:
     """Tell whether figures can be percentages: none above 100, not all shares of one (0,26), none like 1,234."""
     largest = max((figure.value for figure in figures), default=Decimal())
-    shares = len(figures) > 1 and 0 < largest <= 1 and not any(figure.percent for figure in figures)
     return (
         largest <= _LARGEST_PERCENT
-        and not shares
+        and not _are_shares(figures)
         and all(figure.decimals < _DECIMALS_OF_A_THOUSAND for figure in figures)
     )
+
+
+def _are_shares(figures: Sequence[Figure]) -> bool:
+    """Tell whether figures are shares of one: 0,26 where 26 percent are meant."""
+    largest = max((figure.value for figure in figures), default=Decimal())
+    return len(figures) > 1 and 0 < largest <= 1 and not any(figure.percent for figure in figures)
 
 
 def _kind(head: Head, title: Head) -> Kind | None:

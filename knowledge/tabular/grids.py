@@ -13,11 +13,15 @@ from ..extraction.dating import Carried, Dating
 from ..extraction.regions import Region
 from ..language.indicators import OTHER_SURVEY, find_surveys, indicators, surveys
 from ..language.periods import find_periods, parse_period
+from ..language.quantities import find_quantities
 from ..models import Basis, Document, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
 from .columns import NAMES_BELOW, Column, Figure, read_column, read_columns, read_figure, without_doubles
 from .headers import Head, Says, read_head
 from .layouts import Grid
 from .rowplaces import RowPlaces
+
+NO_HEADER = "a table without a header"
+OTHER_WIDTH = "not as many cells as the header"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +101,11 @@ class GridReader:
         """The figures of one line; `carried` is what the text before the table was about."""
         table, row = self._tables[line.start], self._rows.get(line.start)
         if row is None:
-            return []
+            numbers = () if table.grid.rows else find_quantities(line.text)
+            return [Cell(one.span.moved(line.start), NO_HEADER) for one in numbers]
         texts = [cell.text for cell in row.cells]
         if len(texts) != len(table.heads):
-            return [Cell(cell, "not as many cells as the header") for cell in row.cells if _has_digits(cell)]
+            return [Cell(cell, OTHER_WIDTH) for cell in row.cells if _has_digits(cell)]
         columns = self._labelled(table, texts) if table.has(Says.LABEL) else table.columns
         about = _about_row(table, texts, carried)
         cells = ((cell, column) for cell, column in zip(row.cells, columns, strict=True) if _has_digits(cell))

@@ -28,7 +28,7 @@ from .. import (
 from ..rendering.wording import plain
 from ..storage.intake import BUNDLED, find_files
 from ..understanding.questions import understand
-from .listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores
+from .listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores, list_unread
 from .records import calculation_record, csv_table, fact_record, report_record
 
 ADDED_COMMANDS = "tanya.commands"
@@ -214,12 +214,15 @@ def extract(paths: tuple[Path, ...], as_json: bool, explained: bool) -> None:
 
 
 def _extraction(document: Document, as_json: bool) -> str:
-    from ..facts import extract_facts
+    from ..facts import explain, facts_of
+    from ..unread import unread_tables
 
-    facts = extract_facts(document)
+    explained = explain(document)
+    facts = facts_of(explained)
     if as_json:
         return _json({"document": document.id, "facts": [fact_record(fact) for fact in facts]})
-    return "\n".join([f"{document.id}: {len(facts)} fakta", *map(list_evidence, facts)])
+    unread = (list_unread(table, document.id) for table in unread_tables(document, explained))
+    return "\n".join([f"{document.id}: {len(facts)} fakta", *map(list_evidence, facts), *unread])
 
 
 def _explanation(document: Document, as_json: bool) -> str:

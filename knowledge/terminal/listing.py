@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from textwrap import shorten
 from time import monotonic
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
     from ..facts import Explanation
+    from ..unread import UnreadTable
     from .evaluation import Report
 
 _FIGURES = 20
 _TURNS = {Turn.CHANGED: "~", Turn.LOST: "-", Turn.ADDED: "+"}
+_LINE_CHARACTERS = 60
+_WHY = "; alasannya: tanya extract --explain {id}"
 _DIRECTIONS = {Direction.DOWN: "turun ", Direction.UP: "naik "}
 
 
@@ -48,10 +52,22 @@ def list_explanation(explanation: "Explanation") -> str:
     return f"{place}  {list_fact(fact) if fact else '-'}  [{explanation.rule}{found}]"
 
 
+def list_unread(table: "UnreadTable", name: str) -> str:
+    """A table that gave no figure: its first line, why, and where to see more."""
+    line = shorten(table.line, _LINE_CHARACTERS, placeholder=" …")
+    return (
+        f'  ! tabel "{line}": tidak ada angka yang diambil, {table.reason}; rinciannya: tanya extract --explain {name}'
+    )
+
+
 def list_report(report: ReloadReport, facts: int) -> str:
     """What a reload changed, file by file, which new ones are one voice with another, and what is held now."""
     taken = {"+": report.added, "~": report.changed, "-": report.lost}
-    lines = [f"{mark} {one.id} ({one.facts} fakta)" for mark, documents in taken.items() for one in documents]
+    lines = [
+        f"{mark} {one.id} ({one.facts} fakta{_WHY.format(id=one.id) if mark != '-' and not one.facts else ''})"
+        for mark, documents in taken.items()
+        for one in documents
+    ]
     new = {one.id for one in (*report.added, *report.changed)}
     repeats = (one for one in report.repeats if one.id in new)
     lines += [f"= {one.id}: teksnya hampir sama dengan {one.original}; dihitung satu suara" for one in repeats]

@@ -187,6 +187,13 @@ def test_extract_shows_facts_and_stores_nothing(run: Run, tmp_path: Path) -> Non
     assert not (tmp_path / "var").exists()
 
 
+def test_extract_names_a_table_that_gave_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Kabupaten;Nilai A\nTapin;14,5\n", encoding="utf-8")
+    head, hint = run("extract", "a.csv").stdout.splitlines()
+    assert head == "a.csv: 0 fakta"
+    assert 'kata "A" di judul kolomnya tidak dikenal' in hint
+
+
 def test_extract_as_json_takes_folders_and_names_what_it_refuses(run: Run, folder: Path) -> None:
     (folder / "b.txt").write_text(TAPIN, encoding="utf-8")
     (folder / "lama.txt").write_bytes(b"caf\xe9")

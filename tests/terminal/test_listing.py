@@ -11,7 +11,16 @@ from knowledge.models import Bound, Direction, Fact, Kind, Level, Part, Period, 
 from knowledge.storage.intake import Refused, ReloadReport, Repeat, Taken
 from knowledge.storage.novelties import Novelty, Turn
 from knowledge.terminal.evaluation import Report, Score
-from knowledge.terminal.listing import ReadingBar, list_evidence, list_explanation, list_fact, list_report, list_scores
+from knowledge.terminal.listing import (
+    ReadingBar,
+    list_evidence,
+    list_explanation,
+    list_fact,
+    list_report,
+    list_scores,
+    list_unread,
+)
+from knowledge.unread import UnreadTable
 
 PLACE = Place("63.05", "Kabupaten Tapin", Level.REGENCY, "63")
 CASES = Fact(
@@ -75,9 +84,9 @@ def test_an_explanation_tells_how_an_inferred_period_was_found() -> None:
 def test_list_report() -> None:
     report = ReloadReport(
         3,
-        added=(Taken("a.txt", 2),),
+        added=(Taken("a.txt", 2), Taken("kosong.xlsx", 0)),
         changed=(Taken("b.txt", 1),),
-        lost=(Taken("c.txt", 4),),
+        lost=(Taken("c.txt", 4), Taken("e.txt", 0)),
         unchanged=5,
         refused=(Refused("d.txt", "d.txt: kosong; periksa isinya"),),
         repeats=(Repeat("b.txt", "a.txt"), Repeat("lama.txt", "a.txt")),
@@ -89,15 +98,25 @@ def test_list_report() -> None:
     )
     assert list_report(report, 9).splitlines() == [
         "+ a.txt (2 fakta)",
+        "+ kosong.xlsx (0 fakta; alasannya: tanya extract --explain kosong.xlsx)",
         "~ b.txt (1 fakta)",
         "- c.txt (4 fakta)",
+        "- e.txt (0 fakta)",
         "= b.txt: teksnya hampir sama dengan a.txt; dihitung satu suara",
         "! d.txt: kosong; periksa isinya",
         "~ 14 persen · prevalensi stunting · Kabupaten Tapin · tahun tidak disebut (tadinya 1.522 anak)",
         *["- 1.522 kasus · kasus stunting · Kabupaten Tapin · Desember 2023"] * 19,
         "... dan 3 angka lainnya; semuanya: tanya reload --json",
-        "7 dokumen, 9 fakta: 1 baru, 1 berubah, 1 hilang, 5 tetap, 1 ditolak.",
+        "8 dokumen, 9 fakta: 2 baru, 1 berubah, 2 hilang, 5 tetap, 1 ditolak.",
     ]
+
+
+def test_a_table_that_gave_nothing_is_named_by_its_first_line() -> None:
+    line = list_unread(UnreadTable("| Kabupaten | " + "Kolom | " * 20, "nama daerahnya tidak dikenal"), "a.csv")
+    assert line.startswith('  ! tabel "| Kabupaten | Kolom | ')
+    assert line.endswith(
+        ' …": tidak ada angka yang diambil, nama daerahnya tidak dikenal; rinciannya: tanya extract --explain a.csv'
+    )
 
 
 def test_list_scores() -> None:
