@@ -10,6 +10,7 @@ from .extraction.bindings import Background, Bound, bind_numbers, pair_of
 from .extraction.candidates import ELSEWHERE, Topic
 from .extraction.dating import INHERITED, NOTHING_NAMED, Carried, Dating
 from .extraction.differences import reconcile
+from .extraction.enumerations import unit_announced
 from .extraction.instruments import with_instruments
 from .extraction.merging import merge_facts
 from .extraction.readings import Reading, read_sentence
@@ -237,7 +238,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     counted = (counts[0] if counts else _named_count(reading)) or before.topic.counted
     elsewhere = [b for b in bound if b.refusal.startswith(ELSEWHERE)]
     away = (bool(elsewhere) or before.topic.elsewhere) and not (facts or reading.indicators or reading.surveys)
-    told = _told(bound) if bound else before.topic.told
+    told = _told(bound) if bound else unit_announced(reading)
     topic = Topic(before.topic.stunting or bool(reading.indicators), counted, away, told)
     for b in facts:
         if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:

@@ -56,6 +56,18 @@ SPEC = [
         ["63.05 2022 14.1 level SSGI", "63.72 2022 22.2 level SSGI"],
     ),
     (
+        "lines of a list whose heading or first line gives the unit",
+        "Prevalensi stunting (persen) tahun 2022:\nTapin 14,1\nHSS (20,0)\n\nKasus stunting 2023:\n• Tapin: 98 balita\n"
+        "• Balangan: 120\n\nJumlah kader:\nTapin 12,5\nBalangan: 300",
+        ["63.05 2022 14.1 level", "63.06 2022 20.0 level", "63.05 2023 98 level", "63.11 2023 120 level"],
+    ),
+    (
+        "places in a row go on with the unit of the sentence before, or not",
+        "Prevalensi stunting Tapin 14,1 persen pada 2022. Selanjutnya Balangan (28,2), Tabalong (19,3), dan yang "
+        "terendah HSS (9,4). Indeks pembangunan: Balangan 68,2; Tabalong 69,3; HSS 70,4.",
+        ["63.05 2022 14.1 level", "63.11 2022 28.2 level", "63.09 2022 19.3 level", "63.06 2022 9.4 level"],
+    ),
+    (
         "years as lines",
         "Angka stunting Tapin menurut SKI/SSGI:\n2021: 33,1%\n2022: 14,2%\n2023: 15,3%",
         ["63.05 2021 33.1 level SSGI", "63.05 2022 14.2 level SSGI", "63.05 2023 15.3 level SKI"],

@@ -1,10 +1,11 @@
 """Places that each have a number, in a row: "Balikpapan 21,6; Samarinda 24,4; Berau 23,0 persen"."""
 
 import re
+from decimal import Decimal
 
 from ..models import Unit
 from ..values import PERCENTAGES
-from .readings import Number, between
+from .readings import Number, Reading, between
 
 # What may stand between a name and its number, between a number and the next name, and behind the last number.
 _TO_NUMBER = re.compile(
@@ -16,6 +17,7 @@ _TO_NAME = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*(?:$|[).,;]|(?:dan|serta|sedangkan|sementara|pada|menurut|berdasarkan)\b)", re.IGNORECASE)
+_MARK, _END = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?"), re.compile(r"[\s).,;]*")
 _ALIAS = re.compile(r"\s*\(")
 # Words that lead in a row and say nothing of what is counted.
 _LEAD = re.compile(
@@ -34,26 +36,40 @@ _NAMED = {
 }
 _FEWEST_ALONE = 3
 _LONGEST = 40  # the country has no more provinces, and no province more regencies
-_LARGEST_PERCENT = _FEWEST_COUNTED = 100
+_LARGEST_PERCENT = 100
 
 
 def unit_in_row(number: Number, told: Unit | None) -> Unit | None:
     """The unit of a bare number in a row of places: that of the others, else the one that the row is said to be of.
 
-    `told` is that of the text before; a row of two is too short to go on with it. Percentages have decimals, counts
-    have none.
+    `told` is that of the text before. A row of two is too short to go on with it, a line of one place is not: it is an
+    item of a list. Percentages have decimals, counts have none.
     """
     row = _row_of(number)
     units = {one.mention.unit for one in row if one.mention.unit}
-    said = _said_of(row[0], told) if not units and len(row) >= _FEWEST_ALONE else None
-    unit = units.pop() if len(units) == 1 else said
-    values = [one.mention.value for one in row if one.mention.unit is None]
-    if unit is None or len(row) == 1 or not _BEHIND.match(row[-1].after):
+    listed = not units and (len(row) >= _FEWEST_ALONE or _is_item(number))
+    unit = units.pop() if len(units) == 1 else _said_of(row[0], told) if listed else None
+    if unit is None or not _BEHIND.match(row[-1].after):
         return None
-    decimal = any(value != value.to_integral_value() for value in values)
+    values = [one.mention.value for one in row if one.mention.unit is None]
+    decimal = any(map(_has_decimals, values))
     if unit in PERCENTAGES:
         return unit if decimal and max(values) <= _LARGEST_PERCENT else None
-    return unit if not decimal and max(values) > _FEWEST_COUNTED else None
+    # "Tapin (1), HSU (2), Tabalong (3)" are ranks.
+    ranks = listed and len(row) > 1 and max(values) <= _LARGEST_PERCENT
+    return None if decimal or ranks else unit
+
+
+def _has_decimals(value: Decimal) -> bool:
+    """Tell whether a number is printed with decimals, 20,0 too; 2,55 juta is a whole one."""
+    return value != value.to_integral_value() or (value <= _LARGEST_PERCENT and value.as_tuple().exponent != 0)
+
+
+def unit_announced(reading: Reading) -> Unit | None:
+    """The unit of the list that a heading leads in: "Prevalensi stunting menurut kabupaten:"."""
+    if not reading.text.rstrip().endswith(":") or not reading.indicators:
+        return None
+    return _NAMED.get(reading.indicators[-1].code)
 
 
 def is_mean(number: Number) -> bool:
@@ -73,6 +89,12 @@ def _row_of(number: Number) -> list[Number]:
     while (behind := row[-1].following) and _follows(behind, row[-1]) and len(row) < 2 * _LONGEST:
         row.append(behind)
     return row if _name_of(row[0], row[0].floor) is not None else [number]
+
+
+def _is_item(number: Number) -> bool:
+    """Tell whether nothing stands in the sentence but a mark, a place and this number."""
+    text, name = number.reading.text, _name_of(number, 0)
+    return name is not None and bool(_MARK.fullmatch(text, 0, name) and _END.fullmatch(text, number.stop))
 
 
 def _name_of(number: Number, floor: int) -> int | None:
@@ -96,4 +118,5 @@ def _said_of(first: Number, told: Unit | None) -> Unit | None:
     named = between(first.reading.indicators, 0, start)
     if named:
         return _NAMED.get(named[-1].code)
-    return told if _LEAD.fullmatch(first.reading.text, 0, start) else None
+    lead = first.reading.text[:start]
+    return told if _LEAD.fullmatch(lead) or _MARK.fullmatch(lead) else None

@@ -2,9 +2,9 @@
 
 import pytest
 
-from knowledge.extraction.enumerations import is_mean, unit_in_row
+from knowledge.extraction.enumerations import is_mean, unit_announced, unit_in_row
 from knowledge.models import Unit
-from tests.shorthand import numbers
+from tests.shorthand import numbers, read
 
 PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
 
@@ -19,6 +19,14 @@ PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
         ("Tapin 7.411 keluarga, Hulu Sungai Utara (HSU) 9.006 dan Balangan 3.127 keluarga.", None, [FAMILIES] * 3),
         ("Tapin 26.450, sedangkan Balangan paling sedikit: 10.831 balita.", None, [CHILDREN] * 2),
         ("Prevalensi stunting: Tapin 21,6; Balangan 24,4; HSU 27,4.", None, [PERCENT] * 3),
+        ("2. Kabupaten Tapin: 14,5", PERCENT, [PERCENT]),
+        ("- HSU (20,0)", PERCENT, [PERCENT]),
+        ("Tapin Selatan = 45", CHILDREN, [CHILDREN]),
+        ("Bungur 120 kasus dan Tapin 45.", None, [CHILDREN] * 2),
+        ("Tapin 14,5", None, [None]),
+        ("Tapin 14", PERCENT, [None]),
+        ("IPM Tapin 71,5", PERCENT, [None]),
+        ("Tapin: 7 kader", CHILDREN, [None]),
         ("Tapin 21,6; Balangan 24,4.", PERCENT, [None] * 2),
         ("Berikut lainnya: Tapin 21,6; Balangan 24,4; HSU 27,4.", None, [None] * 3),
         ("Berikut lainnya: Tapin 21; Balangan 24; HSU 27.", PERCENT, [None] * 3),
@@ -45,3 +53,17 @@ def test_a_row_of_places_has_one_unit(text: str, told: Unit | None, units: list[
 )
 def test_the_mean_of_a_place(text: str, means: list[bool]) -> None:
     assert [is_mean(one) for one in numbers(text)] == means
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("Prevalensi stunting menurut kabupaten/kota (persen):", PERCENT),
+        ("Jumlah balita stunting per kecamatan:", CHILDREN),
+        ("Prevalensi wasting menurut kabupaten/kota:", None),
+        ("IPM menurut kabupaten:", None),
+        ("Prevalensi stunting turun.", None),
+    ],
+)
+def test_a_heading_tells_the_unit_of_its_list(heading: str, unit: Unit | None) -> None:
+    assert unit_announced(read(heading)) is unit
