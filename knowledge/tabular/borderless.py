@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..language.quantities import parse_number
 from ..models import Span
 from .headers import heads_names, heads_numbers
-from .layouts import Grid, Row, find_grids, is_value, title_above
+from .layouts import Grid, Row, find_grids, is_value, title_around
 
 _NAME = r"(?P<name>[^\W\d_][^\d%|:;]{0,60}?)"
 _FIGURE = r"(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[.,]\d+)?%?|[-–—])"
@@ -75,7 +75,7 @@ def find_tables(text: str) -> list[Grid]:
         for block in _blocks(text, start, stop):
             table = _by_lines(text, block) or _by_blanks(text, block) or _run_together(text, block)
             if table:
-                grids.append(replace(table, title=title_above(text, table.span.start, above)))
+                grids.append(replace(table, title=title_around(text, table.span, above)))
                 above = table.span.stop
     return sorted(grids, key=lambda grid: grid.span.start)
 

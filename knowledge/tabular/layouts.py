@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..language.indicators import find_surveys
 from ..language.periods import parse_period
 from ..models import Span
 
@@ -15,6 +16,11 @@ _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _MISSING = frozenset({"-", "–", "—", "...", "…", "n/a", "NA", "N/A", "x"})
 # A form of two columns says what it gives without a header.
 _LABELLED = ("indikator", "nilai")
+_LABEL = r"(?:tahun|periode|bulan|keadaan|satuan|indikator|survei|sumber(?: data)?)\s*:[^\n]+"
+_LABELS = re.compile(rf"\n{{1,2}}{_LABEL}(?:\n{_LABEL})*", re.IGNORECASE)
+# Labels below the table before, and something behind them.
+_OF_ANOTHER = re.compile(rf"(?:\A|\|)(?:\n{_LABEL})+(?=\n+[^\n])", re.IGNORECASE)
+_SOURCE = re.compile(r"\W*sumber\b", re.IGNORECASE)
 _MAX_HEADER_LINES = 3
 _LONGEST_LINE_CHARACTERS = 10_000
 _MAX_TITLE_LINES, _LINES_ABOVE = 4, 8
@@ -34,8 +40,8 @@ class Row:
 class Grid:
     """A table in a text.
 
-    `span` covers all its lines; `title` is what stands above it; `header` says of each column what stands in the lines
-    above its first figure; it is empty, as are `rows`, where no header is.
+    `span` covers all its lines; `title` is what stands above it, and labels ("Satuan: persen") below; `header` says of
+    each column what stands in the lines above its first figure; it is empty, as are `rows`, where no header is.
     """
 
     span: Span
@@ -113,7 +119,7 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
         return []
     spans = tuple(line.row.span for line in run)
     span = Span.of(text, spans[0].start, spans[-1].stop)
-    title = title_above(text, span.start)
+    title = title_around(text, span)
     if _is_form(head, rows):
         # What stands in it besides figures ("Kabupaten | Tapin", "Tahun | 2023") holds for all of them.
         title = "\n".join([title, *map(" ".join, head)])
@@ -154,13 +160,18 @@ def _merged(lines: list[list[str]]) -> tuple[str, ...]:
     return tuple(" ".join(dict.fromkeys(filter(None, column))) for column in zip(*lines, strict=True))
 
 
-def title_above(text: str, start: int, floor: int = 0) -> str:
-    """The line above a table that begins at `start`, and as many above as read like headings; the highest first.
+def title_around(text: str, span: Span, floor: int = 0) -> str:
+    """What is said of a table as a whole: headings above, none of them above `floor`, and labels right below."""
+    above = text[max(floor, span.start - _ABOVE_CHARACTERS) : span.start]
+    start = max((found.end() for found in _OF_ANOTHER.finditer(above)), default=0)
+    lines = [*_headings_above(above[start:]), *_labels_below(text, span)]
+    return "\n".join(filter(None, map(_without_imprint, lines)))
 
-    None of them begins before `floor`, where the table before it ends.
-    """
+
+def _headings_above(text: str) -> list[str]:
+    """The line above a table, and as many above that as read like headings; the highest first."""
     above: list[str] = []
-    for line in reversed(text[max(floor, start - _ABOVE_CHARACTERS) : start].rstrip().split("\n")[-_LINES_ABOVE:]):
+    for line in reversed(text.rstrip().split("\n")[-_LINES_ABOVE:]):
         line = line.strip()
         if not line:
             continue
@@ -170,4 +181,19 @@ def title_above(text: str, start: int, floor: int = 0) -> str:
         above.append(line[-_TITLE_CHARACTERS:])
         if not heading or len(above) == _MAX_TITLE_LINES:
             break
-    return "\n".join(reversed(above))
+    return above[::-1]
+
+
+def _labels_below(text: str, span: Span) -> list[str]:
+    """The labels below a table; none where another table follows, whose labels they may be."""
+    below = text[span.stop : span.stop + _ABOVE_CHARACTERS]
+    found = _LABELS.match(below)
+    following = below[found.end() :].lstrip("\n").partition("\n")[0] if found else ""
+    return found[0].split("\n") if found and not any(mark.search(following) for mark in _MARKS) else []
+
+
+def _without_imprint(line: str) -> str:
+    """Of the sources only instruments with their own years: "Sumber: e-PPGBM, diunduh Mei 2024" dates nothing."""
+    if not _SOURCE.match(line):
+        return line
+    return ", ".join(piece for piece in re.split("[,;(]", line) if find_surveys(piece))

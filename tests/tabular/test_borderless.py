@@ -125,6 +125,6 @@ def test_tables_with_marks_stand_among_the_others_in_their_order() -> None:
 
 def test_the_title_is_what_stands_above() -> None:
     assert [grid.title for grid in find_tables(f"{BLANKS}\n{LINES}")] == [
-        "Prevalensi stunting (persen)",
-        "Sumber: SSGI dan SKI\nStunting 2024",
+        "Prevalensi stunting (persen)\nSumber: SSGI dan SKI",
+        "Stunting 2024",
     ]

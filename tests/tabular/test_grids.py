@@ -86,6 +86,14 @@ MONTHS_BESIDE = """Jumlah Balita Stunting Kabupaten Tapin Tahun 2023
 | Bungur | 120 | 118 |
 | Jumlah | 320 | 318 |
 """
+LABELLED = """Prevalensi stunting
+
+Kabupaten\tNilai
+Tapin\t14,0
+Tabalong\t18,0
+Tahun: 2022
+Sumber: SSGI
+"""
 OF_TWO_YEARS = """Jumlah balita stunting Kabupaten Tapin 2022 dan 2023
 
 | Kecamatan | Januari | Februari |
@@ -234,6 +242,7 @@ ONE_BY_ONE = "Prevalensi stunting\nKabupaten\nTapin\n14,5%\nTabalong\n18,1%\n"
             ],
         ),
         (OF_TWO_YEARS, []),
+        (LABELLED, ["63.05 2022 14.0 level SSGI", "63.09 2022 18.0 level SSGI"]),
         (
             AMONG_REGENCIES,
             ["75.01 2024 6.0 level e-PPGBM", "75.02 2024 7.5 level e-PPGBM", "75.71 2024 3.7 level e-PPGBM"],

@@ -51,6 +51,25 @@ def test_the_title_is_what_stands_above() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "title"),
+    [
+        ("Stunting", "\nSatuan: persen\nSumber: SSGI 2022", "Stunting\nSatuan: persen\nSumber: SSGI 2022"),
+        ("Stunting", "\n\nTahun : 2022\n\nAngka itu turun.", "Stunting\nTahun : 2022"),
+        ("Stunting", "\nSumber: Kementerian Kesehatan, SSGI 2022 (diolah, 2024)", "Stunting\n SSGI 2022 "),
+        ("Stunting\nSumber: e-PPGBM, ditarik 14 April 2025", "", "Stunting\nSumber: e-PPGBM"),
+        ("Stunting\nSumber: BPS, 2024", "", "Stunting"),
+        ("Stunting", "\nKeterangan: angka 2024 sementara", "Stunting"),
+        ("Stunting", "\nCatatan.\nSatuan: persen", "Stunting"),
+        ("Stunting", "\nTahun: 2023\n| Kabupaten | 2023 |", "Stunting"),
+        ("Stunting", "\n\nTahun: 2023\nKabupaten\t2023", "Stunting"),
+    ],
+)
+def test_labels_above_and_below_are_of_the_whole_table(above: str, below: str, title: str) -> None:
+    grid = find_grids(f"{above}\n| Kabupaten | Nilai |\n| Tapin | 14,5 |{below}")[0]
+    assert grid.title == title
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "| 1 | Tapin | 33,5 |\n| 2 | HSS | 20,0 |",
@@ -83,6 +102,12 @@ def test_a_form_says_in_its_title_what_holds_for_all_its_figures() -> None:
     assert grid.title == "Profil\nKabupaten Tapin\nTahun 2023"
     assert grid.header == ("indikator", "nilai")
     assert [row.span.text for row in grid.rows] == FORM.split("\n")
+
+
+def test_the_labels_of_one_table_are_not_those_of_the_next() -> None:
+    table = "| Kabupaten | Nilai |\n| Tapin | 14,5 |"
+    titles = [grid.title for grid in find_grids(f"{table}\nSumber: SSGI\n\nTabel 2\n{table}\n\nTahun: 2023\n{table}")]
+    assert titles == ["Sumber: SSGI", "Tabel 2", "Tahun: 2023"]
 
 
 def test_an_empty_line_ends_a_table() -> None:
