@@ -258,10 +258,10 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
 
 
 def _told(bound: list[Bound]) -> Unit | None:
-    """The unit of a sentence's last figure, where it is a prevalence of stunting or counts whom it affects."""
-    last = bound[-1]
-    known = not last.refusal and last.measure.indicator in ("stunting_prevalence", *_COUNTS)
-    return last.measure.unit if known else None
+    """The unit of a sentence's last level, of stunting or of whom it affects, if no other thing follows it."""
+    levels = [b for b in bound if not b.refusal and b.decision.kind is Kind.LEVEL]
+    known = levels and not bound[-1].refusal and levels[-1].measure.indicator in ("stunting_prevalence", *_COUNTS)
+    return levels[-1].measure.unit if known else None
 
 
 def _in_passing(place: Place, main: Place, reading: Reading, subjects: list[Subject], spoken: list[Place]) -> bool:

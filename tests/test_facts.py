@@ -68,6 +68,14 @@ SPEC = [
         ["63.05 2022 14.1 level", "63.11 2022 28.2 level", "63.09 2022 19.3 level", "63.06 2022 9.4 level"],
     ),
     (
+        "a row behind a change, a target or another thing is not of levels of stunting",
+        "Stunting Tapin turun 1,5 persen pada 2022. Berikut lainnya: Balangan 1,2; Tabalong 2,3; HSS 3,4. "
+        "Target stunting Tapin 14 persen pada 2024. Berikut lainnya: Balangan 12,5; Tabalong 13,5; HSS 13,6. "
+        "Stunting HSU 20,2 persen pada 2022 dan cakupan ASI 64,1 persen. Berikut lainnya: Balangan 61,2; Tabalong "
+        "62,3; HSS 63,4.",
+        ["63.05 2022 1.5 change down", "63.05 2024 14 target", "63.08 2022 20.2 level"],
+    ),
+    (
         "years as lines",
         "Angka stunting Tapin menurut SKI/SSGI:\n2021: 33,1%\n2022: 14,2%\n2023: 15,3%",
         ["63.05 2021 33.1 level SSGI", "63.05 2022 14.2 level SSGI", "63.05 2023 15.3 level SKI"],
