@@ -16,6 +16,7 @@ _TO_NAME = re.compile(
     r"[\s);,.]*(?:(?:dan|serta|lalu|kemudian|disusul|diikuti|sedangkan|sementara|yang|paling|ter\w+)\s+)*",
     re.IGNORECASE,
 )
+_DIGIT_BEHIND = re.compile(rf"{_TO_NUMBER.pattern}\d", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:$|[).,;]|(?:dan|serta|sedangkan|sementara|pada|menurut|berdasarkan)\b)", re.IGNORECASE)
 _MARK, _END = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?"), re.compile(r"[\s).,;]*")
 _ALIAS = re.compile(r"\s*\(")
@@ -34,7 +35,7 @@ _NAMED = {
     "stunting_cases": Unit.CHILDREN,
     "families_at_risk": Unit.FAMILIES,
 }
-_FEWEST_ALONE = 3
+_FEWEST_ALONE = 2
 _LONGEST = 40  # the country has no more provinces, and no province more regencies
 _LARGEST_PERCENT = 100
 
@@ -42,14 +43,14 @@ _LARGEST_PERCENT = 100
 def unit_in_row(number: Number, told: Unit | None) -> Unit | None:
     """The unit of a bare number in a row of places: that of the others, else the one that the row is said to be of.
 
-    `told` is that of the text before. A row of two is too short to go on with it, a line of one place is not: it is an
-    item of a list. Percentages have decimals, counts have none.
+    `told` is that of the text before; a line with one place and its number is an item of a list, and goes on with it as
+    a row does. Percentages have decimals, counts have none.
     """
     row = _row_of(number)
     units = {one.mention.unit for one in row if one.mention.unit}
     listed = not units and (len(row) >= _FEWEST_ALONE or _is_item(number))
     unit = units.pop() if len(units) == 1 else _said_of(row[0], told) if listed else None
-    if unit is None or not _BEHIND.match(row[-1].after):
+    if unit is None or not _BEHIND.match(row[-1].after) or _goes_on(row[-1]):
         return None
     values = [one.mention.value for one in row if one.mention.unit is None]
     decimal = any(map(_has_decimals, values))
@@ -89,6 +90,14 @@ def _row_of(number: Number) -> list[Number]:
     while (behind := row[-1].following) and _follows(behind, row[-1]) and len(row) < 2 * _LONGEST:
         row.append(behind)
     return row if _name_of(row[0], row[0].floor) is not None else [number]
+
+
+def _goes_on(last: Number) -> bool:
+    """Tell whether a row goes on with a number that is none of its figures: "Tapin 7,6; HSU 8,4 tahun"."""
+    text = last.reading.text
+    name = next((place.span for place in last.reading.places if place.span.start >= last.stop), None)
+    follows = name is not None and _TO_NAME.fullmatch(text, last.stop, name.start)
+    return bool(follows and name and _DIGIT_BEHIND.match(text, name.stop))
 
 
 def _is_item(number: Number) -> bool:

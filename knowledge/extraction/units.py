@@ -32,7 +32,10 @@ _MOVED_BY = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_FROM = ("", "dari", "dibanding", "dibandingkan", "ketimbang", "daripada")
-_AND = re.compile(r"\s*(?:[,;]|dan|[,;]\s*dan)\s*", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:\((?:tahun\s+)?\d{4}\)\s*)?(?:[,;]|dan|serta|[,;]\s*(?:dan|serta))\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*[:=]?\s+)?",
+    re.IGNORECASE,
+)
 RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
 
 
@@ -87,7 +90,7 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
 
 
 def _runs_to_percent(number: Number) -> bool:
-    """As in "18,3; 22,4; dan 15,7 persen": the unit of a row stands behind its last number."""
+    """As in "18,3; 22,4; dan 15,7 persen": the unit of a row, which may have years, stands behind its last number."""
     following = number.following
     while following and _AND.fullmatch(number.reading.text, number.stop, following.start):
         if following.mention.unit is not None:

@@ -27,7 +27,7 @@ PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
         ("Tapin 14", PERCENT, [None]),
         ("IPM Tapin 71,5", PERCENT, [None]),
         ("Tapin: 7 kader", CHILDREN, [None]),
-        ("Tapin 21,6; Balangan 24,4.", PERCENT, [None] * 2),
+        ("Terendah Tapin 21,6; tertinggi Balangan 24,4.", PERCENT, [PERCENT] * 2),
         ("Berikut lainnya: Tapin 21,6; Balangan 24,4; HSU 27,4.", None, [None] * 3),
         ("Berikut lainnya: Tapin 21; Balangan 24; HSU 27.", PERCENT, [None] * 3),
         ("Berikut lainnya: Tapin 1; Balangan 2; HSU 3.", CHILDREN, [None] * 3),
