@@ -22,13 +22,12 @@ from .language.cues import Role
 from .language.indicators import find_indicators, find_surveys, surveys
 from .language.periods import parse_published
 from .language.quantities import find_quantities
-from .language.sentences import split_sentences
 from .models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
 from .reading.boilerplate import find_masked
 from .tabular.borderless import find_tables
 from .tabular.fragments import broken_cells
 from .tabular.grids import GridReader
-from .tabular.layouts import Grid
+from .tabular.layouts import split_lines
 
 _NEAR_CHARACTERS = 40
 _SHORT_WORDS = 8
@@ -76,7 +75,7 @@ def explain(document: Document) -> list[Explanation]:
     """For every number of a document, in order, the fact it became or the rule by which it was passed over."""
     region = Region(_own_words(document), document.title)
     grids = find_tables(document.text)
-    sentences = list(_split(document.text, grids))
+    sentences = list(split_lines(document.text, grids))
     main = region.main_place(next((s for s in sentences if not (_related(document, s) or _heads(s))), None))
     tables = GridReader(document, region, main, grids)
     carried = _from_title(document)
@@ -116,16 +115,6 @@ def _own_words(document: Document) -> str:
 def _settled(explanation: Explanation, fact: Fact | None) -> Explanation:
     rule = explanation.rule if fact else "a level told again as a change"
     return replace(explanation, fact=fact, rule=rule)
-
-
-def _split(text: str, grids: Iterable[Grid]) -> Iterator[Span]:
-    """The sentences of a text and the lines of its tables."""
-    at = 0
-    for grid in grids:
-        yield from (sentence.moved(at) for sentence in split_sentences(text[at : grid.span.start]))
-        yield from grid.lines
-        at = grid.span.stop
-    yield from (sentence.moved(at) for sentence in split_sentences(text[at:]))
 
 
 def _from_title(document: Document) -> Carried:

@@ -1,11 +1,13 @@
 """Where the tables of a text stand: lines of cells below a header, and the title above them."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..language.indicators import find_surveys
 from ..language.periods import parse_period
+from ..language.sentences import split_sentences
 from ..models import Span
 
 _RULE = re.compile(r"[\s|:=+-]+")
@@ -81,6 +83,16 @@ def find_grids(text: str) -> list[Grid]:
             run.append(line)
         stop = match.end()
     return grids + _grid(text, run)
+
+
+def split_lines(text: str, grids: Iterable[Grid]) -> Iterator[Span]:
+    """The sentences of a text and the lines of its tables."""
+    at = 0
+    for grid in grids:
+        yield from (sentence.moved(at) for sentence in split_sentences(text[at : grid.span.start]))
+        yield from grid.lines
+        at = grid.span.stop
+    yield from (sentence.moved(at) for sentence in split_sentences(text[at:]))
 
 
 def _cut(text: str, line: re.Match[str]) -> _Line | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.tabular.layouts import find_grids
+from knowledge.tabular.layouts import find_grids, split_lines
 
 PIPES = """Judul bab yang panjang.
 
@@ -113,3 +113,10 @@ def test_the_labels_of_one_table_are_not_those_of_the_next() -> None:
 def test_an_empty_line_ends_a_table() -> None:
     first, second = find_grids("| a | b |\n| Tapin | 1 |\n\n| c | d |\n| Tapin | 2 |")
     assert (first.header, second.header) == (("a", "b"), ("c", "d"))
+
+
+def test_a_text_is_cut_into_sentences_and_the_lines_of_its_tables() -> None:
+    text = "Satu. Dua.\n| Kabupaten | Nilai |\n| Tapin | 14,5 |\nTiga."
+    spans = list(split_lines(text, find_grids(text)))
+    assert [span.text for span in spans] == ["Satu.", "Dua.", "| Kabupaten | Nilai |", "| Tapin | 14,5 |", "Tiga."]
+    assert all(text[span.start : span.stop] == span.text for span in spans)
