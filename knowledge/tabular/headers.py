@@ -13,12 +13,15 @@ from functools import cache
 from ..extraction.regions import Region
 from ..language.cues import Role, find_cues
 from ..language.indicators import STUNTING, find_indicators, find_surveys
-from ..language.periods import find_periods
+from ..language.months import MONTHS
+from ..language.periods import find_periods, parse_period
 from ..language.places import gazetteer
 from ..language.wordlists import any_of, read_rows
 from ..models import Level, Period, Place, Span
 
 _AROUND_SIGNS = re.compile(r"\s*([+/&])\s*")
+# "Jan-23" as spreadsheets print it.
+_SHORT_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})[-/ ]'?(\d\d)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%]+")
 _NO_LEVELS = frozenset({Role.DOWN, Role.UP, Role.GAP, Role.COVERAGE, Role.OTHER})
 
@@ -89,7 +92,9 @@ class Head:
 
 def read_head(text: str, region: Region) -> Head:
     """Read the words of a title, a header or a label; `region` decides what an ambiguous place name means."""
-    text = _AROUND_SIGNS.sub(r"\1", text.replace("_", " "))
+    if whole := parse_period(text):
+        return Head(periods=(whole,))
+    text = _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", text.replace("_", " ")))
     surveys, periods = find_surveys(text), find_periods(text)
     named = [mention for mention in find_indicators(text) if _unknown(mention.span.text)]
     places = _places(text, region)

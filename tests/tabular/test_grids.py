@@ -94,6 +94,11 @@ Tabalong\t18,0
 Tahun: 2022
 Sumber: SSGI
 """
+MONTH_CODES = """Jumlah kasus stunting
+
+| Kabupaten | 2023-01 | Feb-23 | Mar 23 |
+| Tapin | 120 | 118 | 117 |
+"""
 OF_TWO_YEARS = """Jumlah balita stunting Kabupaten Tapin 2022 dan 2023
 
 | Kecamatan | Januari | Februari |
@@ -242,6 +247,7 @@ ONE_BY_ONE = "Prevalensi stunting\nKabupaten\nTapin\n14,5%\nTabalong\n18,1%\n"
             ],
         ),
         (OF_TWO_YEARS, []),
+        (MONTH_CODES, ["63.05 2023-01 120 level", "63.05 2023-02 118 level", "63.05 2023-03 117 level"]),
         (LABELLED, ["63.05 2022 14.0 level SSGI", "63.09 2022 18.0 level SSGI"]),
         (
             AMONG_REGENCIES,

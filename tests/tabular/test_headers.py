@@ -17,6 +17,9 @@ REGION = Region("Kalimantan Selatan")
         ("Sangat Pendek", {Says.PART}),
         ("Jml Balita yang Diukur", {Says.COUNT, Says.CHILD, Says.MEASURED}),
         ("2021", set()),
+        ("2023-01", set()),
+        ("Jan-23", set()),
+        ("Hasil Penimbangan Stunting", {Says.FILLER, Says.STUNTED}),
     ],
 )
 def test_known_words(text: str, says: set[Says]) -> None:
@@ -32,6 +35,7 @@ def test_known_words(text: str, says: set[Says]) -> None:
         ("Cakupan (%)", "Cakupan"),
         ("Prevalensi Obesitas", "Obesitas"),
         ("D/S", "D"),
+        ("Penimbangan (%)", "Penimbangan"),
         ("Selisih 2021-2022", "Selisih"),
         ("% Imunisasi Lengkap", "Imunisasi"),
     ],
