@@ -40,12 +40,15 @@ _LONGEST = 40  # the country has no more provinces, and no province more regenci
 _LARGEST_PERCENT = 100
 
 
-def unit_in_row(number: Number, told: Unit | None) -> Unit | None:
+def unit_in_row(number: Number, previous: Unit | None, told: Unit | None) -> Unit | None:
     """The unit of a bare number in a row of places: that of the others, else the one that the row is said to be of.
 
-    `told` is that of the text before; a line with one place and its number is an item of a list, and goes on with it as
-    a row does. Percentages have decimals, counts have none.
+    `previous` is the unit found for the number before, `told` that of the text before; a line with one place and its
+    number is an item of a list, and goes on with it as a row does. Percentages have decimals, counts have none.
     """
+    before = number.previous
+    if before and before.mention.unit is None and _follows(number, before):
+        return previous  # what held for the row held for its first number
     row = _row_of(number)
     units = {one.mention.unit for one in row if one.mention.unit}
     listed = not units and (len(row) >= _FEWEST_ALONE or _is_item(number))

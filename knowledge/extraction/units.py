@@ -58,14 +58,14 @@ def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None
         return Unit.CHILDREN
     if whole and previous in _COUNTS and mention.value > _FEWEST_CHILDREN and _ends_movement(number):
         return previous
-    return unit_in_row(number, told)
+    return unit_in_row(number, previous, told)
 
 
 def _ends_movement(number: Number) -> bool:
     """As in "dari 113.250 keluarga pada 2021 menjadi 88.604 pada 2023"."""
-    return bool(number.previous and number.previous.cues(Role.FROM) and number.cues(Role.TO)) and (
-        number.mention.noun in _JOINTS
-    )
+    before = number.previous
+    moves = before and before.cues(Role.FROM) and number.cues(Role.TO)
+    return bool(moves) and number.mention.noun in _JOINTS
 
 
 def _moves_what_is_before(number: Number) -> bool:
