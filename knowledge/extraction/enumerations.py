@@ -1,10 +1,16 @@
-"""Places that each have a number, in a row: "Balikpapan 21,6; Samarinda 24,4; Berau 23,0 persen"."""
+"""Numbers in a row, each of another name: "Balikpapan 21,6; Samarinda 24,4; Berau 23,0 persen".
+
+The names are of places, each right before its number, or of indicators, all before the first: "stunting dan wasting
+masing-masing 21,6 persen dan 7,7 persen".
+"""
 
 import re
 from decimal import Decimal
 
+from ..language.cues import Role
 from ..models import Unit
 from ..values import PERCENTAGES
+from .owners import IN_A_ROW, ONE_BY_ONE, row_length
 from .readings import Number, Reading, between
 
 # What may stand between a name and its number, between a number and the next name, and behind the last number.
@@ -74,6 +80,28 @@ def unit_announced(reading: Reading) -> Unit | None:
     if not reading.text.rstrip().endswith(":") or not reading.indicators:
         return None
     return _NAMED.get(reading.indicators[-1].code)
+
+
+def named_one_by_one(number: Number) -> str | None:
+    """The indicator of a number where several are named and then as many numbers follow.
+
+    "" where the names are of other things, or not as many as the numbers; None where nothing is shared out so.
+    """
+    first, position = number, 0
+    while position < _LONGEST and first.previous and IN_A_ROW.fullmatch(first.before):
+        first, position = first.previous, position + 1
+    said = ONE_BY_ONE.search(first.before)
+    named = _names(first.reading, first.floor, first.floor + said.start() if said else first.start)
+    if said is None or len(set(named)) < 2:
+        return None
+    return named[position] if len(named) == row_length(first) else ""
+
+
+def _names(reading: Reading, start: int, stop: int) -> list[str]:
+    """The codes of the indicators named in a part of a sentence, and "" for each other thing that is counted."""
+    named = {mention.span.start: mention.code for mention in between(reading.indicators, start, stop)}
+    others = {cue.span.start: "" for cue in between(reading.cues, start, stop) if cue.role is Role.OTHER}
+    return [code for _, code in sorted({**others, **named}.items())]
 
 
 def is_mean(number: Number) -> bool:

@@ -18,6 +18,7 @@ from .candidates import (
     Topic,
 )
 from .counts import count_children, count_families
+from .enumerations import named_one_by_one
 from .proportions import part_of
 from .readings import Number, between
 from .surroundings import foreign_noun, nearest_indicator, words_since
@@ -67,6 +68,11 @@ def measure(number: Number, topic: Topic, previous: Measure | None) -> Measure:
 
 def _percent(case: Candidate, unit: Unit) -> Measure:
     nearest = case.nearest
+    shared = named_one_by_one(case.number)
+    if shared is not None:
+        code = PREVALENCE if shared == STUNTING else shared
+        known = code.endswith("prevalence")
+        return Measure(code if known else "", unit if known else None, "one of several indicators one by one")
     if case.stunting and (nearest is None or nearest.code in _CHILDREN) and part_of(case.number):
         return Measure(PREVALENCE, unit, "percentage of those measured")
     if nearest and nearest.code not in (STUNTING, PREVALENCE, CASES) and not case.elsewhere:

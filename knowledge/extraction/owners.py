@@ -32,7 +32,7 @@ _WHICH = re.compile(
     r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
 )
 _WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
-_IN_A_ROW = re.compile(r"\s*(?:[,;]|(?:[,;]\s*)?(?:dan|serta))\s+", re.IGNORECASE)
+IN_A_ROW = re.compile(r"\s*(?:[,;]|(?:[,;]\s*)?(?:dan|serta))\s+", re.IGNORECASE)
 _ITSELF = re.compile(r"\s*(?:sendiri|(?:secara|pada)\s+\w+)?\s*,?\s*yang\b[^,;]{0,40}", re.IGNORECASE)
 # "tertinggi di DIY yang rata-ratanya 17,3 persen": what it is ranked in has a figure of its own.
 _OF_ITS_OWN = re.compile(r"\s+yang\s+(?:rata-rata|rerata|angkanya|prevalensinya)[^,;]{0,30}", re.IGNORECASE)
@@ -148,13 +148,13 @@ def each_its_own(number: Number, places: int = 0) -> bool:
 
     "Masing-masing" says so, or as many numbers in a row as there are `places`: "Tapin dan HSU, 13 dan 14 persen".
     """
-    return bool(ONE_BY_ONE.search(number.before)) or (places > 1 and _row_length(number) == places)
+    return bool(ONE_BY_ONE.search(number.before)) or (places > 1 and row_length(number) == places)
 
 
-def _row_length(number: Number) -> int:
+def row_length(number: Number) -> int:
     """How many numbers stand in a row from this one, with nothing but commas and "dan" between."""
     length, following = 1, number.following
-    while following and _IN_A_ROW.fullmatch(following.before):
+    while following and IN_A_ROW.fullmatch(following.before):
         length, following = length + 1, following.following
     return length
 

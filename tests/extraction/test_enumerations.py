@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.extraction.enumerations import is_mean, unit_announced, unit_in_row
+from knowledge.extraction.enumerations import is_mean, named_one_by_one, unit_announced, unit_in_row
 from knowledge.models import Unit
 from tests.shorthand import numbers, read
 
@@ -70,3 +70,20 @@ def test_the_mean_of_a_place(text: str, means: list[bool]) -> None:
 )
 def test_a_heading_tells_the_unit_of_its_list(heading: str, unit: Unit | None) -> None:
     assert unit_announced(read(heading)) is unit
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Prevalensi stunting, wasting, dan overweight masing-masing 21,6 persen, 7,7 persen dan 3,5 persen.",
+            ["stunting_prevalence", "wasting_prevalence", ""],
+        ),
+        ("Stunting dan wasting berturut-turut 21,6 persen dan 7,7 persen.", ["stunting", "wasting_prevalence"]),
+        ("Stunting dan wasting masing-masing 21,6 persen, 7,7 persen dan 9,9 persen.", ["", "", ""]),
+        ("Stunting di Tapin dan HSU masing-masing 21,6 persen dan 7,7 persen.", [None, None]),
+        ("Stunting 21,6 persen dan wasting 7,7 persen.", [None, None]),
+    ],
+)
+def test_indicators_named_before_their_numbers(text: str, codes: list[str | None]) -> None:
+    assert [named_one_by_one(one) for one in numbers(text)] == codes
