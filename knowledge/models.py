@@ -16,6 +16,7 @@ from .values import Part as Part
 from .values import Period as Period
 from .values import Place as Place
 from .values import Quantity as Quantity
+from .values import Seek as Seek
 from .values import Span as Span
 from .values import Statement as Statement
 from .values import Unit as Unit
@@ -186,19 +187,6 @@ class Block:
     strong: str = ""
     url: str = ""
     opens: bool = False
-
-
-class Seek(StrEnum):
-    """The kind of thing a passage must hold to answer: a person or office for "siapa", a date for "kapan" ..."""
-
-    PERSON = "person"
-    DATE = "date"
-    TIME = "time"
-    PLACE = "place"
-    NUMBER = "number"
-    REASON = "reason"
-    LIST = "list"
-    GROUP = "group"
 
 
 class Verdict(StrEnum):

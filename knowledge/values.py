@@ -169,3 +169,21 @@ class Statement:
     moved: bool = False
     direction: Direction | None = None
     denied: bool = False
+
+
+class Seek(StrEnum):
+    """The kind of thing a passage must hold to answer: a person or office for "siapa", a date for "kapan" ...
+
+    `RANK` is where a place stands among others, `MOVE` what a figure was before and what it became.
+    """
+
+    PERSON = "person"
+    DATE = "date"
+    TIME = "time"
+    PLACE = "place"
+    NUMBER = "number"
+    REASON = "reason"
+    LIST = "list"
+    GROUP = "group"
+    RANK = "rank"
+    MOVE = "move"

@@ -20,9 +20,11 @@ from ..figures.sums import find_sum
 from ..figures.targets import answer_target
 from ..language.indicators import OTHER_SURVEY
 from ..language.phrasing import say_date
-from ..models import Answer, Context, Document, Fact, Intent, Place, Question, Reason, Seek, Status
-from ..quoting.evidence import answer_passage, without_names
+from ..models import Answer, Context, Document, Evidence, Fact, Intent, Place, Question, Reason, Seek, Status
+from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
+from ..quoting.sought import counts, find_counted
+from ..quoting.wanted import without_names
 from ..retrieval.search import split_words, stopwords
 from ..understanding.lexicon import words_of
 from ..understanding.ways import is_asked
@@ -174,6 +176,21 @@ def _is_on(document: Document, places: Iterable[Place], holdings: Holdings) -> b
     return all(any(one.within(place) for one in main) for place in places)
 
 
+def _answer_difference(question: Question, holdings: Holdings) -> Answer:
+    """By how much; asked from what to what, the sentence that tells it stands beside the figures held."""
+    result = find_sum(question, holdings) or answer_difference(question, holdings)
+    if not question.places or not is_asked("from how much", question.plain.lower()):
+        return result
+    told = answer_passage(replace(question, seeks=Seek.MOVE), holdings)
+    known = {fact.sentence for fact in (*result.facts, *result.others)}
+    evidence = tuple(one for one in told.evidence[:1] if one.sentence not in known)
+    if told.status is not Status.ANSWERED or not evidence:
+        return result
+    if result.status is Status.NO_DATA:
+        return Answer(Status.ANSWERED, question, evidence=evidence)
+    return replace(result, evidence=evidence)
+
+
 def _answer_disagreement(question: Question, holdings: Holdings) -> Answer:
     """Why two figures differ: what is held of the place beside each other, and what tells the instruments apart."""
     if not question.places:
@@ -194,10 +211,19 @@ def _answer_topic(question: Question, holdings: Holdings) -> Answer | None:
         return None
     topic = find_topic(question.plain, _GENERAL[question.intent])
     evidence = find_sentences(topic, holdings) if topic else ()
+    if not evidence or _counts_otherwise(question, evidence):
+        return None
     asked = question.seeks in _TOLD or is_asked("count", question.plain.lower())
-    if not evidence or (asked and _is_told(_ANSWERS[question.intent](question, holdings))):
+    if asked and _is_told(_ANSWERS[question.intent](question, holdings)):
         return None
     return Answer(Status.ADVICE, question, evidence=evidence)
+
+
+def _counts_otherwise(question: Question, evidence: Iterable[Evidence]) -> bool:
+    """Tell whether a number of something is asked for that these sentences do not count: "berapa kader posyandu"."""
+    counted = find_counted(question.plain.lower())[:1]
+    asked = question.seeks is Seek.NUMBER and bool(counted)
+    return asked and not any(counts(one.sentence.text, counted) for one in evidence)
 
 
 def _is_told(result: Answer) -> bool:
@@ -227,7 +253,7 @@ _GENERAL = {
 _ANSWERS: dict[Intent, Answering] = {
     Intent.LOOKUP: _answer_figures,
     Intent.TREND: answer_trend,
-    Intent.DIFFERENCE: lambda question, holdings: find_sum(question, holdings) or answer_difference(question, holdings),
+    Intent.DIFFERENCE: _answer_difference,
     Intent.AVERAGE: lambda question, holdings: (
         find_average_of_places(question, holdings) or answer_average(question, holdings)
     ),

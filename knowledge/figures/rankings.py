@@ -1,11 +1,12 @@
 """Places in order of a figure: highest, lowest, beyond a limit, and the rank of one."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..language.places import gazetteer
 from ..models import (
     Answer,
     Comparison,
@@ -28,7 +29,7 @@ from .areas import Area, find_area, say_coverage
 from .calculations import average
 from .extremes import find_rank
 from .limits import satisfies
-from .lookups import find_levels
+from .lookups import MOST_CHOICES, find_levels
 from .precedence import best_first
 from .refusals import describe, refuse
 from .selection import fits, is_level, series
@@ -73,6 +74,8 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
     limits = _tables(question, holdings, [yardstick], least=1) if yardstick else {}
     tables = {key: table for key, table in tables.items() if key in limits} or tables
     key = max(tables, key=lambda key: _preference(key, tables[key], question))
+    if area.scope.code == "00" and _is_too_little(question, tables[key]):
+        return Answer(Status.CHOOSE, replace(question, choices=_provinces(tables)))
     low_first = question.direction is Direction.DOWN and not _limits(question) and not _moves(question)
     ordered = sorted(tables[key], key=lambda fact: (fact.value if low_first else -fact.value, fact.place.code))
     coverage = say_coverage(area, (fact.place for fact in ordered), key.year)
@@ -84,7 +87,8 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
         return replace(refuse(question, holdings, yardstick), missing=missing, notes=(coverage,))
     if question.figures:
         return _show_beyond(question, ordered, notes)
-    return _show_order(question, ordered, area.asked, notes, _said(question, holdings))
+    told = _said(question, holdings, Seek.RANK if area.asked else Seek.PLACE)
+    return _show_order(question, ordered, area.asked, notes, told)
 
 
 def _show_order(
@@ -136,6 +140,18 @@ def _yardstick(question: Question, scope: Place) -> Place | None:
     return scope if is_asked("place limit", question.plain.lower()) else None
 
 
+def _is_too_little(question: Question, table: list[Fact]) -> bool:
+    """Tell whether the few places held are no order of a whole country that nobody named."""
+    few = len(table) < MOST_RANKED and Level.PROVINCE not in question.levels
+    return few and not question.places and not _moves(question)
+
+
+def _provinces(tables: dict[Table, list[Fact]]) -> tuple[Place, ...]:
+    """The provinces that "kabupaten paling sedikit?" may be of."""
+    codes = Counter(code[:2] for code in sorted({fact.place.code for table in tables.values() for fact in table}))
+    return tuple(gazetteer().place(code) for code, _ in codes.most_common(MOST_CHOICES))
+
+
 def _is_beyond(fact: Fact, question: Question) -> bool:
     """Tell whether a figure lies beyond every limit the question states; a bare number is one by its direction."""
     limits = [one for one in question.stated if one.comparison is not Comparison.EXACT]
@@ -158,9 +174,9 @@ def find_average_of_places(question: Question, holdings: Holdings) -> Answer | N
     return Answer(Status.ANSWERED, question, tuple(facts), calculations=(average(facts),), notes=notes)
 
 
-def _said(question: Question, holdings: Holdings) -> tuple[Evidence, ...]:
+def _said(question: Question, holdings: Holdings, seek: Seek) -> tuple[Evidence, ...]:
     """The sentence of a document that itself names the highest, the lowest or the rank."""
-    told = answer_passage(replace(question, seeks=Seek.PLACE), holdings)
+    told = answer_passage(replace(question, seeks=seek), holdings)
     return told.evidence[:1] if told.status is Status.ANSWERED else ()
 
 

@@ -5,26 +5,29 @@ the kind of thing asked for, and speaks of the place asked about; otherwise it i
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from ..language.indicators import find_indicators, find_surveys
-from ..language.periods import find_periods
+from ..language.phrasing import say_list
 from ..language.places import gazetteer
 from ..models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status
-from ..retrieval.search import LONGEST_CODE_LETTERS, split_words, stem, stopwords
-from ..understanding.lexicon import words_of
-from ..understanding.spelling import is_known
+from ..retrieval.search import LONGEST_CODE_LETTERS
+from ..understanding.ways import is_asked
+from .areas import names_area
 from .holdings import Holdings
-from .passages import Text, expand, find_concepts, is_light, stems_of
-from .sought import counts, find_names, holds, holds_strongly
+from .passages import Text, expand, is_light, stems_of
+from .sought import acts, counts, find_names, holds, holds_strongly
+from .wanted import CAUSE, Wanted, without_names
 
 SEARCHED_PASSAGES = 12
-MOST_COUNTED_WORDS = 2
 MOST_SENTENCES, MOST_LISTED = 2, 4
 LEAST_COVERAGE = 0.7
-LEAST_RELATED = 0.35
+# General knowledge is related only where it is nearly an answer; what a report on the place asked about says, sooner.
+LEAST_RELATED, LEAST_RELATED_GENERAL = 0.25, 0.75
+LEAST_OURS = 0.4
+VAGUE = "Sebutkan daerah, acara, atau beritanya, supaya saya tahu yang Anda maksud."
+NO_PLACE = "Anda tidak menyebut wilayah; kutipan ini tentang {places}."
 # A question that names neither stunting nor a region must have this much in common with a local story.
 LEAST_CONCEPTS_ALONE = 2
 _NEIGHBOUR, _DOCUMENT, _LIGHT = 0.6, 0.3, 0.3
@@ -38,75 +41,8 @@ _SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)
 # The highest of something is told by a sentence that says so itself; so is what moved, where a place is asked for.
 _ORDERS = ("superatas", "superbawah")
 _MOVES = ("~turun", "~naik")
-_COUNTED = re.compile(r"\b(?:ke)?berapa(?:kah)?\b|\b(?:jumlah|banyak(?:nya)?|total)\b")
 _PRONOUN = re.compile(r"\b(?:dia|ia|dirinya|beliau)\b|\b(?:ujar|kata|ucap|tegas|terang|tutur|ungkap)nya\b", re.I)
-_SPEAKER = re.compile(r"\b(?:menurut|kata|versi|ujar)((?:\s+[^\W\d_]+){1,4})")
-_ORDINAL = re.compile(r"\b(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b")
-_NAME = re.compile(r"(?<=\S )[A-Z][\w-]+")
-_STOP = re.compile(r"\b(?:yang|di|pada|untuk|dari|dalam|oleh|menurut|tahun|se)\b|[?,.;]")
-
-
-@dataclass(frozen=True)
-class _Wanted:
-    """What a sentence must carry: the question's concepts, those it cannot do without, and the thing counted."""
-
-    question: Question
-    words: str
-    correct: Callable[[str], str]
-
-    @cached_property
-    def concepts(self) -> tuple[str, ...]:
-        """What the question's content words mean; of a question without any, its topic."""
-        neutral = words_of("question", "filler", "topic", "level") - words_of("office")
-        words = split_words(self.words)
-        kept = [word for word in words if word not in neutral or word in self._names]
-        spelt = (
-            word if is_known(word) else self.correct(word)
-            for word in (*kept, *(term for term in self.question.terms if term not in words))
-        )
-        concepts = find_concepts(" ".join(spelt)) or find_concepts(self.words)
-        return tuple(dict.fromkeys(concepts))
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        """The words that a question in mixed case writes as names."""
-        text = self.question.text
-        return frozenset() if text.isupper() else frozenset(word.lower() for word in _NAME.findall(text))
-
-    @cached_property
-    def hard(self) -> frozenset[str]:
-        """Numbered things, stated figures, roles and the names of programmes or people."""
-        named = [
-            *self._names,
-            *_ORDINAL.findall(self.words.lower()),
-            *(word for word in self.words.lower().split() if word in words_of("office")),
-        ]
-        wanted = set(self.concepts)
-        numbers = {concept for concept in wanted if "#" in concept or re.fullmatch(r"[\d.]+", concept)}
-        return frozenset(numbers | (set(find_concepts(" ".join(named))) & wanted))
-
-    @cached_property
-    def speaker(self) -> frozenset[str]:
-        """Who is said to have said it: the documents name them once and then write "dia"."""
-        return frozenset(find_concepts(" ".join(_SPEAKER.findall(self.words.lower()))))
-
-    @cached_property
-    def things(self) -> tuple[str, ...]:
-        """The stems of what is counted: the words after "berapa" or "jumlah", else those before."""
-        plain = self.words.lower()
-        if "berapa kali" in plain:
-            return tuple(stem(["kali"]))
-        match = _COUNTED.search(plain)
-        if not match:
-            return ()
-        phrases = (_STOP.split(plain[match.end() :].strip())[0], _STOP.split(plain[: match.start()].strip())[-1])
-        for phrase in phrases:
-            neutral = stopwords() | words_of("filler", "question")
-            words = [word for word in split_words(phrase) if word.isalpha() and word not in neutral]
-            words = [word for word in words if not find_indicators(word)] or words
-            if words:
-                return tuple(stem(words[:MOST_COUNTED_WORDS]))
-        return tuple(stem(self.question.terms[:1]))
+_POINTS = re.compile(r"\b(?:itu|ini|tersebut|tadi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +52,7 @@ class _Candidate:
     number: int
     passage: Passage
     coverage: float
+    telling: bool
     fits: bool
     bonus: float
 
@@ -139,9 +76,12 @@ def answer_passage(question: Question, holdings: Holdings) -> Answer:
     if fitting:
         general = not question.places and not fitting[0].text.is_local
         status = Status.ADVICE if general else Status.ANSWERED
-        return Answer(status, question, evidence=_chosen(fitting, question))
-    related = [c for c in candidates if c.coverage >= LEAST_RELATED and _is_about(question.places, c.text, c.number)]
-    if not related and not _is_ours(question):
+        return Answer(status, question, evidence=_chosen(fitting, question), notes=_say_place(fitting[0], question))
+    about = [c for c in candidates if _is_on(question, c.text, c.number)]
+    related = [c for c in about if _is_related(c, question)]
+    if _is_vague(question, holdings):
+        return Answer(Status.CHOOSE, question, notes=(VAGUE,))
+    if _is_other(question) or (not _is_ours(question) and not any(c.coverage >= LEAST_OURS for c in about)):
         return Answer(Status.OUT_OF_SCOPE, replace(question, intent=Intent.OUT_OF_SCOPE))
     return Answer(
         Status.NO_DATA,
@@ -152,16 +92,46 @@ def answer_passage(question: Question, holdings: Holdings) -> Answer:
     )
 
 
+def _is_related(candidate: _Candidate, question: Question) -> bool:
+    """Tell whether a sentence is worth showing beside a no; general knowledge names no place and counts nothing."""
+    if not candidate.text.is_local:
+        may = question.seeks not in (Seek.PLACE, Seek.NUMBER)
+        return may and candidate.telling and candidate.coverage >= LEAST_RELATED_GENERAL
+    return candidate.telling and candidate.coverage >= (LEAST_RELATED if question.places else LEAST_OURS)
+
+
+def _say_place(best: _Candidate, question: Question) -> tuple[str, ...]:
+    """Of which place a number is told, where the question names none."""
+    places = sorted(place.name for place in best.text.main if place.code != "00")
+    asked = question.seeks is Seek.NUMBER and not question.places and not question.strangers
+    return (NO_PLACE.format(places=say_list(places)),) if asked and places else ()
+
+
+def _is_vague(question: Question, holdings: Holdings) -> bool:
+    """Tell whether a question only points: "siapa yang menjelaskan itu?", with nothing said before."""
+    wanted = Wanted(question, without_names(question.plain), holdings.index.vocabulary.correct)
+    named = question.places or question.periods or question.carried or question.strangers or question.choices
+    return not named and _POINTS.search(question.plain) is not None and all(map(is_light, wanted.concepts))
+
+
 def _is_ours(question: Question) -> bool:
     """Tell whether a question is about stunting or a region at all."""
+    if find_indicators(question.plain) or find_surveys(question.plain):
+        return True
     local = any(place.code != "00" for place in question.places) or bool(question.strangers or question.choices)
-    return local or bool(question.periods) or bool(find_indicators(question.plain) or find_surveys(question.plain))
+    return local or bool(question.periods)
+
+
+def _is_other(question: Question) -> bool:
+    """Tell whether a question is about weather, prices and the like, wherever."""
+    named = find_indicators(question.plain) or find_surveys(question.plain)
+    return not named and is_asked("other subject", question.plain.lower())
 
 
 def _candidates(question: Question, holdings: Holdings) -> list[_Candidate]:
     """Every sentence of the passages found, the best first."""
     words = without_names(question.plain)
-    wanted = _Wanted(question, words, holdings.index.vocabulary.correct)
+    wanted = Wanted(question, words, holdings.index.vocabulary.correct)
     weights = {c: _weight(c, holdings) * (_LIGHT if c in wanted.speaker else 1) for c in wanted.concepts}
     found: dict[tuple[str, int], _Candidate] = {}
     named = " ".join([*question.terms, *(place.name for place in question.places)])
@@ -178,27 +148,20 @@ def _negated(published: str) -> tuple[int, ...]:
     return tuple(-int(part) for part in published.split("-") if part.isdigit())
 
 
-def without_names(plain: str) -> str:
-    """A text less the places and periods it names: they are conditions of their own."""
-    spans = [mention.span for mention in gazetteer().find(plain, typed=True) if mention.places]
-    spans += [mention.span for mention in find_periods(plain) if not mention.dated]
-    for span in sorted(spans, key=lambda span: span.start, reverse=True):
-        plain = f"{plain[: span.start]} {plain[span.stop :]}"
-    return plain
-
-
 def _weight(concept: str, holdings: Holdings) -> float:
     weight = min(holdings.index.weight(token) for token in stems_of(concept))
     return weight * (_LIGHT if is_light(concept) else 1)
 
 
 def _candidate(
-    wanted: _Wanted, weights: dict[str, float], document: Document, text: Text, number: int, passage: Passage
+    wanted: Wanted, weights: dict[str, float], document: Document, text: Text, number: int, passage: Passage
 ) -> _Candidate:
     sentence = text.sentences[number]
     around = text.around(number)
     total = sum(weights.values())
     shares = {c: _share(c, sentence.tokens, around, text.tokens) for c in weights}
+    if CAUSE in shares and holds(sentence.span.text, Seek.REASON):
+        shares[CAUSE] = 1.0  # "karena" tells a cause as "penyebab" does
     coverage = sum(weights[c] * shares[c] for c in weights) / total if total else 0.0
     seek = wanted.question.seeks
     bonus = 0.15 * holds_strongly(sentence.span.text, seek) + 0.1 * (not wanted.question.places and not text.is_local)
@@ -208,6 +171,7 @@ def _candidate(
         number,
         passage,
         coverage,
+        _is_telling(shares),
         coverage >= LEAST_COVERAGE and _fits(wanted, shares, text, number),
         bonus,
     )
@@ -227,7 +191,7 @@ def _stands(concept: str, tokens: frozenset[str]) -> bool:
     )
 
 
-def _fits(wanted: _Wanted, shares: dict[str, float], text: Text, number: int) -> bool:
+def _fits(wanted: Wanted, shares: dict[str, float], text: Text, number: int) -> bool:
     """The conditions that no score replaces."""
     question = wanted.question
     sentence = text.sentences[number].span.text
@@ -239,18 +203,35 @@ def _fits(wanted: _Wanted, shares: dict[str, float], text: Text, number: int) ->
     absent = sum(share < _NEIGHBOUR and not is_light(concept) for concept, share in shares.items())
     if question.seeks is None and absent > len(shares) // 4:
         return False
-    if len(shares) < LEAST_CONCEPTS_ALONE and text.is_local and not _is_ours(question):
+    told_apart = len(shares) + bool(wanted.area)
+    if told_apart < LEAST_CONCEPTS_ALONE and text.is_local and not _is_ours(question):
         return False
-    solid = [share for concept, share in shares.items() if not is_light(concept)]
-    if 1.0 not in (solid or shares.values()):
+    if not _is_telling(shares):
         return False
-    if not _is_about(question.places, text, number) or not _is_dated(question, text):
+    if not _is_on(question, text, number) or not _is_dated(question, text):
+        return False
+    if wanted.denies and not is_asked("without", sentence.lower()):
+        return False
+    if wanted.area:
+        if not wanted.denies and is_asked("none", sentence.lower()):
+            return False
+        return names_area(sentence, wanted.area, question)
+    if question.seeks is Seek.RANK and not _is_named(question.places[:1], sentence):
+        return False
+    if question.seeks is Seek.MOVE and not _is_told_of(question, text, number):
         return False
     if question.seeks is Seek.NUMBER:
         return counts(sentence, wanted.things)
     if question.seeks is Seek.PERSON:
-        return bool(find_names(sentence)) or _named_before(text, number) is not None
+        named = bool(find_names(sentence)) or _named_before(text, number) is not None
+        return named or (bool(wanted.deed) and acts(sentence, wanted.deed))
     return holds(sentence, question.seeks)
+
+
+def _is_telling(shares: dict[str, float]) -> bool:
+    """Tell whether a sentence itself holds one of the concepts that say something, or any where none does."""
+    solid = [share for concept, share in shares.items() if not is_light(concept)]
+    return 1.0 in (solid or shares.values())
 
 
 def _named_before(text: Text, number: int) -> int | None:
@@ -258,6 +239,27 @@ def _named_before(text: Text, number: int) -> int | None:
     if not _PRONOUN.search(text.sentences[number].span.text):
         return None
     return next((n for n in range(number - 1, -1, -1) if find_names(text.sentences[n].span.text)), None)
+
+
+def _is_named(places: tuple[Place, ...], sentence: str) -> bool:
+    """Tell whether a sentence itself names every place."""
+    named = {place for mention in gazetteer().find(sentence) for place in mention.places}
+    return named >= set(places)
+
+
+def _is_told_of(question: Question, text: Text, number: int) -> bool:
+    """Tell whether a movement is of the place and the years asked: its sentence names them, or no other place."""
+    sentence = text.sentences[number]
+    named = {place for mention in gazetteer().find(sentence.span.text) for place in mention.places}
+    dated = all(str(period.year) in sentence.tokens for period in question.periods)
+    return dated and named <= set(question.places)
+
+
+def _is_on(question: Question, text: Text, number: int) -> bool:
+    """Tell whether a sentence is about what is asked about; of places with one name, about any of them."""
+    if question.choices:
+        return any(_is_about((place,), text, number) for place in question.choices)
+    return _is_about(question.places, text, number)
 
 
 def _is_about(places: tuple[Place, ...], text: Text, number: int) -> bool:

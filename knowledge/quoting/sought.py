@@ -3,14 +3,16 @@
 import re
 from functools import cache
 
+from ..language.indicators import find_indicators
 from ..language.periods import find_periods
 from ..language.phrasing import MONTH_NAMES
 from ..language.places import gazetteer
 from ..language.quantities import find_quantities
 from ..language.wordlists import read_rows
 from ..models import Seek
-from ..retrieval.search import stem
+from ..retrieval.search import split_words, stem, stopwords
 from ..understanding.lexicon import words_of
+from .passages import find_concepts
 
 _MONTHS = "|".join(MONTH_NAMES)
 _DAYS = "Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad"
@@ -35,6 +37,16 @@ _MEANT_FOR = r"untuk|bagi|kepada|meliputi|menyasar|sasaran\w*|ditujukan(?: bagi|
 _GROUPS = (
     r"anak\w*|balita|baduta|bayi|ibu|bumil|remaja|pelajar|siswa|keluarga|warga|masyarakat|catin|calon pengantin|lansia"
 )
+_ORDINAL = (
+    r"(?:ke-?\s?\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|"
+    r"\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
+)
+_SUPERLATIVE = r"(?:ter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|buruk|parah)|paling \w+)"
+_RANKS = (
+    rf"\b(?:peringkat|urutan|posisi|ranking|rangking|nomor|juara)\s+(?:ke\s+|urut\s+|paling\s+)?{_ORDINAL}\b"
+    rf"|\b{_SUPERLATIVE}\s+(?:nomor\s+|urutan\s+)?{_ORDINAL}\b|\b{_ORDINAL}\s+(?:yang\s+)?{_SUPERLATIVE}"
+)
+_MOVES = r"\bdari\b[^.;]{0,60}?\d[^;]{0,60}?\b(?:menjadi|jadi|ke|tinggal|hingga|sampai)\b[^.;]{0,40}?\d"
 _SAYS = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|tegas|terang|ungkap|jelas|dijelaskan|dikatakan)(?:nya)?\b|[\"“”]", re.IGNORECASE
 )
@@ -50,6 +62,8 @@ _PATTERNS = {
     Seek.PLACE: re.compile(rf"\b(?:di|ke|dari|se)[ -]?(?:[A-Z]\w+|(?i:{_VENUES})\s)|\b(?i:{_VENUES}|{_AREAS})\s+[A-Z]"),
     Seek.REASON: re.compile(rf"\b(?:{_REASONS})\b", re.IGNORECASE),
     Seek.GROUP: re.compile(rf"\b(?:{_MEANT_FOR}|{_GROUPS})\b", re.IGNORECASE),
+    Seek.RANK: re.compile(_RANKS, re.IGNORECASE),
+    Seek.MOVE: re.compile(_MOVES, re.IGNORECASE),
     Seek.LIST: re.compile(rf"{_ENUMERATES}|(?:, [^,]+)|\b(?:untuk|bagi|kepada|sasaran\w*)\b", re.IGNORECASE),
 }
 _STRONG = {
@@ -65,7 +79,14 @@ _NUMBER_WORD = re.compile(
 )
 _LEADING_NUMBER = re.compile(r"[\d.,\s]*\d|\S+")
 _BUILDING = re.compile(rf"(?:{_VENUES})\b", re.IGNORECASE)
+_WORKERS = re.compile(
+    r"\b(?:tim|kader|bidan|petugas|puskesmas|penyuluh|pendamping|relawan|dokter|mahasiswa)\b[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
+MOST_COUNTED_WORDS = 2
+_COUNTED = re.compile(r"\b(?:ke)?berapa(?:kah)?\b|\b(?:jumlah|banyak(?:nya)?|total)\b")
+_STOP = re.compile(r"\b(?:yang|di|pada|untuk|dari|dalam|oleh|menurut|tahun|se)\b|[?,.;]")
 _WORDS_AFTER, _WORDS_BEFORE = 6, 6
 
 
@@ -102,6 +123,38 @@ def _unlike_names() -> frozenset[str]:
     return frozenset((*terms, *words_of("source", "level", "filler", "topic", "cue", "key", "ordinary", "office")))
 
 
+def acts(sentence: str, deed: str) -> bool:
+    """Tell whether workers, as a group, do what a concept says: "Tim Pendamping Keluarga mendata keluarga berisiko"."""
+    done = (match for match in _WORD.finditer(sentence) if find_concepts(match[0]) == [deed])
+    return any(_WORKERS.search(sentence[: match.start()]) for match in done)
+
+
+def find_things(words: str, terms: tuple[str, ...]) -> tuple[str, ...]:
+    """The stems of what a question counts: the words after "berapa" or "jumlah", else those before, else its terms."""
+    plain = words.lower()
+    match = _COUNTED.search(plain)
+    if "berapa kali" in plain or not match:
+        return tuple(stem(["kali"])) if match else ()
+    return (
+        find_counted(plain)
+        or _things_in(_STOP.split(plain[: match.start()].strip())[-1])
+        or tuple(stem(list(terms[:1])))
+    )
+
+
+def find_counted(plain: str) -> tuple[str, ...]:
+    """The stems of what stands right after "berapa" or "jumlah": "berapa kader posyandu"; () for "berapa kali"."""
+    match = None if "berapa kali" in plain else _COUNTED.search(plain)
+    return _things_in(_STOP.split(plain[match.end() :].strip())[0]) if match else ()
+
+
+def _things_in(phrase: str) -> tuple[str, ...]:
+    neutral = stopwords() | words_of("filler", "question")
+    words = [word for word in split_words(phrase) if word.isalpha() and word not in neutral]
+    words = [word for word in words if not find_indicators(word)] or words
+    return tuple(stem(words[:MOST_COUNTED_WORDS]))
+
+
 def counts(sentence: str, things: tuple[str, ...]) -> bool:
     """Tell whether a number of `things` (stems, the thing itself first) stands in the sentence, right beside them.
 
@@ -135,4 +188,5 @@ def _leading_number(text: str) -> str:
 
 
 def _stems(text: str) -> list[str]:
+    text = text.replace("%", " persen ")
     return stem([word.lower() for word in _WORD.findall(text)])

@@ -94,6 +94,7 @@ VARIANTS: dict[Intent, dict[str, str]] = {
 NO_DATA = "Belum ada data {missing} dalam dokumen saya."
 NOT_SAID = "Dokumen saya belum menyebutkan jawabannya."
 WHO_MAY_KNOW = "Coba tanyakan ke Dinas Kesehatan, puskesmas, atau TPPS setempat."
+WHO_COUNTS_PEOPLE = "Jumlah penduduk di luar soal stunting; angka itu ada di BPS."
 UNCLEAR = "Maaf, saya belum paham maksudnya. Tulis pertanyaan lengkap, ya."
 UNSAID = "{missing} tidak disebutkan dalam dokumen, jadi saya tidak menebaknya."
 REASONS: dict[Reason, str] = {

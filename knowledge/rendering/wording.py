@@ -107,12 +107,12 @@ def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.question.unread:
         yield _line(sayings.UNREAD_YEAR.format(typed=say_list([f"“{text}”" for text in answer.question.unread])))
         return
-    if answer.status is Status.CHOOSE and not answer.question.choices:
-        yield _line(sayings.WHICH_TEXT)
-    elif answer.status is Status.CHOOSE:
+    if answer.status is Status.CHOOSE and answer.question.choices:
         yield _line(sayings.CHOOSE.format(choices=say_either(say_apart(answer.question.choices))))
         if answer.facts:
             yield _line(sayings.IF_MEANT.format(place=answer.facts[0].place.name))
+    elif answer.status is Status.CHOOSE and (answer.facts or answer.evidence):
+        yield _line(sayings.WHICH_TEXT)
     if answer.question.intent is Intent.DISAGREEMENT:
         yield _line(sayings.SMALL_TALK[Intent.DISAGREEMENT])
     yield from say_verdict(answer)
@@ -293,7 +293,8 @@ def _no_data(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.question.intent not in (Intent.PASSAGE, Intent.DEFINITION, Intent.SOURCE):
         yield _note(sayings.WHERE_TO_ASK)
     elif answer.question.intent is Intent.PASSAGE:
-        yield _note(sayings.WHO_MAY_KNOW)
+        people = is_asked("population", answer.question.plain.lower())
+        yield _note(sayings.WHO_COUNTS_PEOPLE if people else sayings.WHO_MAY_KNOW)
 
 
 def _nearest(answer: Answer, documents: Documents) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .lexicon import words_of
 from .scopes import find_excepted, find_levels
 from .statements import find_statements
-from .ways import is_asked
+from .ways import is_asked, leave_out
 
 _NAMES = (TOPIC, OTHER, PLACE, PERIOD, LATEST, SURVEY, FIGURE)
 _ARITHMETIC = re.compile(rf"(?:\d|{FIGURE})\s*(?:[x×*+:/÷^=]|dikali|kali|ditambah|dibagi|dikurangi)\s*(?:\d|{FIGURE})")
@@ -31,12 +31,14 @@ def find_intent(clues: Clues) -> Intent:
 def find_seek(clues: Clues) -> Seek | None:
     """The kind of thing a passage must hold to answer."""
     found = next((seek for way, seek in _SEEKS if is_asked(way, clues.masked)), None)
-    if found is Seek.PERSON and is_asked("several", clues.masked):
+    if found is Seek.PERSON and (is_asked("several", clues.masked) or is_asked("attended", clues.masked)):
         return Seek.LIST
     counts = is_asked("count", clues.masked) and bool(clues.terms)
     counts = counts or (is_asked("figure first", clues.masked) and bool(clues.terms) and found is None)
     counts = counts and not is_asked("programme", clues.masked) and not is_asked("numbered", clues.masked)
-    return Seek.NUMBER if counts and found in (None, Seek.LIST) else found
+    if counts and found in (None, Seek.LIST):
+        return Seek.NUMBER
+    return Seek.PLACE if found is None and is_asked("area asked", clues.masked) else found
 
 
 def find_direction(clues: Clues) -> Direction | None:
@@ -95,7 +97,8 @@ def _is_despair(clues: Clues) -> bool:
 
 def _is_emergency(clues: Clues) -> bool:
     """Somebody in danger, whatever else the message holds; how many there are somewhere is another question."""
-    return is_asked("danger", clues.masked) and not _counts_dangers(clues)
+    alarming = leave_out("unaware", clues.masked)
+    return is_asked("danger", alarming) and not _counts_dangers(clues)
 
 
 def _counts_dangers(clues: Clues) -> bool:
@@ -157,7 +160,7 @@ def _is_disagreement(clues: Clues) -> bool:
 
 def _is_inventory(clues: Clues) -> bool:
     """Which figures there are; "daerah mana saja di atas 20 persen" asks for places in order."""
-    ordered = _is_limited(clues) or is_asked("superlative", clues.masked)
+    ordered = _is_limited(clues) or is_asked("superlative", clues.masked) or is_asked("move", clues.masked)
     return is_asked("inventory", clues.masked) and not clues.terms and not ordered
 
 

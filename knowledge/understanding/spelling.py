@@ -275,8 +275,13 @@ def _nearest(word: str, choices: frozenset[str], slips: int = 2) -> str | None:
         most = min(slips, 2 if len(choice) >= _LONG_WORD_LETTERS and len(word) >= _LONG_WORD_LETTERS - 1 else 1)
         if choice[0] == word[0] and len(choice) > LONGEST_CODE_LETTERS and abs(len(choice) - len(word)) <= most:
             distance = OSA.distance(word, choice, score_cutoff=most)
-            found += [(distance, choice)] if distance <= most else []
+            found += [(distance, choice)] if distance <= most and _sounds_like(word, choice) else []
     return min(found)[1] if found else None
+
+
+def _sounds_like(word: str, choice: str) -> bool:
+    """Two wrong consonants make another word: "menutup" is not menurun."""
+    return OSA.distance(word.translate(_VOWELS), choice.translate(_VOWELS)) < 2
 
 
 def _read_place(word: str) -> str | None:

@@ -21,6 +21,11 @@ def find_last(way: str, masked: str) -> re.Match[str] | None:
     return next(reversed(list(_compiled(way).finditer(masked))), None)
 
 
+def leave_out(way: str, masked: str) -> str:
+    """A text without the phrases of this way."""
+    return _compiled(way).sub(" ", masked)
+
+
 @cache
 def _compiled(way: str) -> re.Pattern[str]:
     return re.compile(_source(way))

@@ -17,6 +17,7 @@ from knowledge.models import Answer, Context, Document, Fact, Intent, Kind, Quan
 from knowledge.rendering.wording import plain, render
 from knowledge.understanding.questions import understand
 from tests.samples import (
+    DOCUMENTS,
     FACTS,
     HOLDINGS,
     TABALONG,
@@ -43,6 +44,22 @@ def test_an_unproved_fact_is_logged_and_never_shown(caplog: pytest.LogCaptureFix
 def test_a_fact_whose_document_is_gone_is_never_shown() -> None:
     holdings = make_holdings(FACTS[:1], {})
     assert answer(understand("kasus stunting Tabalong 2020"), holdings).status is Status.NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("stunting Tapin turun dari berapa menjadi berapa?", True),
+        ("stunting Tapin turun dari berapa ke berapa tahun 2019?", False),
+        ("stunting Balangan turun dari berapa menjadi berapa?", False),
+    ],
+)
+def test_what_a_text_says_of_a_fall_stands_beside_the_figures(text: str, told: bool) -> None:
+    sentence = "Stunting Tapin turun dari 52 persen menjadi 32 persen."
+    report = Document(id="tapin.txt", text=f"{sentence}\nKader Tapin bekerja.")
+    holdings = make_holdings(FACTS, {**DOCUMENTS, report.id: report})
+    shown = [one.sentence.text for one in ask(text, Context(), holdings, THIS_YEAR).evidence]
+    assert (shown == [sentence]) is told
 
 
 def test_the_context_says_what_was_asked_and_shown() -> None:

@@ -72,6 +72,7 @@ ASKED = [
     ("apa peran TPPS", "Tim Percepatan"),
     ("kalau anak sudah stunting harus bagaimana", "Cara mengatasi"),
     ("tablet tambah darah buat siapa", "Ibu hamil mendapat tablet"),
+    ("berapa kali posyandu dalam sebulan", "Balita dianjurkan ditimbang"),
 ]
 
 
@@ -88,6 +89,7 @@ NOT_TOLD = [
     "berapa tablet ttd untuk anak saya",
     "anak kejang dan lemas gimana",
     "kenapa stunting di HSS turun?",
+    "berapa kader posyandu yang wajib memakai aplikasi?",
     "berapa kasus stunting HSS 2023?",
     "anak sy umur 20 bln BB 8,5 TB 76 normal gk bun?",
 ]

@@ -1,10 +1,14 @@
 """Places in order."""
 
+from dataclasses import replace
+
 import pytest
 
-from knowledge.figures.rankings import BEYOND, COUNTS_UNRANKED, LEADING, NONE_BEYOND, PLAIN_MEAN, RANK
+from knowledge.figures.rankings import BEYOND, COUNTS_UNRANKED, LEADING, NONE_BEYOND, PLAIN_MEAN, RANK, answer_ranking
+from knowledge.language.places import gazetteer
 from knowledge.models import Status, Verdict
-from tests.samples import answer_to, values
+from knowledge.understanding.questions import understand
+from tests.samples import FACTS, answer_to, make_holdings, values
 
 
 @pytest.mark.parametrize(
@@ -27,6 +31,7 @@ from tests.samples import answer_to, values
         ("daerah mana di Kalsel yang di atas 20 persen tahun 2022?", ["27.4"]),
         ("daerah mana di Kalsel yang di bawah 15 persen tahun 2022?", ["14.8"]),
         ("peringkat Balangan di Kalsel tahun 2022", ["27.4"]),
+        ("kabupaten urutan kedua tertinggi di Kalsel 2022", ["16.2"]),
     ],
 )
 def test_ranking(text: str, shown: list[str]) -> None:
@@ -84,6 +89,14 @@ def test_the_mean_of_places() -> None:
 def test_what_cannot_be_ranked(text: str) -> None:
     answer = answer_to(text)
     assert (answer.status, answer.facts) == (Status.NO_DATA, ())
+
+
+def test_too_few_of_the_whole_country_are_no_ranking() -> None:
+    abroad = replace(FACTS[5], place=gazetteer().place("64.01"))
+    holdings = make_holdings((*FACTS, abroad))
+    answer = answer_ranking(understand("kabupaten tertinggi?"), holdings)
+    assert (answer.status, answer.facts) == (Status.CHOOSE, ())
+    assert [place.code for place in answer.question.choices] == ["63", "64"]
 
 
 def test_all_places_and_both_ends() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.models import Seek
-from knowledge.quoting.sought import counts, find_names, holds, holds_strongly
+from knowledge.quoting.sought import acts, counts, find_counted, find_names, find_things, holds, holds_strongly
 from knowledge.retrieval.search import stem
 
 HELD = [
@@ -23,6 +23,15 @@ HELD = [
     ("PMT untuk balita dan ibu hamil.", Seek.GROUP, True),
     ("Programnya antara lain A, B, dan C.", Seek.LIST, True),
     ('"Kami senang, sekali," kata sekda.', Seek.LIST, False),
+    ("Tapin menjadi daerah terendah keempat di Kalsel.", Seek.RANK, True),
+    ("Sulbar di posisi kedua tertinggi.", Seek.RANK, True),
+    ("Banyumas di peringkat ke-17 dari 35.", Seek.RANK, True),
+    ("Kita nomor dua di bawah NTT.", Seek.RANK, True),
+    ("Tapin terendah, Batola tertinggi.", Seek.RANK, False),
+    ("Stunting turun dari 52 ke 32 persen.", Seek.MOVE, True),
+    ("Turun dari 20,8 persen pada 2022 menjadi 17,3 persen.", Seek.MOVE, True),
+    ("Turun menjadi 17,3 persen.", Seek.MOVE, False),
+    ("Dari 139 desa, 96 desa punya jamban.", Seek.MOVE, False),
     ("Apa saja.", None, True),
     ("Apa saja.", Seek.NUMBER, True),
 ]
@@ -31,6 +40,7 @@ COUNTS = [
     ("Sebanyak 118 desa diintervensi.", "desa", True),
     ("Ada sembilan kelurahan yang diolah.", "kelurahan", True),
     ("Skor kinerja 73,14.", "skor kinerja", True),
+    ("Sangat pendek 1.9%.", "persen", True),
     ("Kasus baru terbanyak di Lombok Tengah 653 balita.", "kasus baru", True),
     ("Kegiatan diikuti peserta dari 3 kabupaten.", "peserta desa", False),
     ("Petik Aksi digelar Senin (31/7) dan diikuti peserta.", "peserta", False),
@@ -48,6 +58,40 @@ def test_holds(sentence: str, seek: Seek | None, held: bool) -> None:
 @pytest.mark.parametrize(("sentence", "things", "counted"), COUNTS)
 def test_counts(sentence: str, things: str, counted: bool) -> None:
     assert counts(sentence, tuple(stem(things.split()))) is counted
+
+
+@pytest.mark.parametrize(
+    ("question", "terms", "things"),
+    [
+        ("berapa kader posyandu yang memakai aplikasi?", (), ("kader", "posyandu")),
+        ("kader posyandu ada berapa?", (), ("kader", "posyandu")),
+        ("posyandu berapa kali sebulan", (), ("kali",)),
+        ("jumlah desa di Tapin", (), ("desa",)),
+        ("siapa yang hadir", ("hadir",), ()),
+    ],
+)
+def test_find_things(question: str, terms: tuple[str, ...], things: tuple[str, ...]) -> None:
+    assert find_things(question, terms) == things
+
+
+def test_find_counted() -> None:
+    assert find_counted("berapa kader posyandu yang hadir") == ("kader", "posyandu")
+    assert find_counted("kader posyandu ada berapa?") == ()
+    assert find_counted("berapa kali posyandu sebulan") == ()
+    assert find_counted("siapa yang hadir") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "done"),
+    [
+        ("Tim Pendamping Keluarga mendata keluarga berisiko.", True),
+        ("Keluarga berisiko didata.", False),
+        ("Bupati mendata keluarga.", False),
+        ("Kader hadir, lalu bupati mendata keluarga.", False),
+    ],
+)
+def test_acts(sentence: str, done: bool) -> None:
+    assert acts(sentence, stem(["mendata"])[0]) is done
 
 
 @pytest.mark.parametrize(

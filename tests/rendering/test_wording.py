@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.models import Style
+from knowledge.quoting.evidence import VAGUE
 from knowledge.rendering.wording import plain, render
 from tests.samples import DOCUMENTS, FACTS, TABALONG, answer_to, make_fact, reply_to
 
@@ -117,6 +118,11 @@ def test_a_change_names_both_ends() -> None:
     change = replace(fact, since=FACTS[0].period)
     answer = replace(answer_to("kasus stunting Tabalong 2022"), facts=(change,))
     assert "2020 ke 2022" in plain(render(answer, DOCUMENTS))
+
+
+def test_who_counts_people() -> None:
+    assert "BPS" in reply_to("berapa penduduk Tabalong?").splitlines()[-1]
+    assert reply_to("siapa yang menjelaskan itu?") == VAGUE
 
 
 def test_a_document_that_is_gone_costs_only_its_source() -> None:

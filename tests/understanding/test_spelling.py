@@ -72,6 +72,8 @@ KEPT = [
     "disembuhkan",
     "pemaparan",
     "mantan",
+    "menutup",
+    "kapal",
     "pantun",
     "jepang",
     "kpm",

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.language.wordlists import read_rows
-from knowledge.understanding.ways import is_asked
+from knowledge.understanding.ways import is_asked, leave_out
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,11 @@ from knowledge.understanding.ways import is_asked
 )
 def test_is_asked(way: str, masked: str, asked: bool) -> None:
     assert is_asked(way, masked) is asked
+
+
+def test_leave_out() -> None:
+    left = leave_out("unaware", "warga tidak sadar pentingnya posyandu, anak tidak sadar")
+    assert left.split() == ["warga", "posyandu,", "anak", "tidak", "sadar"]
 
 
 def test_an_unknown_way_is_an_error() -> None:

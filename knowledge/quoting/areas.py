@@ -1,0 +1,43 @@
+"""Which kind of place a question asks for, "kelurahan mana", and whether a sentence names one."""
+
+import re
+
+from ..language.places import gazetteer
+from ..models import Level, Place, Question
+from ..understanding.ways import find_last, is_asked
+
+# The kinds of places of the gazetteer that a word stands for; other words are told by the name that follows them.
+_REGIONS = {
+    "kabupaten": (Level.REGENCY, Level.CITY),
+    "kota": (Level.REGENCY, Level.CITY),
+    "provinsi": (Level.PROVINCE,),
+    "daerah": (Level.PROVINCE, Level.REGENCY, Level.CITY, Level.DISTRICT),
+    "wilayah": (Level.PROVINCE, Level.REGENCY, Level.CITY, Level.DISTRICT),
+}
+_WORD = re.compile(r"[a-z]+")
+_NAME = re.compile(r"\b[A-Z]\w+")
+_SHORT = {"kecamatan": "kecamatan|kec", "kelurahan": "kelurahan|kel", "desa": "desa|kampung"}
+_REACH_CHARACTERS = 80
+
+
+def find_area(plain: str) -> str:
+    """The kind of place asked for: "kelurahan" of "kelurahan mana saja"; "" where none is."""
+    match = find_last("area asked", plain.lower())
+    words = _WORD.findall(match[0]) if match else [""]
+    return words[0]
+
+
+def names_area(sentence: str, area: str, question: Question) -> bool:
+    """Tell whether a sentence names a place of this kind the question does not; several regions for "mana saja"."""
+    if area in _REGIONS:
+        several = is_asked("several", question.plain.lower())
+        return len(_find_regions(sentence, area, question.places)) > several
+    asked = set(_WORD.findall(question.plain.lower()))
+    kinds = re.finditer(rf"\b(?:{_SHORT.get(area, area)})\b", sentence, re.IGNORECASE)
+    named = (word for kind in kinds for word in _NAME.findall(sentence[kind.end() :][:_REACH_CHARACTERS]))
+    return any(word.lower() not in asked for word in named)
+
+
+def _find_regions(sentence: str, area: str, asked: tuple[Place, ...]) -> list[Place]:
+    named = [mention.places[0] for mention in gazetteer().find(sentence) if mention.places]
+    return [p for p in named if p.level in _REGIONS[area] and not any(one.within(p) for one in asked)]

@@ -1,0 +1,59 @@
+"""What a sentence must carry to answer a question."""
+
+import pytest
+
+from knowledge.quoting.wanted import CAUSE, Wanted, without_names
+from knowledge.understanding.questions import understand
+
+
+def wanted(text: str) -> Wanted:
+    question = understand(text)
+    return Wanted(question, without_names(question.plain), lambda word: word)
+
+
+def test_places_and_periods_are_no_content() -> None:
+    assert without_names("rembuk di Balangan tahun 2024").split() == ["rembuk", "di", "tahun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("siapa yang membuka rembuk stunting Balangan?", ["buka", "rembuk"]),
+        ("daerah mana saja yang malah naik?", ["~naik"]),
+        ("apa penyebab stunting tinggi di Balangan?", ["~tinggi", CAUSE]),
+        ("kapan seri II digelar", ["seri#2", "~acara"]),
+    ],
+)
+def test_concepts(text: str, concepts: list[str]) -> None:
+    assert list(wanted(text).concepts) == concepts
+
+
+def test_what_it_cannot_do_without() -> None:
+    assert wanted("kapan Petik Aksi seri II digelar?").hard >= {"seri#2", "aksi"}
+    assert wanted("siapa yang menyampaikan menurut Rahmat Hidayat?").speaker >= {"rahmat", "hidayat"}
+
+
+@pytest.mark.parametrize(
+    ("text", "area", "denies"),
+    [
+        ("desa mana yang tidak memiliki balita stunting?", "desa", True),
+        ("kelurahan tanpa kasus baru", "kelurahan", True),
+        ("kecamatan mana yang naik", "kecamatan", False),
+        ("kenapa kader tidak hadir", "", False),
+        ("berapa desa yang ikut?", "", False),
+    ],
+)
+def test_the_kind_of_place_and_a_denial(text: str, area: str, denies: bool) -> None:
+    assert (wanted(text).area, wanted(text).denies) == (area, denies)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [("siapa yang membuka rembuk?", "buka"), ("siapa yang menyampaikan itu?", ""), ("siapa ketua TPPS?", "")],
+)
+def test_what_is_done(text: str, deed: str) -> None:
+    assert wanted(text).deed == deed
+
+
+def test_what_is_counted() -> None:
+    assert wanted("berapa kader posyandu yang memakai aplikasi?").things == ("kader", "posyandu")
