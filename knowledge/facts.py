@@ -6,35 +6,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from .extraction.bindings import Background, Bound, bind_numbers, pair_of
+from .extraction.bindings import Background, Bound, bind_numbers
 from .extraction.candidates import ELSEWHERE, Topic
-from .extraction.dating import INHERITED, NOTHING_NAMED, Carried, Dating
+from .extraction.dating import NOTHING_NAMED, Carried, Dating
 from .extraction.differences import reconcile
 from .extraction.enumerations import unit_announced
+from .extraction.inheritance import aimed_at, with_periods, with_surveys
 from .extraction.instruments import with_instruments
 from .extraction.merging import merge_facts
 from .extraction.readings import Reading, read_sentence
 from .extraction.regions import Region
 from .extraction.retrospects import with_retrospects
 from .extraction.subjects import Subject, is_theme, leading_places, read_subjects, speaks_for, spoken_of
-from .extraction.surveying import last_named
-from .language.cues import Role
-from .language.indicators import find_indicators, find_surveys, surveys
+from .language.indicators import find_indicators, find_surveys
 from .language.periods import parse_published
 from .language.quantities import find_quantities
-from .models import Document, Fact, Kind, Level, Period, Place, Quantity, Span, Unit
+from .models import Document, Fact, Kind, Level, Place, Quantity, Span, Unit
 from .reading.boilerplate import find_masked
 from .tabular.borderless import find_tables
 from .tabular.fragments import broken_cells
 from .tabular.grids import GridReader
 from .tabular.layouts import split_lines
 
-_NEAR_CHARACTERS = 40
-_SHORT_WORDS = 8
-_MEASUREMENT = re.compile(
-    r"\b(?:pengukuran|penimbangan|operasi\s+timbang|bulan\s+timbang|hasil\s+timbang|pendataan|keadaan|kondisi|posisi\s+data)\b",
-    re.IGNORECASE,
-)
 _WE = re.compile(r"\b(?:kami|kita)\b", re.IGNORECASE)
 _HEADING_WORDS = 4
 _COUNTS = ("stunting_cases", "families_at_risk")
@@ -120,7 +113,7 @@ def _settled(explanation: Explanation, fact: Fact | None) -> Explanation:
 def _from_title(document: Document) -> Carried:
     """The survey and year that a title names, for figures beside which the text names none."""
     title = read_sentence(Span.of(document.title, 0, len(document.title)), document.published)
-    return _with_periods(_with_surveys(Carried(), title), title, [], parse_published(document.published))
+    return with_periods(with_surveys(Carried(), title), title, [], parse_published(document.published))
 
 
 def _about_stunting(document: Document) -> bool:
@@ -163,7 +156,7 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
         before = replace(before, place=ours)
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
     subjects = read_subjects(reading, walk.region, walk.main, before.place)
-    background = replace(before, carried=_with_surveys(before.carried, reading), levels=walk.levels)
+    background = replace(before, carried=with_surveys(before.carried, reading), levels=walk.levels)
     bound = bind_numbers(reading, subjects, background)
     _remember(walk, reading, subjects, bound, background)
     passed = [Explanation(mention.span.moved(sentence.start), sentence, rule) for mention, rule in reading.passed]
@@ -238,10 +231,11 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         before,
         place=place,
         speaker=speaks_for(reading.text, subjects) or before.speaker,
-        carried=_with_periods(before.carried, reading, facts, before.today),
+        carried=with_periods(before.carried, reading, facts, before.today),
         topic=topic,
         listed=tuple(spoken or leading),
-        aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None),
+        aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None)
+        or aimed_at(reading),
         dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
     )
 
@@ -268,75 +262,3 @@ def _named_count(reading: Reading) -> str:
 def _compared(bound: Bound, subjects: list[Subject]) -> Place | None:
     near = [s for s in subjects if bound.number.floor <= s.span.start < bound.number.start]
     return near[-1].place if near and near[-1].compared else None
-
-
-def _with_surveys(carried: Carried, reading: Reading) -> Carried:
-    """The instrument named last; none where a sentence without figures sets two against each other."""
-    if not reading.surveys:
-        return carried
-    named = dict.fromkeys((*carried.named, *(mention.code for mention in reading.surveys)))
-    last = [mention.code for mention in last_named(reading)]
-    opposed = not reading.numbers and len({mention.code for mention in reading.surveys}) > len(set(last))
-    return replace(carried, surveys=() if opposed else tuple(last), named=tuple(named))
-
-
-def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
-    """Tell whether the instruments that a sentence names are of the kind of the one before it, as SKI and SSGI are."""
-    kinds = {surveys()[mention.code].kind for mention in reading.surveys}
-    return kinds <= {surveys()[code].kind for code in earlier}
-
-
-def _with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: Period | None) -> Carried:
-    """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading."""
-    told = [b for b in facts if b.decision.kind is not Kind.TARGET and b.dating.why != NOTHING_NAMED]
-    periods = [b.dating.period for b in told if b.dating.period]
-    pair = pair_of(facts) or carried.pair
-    if not periods:
-        aims = {b.dating.period for b in facts if b.decision.kind is Kind.TARGET}
-        return _with_heading(carried, reading, today, aims, _compared_years(reading) or pair)
-    latest, known = max(periods, key=lambda p: p.months), carried.period
-    if known is not None and latest.year < known.year and _same_kind(reading, carried.measured):
-        # A look back: what follows goes on where the text stood, and its movements run from there to here.
-        return replace(carried, pair=pair_of(facts) or (latest, known))
-    surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
-    instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
-    measured = instruments if surveyed else ()
-    return replace(carried, period=latest, why=INHERITED, pair=pair, surveys=instruments, measured=measured)
-
-
-def _with_heading(
-    carried: Carried,
-    reading: Reading,
-    today: Period | None,
-    aims: set[Period | None],
-    pair: tuple[Period, Period] | None,
-) -> Carried:
-    """The period that a sentence without levels leads in, none that is of a target: of a survey, an indicator ..."""
-    heading = reading.text.rstrip().endswith(":") or _turns_to(reading)
-    named = [m.span.stop for m in (*reading.surveys, *reading.indicators)]
-    named += [m.end() for m in _MEASUREMENT.finditer(reading.text)]
-    for period in reading.periods:
-        near = any(0 <= period.span.start - stop <= _NEAR_CHARACTERS for stop in named)
-        ahead = period.period in aims or (today is not None and period.period.months[0] > today.months[1])
-        if not period.dated and not period.now and not ahead and (near or heading):
-            why = "year of the survey, indicator or heading before"
-            measured = tuple(mention.code for mention in reading.surveys)
-            return replace(carried, period=period.period, why=why, pair=pair, measured=measured)
-    return replace(carried, pair=pair)
-
-
-def _turns_to(reading: Reading) -> bool:
-    """Tell whether a short sentence without a figure turns to a year: "Tahun 2024 kita naik.", "Lalu pada 2023?"."""
-    moved = any(cue.role in (Role.DOWN, Role.UP) for cue in reading.cues) or reading.text.rstrip('”"').endswith("?")
-    return moved and len(reading.periods) == 1 and len(reading.text.split()) <= _SHORT_WORDS
-
-
-def _compared_years(reading: Reading) -> tuple[Period, Period] | None:
-    """The two years that a sentence without figures sets against each other: "SSGI 2022 dibandingkan 2021"."""
-    periods = [period for period in reading.periods if not period.dated and not period.now]
-    ranges = [(p.since, p.period) for p in periods if p.since]
-    if ranges:
-        return ranges[-1]
-    years = sorted({p.period for p in periods}, key=lambda p: p.months)
-    against = any(cue.role in (Role.COMPARE, Role.FROM) for cue in reading.cues)
-    return (years[0], years[1]) if len(years) == 2 and against else None

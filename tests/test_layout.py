@@ -19,7 +19,8 @@ ORDER = {
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
         extraction: readings regions subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts measures
-        extraction: movements decisions beginnings kinds merging bindings retrospects instruments differences
+        extraction: movements decisions beginnings kinds merging bindings inheritance
+        extraction: retrospects instruments differences
         tabular: fragments layouts headers borderless columns rowplaces grids
         facts unread
         storage: rows schema store voices novelties intake corrections choices shelf

@@ -9,7 +9,7 @@ from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Level, Part, Period, Place, Unit
 from .candidates import Measure, Topic
-from .dating import INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period
+from .dating import INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period, period_before
 from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
@@ -204,7 +204,7 @@ def _dated(
         survey = None  # no survey and no register of children counts families
     if not decision.start:
         dating = _fielded(dating, survey, kind, background.today)
-    if decision.rule == STILL_TO_GO and not own_period(number):
+    if decision.rule == STILL_TO_GO and not own_period(number) and not _targeted(number):
         dating = Dating(None)  # the year of what is aimed at, not of where things stand
     if dating.period is None and kind is Kind.TARGET:
         dating = _aimed(number, done, background)
@@ -212,6 +212,12 @@ def _dated(
     if dating.period is None and alone and kind is Kind.LEVEL:
         dating = _current(number, counted, survey, background.today)
     return dating, survey
+
+
+def _targeted(number: Number) -> bool:
+    """As in "pada 2023 target penurunan 10 persen lagi": a year and a target word in the number's own clause."""
+    named = period_before(number)
+    return named is not None and not named.now and bool(number.cues(Role.TARGET))
 
 
 def _may_inherit(reading: Reading, period: Period | None) -> bool:
@@ -301,8 +307,9 @@ def _in_future(
 def _recalled(bound: Bound, background: Background) -> Bound:
     """A level that the text dated before keeps its period: "walau rata-rata NTT 15,7 persen" is the figure above."""
     known = background.levels.get(bound.figure)
-    stated = bound.dating.basis is Basis.STATED and bound.dating.period is not None
-    if known is None or stated or bound.decision.kind is not Kind.LEVEL:
+    beside = own_period(bound.number) or period_before(bound.number)
+    dated = beside is not None and not beside.now and bound.dating.period is not None
+    if known is None or dated or bound.decision.kind is not Kind.LEVEL:
         return bound
     dating, survey = known
     return replace(

@@ -7,8 +7,10 @@ from ..language.cues import Role
 from ..language.periods import PeriodMention
 from ..language.reckoning import years_within
 from ..models import Basis, Kind, Part, Period
+from ..values import PERCENTAGES
 from .proportions import together
-from .readings import Number, Reading, between
+from .readings import Number, Reading, between, number_at
+from .surroundings import says_stunted
 
 NOTHING_NAMED = "nothing named: publication date"
 INHERITED = "named in a sentence before"
@@ -29,6 +31,7 @@ _MEASUREMENT = re.compile(r"penimbangan|pengukuran|timbang", re.IGNORECASE)
 _BY_MEASURING = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:hasil|menurut|berdasarkan|dari|dalam|lewat|melalui)\s+", re.IGNORECASE
 )
+_OUT_OF = re.compile(r"\bdari\s+(?:total\s+|sasaran\s+|sekitar\s+|jumlah\s+)*$", re.IGNORECASE)
 _BESIDE_CHARACTERS = 14
 _HELD_AGAINST = frozenset({Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
 SURVEY_BEHIND = re.compile(
@@ -40,12 +43,13 @@ SURVEY_BEHIND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A period, where a change began, and how they were found."""
+    """A period, where a change began, and how they were found; `now` marks one told by "saat ini" or the like."""
 
     period: Period | None
     since: Period | None = None
     basis: Basis = Basis.STATED
     why: str = "not stated"
+    now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +109,29 @@ def _year_of_the_survey(number: Number) -> PeriodMention | None:
 
 
 def _only_period(number: Number) -> PeriodMention | None:
-    """As in "3.904 anak yang dicatat stunting oleh dinas pada Juli 2025": one number, and one period after it."""
+    """As in "487 balita stunting dari 21 puskesmas, posisi Juli 2025": one period, behind all that is said of one.
+
+    Of several numbers the first is meant, where the others are of something else or its parts; a movement, a target
+    or a comparison may be dated apart.
+    """
     reading = number.reading
     periods = [p for p in reading.periods if not p.dated and not p.now]
-    if len(reading.numbers) != 1 or len(periods) != 1 or periods[0].span.start < number.stop:
+    if len(periods) != 1 or periods[0].span.start < number.stop or _SINCE.search(reading.text[: periods[0].span.start]):
         return None
-    against = [c for c in between(reading.cues, number.stop, periods[0].span.start) if c.role in _HELD_AGAINST]
-    since = _SINCE.search(reading.text[: periods[0].span.start])
-    return None if against or since else periods[0]
+    if not all(_belongs_to(number, number_at(reading, i)) for i in range(len(reading.numbers)) if i != number.index):
+        return None
+    moved = any(cue.role in (Role.DOWN, Role.UP) for cue in reading.cues)
+    against = _HELD_AGAINST if moved else _HELD_AGAINST - {Role.FROM}
+    cues = between(reading.cues, number.stop, periods[0].span.start)
+    return None if any(cue.role in against for cue in cues) else periods[0]
+
+
+def _belongs_to(number: Number, other: Number) -> bool:
+    """Tell whether a number behind another is no figure of its own: its whole, its like in another unit, or a count of
+    something else."""
+    counts_else = other.mention.unit is None and not says_stunted(other)
+    whole = other.mention.unit not in PERCENTAGES and _OUT_OF.search(other.before) is not None
+    return other.index > number.index and (other.paired or counts_else or whole)
 
 
 def _without_names(reading: Reading, start: int, stop: int) -> str:
@@ -150,7 +169,7 @@ def date_number(
     a number `paired` with it shares.
     """
     behind, left = own_period(number), period_before(number)
-    if behind is None and left is None and kind is not Kind.CHANGE:
+    if behind is None and (left is None or left.now) and kind is not Kind.CHANGE:
         behind = _only_period(number)
     if behind is None and left is None:
         behind = _period_shared(number)
@@ -263,7 +282,7 @@ def _base(number: Number) -> PeriodMention | None:
 
 
 def _stated(mention: PeriodMention) -> Dating:
-    return Dating(mention.period, None, mention.basis, mention.why)
+    return Dating(mention.period, None, mention.basis, mention.why, mention.now)
 
 
 def _ranged(mention: PeriodMention) -> Dating:

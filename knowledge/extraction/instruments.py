@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from ..language.indicators import OTHER_SURVEY, find_surveys, surveys
+from ..language.indicators import WEIGHING, find_surveys, is_local, surveys
 from ..language.places import gazetteer
 from ..language.wordlists import read_rows
 from ..models import Basis, Fact, Kind, Level, Period, Place, Span, Unit
@@ -34,8 +34,8 @@ def national_figures() -> dict[Decimal, tuple[str, Period]]:
 def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
     """The facts of a document in the same order, those without a survey given the one the document stands on."""
     facts = _dated_by_nation(_published(_national_series(facts)))
-    named = {mention.code for mention in find_surveys(text)} - {OTHER_SURVEY}
-    local = any(mention.code == OTHER_SURVEY for mention in find_surveys(text))
+    mentioned = {mention.code for mention in find_surveys(text)}
+    named = {code for code in mentioned if not is_local(code)}
     said = _SOURCE_OF_ALL.search(text)
     told = find_surveys(said[0]) if said else []
     if told and said:
@@ -44,9 +44,12 @@ def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
         ]
     against = {survey for fact in facts if (survey := _nation_survey(fact))}
     codes = named or against
-    if len(codes) != 1 or local:
+    if len(codes) != 1:
         return facts
-    code = codes.pop()
+    (code,) = codes
+    recorded = {WEIGHING} if surveys()[code].kind == "register" else set()
+    if mentioned - named - recorded:
+        return facts
     counted = {(f.sentence, f.place) for f in facts if f.indicator == "stunting_cases"}
     return [replace(f, survey=code) if f.period and _yielded(f, code, counted) and _open(f, code) else f for f in facts]
 
@@ -65,7 +68,7 @@ def _yielded(fact: Fact, code: str, counted: Set[tuple[Span, Place]]) -> bool:
 
 def _open(fact: Fact, code: str) -> bool:
     """Tell whether a fact may take this instrument: no target, none named, and fielded in its year."""
-    free = fact.survey is None and fact.kind is not Kind.TARGET and code != OTHER_SURVEY
+    free = fact.survey is None and fact.kind is not Kind.TARGET and not is_local(code)
     return free and surveys()[code].covers(fact.period)
 
 
@@ -131,7 +134,8 @@ def _dated_by_nation(facts: list[Fact]) -> list[Fact]:
         if fact.place == COUNTRY and fact.value in national_figures():
             survey, period = national_figures()[fact.value]
         undated = fact.period is None and fact.kind is Kind.LEVEL and fact.quantity.unit is Unit.PERCENT
-        if undated and period and fact.survey in (None, survey):
-            fact = replace(fact, period=period, basis=Basis.INFERRED, why="the national figure it is set against")
+        if undated and period and (fact.survey in (None, survey) or fact.place == COUNTRY):
+            why = "the national figure it is set against"
+            fact = replace(fact, period=period, basis=Basis.INFERRED, why=why, survey=fact.survey and survey)
         dated.append(fact)
     return dated

@@ -36,6 +36,10 @@ _SHARE_OF_THEM = re.compile(
     r"\s*yang\s+(?:kami|kita|mereka|ia|dia|belum|hadir|datang|ikut|baru\s+\w+|ter(?!catat|golong|indikasi|identifikasi|ukur|diri)\w+)\b|\s*di\s?antaranya\b(?!\s+(?:\w+\s+){0,2}(?:stunting|stanting|tengkes))",
     re.IGNORECASE,
 )
+# "31 persen dari jumlah itu": a part of the count before.
+_OF_THAT_COUNT = re.compile(
+    r"\s*(?:dari|daripada)\s+(?:jumlah|total|angka|semua|seluruh)\s+(?:kasus\s+)?(?:itu|tersebut|ini)\b", re.IGNORECASE
+)
 _SAME_BREATH_WORDS = 8
 _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
@@ -154,7 +158,7 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
 
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
-    if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED)):
+    if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED, _OF_THAT_COUNT)):
         return Decision("share")
     cues = number.cues()
     if cues and cues[-1].role is Role.SHARE and not _whole_again(number, cues[-1]):

@@ -86,6 +86,8 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
         return Measure("", None, f"{ELSEWHERE} (a study, or what people do)")
     if nearest and _carried_out(case.number, nearest):
         return Measure("", None, f"{ELSEWHERE} (a programme)")
+    if case.number.paired and case.previous and case.previous.unit is Unit.FAMILIES:
+        return Measure("", None, "percent of families")
     if case.follows(CASES) and case.number.paired:
         return Measure(PREVALENCE, unit, "percentage of the children before")
     if _is_share_of_count(case):
@@ -98,9 +100,14 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
 
 
 def _is_share_of_count(case: Candidate) -> bool:
-    """As in "1.012 kasus, turun 17 persen": so much of the count, unless the percentages go on."""
+    """As in "1.012 kasus, turun 17 persen": so much of the count, unless the percentages go on.
+
+    Points are of no count, and what follows a prevalence goes on with it: "1.012 kasus atau 9 persen, turun 2 persen".
+    """
     number = case.number
     if not number.cues(Role.DOWN, Role.UP) or number.cues(Role.TO, Role.TARGET):
+        return False
+    if number.mention.unit is Unit.PERCENTAGE_POINTS or case.follows(PREVALENCE):
         return False
     if case.nearest is not None and case.nearest.code == CASES:
         return True

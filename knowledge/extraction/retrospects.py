@@ -1,49 +1,102 @@
-"""What a sentence says of the figures before it in its paragraph: "Ketiganya mengacu hasil SSGI tahun 2024"."""
+"""What a text says of figures once they are stated: "Ketiganya mengacu hasil SSGI 2024", "Angka itu kondisi Mei"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from ..language.indicators import OTHER_SURVEY, find_surveys, surveys
+from ..language.cues import Role, find_cues
+from ..language.indicators import find_surveys, is_local, surveys
 from ..language.periods import find_periods
+from ..language.quantities import find_quantities, parse_number
 from ..models import Basis, Fact, Kind, Period
 
-_TAKES_UP = re.compile(
+_SOURCE = (
+    r"(?:mengacu|merujuk|memakai|menggunakan|bersumber|berasal|diambil|didapat|diperoleh|hasil|berdasarkan|menurut|data(?:nya)?"
+    r"|dari\s+(?:hasil|data|laporan|pengukuran|penimbangan|aplikasi|survei|SSGI|SKI|e-?PPGBM)|kondisi|keadaan|posisi|per)\b"
+)
+_SAID = r"[^.,;\n]{0,80}"
+_ALL_OF_THEM = re.compile(
     r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|semua(?:nya)?|seluruh(?:nya)?)\s+(?:(?:angka|data|itu|tersebut)\s+)*"
-    r"(?:merupakan\s+|adalah\s+)?(?:mengacu|merujuk|memakai|menggunakan|bersumber|berasal|diambil|hasil|dari|berdasarkan|data)\b"
-    r"[^.,;\n]{0,80}",
+    rf"(?:merupakan\s+|adalah\s+)?{_SOURCE}{_SAID}",
     re.IGNORECASE,
 )
+_THAT_FIGURE = re.compile(
+    r"(?:\b(?:angka|jumlah|persentase|prevalensi|data)(?:-(?:angka|data))?\s+(?:(?P<value>\d[\d.,]*\d|\d)\s+(?:(?:persen|%|anak|balita|kasus)\s+)?)?(?:itu|tersebut|ini)"
+    r"|(?:^|[.!?][”\"]?\s+|\n)[“\"]?(?:maaf,?\s+)?itu)\s+"
+    rf"(?:(?:adalah|merupakan|masih)\s+)?(?:{_SOURCE}|(?=(?:\w+\s+){{0,2}}tahun\b)){_SAID}",
+    re.IGNORECASE,
+)
+# "naik jadi 10,6 persen pada 2025: itu hasil survei 2024": set right in the same breath.
+_SET_RIGHT = re.compile(
+    rf"[:,;–—]\s+(?:padahal\s+)?(?:angka\s+)?itu\s+(?:(?:adalah|merupakan)\s+)?(?:hasil|angka|data)\b{_SAID}",
+    re.IGNORECASE,
+)
+_SAYS_OTHERWISE = frozenset({Role.TARGET, Role.DOWN, Role.UP, Role.COMPARE, Role.FORECAST, Role.DENIED})
 WHY = "said of them all afterwards"
 
 
 @dataclass(frozen=True, slots=True)
 class _Retrospect:
-    """From where to where in a text the figures are spoken of, and what is said of them."""
+    """What is said of the figures between two places of a text; of one of them where it names its `value`.
+
+    `dates` is where the figures begin that are dated, too; `corrects` tells that even a stated period gives way.
+    """
 
     start: int
     stop: int
+    dates: int
     survey: str | None
     period: Period | None
+    value: Decimal | None = None
+    corrects: bool = False
 
 
 def with_retrospects(text: str, facts: list[Fact], published: str = "") -> list[Fact]:
-    """The facts in the same order, those that a later sentence of their paragraph speaks of with what it says."""
-    retrospects = [_read(text, match, published) for match in _TAKES_UP.finditer(text)]
+    """The facts in the same order, those that the text speaks of again with what it says."""
+    retrospects = list(_find(text, facts, published))
     return [_spoken_of(fact, retrospects) for fact in facts]
 
 
-def _read(text: str, match: re.Match[str], published: str) -> _Retrospect:
-    named = [mention.code for mention in find_surveys(match[0]) if mention.code != OTHER_SURVEY]
-    periods = [mention.period for mention in find_periods(match[0], published) if not mention.dated and not mention.now]
-    paragraph = text.rfind("\n", 0, match.start()) + 1
-    return _Retrospect(paragraph, match.start(), next(iter(named), None), next(iter(periods), None))
+def _find(text: str, facts: list[Fact], published: str) -> Iterator[_Retrospect]:
+    stated = sorted({fact.sentence.start for fact in facts})
+    for match in _ALL_OF_THEM.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        yield _Retrospect(start, match.start(), start, *_told(match[0], published))
+    for match in _THAT_FIGURE.finditer(text):
+        last = max((start for start in stated if start < match.start()), default=None)
+        if last is None or _says_otherwise(match[0]):
+            continue
+        value = parse_number(match["value"]) if match["value"] else None
+        start = 0 if value else text.rfind("\n", 0, last) + 1
+        yield _Retrospect(start, match.start(), start if value else last, *_told(match[0], published), value)
+    for match in _SET_RIGHT.finditer(text):
+        start = max((start for start in stated if start < match.start()), default=match.start())
+        numbers = [one for one in find_quantities(text[start : match.start()]) if one.unit]
+        if numbers and not _says_otherwise(match[0]):
+            told = _told(match[0], published)
+            yield _Retrospect(start, match.start(), start, *told, numbers[-1].value, told[1] is not None)
+
+
+def _told(said: str, published: str) -> tuple[str | None, Period | None]:
+    """The instrument and the period that it names first."""
+    named = [mention.code for mention in find_surveys(said) if not is_local(mention.code)]
+    periods = [mention.period for mention in find_periods(said, published) if not mention.dated and not mention.now]
+    return next(iter(named), None), next(iter(periods), None)
+
+
+def _says_otherwise(said: str) -> bool:
+    """As in "Angka itu hasil target 2024", "Angka itu dari data 2021 terus turun": not when it was measured."""
+    return any(cue.role in _SAYS_OTHERWISE for cue in find_cues(said))
 
 
 def _spoken_of(fact: Fact, retrospects: list[_Retrospect]) -> Fact:
     for said in retrospects:
-        if fact.kind is not Kind.LEVEL or not said.start <= fact.sentence.start < said.stop:
+        meant = said.value is None or said.value == fact.value
+        if fact.kind is not Kind.LEVEL or not meant or not said.start <= fact.sentence.start < said.stop:
             continue
-        if said.period and (fact.period is None or fact.basis is Basis.INFERRED):
+        loose = fact.period is None or fact.basis is Basis.INFERRED or said.corrects
+        if said.period and loose and fact.sentence.start >= said.dates:
             fact = replace(fact, period=said.period, basis=Basis.INFERRED, why=WHY)
         if said.survey and fact.survey is None and surveys()[said.survey].covers(fact.period):
             fact = replace(fact, survey=said.survey)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..language.cues import Role
-from ..language.indicators import OTHER_SURVEY, Mention, surveys
+from ..language.indicators import Mention, is_local, surveys
 from ..models import Part, Period
 from .dating import SURVEY_BEHIND, Carried, own_period
 from .readings import Number, Reading, between
@@ -132,4 +132,4 @@ def _fitting(
 
 
 def _code(code: str) -> str | None:
-    return None if code == OTHER_SURVEY else code
+    return None if is_local(code) else code

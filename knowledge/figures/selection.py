@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from ..language.indicators import OTHER_SURVEY, STUNTING
+from ..language.indicators import STUNTING, is_local
 from ..models import Fact, Kind, Part, Period, Place, Question, Unit
 from ..retrieval.search import analyze
 from .precedence import Documents, best_first
@@ -34,7 +34,7 @@ def fits(fact: Fact, question: Question) -> bool:
     """Tell whether a fact is of the indicator and survey asked, and its sentence holds what else the question says."""
     if not matches_indicator(fact, question.indicator):
         return False
-    asked = None if question.survey == OTHER_SURVEY else question.survey  # a local count is a figure of no survey
+    asked = None if is_local(question.survey) else question.survey  # a local count is a figure of no survey
     if question.survey and fact.survey != asked:
         return False
     return _is_between(fact, question) and all(_says(fact, term) for term in question.terms)

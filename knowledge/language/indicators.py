@@ -9,7 +9,7 @@ from ..models import Part, Period, Span, Unit
 from .wordlists import any_of, read_rows
 
 STUNTING = "stunting"
-OTHER_SURVEY = "other"
+WEIGHING = "weighing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ def surveys() -> Mapping[str, Survey]:
         )
         for r in read_rows("surveys.csv")
     }
+
+
+def is_local(code: str | None) -> bool:
+    """Tell whether a code stands for a local count, which is a figure of no survey or register."""
+    return code is not None and surveys()[code].kind == "local"
 
 
 def newest_results(month: str) -> tuple[str, int] | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from ..extraction.bindings import LARGEST_PREVALENCE_PERCENT
 from ..extraction.dating import Carried, Dating
 from ..extraction.regions import Region
-from ..language.indicators import OTHER_SURVEY, find_surveys, indicators, surveys
+from ..language.indicators import find_surveys, indicators, is_local, surveys
 from ..language.periods import find_periods, parse_period
 from ..language.quantities import find_quantities
 from ..models import Basis, Document, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
@@ -245,4 +245,4 @@ def _surveyed(column: Column, about: _About, period: Period | None) -> str | Non
     named = (column.survey,) if column.survey else about.surveys or above
     fitting = [code for code in named if surveys()[code].covers(period)]
     code = fitting[0] if len(fitting) == 1 else None
-    return None if code == OTHER_SURVEY else code
+    return None if is_local(code) else code

@@ -38,7 +38,13 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ("Stunting 12 persen, kata bupati, Kamis (6/6/2024).", [None]),
     ("Rapat digelar pada 2024, sisa kasus stunting 522 kasus.", [None]),
     ("Stunting meningkat 1,1 persen dibanding tahun sebelumnya yang sebesar 12,4 persen.", ["2023/2024", "2023"]),
+    ("Bupati menerima laporan 432 balita stunting dari 19 puskesmas, posisi akhir Juli 2023.", ["2023-07"]),
+    ("Ada 310 kasus stunting atau 4,1 persen, hasil pendataan 2023.", ["2023", "2023"]),
+    ("Stunting tinggal 8,3 persen dari 16,1 persen tahun sebelumnya.", [None, "2023"]),
+    ("Saat ini stunting 10,4 persen menurut penimbangan Agustus 2023.", ["2023-08"]),
     ("Target 14 persen pada 2024.", ["2024"]),
+    ("Di akhir tahun 2025 target penurunan 3 persen lagi.", ["2025"]),
+    ("Stunting 18 persen pada 2022, targetnya turun 4 persen lagi.", ["2022", None]),
     ("Target 14 persen.", [None]),
 ]
 

@@ -29,6 +29,18 @@ SPEC = [
         ["63.05 2022 145 level e-PPGBM"],
     ),
     (
+        "Bulan timbang Februari 2024 menemukan 145 anak stunting di Tapin. Datanya masuk e-PPGBM.",
+        ["63.05 2024-02 145 level e-PPGBM"],
+    ),
+    (
+        "Stunting Tapin 14,5 persen pada 2022 menurut data mandiri. Datanya masuk e-PPGBM.",
+        ["63.05 2022 14.5 level"],
+    ),
+    (
+        "Hasil SSGI 2024 stunting nasional 19,8 persen, turun dari 21,5 persen.",
+        ["00 2024 19.8 level SSGI", "00 2023 21.5 level SKI"],
+    ),
+    (
         "Stunting Tapin 14,5 persen pada 2022. Angka itu berasal dari e-PPGBM. SSGI mengukur hal lain.",
         ["63.05 2022 14.5 level e-PPGBM"],
     ),

@@ -10,6 +10,8 @@ from tests.shorthand import numbers
 LEVEL, TARGET, CHANGE = Kind.LEVEL, Kind.TARGET, Kind.CHANGE
 
 SPEC: list[tuple[str, list[Kind | None]]] = [
+    # Shares
+    ("Ada 398 balita stunting, 31 persen dari jumlah itu di satu kecamatan.", [LEVEL, None]),
     # Levels
     ("Prevalensi stunting sebesar 21,5 persen.", [LEVEL]),
     ("Angka stunting turun menjadi 21,5 persen.", [LEVEL]),

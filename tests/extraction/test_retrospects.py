@@ -20,6 +20,27 @@ SPEC = [
         "Pada April 2024 stunting Tapin 8,1 persen. Semua memakai e-PPGBM dan bukan hasil SSGI.",
         ["63.05 2024-04 8.1 level e-PPGBM"],
     ),
+    # "Angka itu" is the last figure, by all that a paragraph says of its instrument.
+    (
+        "Di Tapin tercatat stunting 18,3 persen. Maaf, itu dua tahun lalu. Sekarang 16,1 persen.",
+        ["63.05 2022 18.3 level", "63.05 2024-06 16.1 level"],
+    ),
+    (
+        "Ada 310 anak stunting di Tapin dan 95 di Balangan.\n\nAngka 310 tersebut merupakan kondisi Mei 2023.",
+        ["63.05 2023-05 310 level", "63.11 2024-06 95 level"],
+    ),
+    (
+        "Stunting Tapin 18,3 persen pada 2021. Tahun 2022 jadi 20,4 persen.\n\nAngka itu merujuk SSGI. Hasil "
+        "penimbangan Juni 2023 lain.",
+        ["63.05 2021 18.3 level SSGI", "63.05 2022 20.4 level SSGI"],
+    ),
+    ("Stunting Tapin 18,3 persen. Angka itu hasil kerja untuk mengejar target 2024.", ["63.05 None 18.3 level"]),
+    ("Stunting Tapin 18,3 persen. Angka itu menurut data 2021 terus turun.", ["63.05 None 18.3 level"]),
+    # A figure set right in the same breath.
+    (
+        "Kabar bahwa stunting Tapin naik menjadi 18,3 persen pada 2023 diluruskan: itu hasil survei 2022.",
+        ["63.05 2022 18.3 level"],
+    ),
     # Another paragraph, and a year that is stated, are left as they are.
     (
         "Stunting Tapin 18,3 persen.\n\nStunting Balangan 22,4 persen, Tabalong 15 persen. Keduanya hasil SSGI 2022.",

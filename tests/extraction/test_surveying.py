@@ -17,6 +17,7 @@ SURVEYS: list[tuple[str, list[str | None]]] = [
     ("SSGI turun dari 30,2 persen pada 2022 menjadi 27,7 persen pada 2023.", ["SSGI", "SSGI"]),
     ("Menurut SSGI 2024 stunting 23,1 persen, turun dibanding 2023 yang 23,9 persen.", ["SSGI", None]),
     ("Menurut data mandiri stunting 13 persen.", [None]),
+    ("Menurut SSGI stunting 20 persen, sedangkan hasil bulan timbang 8 persen.", ["SSGI", None]),
     ("Stunting 37 persen pada SSGI 2024, dari 37,9 persen pada SKI 2023.", ["SSGI", "SKI"]),
     ("Stunting 37 persen menurut SSGI 2024, dari 37,9 persen.", ["SSGI", "SSGI"]),
     ("Menurut SSGI 2022 ada 312 ribu keluarga berisiko stunting.", [None]),
@@ -41,6 +42,7 @@ def test_the_instrument_of_each_number(text: str, surveys: list[str | None]) -> 
         (Carried(surveys=("SSGI",), named=("e-PPGBM", "SSGI")), "Tapin 9,5 persen pada Desember 2022.", "e-PPGBM"),
         (Carried(surveys=("SSGI",)), "Ada 120 anak stunting di Tapin pada 2022.", None),
         (Carried(surveys=("SSGI",)), "Ada 120 ribu anak stunting di Kalimantan Selatan pada 2022.", "SSGI"),
+        (Carried(surveys=("SSGI",)), "Menurut pemantauan puskesmas Tapin 14,5 persen pada 2022.", None),
         (Carried(surveys=("other",)), "Tapin 14,5 persen pada 2022.", None),
     ],
 )

@@ -39,6 +39,8 @@ def test_what_is_counted(text: str, codes: list[str]) -> None:
         ("pencatatan elektronik gizi berbasis masyarakat", ["e-PPGBM"]),
         ("aplikasi Si-Penting", ["other"]),
         ("by name, by address", ["other"]),
+        ("hasil penimbangan Agustus", ["weighing"]),
+        ("bulan timbang", ["weighing"]),
         ("SSGI/SKI", ["SSGI", "SKI"]),
         ("survei kepuasan", []),
     ],

@@ -1,0 +1,55 @@
+"""What a sentence leaves to those after it."""
+
+import pytest
+
+from knowledge.extraction.dating import Carried
+from knowledge.extraction.inheritance import aimed_at, with_periods, with_surveys
+from knowledge.models import Period
+from tests.shorthand import bound, read
+
+TODAY = Period(2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Stunting Tapin 14 persen pada 2022.", "2022"),
+        ("Stunting Tapin 16 persen pada 2021 dan 14 persen pada 2022.", "2022"),
+        ("Hasil SSGI 2022 sudah keluar.", "2022"),
+        # A target, the day of the text and an event leave none.
+        ("Targetnya 14 persen pada 2024.", None),
+        ("Kini stunting Tapin 14 persen.", None),
+        ("Rapat digelar pada 2023.", None),
+    ],
+)
+def test_the_period_that_is_left(text: str, period: str | None) -> None:
+    facts = [b for b in bound(text) if not b.refusal]
+    left = with_periods(Carried(), read(text), facts, TODAY).period
+    assert (left.code if left else None) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "surveys"),
+    [
+        ("Menurut SSGI 2022 stunting 14 persen.", ("SSGI",)),
+        ("SSGI dan e-PPGBM tidak bisa dibandingkan.", ("SSGI", "e-PPGBM")),
+        ("SSGI memakai sampel, lain dengan e-PPGBM.", ()),
+        ("Stunting 14 persen.", ()),
+    ],
+)
+def test_the_survey_that_is_left(text: str, surveys: tuple[str, ...]) -> None:
+    assert with_surveys(Carried(), read(text)).surveys == surveys
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Apa target tahun ini?", "2024"),
+        ("Target 2025:", "2025"),
+        ("Apa hasil tahun ini?", None),
+        ("Target itu dibahas pada 2023.", None),
+    ],
+)
+def test_a_question_or_a_heading_names_the_year_of_the_target(text: str, period: str | None) -> None:
+    aim = aimed_at(read(text))
+    assert (aim.code if aim else None) == period
