@@ -18,7 +18,7 @@ from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
 from ..figures.sums import find_sum
 from ..figures.targets import answer_target
-from ..language.indicators import OTHER_SURVEY
+from ..language.indicators import is_local
 from ..language.phrasing import say_date
 from ..models import Answer, Context, Document, Evidence, Fact, Intent, Place, Question, Reason, Seek, Status
 from ..quoting.evidence import answer_passage
@@ -64,7 +64,7 @@ def answer(question: Question, holdings: Holdings) -> Answer:
 def _answer_intent(question: Question, holdings: Holdings) -> Answer:
     """As the question's way of asking wants it, by the word of the body that it names."""
     named = question.authority and not question.survey
-    by_word = (named or question.survey == OTHER_SURVEY) and question.intent is not Intent.CLAIM
+    by_word = (named or is_local(question.survey)) and question.intent is not Intent.CLAIM
     answering = _ANSWERS[question.intent]
     return answer_by(answering, question, holdings) if by_word else answering(question, holdings)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..figures.lookups import Answering
 from ..figures.precedence import survey_kind
 from ..figures.refusals import MOST_NEAREST, describe
-from ..language.indicators import OTHER_SURVEY, find_surveys
+from ..language.indicators import find_surveys, is_local
 from ..language.phrasing import say_list
 from ..language.places import gazetteer
 from ..models import Answer, Document, Fact, Place, Question, Reason, Status
@@ -46,19 +46,19 @@ def _asks_own(question: Question) -> bool:
     """Tell whether what an office counted itself is asked for: "versi pemkab", rather than what a mayor told."""
     body = bodies().get(question.authority)
     own = body is not None and body.local and _OWN.search(question.plain.lower()) is not None
-    return own or question.survey == OTHER_SURVEY
+    return own or is_local(question.survey)
 
 
 def _find_own(facts: list[Fact], question: Question, holdings: Holdings) -> list[Fact]:
     """The figures of no survey; beside the name of a local count where they have one, or where one is asked for."""
     counted = [fact for fact in facts if survey_kind(fact) != "survey" and _may_be_own(fact, question)]
-    named = [fact for fact in counted if OTHER_SURVEY in _surveys_in(_around(fact, holdings))]
+    named = [fact for fact in counted if any(map(is_local, _surveys_in(_around(fact, holdings))))]
     return named if named and question.survey else counted
 
 
 def _may_be_own(fact: Fact, question: Question) -> bool:
     """A sentence that names a survey tells a local count only where it names the office too."""
-    named = _surveys_in(fact.sentence.text) - {OTHER_SURVEY, fact.survey}
+    named = {code for code in _surveys_in(fact.sentence.text) - {fact.survey} if not is_local(code)}
     body = question.authority in bodies() and names_body(fact.sentence.text, question.authority)
     return not named or body
 

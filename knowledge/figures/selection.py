@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from ..language.indicators import STUNTING, is_local
+from ..language.indicators import STUNTING, WEIGHING, is_local, surveys
 from ..models import Fact, Kind, Part, Period, Place, Question, Unit
 from ..retrieval.search import analyze
 from .precedence import Documents, best_first
@@ -34,10 +34,16 @@ def fits(fact: Fact, question: Question) -> bool:
     """Tell whether a fact is of the indicator and survey asked, and its sentence holds what else the question says."""
     if not matches_indicator(fact, question.indicator):
         return False
-    asked = None if is_local(question.survey) else question.survey  # a local count is a figure of no survey
-    if question.survey and fact.survey != asked:
+    if question.survey and not _is_by(fact, question.survey):
         return False
     return _is_between(fact, question) and all(_says(fact, term) for term in question.terms)
+
+
+def _is_by(fact: Fact, survey: str) -> bool:
+    """Tell whether a fact is of the instrument: a local count is of no survey; the register holds weighings."""
+    if survey == WEIGHING and fact.survey is not None:
+        return surveys()[fact.survey].kind == "register"
+    return fact.survey == (None if is_local(survey) else survey)
 
 
 def _is_between(fact: Fact, question: Question) -> bool:

@@ -37,6 +37,24 @@ def test_a_part_of_the_year_asked_answers(asked: str, answers: bool) -> None:
     assert in_period(CASES[3], period) is answers
 
 
+@pytest.mark.parametrize(
+    ("held", "asked", "answers"),
+    [
+        ("SSGI", "SSGI", True),
+        ("SSGI", "e-PPGBM", False),
+        (None, "other", True),
+        ("e-PPGBM", "other", False),
+        # The register holds what is weighed.
+        (None, "weighing", True),
+        ("e-PPGBM", "weighing", True),
+        ("SSGI", "weighing", False),
+    ],
+)
+def test_the_instrument_asked_for_answers(held: str | None, asked: str, answers: bool) -> None:
+    question = replace(understand("Berapa stunting Tapin 2022?"), survey=asked, terms=())
+    assert fits(replace(TAPIN_2022, survey=held), question) is answers
+
+
 def test_a_year_does_not_answer_for_its_month() -> None:
     month = parse_period("2022-12")
     assert month is not None
