@@ -156,7 +156,7 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
         before = replace(before, place=ours)
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
     subjects = read_subjects(reading, walk.region, walk.main, before.place)
-    background = replace(before, carried=with_surveys(before.carried, reading), levels=walk.levels)
+    background = replace(before, carried=with_surveys(before.carried, reading), levels=walk.levels, opens=opens)
     bound = bind_numbers(reading, subjects, background)
     _remember(walk, reading, subjects, bound, background)
     passed = [Explanation(mention.span.moved(sentence.start), sentence, rule) for mention, rule in reading.passed]

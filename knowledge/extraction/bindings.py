@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
-from ..models import Basis, Kind, Level, Part, Period, Place, Unit
+from ..models import Basis, Kind, Part, Period, Place, Unit
 from .candidates import Measure, Topic
-from .dating import INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period, period_before
+from .dating import COMPARED, INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period, period_before
 from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
@@ -18,10 +18,11 @@ from .owners import each_its_own, subjects_of, taken_up
 from .readings import Number, Reading, between, number_at
 from .subjects import Subject, spoken_of
 from .surveying import survey_of, target_survey
+from .takings import taken_over
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
 LARGEST_PREVALENCE_PERCENT = Decimal(80)
-_TOO_SMALL = (Level.REGENCY, Level.CITY, Level.DISTRICT)
+LARGEST_CHANGE_PERCENT = Decimal(35)
 _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 # Till March the press still tells the counts of the year before.
 _SETTLED_MONTH = 3
@@ -51,6 +52,8 @@ class Bound:
         percent = self.measure.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
         if percent and mention.value > LARGEST_PREVALENCE_PERCENT:
             return "more than a prevalence can be"
+        if percent and self.decision.kind is Kind.CHANGE and mention.value > LARGEST_CHANGE_PERCENT:
+            return "more than a prevalence can move"
         if self.decision.kind is Kind.LEVEL and mention.bound:
             return "bound"
         if self.decision.kind is Kind.LEVEL and self.measure.unit is Unit.PERCENTAGE_POINTS and not self._is_named:
@@ -74,7 +77,8 @@ class Background:
     """What the text before a sentence was about: its topic, place, period and survey, and the levels it dated.
 
     `speaker` is the place whose office is quoted, `today` when the text was published, `aim` the year of the target
-    named last; `listed` are the places and `dated` the periods that the sentence before named one by one.
+    named last; `listed` are the places and `dated` the periods that the sentence before named one by one;
+    `opens` tells that the sentence begins a paragraph.
     """
 
     place: Place | None
@@ -86,6 +90,7 @@ class Background:
     listed: tuple[Place | None, ...] = ()
     aim: Period | None = None
     dated: tuple[Period, ...] = ()
+    opens: bool = False
 
 
 def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
@@ -185,19 +190,15 @@ def _dated(
     """Period and survey; the numbers before it in the sentence lend theirs."""
     facts = [b for b in done if not b.refusal]
     carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
-    small = any(place and place.level in _TOO_SMALL for place in places)
-    if counted.unit is Unit.FAMILIES or (counted.unit in _COUNTED and small):
-        carried = _for_counts(carried, number.reading)
-    if not _may_inherit(number.reading, carried.period):
-        carried = replace(carried, period=None)
+    carried = taken_over(carried, number.reading, counted, places, background.opens)
     rest = [b for b in facts if not b.decision.start and not _aside(b.number)] or facts
     paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == "children_measured")
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
     kind = decision.kind or Kind.LEVEL
     dating = date_number(number, kind, decision.start, before, carried, paired)
     moved = facts[-1] if facts and facts[-1].decision.kind is Kind.CHANGE else None
-    guessed = dating.period is None or dating.why == INHERITED
-    if number.cues(Role.TO) and moved and (dating.period is None or (guessed and moved.dating.basis is Basis.STATED)):
+    guessed = dating.why in (INHERITED, COMPARED) and moved is not None and moved.dating.basis is Basis.STATED
+    if number.cues(Role.TO) and moved and (dating.period is None or guessed):
         dating = replace(moved.dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else target_survey(number)
     if counted.unit is Unit.FAMILIES:
@@ -218,21 +219,6 @@ def _targeted(number: Number) -> bool:
     """As in "pada 2023 target penurunan 10 persen lagi": a year and a target word in the number's own clause."""
     named = period_before(number)
     return named is not None and not named.now and bool(number.cues(Role.TARGET))
-
-
-def _may_inherit(reading: Reading, period: Period | None) -> bool:
-    """Tell whether the one survey that a sentence names can have measured the period of the text before."""
-    codes = {mention.code for mention in reading.surveys}
-    return len(codes) != 1 or all(surveys()[code].covers(period) for code in codes)
-
-
-def _for_counts(carried: Carried, reading: Reading) -> Carried:
-    """A sample yields no counts of a regency: those that follow its figures take neither its name nor its year."""
-    if reading.surveys:
-        return carried
-    sampled = any(surveys()[code].kind == "survey" for code in carried.measured)
-    known = tuple(code for code in carried.surveys if surveys()[code].kind != "survey")
-    return replace(carried, surveys=known, period=None if sampled else carried.period)
 
 
 def _aimed(number: Number, done: list[Bound], background: Background) -> Dating:

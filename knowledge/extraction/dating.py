@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..language.cues import Role
 from ..language.periods import PeriodMention
 from ..language.reckoning import years_within
-from ..models import Basis, Kind, Part, Period
+from ..models import Basis, Kind, Part, Period, Place
 from ..values import PERCENTAGES
 from .proportions import together
 from .readings import Number, Reading, between, number_at
@@ -14,6 +14,7 @@ from .surroundings import says_stunted
 
 NOTHING_NAMED = "nothing named: publication date"
 INHERITED = "named in a sentence before"
+COMPARED = "the years compared before"
 _BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:\s+(?!(?:dan|atau|menjadi|jadi|ke|dari|berkurang|bertambah|sedangkan|serta|lalu|kemudian|yang\s+lalu|menurut|hasil|sesuai|versi|berdasarkan|setelah|dibanding(?:kan)?|ketimbang|daripada|sejak)\b)(?:[^\W\d_]+|\d+)){0,6}"
@@ -57,7 +58,8 @@ class Carried:
     """What the text before a sentence was about: the period, a pair of them that changes run between, the survey.
 
     `surveys` are the codes of the last instrument named, several when it was named as one ("SKI/SSGI"); `named` are all
-    that the text has named, `measured` those by which the period's figures were.
+    that the text has named, `measured` those by which the period's figures were. `sampled` is the last survey with its
+    year; `own` is the one regency or city whose own count or register the text has turned to since.
     """
 
     period: Period | None = None
@@ -66,6 +68,8 @@ class Carried:
     surveys: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
+    sampled: tuple[str, Period] | None = None
+    own: Place | None = None
 
 
 def own_period(number: Number) -> PeriodMention | None:
@@ -129,7 +133,9 @@ def _only_period(number: Number) -> PeriodMention | None:
 def _belongs_to(number: Number, other: Number) -> bool:
     """Tell whether a number behind another is no figure of its own: its whole, its like in another unit, or a count of
     something else."""
-    counts_else = other.mention.unit is None and not says_stunted(other)
+    mention = other.mention
+    whole_number = mention.value == mention.value.to_integral_value()
+    counts_else = mention.unit is None and bool(mention.noun) and whole_number and not says_stunted(other)
     whole = other.mention.unit not in PERCENTAGES and _OUT_OF.search(other.before) is not None
     return other.index > number.index and (other.paired or counts_else or whole)
 
@@ -194,7 +200,7 @@ def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None,
         return before
     ends = bool(number.cues(Role.TO)) and kind is not Kind.TARGET
     if ends and carried.pair:
-        return Dating(carried.pair[1], None, Basis.INFERRED, "the years compared before")
+        return Dating(carried.pair[1], None, Basis.INFERRED, COMPARED)
     if before and before.period and not ends and kind is not Kind.TARGET:
         back = number.cues(Role.COMPARE) or _AT_THAT_TIME.search(number.before)
         known = before.since if before.since and back else before.period
@@ -219,7 +225,7 @@ def _in_passing(number: Number, period: PeriodMention) -> bool:
 def _date_start(number: Number, carried: Carried) -> Dating:
     """The "dari" end: the first of the pair of years that the text compares, else as long ago as it says."""
     if carried.pair:
-        return Dating(carried.pair[0], None, Basis.INFERRED, "the years compared before")
+        return Dating(carried.pair[0], None, Basis.INFERRED, COMPARED)
     named = [period.period for period in number.reading.periods if not period.dated and not period.now]
     end, years = named[-1] if named else carried.period, years_within(number.after_all)
     return (
@@ -251,7 +257,7 @@ def _date_change(
         start = carried.pair[0] if carried.pair and carried.pair[1] == mention.period else None
         return Dating(mention.period, start, mention.basis, mention.why)
     if carried.pair and (before is None or before.period in (None, *carried.pair)):
-        return Dating(carried.pair[1], carried.pair[0], Basis.INFERRED, "the years compared before")
+        return Dating(carried.pair[1], carried.pair[0], Basis.INFERRED, COMPARED)
     held = number.previous is not None and bool(number.previous.cues(Role.COMPARE))
     if held and before and before.period and carried.period and carried.period.year > before.period.year:
         return Dating(carried.period, before.period, Basis.INFERRED, "compared with the figure before")
@@ -271,6 +277,11 @@ _SINCE = re.compile(
     r"(?:tahun\s+|posisi\s+|kondisi\s+|keadaan\s+|capaian\s+|angka\s+|akhir\s+|awal\s+|data\s+|hasil\s+|periode\s+|bulan\s+|SSGI\s+|SKI\s+|SSGBI\s+|Riskesdas\s+|e-?PPGBM\s+)*$",
     re.IGNORECASE,
 )
+
+
+def held_against(reading: Reading, start: int) -> bool:
+    """Tell whether what begins at `start` is but what something is counted from: "dibanding SSGI 2022"."""
+    return _SINCE.search(reading.text[:start]) is not None
 
 
 def _base(number: Number) -> PeriodMention | None:

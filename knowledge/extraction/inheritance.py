@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from ..language.cues import Role
 from ..language.indicators import surveys
-from ..models import Kind, Period
+from ..models import Kind, Level, Period, Place, Unit
 from .bindings import Bound, pair_of
-from .dating import INHERITED, NOTHING_NAMED, Carried, Dating
+from .dating import INHERITED, NOTHING_NAMED, Carried, Dating, held_against
 from .readings import Reading
 from .surveying import last_named
+from .takings import BACK
 
 _NEAR_CHARACTERS = 40
 _SHORT_WORDS = 8
@@ -21,12 +22,17 @@ _MEASUREMENT = re.compile(
 
 def with_surveys(carried: Carried, reading: Reading) -> Carried:
     """The instrument named last; none where a sentence without figures sets two against each other."""
-    if not reading.surveys:
+    if not reading.surveys or (carried.surveys and _only_compared(reading)):
         return carried
     named = dict.fromkeys((*carried.named, *(mention.code for mention in reading.surveys)))
     last = [mention.code for mention in last_named(reading)]
     opposed = not reading.numbers and len({mention.code for mention in reading.surveys}) > len(set(last))
     return replace(carried, surveys=() if opposed else tuple(last), named=tuple(named))
+
+
+def _only_compared(reading: Reading) -> bool:
+    """As in "Berikut yang naik dibanding SSGI 2022:": the figures to come are of the instrument before."""
+    return not reading.numbers and all(held_against(reading, survey.span.start) for survey in reading.surveys)
 
 
 def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
@@ -44,13 +50,38 @@ def with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: 
         aims = {b.dating.period for b in facts if b.decision.kind is Kind.TARGET}
         return _with_heading(carried, reading, today, aims, _compared_years(reading) or pair)
     latest, known = max(periods, key=lambda p: p.months), carried.period
-    if known is not None and latest.year < known.year and _same_kind(reading, carried.measured):
+    went_back = any(b.dating.why == BACK for b in told)
+    if known and latest.year < known.year and _same_kind(reading, carried.measured) and not went_back:
         # A look back: what follows goes on where the text stood, and its movements run from there to here.
         return replace(carried, pair=pair_of(facts) or (latest, known))
+    carried = replace(carried, own=_own_count(carried, reading, facts), sampled=_sampled(facts) or carried.sampled)
     surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
     instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
     measured = instruments if surveyed else ()
     return replace(carried, period=latest, why=INHERITED, pair=pair, surveys=instruments, measured=measured)
+
+
+def _sampled(facts: list[Bound]) -> tuple[str, Period] | None:
+    """The newest survey by which levels of a sentence were measured, with its year."""
+    levels = [b for b in facts if b.decision.kind is Kind.LEVEL and b.survey and surveys()[b.survey].kind == "survey"]
+    dated = [(b.survey, b.dating.period) for b in levels if b.survey and b.dating.period]
+    return max(dated, key=lambda one: one[1].months, default=None)
+
+
+def _own_count(carried: Carried, reading: Reading, facts: list[Bound]) -> Place | None:
+    """The one regency or city whose own count or register gives all levels of a sentence.
+
+    A register that goes on to another place without being named again is the register of many.
+    """
+    levels = [b for b in facts if b.decision.kind is Kind.LEVEL]
+    sampled = any(b.survey and surveys()[b.survey].kind == "survey" for b in levels)
+    places = {place for b in levels for place in b.places if place}
+    whole = [place for place in places if not any(place != other and place.within(other) for other in places)]
+    counted = any(b.measure.unit is Unit.CHILDREN or b.survey or b.number.reading.surveys for b in levels)
+    small = len(whole) == 1 and whole[0].level in (Level.REGENCY, Level.CITY)
+    own = whole[0] if small and counted and not sampled else None
+    named = reading.surveys or any(not period.dated for period in reading.periods)
+    return own if named or own == carried.own else None
 
 
 def _with_heading(
@@ -64,14 +95,29 @@ def _with_heading(
     heading = reading.text.rstrip().endswith(":") or _turns_to(reading)
     named = [m.span.stop for m in (*reading.surveys, *reading.indicators)]
     named += [m.end() for m in _MEASUREMENT.finditer(reading.text)]
+    leading = []
     for period in reading.periods:
         near = any(0 <= period.span.start - stop <= _NEAR_CHARACTERS for stop in named)
         ahead = period.period in aims or (today is not None and period.period.months[0] > today.months[1])
         if not period.dated and not period.now and not ahead and (near or heading):
-            why = "year of the survey, indicator or heading before"
-            measured = tuple(mention.code for mention in reading.surveys)
-            return replace(carried, period=period.period, why=why, pair=pair, measured=measured)
-    return replace(carried, pair=pair)
+            leading.append(period.period)
+    if not leading:
+        return replace(carried, pair=pair)
+    base = _looks_back(reading)
+    if base and carried.period and base.months[1] < carried.period.months[0]:
+        return replace(carried, pair=(base, carried.period))
+    latest = max(leading, key=lambda period: period.months)
+    measured = tuple(mention.code for mention in reading.surveys)
+    why = "year of the survey, indicator or heading before"
+    sampled = next(((code, latest) for code in measured if surveys()[code].kind == "survey"), carried.sampled)
+    return replace(carried, period=latest, why=why, pair=pair, measured=measured, sampled=sampled, own=None)
+
+
+def _looks_back(reading: Reading) -> Period | None:
+    """The one period of a sentence without figures that only says what later ones are held against."""
+    periods = [period for period in reading.periods if not period.dated and not period.now]
+    alone = len(periods) == 1 and held_against(reading, periods[0].span.start)
+    return periods[0].period if alone else None
 
 
 def _turns_to(reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from ..language.cues import Cue, Role, find_cues
-from ..language.indicators import Mention, find_indicators, find_surveys
+from ..language.indicators import Mention, find_indicators, find_surveys, surveys
 from ..language.labels import find_label
 from ..language.periods import PeriodMention, find_periods
 from ..language.places import PlaceMention, gazetteer
@@ -120,19 +120,23 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     """Find everything in a sentence; `published` and `anchor` resolve relative periods, as in `find_periods`."""
     text = sentence.text
     indicators = find_indicators(text)
-    surveys = find_surveys(text)
-    named = [m.span for m in (*indicators, *surveys)]
+    instruments = find_surveys(text)
+    named = [m.span for m in (*indicators, *instruments)]
     cues = tuple(
         c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named)
     )
+    anchor = _surveyed(text, instruments, published) or anchor
     periods = _without_events(text, find_periods(text, published, anchor), cues)
     # In "per Juli 2023" there is no district Juli.
     named += [m.span for m in periods]
     places = [m for m in gazetteer().find(text) if not any(m.span.overlaps(s) for s in named)]
     cues = tuple(c for c in cues if c.role not in _OF_PERIODS or not any(c.span.overlaps(m.span) for m in periods))
+    heads = {m.span.start for m in places}
+    # "Predikat itu berpindah ke Sumedang yang 27,6 persen": no figure moves there.
+    cues = tuple(c for c in cues if c.span.text.lower() != "ke" or c.span.stop + 1 not in heads)
     numbers: list[QuantityMention] = []
     passed: list[tuple[QuantityMention, str]] = []
-    taken = [*(m.span for m in periods), *(m.span for m in surveys), *(m.span for m in places)]
+    taken = [*(m.span for m in periods), *(m.span for m in instruments), *(m.span for m in places)]
     for number in find_quantities(text):
         dated = any(span.start <= number.span.start < span.stop for span in taken)
         rule = "date or name" if dated else find_label(text, number)
@@ -141,8 +145,22 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
         else:
             numbers.append(number)
     return Reading(
-        sentence, tuple(numbers), tuple(passed), tuple(periods), tuple(places), tuple(indicators), tuple(surveys), cues
+        sentence,
+        tuple(numbers),
+        tuple(passed),
+        tuple(periods),
+        tuple(places),
+        tuple(indicators),
+        tuple(instruments),
+        cues,
     )
+
+
+def _surveyed(text: str, named: list[Mention], published: str) -> Period | None:
+    """The year that a survey fielded once gives what is told from it: "menurut SKI ..., dua tahun sebelumnya"."""
+    years = surveys()[named[0].code].years if named else frozenset()
+    year = Period(min(years)) if len(years) == 1 else None
+    return None if year is None or find_periods(text[: named[0].span.start], published, year) else year
 
 
 def number_at(reading: Reading, index: int) -> Number:

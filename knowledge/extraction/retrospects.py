@@ -13,7 +13,7 @@ from ..models import Basis, Fact, Kind, Period
 
 _SOURCE = (
     r"(?:mengacu|merujuk|memakai|menggunakan|bersumber|berasal|diambil|didapat|diperoleh|hasil|berdasarkan|menurut|data(?:nya)?"
-    r"|dari\s+(?:hasil|data|laporan|pengukuran|penimbangan|aplikasi|survei|SSGI|SKI|e-?PPGBM)|kondisi|keadaan|posisi|per)\b"
+    r"|SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|dari\s+(?:hasil|data|laporan|pengukuran|penimbangan|aplikasi|survei|SSGI|SKI|e-?PPGBM)|kondisi|keadaan|posisi|per)\b"
 )
 _SAID = r"[^.,;\n]{0,80}"
 _ALL_OF_THEM = re.compile(
@@ -22,7 +22,7 @@ _ALL_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _THAT_FIGURE = re.compile(
-    r"(?:\b(?:angka|jumlah|persentase|prevalensi|data)(?:-(?:angka|data))?\s+(?:(?P<value>\d[\d.,]*\d|\d)\s+(?:(?:persen|%|anak|balita|kasus)\s+)?)?(?:itu|tersebut|ini)"
+    r"(?:\bitulah\s+(?:angka|data|prevalensi)\b[^.,;\d\n]{0,60}?|\b(?:yang|angka|jumlah|persentase|prevalensi|data)(?:-(?:angka|data))?\s+(?:(?P<value>\d[\d.,]*\d|\d)\s+(?:(?:persen|%|anak|balita|kasus)\s+)?)?(?:itu|tersebut|ini)"
     r"|(?:^|[.!?][”\"]?\s+|\n)[“\"]?(?:maaf,?\s+)?itu)\s+"
     rf"(?:(?:adalah|merupakan|masih)\s+)?(?:{_SOURCE}|(?=(?:\w+\s+){{0,2}}tahun\b)){_SAID}",
     re.IGNORECASE,
@@ -30,6 +30,10 @@ _THAT_FIGURE = re.compile(
 # "naik jadi 10,6 persen pada 2025: itu hasil survei 2024": set right in the same breath.
 _SET_RIGHT = re.compile(
     rf"[:,;–—]\s+(?:padahal\s+)?(?:angka\s+)?itu\s+(?:(?:adalah|merupakan)\s+)?(?:hasil|angka|data)\b{_SAID}",
+    re.IGNORECASE,
+)
+_TWO_FIGURES = re.compile(
+    rf"\b(?:dua|kedua)\s+(?:angka|data)\s+(?:itu|tersebut|ini)\s+(?:ialah\s+|adalah\s+|merupakan\s+)?{_SOURCE}{_SAID}",
     re.IGNORECASE,
 )
 _SAYS_OTHERWISE = frozenset({Role.TARGET, Role.DOWN, Role.UP, Role.COMPARE, Role.FORECAST, Role.DENIED})
@@ -70,12 +74,25 @@ def _find(text: str, facts: list[Fact], published: str) -> Iterator[_Retrospect]
         value = parse_number(match["value"]) if match["value"] else None
         start = 0 if value else text.rfind("\n", 0, last) + 1
         yield _Retrospect(start, match.start(), start if value else last, *_told(match[0], published), value)
+    for match in _TWO_FIGURES.finditer(text):
+        yield from _one_by_one(match, facts, published)
     for match in _SET_RIGHT.finditer(text):
         start = max((start for start in stated if start < match.start()), default=match.start())
         numbers = [one for one in find_quantities(text[start : match.start()]) if one.unit]
         if numbers and not _says_otherwise(match[0]):
             told = _told(match[0], published)
             yield _Retrospect(start, match.start(), start, *told, numbers[-1].value, told[1] is not None)
+
+
+def _one_by_one(match: re.Match[str], facts: list[Fact], published: str) -> Iterator[_Retrospect]:
+    """As in "Dua angka itu ialah hasil SKI 2023 dan SSGI 2024": the first is of the first, the second of the second."""
+    before = [fact for fact in facts if fact.kind is Kind.LEVEL and fact.sentence.start < match.start()][-2:]
+    named = [mention.code for mention in find_surveys(match[0]) if not is_local(mention.code)]
+    periods = [mention.period for mention in find_periods(match[0], published) if not mention.dated]
+    if len(before) == len(named) == len(periods) == 2:
+        for fact, survey, period in zip(before, named, periods, strict=True):
+            start = fact.sentence.start
+            yield _Retrospect(start, match.start(), start, survey, period, fact.value)
 
 
 def _told(said: str, published: str) -> tuple[str | None, Period | None]:

@@ -36,9 +36,18 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
         codes = [s.code for s in reversed(earlier)]
         compared = bool(number.cues(Role.COMPARE)) and _dated_well(reading, codes[0])
         return _fitting(codes, period, carried.named, believed=len(set(codes)) == 1 and not compared)
-    if reading.surveys:
-        return _fitting([s.code for s in reading.surveys], period, carried.named)
+    later = [s for s in reading.surveys if not _apart(number, s)]
+    if later:
+        return _fitting([s.code for s in later], period, carried.named)
     return _fitting(carried.surveys, period, carried.named)
+
+
+def _apart(number: Number, survey: Mention) -> bool:
+    """As in "Banten 23,9 persen; pada SSGI 2022 masih 20,0": a clause with a figure of its own names it."""
+    reading = number.reading
+    ends = [c.span.start for c in between(reading.cues, number.stop, survey.span.start) if c.role is Role.BREAK]
+    ends += [m.start() for m in re.finditer(";", reading.text) if number.stop <= m.start() < survey.span.start]
+    return any(n.span.start > survey.span.stop for n in reading.numbers) and bool(ends)
 
 
 def _dated_well(reading: Reading, code: str) -> bool:

@@ -31,12 +31,14 @@ READINGS = (
     r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+(?:ini|berjalan)|sepanjang\s+tahun\s+ini|this\s+year)\b",
     r"(?<!\d\s)(?<!beberapa\s)\b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)"
     r"|setahun\s+(?:yang\s+)?(?:lalu|silam)|last\s+year)\b",
-    r"\b(?P<before>(?:setahun|tahun)\s+(?:sebelumnya|sebelum\s+itu)|previous\s+year|a\s+year\s+(?:earlier|before))\b",
+    r"\b(?P<before>(?:setahun|tahun)\s+(?:sebelumnya|sebelum\s+itu|lalunya)|previous\s+year|a\s+year\s+(?:earlier|before))\b",
     r"\b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu))\b",
     r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",
     rf"\b(?P<ahead>{_COUNT})\s+(?P<ahead_unit>tahun|bulan)\s+(?:lagi|mendatang|ke\s+depan)\b",
     r"\b(?P<year_end>(?:akhir|penghujung)\s+tahun)\b(?!\s+(?:\d|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan))",
     r"\b(?P<last_month>bulan\s+(?:lalu|kemarin))\b",
+    r"\b(?:pada\s+)?(?:periode|bulan|triwulan|semester)\s+(?:yang\s+)?sama\s+(?:pada\s+|di\s+)?tahun\s+(?P<same_of>(?:19|20)\d\d"
+    r"|sebelumnya|lalu|kemarin)\b",
     r"\b(?P<same>(?:pada\s+)?(?:tahun|periode)\s+(?:yang\s+)?(?:sama|itu|tersebut))\b",
     r"\b(?P<plan_end>(?:di|pada)\s+(?:ujung|akhir)\s+(?:periode|masa\s+(?:jabatan|rpjmd))|pada\s+tahun\s+terakhir)\b",
     r"\b(?P<now>saat\s+ini|kini|sekarang|terkini|hari\s+ini|currently)\b",
@@ -70,7 +72,7 @@ _PUBLICATION, _BEFORE = "publication date", "year named before"
 
 def reckon(match: re.Match[str], origins: Origins) -> Reckoned | None:
     """The period that a match of one of `READINGS` means; None where its origin is unknown."""
-    for rule in (_told_month, _lone_month, _counted, _year, _plan_end, _now):
+    for rule in (_told_month, _lone_month, _counted, _same_of_another_year, _year, _plan_end, _now):
         if reckoned := rule(match, origins):
             return reckoned
     return None
@@ -160,6 +162,15 @@ def _year(match: re.Match[str], origins: Origins) -> Reckoned | None:
             why = _PUBLICATION if origin is today else _BEFORE
             return Reckoned(period, f"{match[0].lower()}: {why}")
     return None
+
+
+def _same_of_another_year(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    """As in "periode yang sama tahun sebelumnya", "bulan yang sama tahun 2024"."""
+    told, anchor = match["same_of"], origins.anchor
+    if not told or anchor is None:
+        return None
+    year = int(told) if told.isdigit() else anchor.year - 1
+    return Reckoned(Period(year, anchor.part, anchor.number), f"{match[0].lower()}: {_BEFORE}")
 
 
 def _this_year(origin: Period) -> Period | None:

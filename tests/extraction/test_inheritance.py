@@ -16,6 +16,7 @@ TODAY = Period(2024)
         ("Stunting Tapin 14 persen pada 2022.", "2022"),
         ("Stunting Tapin 16 persen pada 2021 dan 14 persen pada 2022.", "2022"),
         ("Hasil SSGI 2022 sudah keluar.", "2022"),
+        ("Dua angka itu hasil SSGI 2022 dan SKI 2023.", "2023"),
         # A target, the day of the text and an event leave none.
         ("Targetnya 14 persen pada 2024.", None),
         ("Kini stunting Tapin 14 persen.", None),
@@ -26,6 +27,13 @@ def test_the_period_that_is_left(text: str, period: str | None) -> None:
     facts = [b for b in bound(text) if not b.refusal]
     left = with_periods(Carried(), read(text), facts, TODAY).period
     assert (left.code if left else None) == period
+
+
+def test_what_is_only_compared_with_leads_nothing_in() -> None:
+    before = Carried(period=Period(2023), surveys=("SKI",), measured=("SKI",))
+    reading = read("Berikut yang naik dibanding SSGI 2022:")
+    after = with_periods(with_surveys(before, reading), reading, [], TODAY)
+    assert (after.period, after.surveys, after.pair) == (Period(2023), ("SKI",), (Period(2022), Period(2023)))
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,19 @@ def test_what_belongs_to_a_number_ends_at_its_neighbours_and_at_a_new_clause() -
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Menurut SKI 15,3 persen, dua tahun sebelumnya 17 persen.", "2021"),
+        # A survey of several years, and what is told before the survey, leave nothing to count from.
+        ("Menurut SSGI 15,3 persen, dua tahun sebelumnya 17 persen.", None),
+        ("Setahun berikutnya SKI mencatat 17 persen.", None),
+    ],
+)
+def test_the_year_of_a_survey_is_what_others_are_told_from(text: str, code: str | None) -> None:
+    assert [period.period.code for period in read(text).periods] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
     ("text", "dated"),
     [
         ("Rapat digelar pada 2024.", True),

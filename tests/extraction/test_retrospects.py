@@ -36,6 +36,11 @@ SPEC = [
     ),
     ("Stunting Tapin 18,3 persen. Angka itu hasil kerja untuk mengejar target 2024.", ["63.05 None 18.3 level"]),
     ("Stunting Tapin 18,3 persen. Angka itu menurut data 2021 terus turun.", ["63.05 None 18.3 level"]),
+    (
+        "Dari 18,3 persen di Tapin bisa jadi 20,4 persen. Dua angka itu ialah hasil SKI 2023 dan SSGI 2024.",
+        ["63.05 2023 18.3 level SKI", "63.05 2024 20.4 level SSGI"],
+    ),
+    ("Dua puluh koma empat persen. Itulah angka stunting Tapin hasil SSGI 2021.", ["63.05 2021 20.4 level SSGI"]),
     # A figure set right in the same breath.
     (
         "Kabar bahwa stunting Tapin naik menjadi 18,3 persen pada 2023 diluruskan: itu hasil survei 2022.",

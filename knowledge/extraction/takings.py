@@ -1,0 +1,69 @@
+"""Which of what the text before was about a number takes over: not every instrument can have measured it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..language.indicators import is_local, surveys
+from ..models import Level, Place, Unit
+from .candidates import Measure
+from .dating import Carried
+from .readings import Reading
+
+BACK = "the survey before, for it is of another place"
+_TOO_SMALL = (Level.REGENCY, Level.CITY, Level.DISTRICT)
+_COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
+
+
+def taken_over(
+    carried: Carried, reading: Reading, counted: Measure, places: Sequence[Place | None], opens: bool
+) -> Carried:
+    """What the text before leaves to a number; `opens` tells that its sentence begins a paragraph."""
+    if opens and counted.unit is Unit.PERCENT and _of_others(carried, reading, places):
+        return _back_to_the_survey(carried, reading)
+    small = any(place and place.level in _TOO_SMALL for place in places)
+    if counted.unit is Unit.FAMILIES or (counted.unit in _COUNTED and small):
+        carried = _for_counts(carried, reading)
+    return carried if _may_inherit(reading, carried, counted) else replace(carried, period=None)
+
+
+def _of_others(carried: Carried, reading: Reading, places: Sequence[Place | None]) -> bool:
+    """Tell whether the text turned to what one regency counted itself, and the number is of another place."""
+    own = carried.own
+    if own is None or carried.sampled is None or reading.surveys or reading.periods:
+        return False
+    return bool(places) and all(place and place != own and not place.within(own) for place in places)
+
+
+def _back_to_the_survey(carried: Carried, reading: Reading) -> Carried:
+    """Regions are set beside each other by the survey that measured them all, not by the register of one.
+
+    Nothing is left to two percentages of one place, which cannot both be its.
+    """
+    percents = sum(number.unit is Unit.PERCENT for number in reading.numbers)
+    if carried.sampled is None or percents > max(len(reading.places), 1):
+        return Carried(named=carried.named, own=carried.own)
+    code, period = carried.sampled
+    return replace(carried, period=period, why=BACK, surveys=(code,), measured=(code,), pair=None, own=None)
+
+
+def _for_counts(carried: Carried, reading: Reading) -> Carried:
+    """A sample yields no counts of a regency: those that follow its figures take neither its name nor its year."""
+    if reading.surveys:
+        return carried
+    sampled = any(surveys()[code].kind == "survey" for code in carried.measured)
+    known = tuple(code for code in carried.surveys if surveys()[code].kind != "survey")
+    return replace(carried, surveys=known, period=None if sampled else carried.period)
+
+
+def _may_inherit(reading: Reading, carried: Carried, counted: Measure) -> bool:
+    """Tell whether the one instrument that a sentence names can have measured the period of the text before.
+
+    Children that a register or a local count has counted are no older than it says: a survey's year is not theirs.
+    """
+    codes = {mention.code for mention in reading.surveys}
+    if len(codes) != 1:
+        return True
+    (code,) = codes
+    sampled = any(surveys()[known].kind == "survey" for known in carried.measured)
+    own = counted.unit is Unit.CHILDREN and (surveys()[code].kind == "register" or is_local(code))
+    return surveys()[code].covers(carried.period) and not (sampled and own)

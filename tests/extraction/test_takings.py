@@ -1,0 +1,40 @@
+"""Which of what the text before was about a number takes over; whole texts, their figures made up."""
+
+import pytest
+
+from knowledge.facts import extract_facts
+from knowledge.models import Document
+from tests.shorthand import short
+
+OWN = "SSGI 2022 menaruh Kabupaten Tapin di 31,4 persen. Data e-PPGBM Tapin Juni 2023 9,1 persen."
+TAPIN = ("63.05 2022 31.4 level SSGI", "63.05 2023-06 9.1 level e-PPGBM")
+SPEC = [
+    (
+        "regions are set beside each other by the survey, not by the register of one of them",
+        f"{OWN}\nKalimantan Selatan 24,6 persen. Balangan 28,5 persen.",
+        [*TAPIN, "63 2022 24.6 level SSGI", "63.11 2022 28.5 level SSGI"],
+    ),
+    (
+        "the same paragraph, the place itself and its districts go on with the register",
+        f"{OWN} Balangan 8,5 persen.\nTapin tertinggi di Kecamatan Binuang, 12,3 persen.",
+        [*TAPIN, "63.11 2023-06 8.5 level e-PPGBM", "63.05.01 2023-06 12.3 level e-PPGBM"],
+    ),
+    (
+        "two percentages of one place are left to nobody",
+        f"{OWN}\nBalangan: versi pertama 28,5 persen, versi kedua 8,2 persen.",
+        [*TAPIN, "63.11 None 28.5 level", "63.11 None 8.2 level"],
+    ),
+    (
+        "children counted are not of the year of the survey before",
+        "SSGI 2022 menaruh Kabupaten Tapin di 31,4 persen. Hasil penimbangan menemukan 312 anak stunting.",
+        ["63.05 2022 31.4 level SSGI", "63.05 2024-06 312 level"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), [row[1:] for row in SPEC], ids=[row[0] for row in SPEC])
+def test_what_is_taken_over(text: str, facts: list[str]) -> None:
+    found = sorted(
+        extract_facts(Document("uji.txt", text, published="2024-06-12")), key=lambda f: text.index(f.quantity.text)
+    )
+    assert [short(fact) for fact in found] == facts
