@@ -16,6 +16,7 @@ from .measures import measure
 from .merging import PUBLICATION
 from .owners import each_its_own, subjects_of, taken_up
 from .readings import Number, Reading, between, number_at
+from .regions import COUNTRY
 from .subjects import Subject, spoken_of
 from .surveying import survey_of, target_survey
 from .takings import taken_over
@@ -27,6 +28,11 @@ _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 # Till March the press still tells the counts of the year before.
 _SETTLED_MONTH = 3
 _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
+NATIONAL_GOAL_PERCENT = 14
+_MEETS_TARGET = re.compile(
+    r"\b(?:melampaui|melewati|memenuhi|lebih\s+baik\s+dari(?:pada)?)\s+target(?:nya)?\b(?!\s+(?:nasional|pusat|pemerintah))",
+    re.IGNORECASE,
+)
 _THAT_TARGET = re.compile(r"\btarget(?:nya)?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
 
 
@@ -208,7 +214,7 @@ def _dated(
     if decision.rule == STILL_TO_GO and not own_period(number) and not _targeted(number):
         dating = Dating(None)  # the year of what is aimed at, not of where things stand
     if dating.period is None and kind is Kind.TARGET:
-        dating = _aimed(number, done, background)
+        dating = _aimed(number, places, done, background)
     alone = not decision.start and not decision.rule.startswith("paired")
     if dating.period is None and alone and kind is Kind.LEVEL:
         dating = _current(number, counted, survey, background.today)
@@ -221,14 +227,27 @@ def _targeted(number: Number) -> bool:
     return named is not None and not named.now and bool(number.cues(Role.TARGET))
 
 
-def _aimed(number: Number, done: list[Bound], background: Background) -> Dating:
+def _aimed(number: Number, places: list[Place | None], done: list[Bound], background: Background) -> Dating:
     """A target without a year is of the year of the one before it, where another place or a pace goes on with it."""
     last = next((b for b in reversed(done) if b.decision.kind is Kind.TARGET and b.dating.period), None)
     if last and (last.places != done[-1].places or number.cues(Role.RATE, Role.BREAK) or _own_place(number)):
         return Dating(last.dating.period, None, Basis.INFERRED, "the target before")
+    if met := _met(number, places, done):
+        return Dating(Period(met.year), None, Basis.INFERRED, "the figure that met it")
     if not done and background.aim and (_own_place(number) or _THAT_TARGET.search(number.before)):
         return Dating(background.aim, None, Basis.INFERRED, "the target before")
     return Dating(None)
+
+
+def _met(number: Number, places: list[Place | None], done: list[Bound]) -> Period | None:
+    """When a level met its place's own target: "13,4 persen pada 2025, melampaui target daerah 21,7 persen".
+
+    The goal of the whole country, which is of one year alone, may be met in any.
+    """
+    levels = [b for b in done if not b.refusal and b.decision.kind is Kind.LEVEL and b.places == places]
+    level = levels[-1] if levels else None
+    ours = places != [COUNTRY] and number.mention.value != NATIONAL_GOAL_PERCENT
+    return level.dating.period if level and ours and _MEETS_TARGET.search(number.before) else None
 
 
 def _own_place(number: Number) -> bool:

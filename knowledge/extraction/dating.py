@@ -58,8 +58,9 @@ class Carried:
     """What the text before a sentence was about: the period, a pair of them that changes run between, the survey.
 
     `surveys` are the codes of the last instrument named, several when it was named as one ("SKI/SSGI"); `named` are all
-    that the text has named, `measured` those by which the period's figures were. `sampled` is the last survey with its
-    year; `own` is the one regency or city whose own count or register the text has turned to since.
+    that the text has named, `measured` those by which the period's figures were. `earlier` is the period before
+    the last one, `sampled` the last survey with its year, `own` the one regency or city whose own count or register
+    the text has turned to since.
     """
 
     period: Period | None = None
@@ -68,6 +69,7 @@ class Carried:
     surveys: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
+    earlier: Period | None = None
     sampled: tuple[str, Period] | None = None
     own: Place | None = None
 

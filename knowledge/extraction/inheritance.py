@@ -8,7 +8,7 @@ from ..language.indicators import surveys
 from ..models import Kind, Level, Period, Place, Unit
 from .bindings import Bound, pair_of
 from .dating import INHERITED, NOTHING_NAMED, Carried, Dating, held_against
-from .readings import Reading
+from .readings import Reading, between
 from .surveying import last_named
 from .takings import BACK
 
@@ -58,7 +58,9 @@ def with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: 
     surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
     instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
     measured = instruments if surveyed else ()
-    return replace(carried, period=latest, why=INHERITED, pair=pair, surveys=instruments, measured=measured)
+    earlier = known if known and known.months[1] < latest.months[0] else carried.earlier
+    carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured)
+    return replace(carried, period=latest, why=INHERITED, pair=pair)
 
 
 def _sampled(facts: list[Bound]) -> tuple[str, Period] | None:
@@ -97,7 +99,7 @@ def _with_heading(
     named += [m.end() for m in _MEASUREMENT.finditer(reading.text)]
     leading = []
     for period in reading.periods:
-        near = any(0 <= period.span.start - stop <= _NEAR_CHARACTERS for stop in named)
+        near = any(0 <= _distance(reading, stop, period.span.start) <= _NEAR_CHARACTERS for stop in named)
         ahead = period.period in aims or (today is not None and period.period.months[0] > today.months[1])
         if not period.dated and not period.now and not ahead and (near or heading):
             leading.append(period.period)
@@ -111,6 +113,11 @@ def _with_heading(
     why = "year of the survey, indicator or heading before"
     sampled = next(((code, latest) for code in measured if surveys()[code].kind == "survey"), carried.sampled)
     return replace(carried, period=latest, why=why, pair=pair, measured=measured, sampled=sampled, own=None)
+
+
+def _distance(reading: Reading, start: int, stop: int) -> int:
+    """How many characters lie between, less the names of places, which may be long."""
+    return stop - start - sum(len(place.span.text) for place in between(reading.places, start, stop))
 
 
 def _looks_back(reading: Reading) -> Period | None:

@@ -1,5 +1,6 @@
 """Which of what the text before was about a number takes over: not every instrument can have measured it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,11 @@ from .dating import Carried
 from .readings import Reading
 
 BACK = "the survey before, for it is of another place"
+# "Turun dari 2,8 menjadi 2,4 persen dalam periode itu": between the last two periods.
+_THAT_SPAN = re.compile(
+    r"\b(?:dalam|selama|pada|sepanjang)\s+(?:periode|rentang(?:\s+waktu)?|kurun(?:\s+waktu)?)\s+(?:itu|tersebut)\b",
+    re.IGNORECASE,
+)
 _TOO_SMALL = (Level.REGENCY, Level.CITY, Level.DISTRICT)
 _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 
@@ -20,6 +26,8 @@ def taken_over(
     """What the text before leaves to a number; `opens` tells that its sentence begins a paragraph."""
     if opens and counted.unit is Unit.PERCENT and _of_others(carried, reading, places):
         return _back_to_the_survey(carried, reading)
+    if carried.earlier and carried.period and _THAT_SPAN.search(reading.text):
+        carried = replace(carried, pair=(carried.earlier, carried.period))
     small = any(place and place.level in _TOO_SMALL for place in places)
     if counted.unit is Unit.FAMILIES or (counted.unit in _COUNTED and small):
         carried = _for_counts(carried, reading)

@@ -26,6 +26,7 @@ HSS = gazetteer().place("63.06")
         ("Stunting di Desa Anu Jaya 14 persen.", "no place that can be named"),
         ("Stunting Tapin 20 hingga 30 persen.", "range"),
         ("Ada 13 sekolah dengan stunting.", "no unit (sekolah)"),
+        ("Stunting Tapin turun 42 persen.", "more than a prevalence can move"),
     ],
 )
 def test_why_a_number_is_no_fact(text: str, refusal: str) -> None:
@@ -36,6 +37,22 @@ def test_a_level_named_again_keeps_its_date_and_survey() -> None:
     known = {("stunting_prevalence", "63.06", Decimal("14.5")): (Dating(Period(2022)), "SSGI")}
     (again,) = bound("Stunting 14,5 persen itu harus turun.", Background(HSS, topic=Topic(True), levels=known))
     assert (again.dating.period, again.dating.basis, again.survey) == (Period(2022), Basis.INFERRED, "SSGI")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Stunting Tapin 13,4 persen pada Desember 2023, melampaui target daerah 21,7 persen.", "2023"),
+        # Not met, the nation's, or another place's.
+        ("Stunting Tapin 23,4 persen pada Desember 2023, masih di atas target daerah 21,7 persen.", None),
+        ("Stunting Tapin 13,4 persen pada Desember 2023, melampaui target nasional 21,7 persen.", None),
+        ("Stunting Tapin 13,4 persen pada Desember 2023, melampaui target 14 persen.", None),
+    ],
+)
+def test_a_target_that_was_met_is_of_the_year_it_was_met_in(text: str, period: str | None) -> None:
+    target = bound(text)[-1]
+    assert target.decision.kind is Kind.TARGET
+    assert (target.dating.period.code if target.dating.period else None) == period
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,16 @@ SPEC = [
         ["63.05 2022/2023 30 change down"],
     ),
     (
+        "a slip of the press is still the difference",
+        "Stunting Tapin turun 5,6 persen. SKI 2023 menyebut 19 persen. Adapun SSGI 2022 sebesar 24,4 persen.",
+        ["63.05 2022/2023 5.6 change down"],
+    ),
+    (
+        "more than a slip is none",
+        "Stunting Tapin turun 6 persen. SKI 2023 menyebut 19 persen. Adapun SSGI 2022 sebesar 24,4 persen.",
+        ["63.05 None 6 change down"],
+    ),
+    (
         "levels that moved the other way say nothing of it",
         "Stunting Tapin turun 5,7 persen. SKI 2023 menyebut 24,7 persen. Adapun SSGI 2022 sebesar 19 persen.",
         ["63.05 None 5.7 change down"],

@@ -16,6 +16,7 @@ TODAY = Period(2024)
         ("Stunting Tapin 14 persen pada 2022.", "2022"),
         ("Stunting Tapin 16 persen pada 2021 dan 14 persen pada 2022.", "2022"),
         ("Hasil SSGI 2022 sudah keluar.", "2022"),
+        ("Stunting Kabupaten Hulu Sungai Selatan, Provinsi Kalimantan Selatan, pada 2022 tertinggi.", "2022"),
         ("Dua angka itu hasil SSGI 2022 dan SKI 2023.", "2023"),
         # A target, the day of the text and an event leave none.
         ("Targetnya 14 persen pada 2024.", None),

@@ -25,6 +25,12 @@ SPEC = [
         [*TAPIN, "63.11 None 28.5 level", "63.11 None 8.2 level"],
     ),
     (
+        "that period runs between the last two",
+        "Pada Juni 2023 stunting Tapin 9,3 persen. Pada Agustus 2023 ada 312 anak stunting. Angkanya turun dari 9,1 "
+        "menjadi 8,2 persen dalam periode itu.",
+        ["63.05 2023-06 9.3 level", "63.05 2023-08 312 level", "63.05 2023-06 9.1 level", "63.05 2023-08 8.2 level"],
+    ),
+    (
         "children counted are not of the year of the survey before",
         "SSGI 2022 menaruh Kabupaten Tapin di 31,4 persen. Hasil penimbangan menemukan 312 anak stunting.",
         ["63.05 2022 31.4 level SSGI", "63.05 2024-06 312 level"],
