@@ -196,7 +196,7 @@ def _dated(
     """Period and survey; the numbers before it in the sentence lend theirs."""
     facts = [b for b in done if not b.refusal]
     carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
-    carried = taken_over(carried, number.reading, counted, places, background.opens)
+    carried = taken_over(carried, number, counted, places, background.opens)
     rest = [b for b in facts if not b.decision.start and not _aside(b.number)] or facts
     paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == "children_measured")
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
@@ -256,11 +256,12 @@ def _own_place(number: Number) -> bool:
 
 def _current(number: Number, counted: Measure, survey: str | None, today: Period | None) -> Dating:
     """A count that names no period is of the day its text was published; early in a year it may be the last one's."""
-    kinds = {surveys()[code].kind for code in (survey, *(m.code for m in number.reading.surveys)) if code}
+    named = between(number.reading.surveys, number.floor, number.ceiling)
+    kinds = {surveys()[code].kind for code in (survey, *(m.code for m in named)) if code}
     running = counted.unit in _COUNTED or bool(kinds & {"register", "local"})
     others = [own_period(other) for other in (number.previous, number.following) if other]
-    named = any(not period.dated and period not in others for period in number.reading.periods)
-    if named or not running or today is None or today.part is not Part.MONTH or today.number < _SETTLED_MONTH:
+    dated = any(not period.dated and period not in others for period in number.reading.periods)
+    if dated or not running or today is None or today.part is not Part.MONTH or today.number < _SETTLED_MONTH:
         return Dating(None)
     return Dating(today, None, Basis.INFERRED, NOTHING_NAMED)
 

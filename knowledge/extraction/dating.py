@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..language.cues import Role
 from ..language.periods import PeriodMention
 from ..language.reckoning import years_within
-from ..models import Basis, Kind, Part, Period, Place
+from ..models import Basis, Kind, Part, Period, Place, Unit
 from ..values import PERCENTAGES
 from .proportions import together
 from .readings import Number, Reading, between, number_at
@@ -14,6 +14,8 @@ from .surroundings import says_stunted
 
 NOTHING_NAMED = "nothing named: publication date"
 INHERITED = "named in a sentence before"
+LED_IN = "year of the survey, indicator or heading before"
+BEGAN = "where a movement began"
 COMPARED = "the years compared before"
 _BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -60,7 +62,7 @@ class Carried:
     `surveys` are the codes of the last instrument named, several when it was named as one ("SKI/SSGI"); `named` are all
     that the text has named, `measured` those by which the period's figures were. `earlier` is the period before
     the last one, `sampled` the last survey with its year, `own` the one regency or city whose own count or register
-    the text has turned to since.
+    the text has turned to since; `counted` is the unit of the period's figures where all are counts.
     """
 
     period: Period | None = None
@@ -72,6 +74,7 @@ class Carried:
     earlier: Period | None = None
     sampled: tuple[str, Period] | None = None
     own: Place | None = None
+    counted: Unit | None = None
 
 
 def own_period(number: Number) -> PeriodMention | None:
@@ -233,7 +236,7 @@ def _date_start(number: Number, carried: Carried) -> Dating:
     return (
         Dating(Period(end.year - years), None, Basis.INFERRED, "so many years before")
         if end and years
-        else Dating(None)
+        else Dating(None, why=BEGAN)
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from ..language.cues import Role
 from ..language.indicators import surveys
 from ..models import Kind, Level, Period, Place, Unit
+from ..values import PERCENTAGES
 from .bindings import Bound, pair_of
-from .dating import INHERITED, NOTHING_NAMED, Carried, Dating, held_against
+from .dating import INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
 from .readings import Reading, between
 from .surveying import last_named
 from .takings import BACK
@@ -22,9 +23,11 @@ _MEASUREMENT = re.compile(
 
 def with_surveys(carried: Carried, reading: Reading) -> Carried:
     """The instrument named last; none where a sentence without figures sets two against each other."""
-    if not reading.surveys or (carried.surveys and _only_compared(reading)):
+    if not reading.surveys:
         return carried
     named = dict.fromkeys((*carried.named, *(mention.code for mention in reading.surveys)))
+    if carried.surveys and _only_compared(reading):
+        return replace(carried, named=tuple(named))
     last = [mention.code for mention in last_named(reading)]
     opposed = not reading.numbers and len({mention.code for mention in reading.surveys}) > len(set(last))
     return replace(carried, surveys=() if opposed else tuple(last), named=tuple(named))
@@ -32,7 +35,7 @@ def with_surveys(carried: Carried, reading: Reading) -> Carried:
 
 def _only_compared(reading: Reading) -> bool:
     """As in "Berikut yang naik dibanding SSGI 2022:": the figures to come are of the instrument before."""
-    return not reading.numbers and all(held_against(reading, survey.span.start) for survey in reading.surveys)
+    return all(held_against(reading, survey.span.start) for survey in reading.surveys)
 
 
 def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
@@ -59,7 +62,9 @@ def with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: 
     instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
     measured = instruments if surveyed else ()
     earlier = known if known and known.months[1] < latest.months[0] else carried.earlier
-    carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured)
+    units = {b.measure.unit for b in told if b.dating.period == latest}
+    counted = units.pop() if len(units) == 1 and not units & set(PERCENTAGES) else None
+    carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured, counted=counted)
     return replace(carried, period=latest, why=INHERITED, pair=pair)
 
 
@@ -110,9 +115,10 @@ def _with_heading(
         return replace(carried, pair=(base, carried.period))
     latest = max(leading, key=lambda period: period.months)
     measured = tuple(mention.code for mention in reading.surveys)
-    why = "year of the survey, indicator or heading before"
     sampled = next(((code, latest) for code in measured if surveys()[code].kind == "survey"), carried.sampled)
-    return replace(carried, period=latest, why=why, pair=pair, measured=measured, sampled=sampled, own=None)
+    return replace(
+        carried, period=latest, why=LED_IN, pair=pair, measured=measured, sampled=sampled, own=None, counted=None
+    )
 
 
 def _distance(reading: Reading, start: int, stop: int) -> int:

@@ -15,7 +15,7 @@ from ..language.indicators import WEIGHING, find_surveys, is_local, surveys
 from ..language.places import gazetteer
 from ..language.wordlists import read_rows
 from ..models import Basis, Fact, Kind, Level, Period, Place, Span, Unit
-from .dating import INHERITED
+from .dating import BEGAN, INHERITED, LED_IN
 from .regions import COUNTRY
 
 _SOURCE_OF_ALL = re.compile(
@@ -104,7 +104,7 @@ def _published(facts: list[Fact]) -> list[Fact]:
     settled = []
     for fact in facts:
         survey, period = results.get(fact.sentence, (None, None))
-        beside = fact.place.level is Level.PROVINCE and fact.why == INHERITED and _is_prevalence(fact)
+        beside = fact.place.level is Level.PROVINCE and fact.why in (INHERITED, LED_IN) and _is_prevalence(fact)
         if period and (beside or _is_nation_at_a_guess(fact)):
             fact = replace(fact, period=period, survey=survey, why="the national figure as it was published")
         settled.append(fact)
@@ -134,8 +134,15 @@ def _dated_by_nation(facts: list[Fact]) -> list[Fact]:
         if fact.place == COUNTRY and fact.value in national_figures():
             survey, period = national_figures()[fact.value]
         undated = fact.period is None and fact.kind is Kind.LEVEL and fact.quantity.unit is Unit.PERCENT
+        undated = undated and (fact.why != BEGAN or fact.place == COUNTRY)
         if undated and period and (fact.survey in (None, survey) or fact.place == COUNTRY):
             why = "the national figure it is set against"
-            fact = replace(fact, period=period, basis=Basis.INFERRED, why=why, survey=fact.survey and survey)
+            fact = replace(
+                fact,
+                period=period,
+                basis=Basis.INFERRED,
+                why=why,
+                survey=survey if fact.place == COUNTRY else fact.survey,
+            )
         dated.append(fact)
     return dated

@@ -14,6 +14,7 @@ from .dating import own_period
 from .decisions import STILL_TO_GO, Decision
 from .movements import (
     MOVEMENTS,
+    NOUN_OF_MOVEMENT,
     compared_by,
     direction_nearby,
     is_gap,
@@ -28,6 +29,8 @@ _TARGET_AFTER = re.compile(
     r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)",
     re.IGNORECASE,
 )
+# "Target nasional 14 persen, tapi kita 20 persen dululah".
+_AT_FIRST = re.compile(r"\s*(?:saja\s+)?dulu(?:lah)?\b", re.IGNORECASE)
 _SHARE_AFTER = re.compile(
     r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b(?!\s+dan\s+(?:sangat\s+)?pendek)",
     re.IGNORECASE,
@@ -74,6 +77,13 @@ _SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
 _NATIONAL_GOAL = re.compile(r"(?:14|empat belas)\s*(?:persen|%)", re.IGNORECASE)
 _GIVES = re.compile(r"menyumbang|penyumbang|kontribusi|berkontribusi", re.IGNORECASE)
 _YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")
+# "Majene naik, 40,3 persen.": it moved, and stands there now.
+_AND_STANDS_AT = re.compile(
+    r"\b(?:naik|turun|meningkat|menurun)(?:\s+(?:lagi|sedikit|tipis|tajam|drastis|signifikan|jauh))?\s*,\s*$",
+    re.IGNORECASE,
+)
+# "Turun bertahap, yakni 40,7 persen pada 2021, 36,8 persen pada 2022".
+_NAMELY_AT_END = re.compile(r",\s*(?:yakni|yaitu)\s*$", re.IGNORECASE)
 _JOINED = re.compile(
     r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
     re.IGNORECASE,
@@ -198,6 +208,7 @@ def _target(number: Number, previous: Decision | None) -> Decision | None:
     if len(cues) > 1 and cues[-2].role is Role.TARGET and cues[-1].span.start - cues[-2].span.stop <= 1:
         cues = cues[:-1]  # "mau sisa 12 persen"
     called = bool(cues) and cues[-1].role is Role.TARGET
+    called = called or (previous is not None and previous.kind is Kind.TARGET and bool(_AT_FIRST.match(number.after)))
     if not called and not _TARGET_AFTER.match(number.after):
         return None
     return Decision("target", Kind.TARGET, movement_of(number))
@@ -229,6 +240,9 @@ def _moved(number: Number, previous: Decision | None) -> Decision | None:
     """As in "turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
     if previous and previous.kind is Kind.LEVEL and is_too_far(number) and _YEAR_IN_BRACKETS.match(number.after):
         return None  # a series: "turun menjadi 27,4 persen (2022), naik lagi 28,5 persen (2023)"
+    series = _NAMELY_AT_END.search(number.before) and own_period(number) and not _names_movement(number)
+    if is_too_far(number) and (series or _AND_STANDS_AT.search(number.before)):
+        return Decision("stated after a movement", Kind.LEVEL)
     direction = movement_of(number) or compared_by(number)
     if direction is None and is_gap(number) and previous and previous.kind is Kind.TARGET:
         return Decision(STILL_TO_GO)
@@ -242,6 +256,11 @@ def _moved(number: Number, previous: Decision | None) -> Decision | None:
     if direction is None and not rate:
         return Decision("gap between two figures")
     return Decision("change", Kind.CHANGE, direction)
+
+
+def _names_movement(number: Number) -> bool:
+    moved = number.cues(*MOVEMENTS)
+    return bool(moved) and NOUN_OF_MOVEMENT.match(moved[-1].span.text) is not None
 
 
 def _continued(number: Number, previous: Decision | None) -> Decision | None:

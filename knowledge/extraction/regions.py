@@ -31,6 +31,8 @@ _DATELINE_END = re.compile(
 )
 # "KBRN, Bengkulu: ..."
 _WIRE = re.compile(r"[A-Z]{3,8},\s+[\w ]+:")
+# "Lahat terbaik di Sumatera Selatan": what a place is ranked in is not what the text is about.
+_RANKED_IN = re.compile(r"\b(?:ter\w+|paling\s+\w+)\s+(?:di|se-?)\s*(?:provinsi\s+)?$", re.IGNORECASE)
 
 
 class Region:
@@ -97,7 +99,9 @@ class Region:
         )
         if mention.capital or dateline:
             return _DATELINE_VOTES
-        return _FIRST_SENTENCE_VOTES if first and first.holds(start, start) else 1
+        opens = first is not None and first.holds(start, start)
+        ranked_in = _RANKED_IN.search(self._text[: mention.span.start][-40:])
+        return _FIRST_SENTENCE_VOTES if opens and not ranked_in else 1
 
     def resolve(self, mention: PlaceMention) -> Place | None:
         """The one place a mention means here; None when the document does not decide."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..language.cues import Role
 from ..language.indicators import Mention, is_local, surveys
 from ..models import Part, Period
-from .dating import SURVEY_BEHIND, Carried, own_period
+from .dating import SURVEY_BEHIND, Carried, held_against, own_period
 from .readings import Number, Reading, between
 
 _TO_BE_MEASURED = re.compile(
@@ -36,7 +36,7 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
         codes = [s.code for s in reversed(earlier)]
         compared = bool(number.cues(Role.COMPARE)) and _dated_well(reading, codes[0])
         return _fitting(codes, period, carried.named, believed=len(set(codes)) == 1 and not compared)
-    later = [s for s in reading.surveys if not _apart(number, s)]
+    later = [s for s in reading.surveys if not _apart(number, s) and not held_against(reading, s.span.start)]
     if later:
         return _fitting([s.code for s in later], period, carried.named)
     return _fitting(carried.surveys, period, carried.named)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..language.cues import Role
 from ..language.indicators import is_local, surveys
 from ..models import Level, Place, Unit
 from .candidates import Measure
 from .dating import Carried
-from .readings import Reading
+from .readings import Number, Reading
+from .regions import NATIONAL
 
 BACK = "the survey before, for it is of another place"
 # "Turun dari 2,8 menjadi 2,4 persen dalam periode itu": between the last two periods.
@@ -21,11 +23,17 @@ _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 
 
 def taken_over(
-    carried: Carried, reading: Reading, counted: Measure, places: Sequence[Place | None], opens: bool
+    carried: Carried, number: Number, counted: Measure, places: Sequence[Place | None], opens: bool
 ) -> Carried:
     """What the text before leaves to a number; `opens` tells that its sentence begins a paragraph."""
-    if opens and counted.unit is Unit.PERCENT and _of_others(carried, reading, places):
+    reading = number.reading
+    apart = opens or bool(number.cues(Role.COMPARE))
+    if apart and counted.unit is Unit.PERCENT and _of_others(carried, reading, places):
         return _back_to_the_survey(carried, reading)
+    if apart and counted.unit is Unit.PERCENT and _of_the_survey_year(carried, reading, places) and carried.sampled:
+        carried = replace(carried, surveys=carried.sampled[:1])
+    if counted.unit is Unit.PERCENT and _only_counted(carried, places):
+        carried = replace(carried, period=None)
     if carried.earlier and carried.period and _THAT_SPAN.search(reading.text):
         carried = replace(carried, pair=(carried.earlier, carried.period))
     small = any(place and place.level in _TOO_SMALL for place in places)
@@ -36,9 +44,26 @@ def taken_over(
 
 def _of_others(carried: Carried, reading: Reading, places: Sequence[Place | None]) -> bool:
     """Tell whether the text turned to what one regency counted itself, and the number is of another place."""
-    own = carried.own
-    if own is None or carried.sampled is None or reading.surveys or reading.periods:
+    if carried.own is None or carried.sampled is None or reading.surveys or reading.periods:
         return False
+    return _elsewhere(carried.own, places)
+
+
+def _of_the_survey_year(carried: Carried, reading: Reading, places: Sequence[Place | None]) -> bool:
+    """Tell whether it is so and the sentence names the year of the survey."""
+    if carried.own is None or carried.sampled is None or reading.surveys:
+        return False
+    named = any(period.period == carried.sampled[1] for period in reading.periods)
+    return named and _elsewhere(carried.own, places)
+
+
+def _only_counted(carried: Carried, places: Sequence[Place | None]) -> bool:
+    """Tell whether the period is but that of families, or of children counted elsewhere, who say nothing of a rate."""
+    children = carried.counted is Unit.CHILDREN and carried.own is not None and _elsewhere(carried.own, places)
+    return carried.counted is Unit.FAMILIES or children
+
+
+def _elsewhere(own: Place, places: Sequence[Place | None]) -> bool:
     return bool(places) and all(place and place != own and not place.within(own) for place in places)
 
 
@@ -48,7 +73,8 @@ def _back_to_the_survey(carried: Carried, reading: Reading) -> Carried:
     Nothing is left to two percentages of one place, which cannot both be its.
     """
     percents = sum(number.unit is Unit.PERCENT for number in reading.numbers)
-    if carried.sampled is None or percents > max(len(reading.places), 1):
+    named = len(reading.places) + bool(NATIONAL.search(reading.text))
+    if carried.sampled is None or percents > max(named, 1):
         return Carried(named=carried.named, own=carried.own)
     code, period = carried.sampled
     return replace(carried, period=period, why=BACK, surveys=(code,), measured=(code,), pair=None, own=None)

@@ -37,9 +37,9 @@ class Survey:
     def covers(self, period: Period | None) -> bool:
         """Tell whether the instrument can have measured this period; True when nothing speaks against it.
 
-        A survey yields figures of a year, a register those of a month too.
+        A survey yields figures of a year, a register those of its parts too.
         """
-        return period is None or not self.years or (period.year in self.years and period.part is not Part.MONTH)
+        return period is None or not self.years or (period.year in self.years and period.part is Part.YEAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ def test_what_is_only_compared_with_leads_nothing_in() -> None:
     [
         ("Menurut SSGI 2022 stunting 14 persen.", ("SSGI",)),
         ("SSGI dan e-PPGBM tidak bisa dibandingkan.", ("SSGI", "e-PPGBM")),
+        ("Stunting naik 5,2 poin dibandingkan SKI 2023.", ("SKI",)),
         ("SSGI memakai sampel, lain dengan e-PPGBM.", ()),
         ("Stunting 14 persen.", ()),
     ],

@@ -49,6 +49,10 @@ SPEC = [
         ["63.05 2022 14.5 level SSGI", "00 2022 21.6 level SSGI"],
     ),
     (
+        "Stunting Tapin 14,5 persen, dari 16,5 persen pada survei sebelumnya, di bawah rata-rata nasional 21,6 persen.",
+        ["63.05 2022 14.5 level SSGI", "63.05 None 16.5 level", "00 2022 21.6 level SSGI"],
+    ),
+    (
         "Stunting Tapin 14,5 persen, di bawah rata-rata nasional 21,9 persen.",
         ["63.05 None 14.5 level", "00 None 21.9 level"],
     ),

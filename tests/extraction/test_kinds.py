@@ -65,7 +65,16 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Rata-rata turun 2 persen per tahun.", [CHANGE]),
     ("Tiga daerah naik: Tapin sebesar 1,24 persen, Balangan 1,75 persen.", [CHANGE, CHANGE]),
     ("Angkanya naik, selisihnya 4 persen.", [CHANGE]),
+    ("Dua tahun sebelumnya 27,3 persen, artinya tambah 8,2 persen.", [LEVEL, CHANGE]),
+    # Where a movement came to rest
+    ("Tahun lalu naik sedikit, 27,8 persen.", [LEVEL]),
+    ("Stunting turun bertahap, yakni 40,7 persen pada 2021, 36,8 persen pada 2022.", [LEVEL, LEVEL]),
+    ("Ada penurunan, yakni 11,6 persen pada 2022.", [CHANGE]),
+    ("Tapin naik, 40,3 persen.", [LEVEL]),
+    ("Tapin naik, 2,3 persen.", [CHANGE]),
     # Targets
+    ("Target nasional 14 persen, tapi kita 20 persen dululah.", [TARGET, TARGET]),
+    ("Kalau bisa, akhir tahun jangan lebih dari 7 persen.", [TARGET]),
     ("Target stunting 14 persen pada 2024.", [TARGET]),
     ("Saya mau sisa 12 persen.", [TARGET]),
     ("Angka 14 persen itu target nasional.", [TARGET]),

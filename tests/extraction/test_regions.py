@@ -29,6 +29,11 @@ def test_where_a_text_was_written(text: str, name: str, dateline: bool) -> None:
     assert is_dateline(text, Span.of(text, start, start + len(name))) is dateline
 
 
+def test_what_a_place_is_ranked_in_is_not_what_a_text_is_about() -> None:
+    text = "Kabupaten Tapin terbaik di Kalimantan Selatan. Kalsel memujinya."
+    assert Region(text).main_place(Span.of(text, 0, 46)) == gazetteer().place("63.05")
+
+
 @pytest.mark.parametrize(("text", "whole"), [("camat se-Kalsel", True), ("seluruh Kalsel", True), ("di Kalsel", False)])
 def test_all_that_lies_in_a_place(text: str, whole: bool) -> None:
     start = text.index("Kalsel")

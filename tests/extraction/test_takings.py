@@ -20,6 +20,27 @@ SPEC = [
         [*TAPIN, "63.11 2023-06 8.5 level e-PPGBM", "63.05.01 2023-06 12.3 level e-PPGBM"],
     ),
     (
+        "and by its year where that is named",
+        f"{OWN}\nKalimantan Selatan sendiri pada 2022 di angka 24,6 persen.",
+        [*TAPIN, "63 2022 24.6 level SSGI"],
+    ),
+    (
+        "a local count named beside one figure dates no other",
+        "Stunting Tapin 22,7 persen versi pusat, 5,1 persen versi posyandu.",
+        ["63.05 None 22.7 level", "63.05 2024-06 5.1 level"],
+    ),
+    (
+        "children of one place say nothing of the rate of another",
+        "Pada Juni 2023 ada 312 anak stunting di Kabupaten Tapin. Balangan 28,5 persen.\n"
+        "Pada Juli 2023 ada 298 anak stunting di Kabupaten Tapin. Angkanya 9,1 persen.",
+        ["63.05 2023-06 312 level", "63.11 None 28.5 level", "63.05 2023-07 298 level", "63.05 2023-07 9.1 level"],
+    ),
+    (
+        "nor do families of any",
+        "Ada 1.312 keluarga berisiko stunting di Kabupaten Tapin pada 2023. Prevalensi stunting Tapin 9,1 persen.",
+        ["63.05 2023 1312 level", "63.05 None 9.1 level"],
+    ),
+    (
         "two percentages of one place are left to nobody",
         f"{OWN}\nBalangan: versi pertama 28,5 persen, versi kedua 8,2 persen.",
         [*TAPIN, "63.11 None 28.5 level", "63.11 None 8.2 level"],
