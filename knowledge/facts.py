@@ -231,7 +231,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         before,
         place=place,
         speaker=speaks_for(reading.text, subjects) or before.speaker,
-        carried=with_periods(before.carried, reading, facts, before.today),
+        carried=with_periods(before.carried, reading, facts, before.today, before.place),
         topic=topic,
         listed=tuple(spoken or leading),
         aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None)

@@ -217,6 +217,8 @@ def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None,
         return _inferred(earlier[-1], "named earlier in the sentence")
     if kind is Kind.TARGET or carried.period is None:
         return Dating(None)
+    if before is None and carried.pair and carried.pair[1] == carried.period and _AT_THAT_TIME.match(number.before):
+        return Dating(carried.pair[0], None, Basis.INFERRED, COMPARED)
     return Dating(carried.period, None, Basis.INFERRED, carried.why)
 
 
@@ -232,6 +234,9 @@ def _date_start(number: Number, carried: Carried) -> Dating:
     if carried.pair:
         return Dating(carried.pair[0], None, Basis.INFERRED, COMPARED)
     named = [period.period for period in number.reading.periods if not period.dated and not period.now]
+    behind = {p.period for p in number.reading.periods if not p.dated and p.span.start > number.stop}
+    if len(set(named)) == len(behind) == 2:
+        return Dating(min(behind, key=lambda p: p.months), None, Basis.INFERRED, "the two years named behind")
     end, years = named[-1] if named else carried.period, years_within(number.after_all)
     return (
         Dating(Period(end.year - years), None, Basis.INFERRED, "so many years before")
@@ -276,7 +281,7 @@ def _later(end: Period, start: Period) -> bool:
     return end.months[0] > start.months[1]
 
 
-_AT_THAT_TIME = re.compile(r"\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
+_AT_THAT_TIME = re.compile(r"\W*\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?"
     r"(?:tahun\s+|posisi\s+|kondisi\s+|keadaan\s+|capaian\s+|angka\s+|akhir\s+|awal\s+|data\s+|hasil\s+|periode\s+|bulan\s+|SSGI\s+|SKI\s+|SSGBI\s+|Riskesdas\s+|e-?PPGBM\s+)*$",

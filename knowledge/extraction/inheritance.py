@@ -29,8 +29,13 @@ def with_surveys(carried: Carried, reading: Reading) -> Carried:
     if carried.surveys and _only_compared(reading):
         return replace(carried, named=tuple(named))
     last = [mention.code for mention in last_named(reading)]
-    opposed = not reading.numbers and len({mention.code for mention in reading.surveys}) > len(set(last))
-    return replace(carried, surveys=() if opposed else tuple(last), named=tuple(named))
+    several = not reading.numbers and len({mention.code for mention in reading.surveys}) > len(set(last))
+    dated = [period for period in reading.periods if not period.dated and not period.now]
+    if several and len(dated) >= len(reading.surveys):  # "SKI 2023 dan SSGI 2024": each of its own year
+        last = list(dict.fromkeys(mention.code for mention in reading.surveys))
+    elif several:
+        last = []
+    return replace(carried, surveys=tuple(last), named=tuple(named))
 
 
 def _only_compared(reading: Reading) -> bool:
@@ -44,8 +49,13 @@ def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
     return kinds <= {surveys()[code].kind for code in earlier}
 
 
-def with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: Period | None) -> Carried:
-    """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading."""
+def with_periods(
+    carried: Carried, reading: Reading, facts: list[Bound], today: Period | None, place: Place | None = None
+) -> Carried:
+    """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading.
+
+    `place` is the one that the text was about: what is told of it as it was before is a look back.
+    """
     told = [b for b in facts if b.decision.kind is not Kind.TARGET and not _of_today(b.dating)]
     periods = [b.dating.period for b in told if b.dating.period]
     pair = pair_of(facts) or carried.pair
@@ -53,7 +63,7 @@ def with_periods(carried: Carried, reading: Reading, facts: list[Bound], today: 
         aims = {b.dating.period for b in facts if b.decision.kind is Kind.TARGET}
         return _with_heading(carried, reading, today, aims, _compared_years(reading) or pair)
     latest, known = max(periods, key=lambda p: p.months), carried.period
-    went_back = any(b.dating.why == BACK for b in told)
+    went_back = any(b.dating.why == BACK for b in told) or (bool(place) and all(place not in b.places for b in told))
     if known and latest.year < known.year and _same_kind(reading, carried.measured) and not went_back:
         # A look back: what follows goes on where the text stood, and its movements run from there to here.
         return replace(carried, pair=pair_of(facts) or (latest, known))
@@ -108,11 +118,11 @@ def _with_heading(
         ahead = period.period in aims or (today is not None and period.period.months[0] > today.months[1])
         if not period.dated and not period.now and not ahead and (near or heading):
             leading.append(period.period)
-    if not leading:
-        return replace(carried, pair=pair)
     base = _looks_back(reading)
     if base and carried.period and base.months[1] < carried.period.months[0]:
         return replace(carried, pair=(base, carried.period))
+    if not leading:
+        return replace(carried, pair=pair)
     latest = max(leading, key=lambda period: period.months)
     measured = tuple(mention.code for mention in reading.surveys)
     sampled = next(((code, latest) for code in measured if surveys()[code].kind == "survey"), carried.sampled)

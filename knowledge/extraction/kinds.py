@@ -9,6 +9,7 @@ from collections.abc import Callable
 from ..language.cues import Cue, Role
 from ..models import Direction, Kind, Unit
 from ..values import PERCENTAGES
+from .aims import moved_target, target
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
 from .decisions import STILL_TO_GO, Decision
@@ -25,12 +26,6 @@ from .readings import Number, between
 
 _REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
-_TARGET_AFTER = re.compile(
-    r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)",
-    re.IGNORECASE,
-)
-# "Target nasional 14 persen, tapi kita 20 persen dululah".
-_AT_FIRST = re.compile(r"\s*(?:saja\s+)?dulu(?:lah)?\b", re.IGNORECASE)
 _SHARE_AFTER = re.compile(
     r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b(?!\s+dan\s+(?:sangat\s+)?pendek)",
     re.IGNORECASE,
@@ -202,18 +197,6 @@ def _paired(number: Number, previous: Decision | None) -> Decision | None:
     return None
 
 
-def _target(number: Number, previous: Decision | None) -> Decision | None:
-    """A target word on the left, unless something measured follows it ("target 14 persen, capaian 13,5 persen")."""
-    cues = number.cues(Role.TARGET, Role.FACT)
-    if len(cues) > 1 and cues[-2].role is Role.TARGET and cues[-1].span.start - cues[-2].span.stop <= 1:
-        cues = cues[:-1]  # "mau sisa 12 persen"
-    called = bool(cues) and cues[-1].role is Role.TARGET
-    called = called or (previous is not None and previous.kind is Kind.TARGET and bool(_AT_FIRST.match(number.after)))
-    if not called and not _TARGET_AFTER.match(number.after):
-        return None
-    return Decision("target", Kind.TARGET, movement_of(number))
-
-
 def _end(number: Number, previous: Decision | None) -> Decision | None:
     """As in "menjadi 20,1 persen": where a movement ended; a target when the movement is one."""
     cues = number.cues(Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.AT, Role.FACT)
@@ -316,9 +299,10 @@ RULES: tuple[Rule, ...] = (
     _threshold,
     _signed,
     _remaining,
+    moved_target,
     held_against,
     start_of_movement,
-    _target,
+    target,
     _paired,
     _end,
     _moved,

@@ -39,7 +39,8 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
     later = [s for s in reading.surveys if not _apart(number, s) and not held_against(reading, s.span.start)]
     if later:
         return _fitting([s.code for s in later], period, carried.named)
-    return _fitting(carried.surveys, period, carried.named)
+    apart = any(_apart(number, s) for s in reading.surveys)
+    return None if apart else _fitting(carried.surveys, period, carried.named)
 
 
 def _apart(number: Number, survey: Mention) -> bool:

@@ -46,6 +46,7 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ("Di akhir tahun 2025 target penurunan 3 persen lagi.", ["2025"]),
     ("Stunting 18 persen pada 2022, targetnya turun 4 persen lagi.", ["2022", None]),
     ("Target 14 persen.", [None]),
+    ("Stunting 19,8 persen, turun dari 22,1 persen, jelasnya mengacu SSGI 2021 dan 2022.", [None, "2021"]),
     ("Pada 2021 stunting 35,2 persen, lalu 2023 naik 2 persen ke 37,2 persen.", ["2021", "2023", "2023"]),
 ]
 

@@ -4,8 +4,9 @@ import pytest
 
 from knowledge.extraction.dating import Carried
 from knowledge.extraction.inheritance import aimed_at, with_periods, with_surveys
+from knowledge.language.places import gazetteer
 from knowledge.models import Period
-from tests.shorthand import bound, read
+from tests.shorthand import MAIN, bound, read
 
 TODAY = Period(2024)
 
@@ -30,6 +31,21 @@ def test_the_period_that_is_left(text: str, period: str | None) -> None:
     assert (left.code if left else None) == period
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Stunting Hulu Sungai Selatan 14 persen pada 2021.", "2023"),
+        ("Stunting Tapin 14 persen pada 2021.", "2021"),
+    ],
+)
+def test_only_the_place_of_the_text_is_looked_back_on(text: str, period: str) -> None:
+    before = Carried(period=Period(2023))
+    facts = [b for b in bound(text) if not b.refusal]
+    left = with_periods(before, read(text), facts, TODAY, gazetteer().place(MAIN)).period
+    assert left is not None
+    assert left.code == period
+
+
 def test_what_is_only_compared_with_leads_nothing_in() -> None:
     before = Carried(period=Period(2023), surveys=("SKI",), measured=("SKI",))
     reading = read("Berikut yang naik dibanding SSGI 2022:")
@@ -43,6 +59,7 @@ def test_what_is_only_compared_with_leads_nothing_in() -> None:
         ("Menurut SSGI 2022 stunting 14 persen.", ("SSGI",)),
         ("SSGI dan e-PPGBM tidak bisa dibandingkan.", ("SSGI", "e-PPGBM")),
         ("Stunting naik 5,2 poin dibandingkan SKI 2023.", ("SKI",)),
+        ("Dua angka itu hasil SKI 2023 dan SSGI 2024.", ("SKI", "SSGI")),
         ("SSGI memakai sampel, lain dengan e-PPGBM.", ()),
         ("Stunting 14 persen.", ()),
     ],

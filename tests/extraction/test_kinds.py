@@ -73,7 +73,6 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Tapin naik, 40,3 persen.", [LEVEL]),
     ("Tapin naik, 2,3 persen.", [CHANGE]),
     # Targets
-    ("Target nasional 14 persen, tapi kita 20 persen dululah.", [TARGET, TARGET]),
     ("Kalau bisa, akhir tahun jangan lebih dari 7 persen.", [TARGET]),
     ("Target stunting 14 persen pada 2024.", [TARGET]),
     ("Saya mau sisa 12 persen.", [TARGET]),

@@ -18,6 +18,7 @@ SURVEYS: list[tuple[str, list[str | None]]] = [
     ("Menurut SSGI 2024 stunting 23,1 persen, turun dibanding 2023 yang 23,9 persen.", ["SSGI", None]),
     ("Menurut data mandiri stunting 13 persen.", [None]),
     ("Stunting 32,6 persen, naik 5,2 poin dibandingkan SKI 2023.", [None, None]),
+    ("Bupati menyebut stunting tinggal 9 persen, sementara SSGI 2022 mencatat 31,4 persen.", [None, "SSGI"]),
     ("Stunting 23,9 persen; pada SSGI 2022 masih 20 persen.", [None, "SSGI"]),
     ("Menurut SSGI stunting 20 persen, sedangkan hasil bulan timbang 8 persen.", ["SSGI", None]),
     ("Stunting 37 persen pada SSGI 2024, dari 37,9 persen pada SKI 2023.", ["SSGI", "SKI"]),

@@ -52,6 +52,11 @@ SPEC = [
         ["63.05 2023-06 9.3 level", "63.05 2023-08 312 level", "63.05 2023-06 9.1 level", "63.05 2023-08 8.2 level"],
     ),
     (
+        "at that time is the one looked back to",
+        "Pada Agustus 2023 stunting Tapin 9,3 persen. Ada perbaikan dibanding 2022. Waktu itu 11,2 persen.",
+        ["63.05 2023-08 9.3 level", "63.05 2022 11.2 level"],
+    ),
+    (
         "children counted are not of the year of the survey before",
         "SSGI 2022 menaruh Kabupaten Tapin di 31,4 persen. Hasil penimbangan menemukan 312 anak stunting.",
         ["63.05 2022 31.4 level SSGI", "63.05 2024-06 312 level"],

@@ -1,0 +1,60 @@
+"""Which numbers are what is wanted: a target word on the left, a target that is moved, never what a survey found."""
+
+import re
+
+from ..language.cues import Cue, Role
+from ..models import Kind
+from .decisions import Decision
+from .movements import MOVEMENTS, movement_of
+from .readings import Number, between
+
+_TARGET_AFTER = re.compile(
+    r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)",
+    re.IGNORECASE,
+)
+# "Target nasional 14 persen, tapi kita 20 persen dululah".
+_AT_FIRST = re.compile(r"\s*(?:saja\s+)?dulu(?:lah)?\b", re.IGNORECASE)
+_ITS_YEAR = re.compile(r"\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*)?", re.IGNORECASE)
+_YEAR_AND_SIZE = re.compile(r"\s*(?:tahun\s+)?(?:19|20)\d\d\s+(?:sebesar|yang|yaitu|yakni)\s*", re.IGNORECASE)
+# "Pemprov menurunkan target 2024, dari semula 14 persen menjadi 22 persen"
+_TARGET_MOVED = re.compile(
+    r"\b(?:menurunkan|menaikkan|merevisi|mengubah|melonggarkan|menggeser|menyesuaikan)\s+target(?:nya)?\b"
+    r"|\btarget(?:nya)?\b[^.,;]{0,40}\b(?:diturunkan|dinaikkan|direvisi|diubah|dilonggarkan|digeser)\b",
+    re.IGNORECASE,
+)
+
+
+def moved_target(number: Number, previous: Decision | None) -> Decision | None:
+    """As in "menurunkan target dari 14 persen menjadi 22 persen": both ends of it are targets."""
+    moved = _TARGET_MOVED.search(number.reading.text, 0, number.start)
+    if moved is None or not number.cues(Role.FROM, Role.TO):
+        return None
+    since = between(number.reading.cues, moved.end(), number.start)
+    return None if any(cue.role in MOVEMENTS for cue in since) else Decision("a target that was moved", Kind.TARGET)
+
+
+def target(number: Number, previous: Decision | None) -> Decision | None:
+    """A target word on the left, unless something measured follows it ("target 14 persen, capaian 13,5 persen")."""
+    cues = number.cues(Role.TARGET, Role.FACT)
+    if len(cues) > 1 and cues[-2].role is Role.TARGET and cues[-1].span.start - cues[-2].span.stop <= 1:
+        cues = cues[:-1]  # "mau sisa 12 persen"
+    called = bool(cues) and cues[-1].role is Role.TARGET and not _surveyed(number, cues[-1])
+    called = called or (previous is not None and previous.kind is Kind.TARGET and bool(_AT_FIRST.match(number.after)))
+    if not called and not _TARGET_AFTER.match(number.after):
+        return None
+    return Decision("target", Kind.TARGET, movement_of(number))
+
+
+def _surveyed(number: Number, aim: Cue) -> bool:
+    """As in "SSGI 2022 memasang 34,9 persen", "mau memakai SSGI 2022 sebesar 20 persen": no survey sets targets."""
+    text, surveys = number.reading.text, number.reading.surveys
+    active = aim.span.text.lower().startswith("me")
+    sets = active and any(
+        _ITS_YEAR.fullmatch(text[s.span.stop : aim.span.start]) for s in surveys if s.span.stop <= aim.span.start
+    )
+    measured = any(
+        _YEAR_AND_SIZE.fullmatch(text[s.span.stop : number.start])
+        for s in surveys
+        if aim.span.stop <= s.span.start <= number.start
+    )
+    return sets or measured

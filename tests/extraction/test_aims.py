@@ -1,0 +1,31 @@
+"""Which numbers are what is wanted; the table is the specification."""
+
+import pytest
+
+from knowledge.extraction.decisions import Decision
+from knowledge.extraction.kinds import decide
+from knowledge.models import Kind
+from tests.shorthand import numbers
+
+LEVEL, TARGET = Kind.LEVEL, Kind.TARGET
+
+SPEC = [
+    ("Target nasional 14 persen, tapi kita 20 persen dululah.", [TARGET, TARGET]),
+    ("Pemprov menurunkan target 2024, dari semula 14 persen menjadi 22 persen.", [TARGET, TARGET]),
+    ("Target 2024 direvisi dari 14 persen menjadi 22 persen.", [TARGET, TARGET]),
+    ("Pemprov merevisi target karena stunting turun dari 24 persen menjadi 22 persen.", [LEVEL, LEVEL]),
+    ("Hasil SSGI 2022 memasang angka 34,9 persen.", [LEVEL]),
+    ("Kalau mau membandingkan, pakailah SSGI 2022 sebesar 22,2 persen.", [LEVEL]),
+    ("Berkaca pada SSGI 2022 kami memasang 14 persen.", [TARGET]),
+    ("Berkaca pada SSGI 2022 ditargetkan 14 persen.", [TARGET]),
+    ("Angka 14 persen itu target nasional.", [TARGET]),
+    ("Targetnya 14 persen, capaian 13,5 persen.", [TARGET, LEVEL]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), SPEC)
+def test_what_is_wanted_and_what_was_found(text: str, kinds: list[Kind]) -> None:
+    decided: list[Decision] = []
+    for number in numbers(text):
+        decided.append(decide(number, decided[-1] if decided else None))
+    assert [decision.kind for decision in decided] == kinds
