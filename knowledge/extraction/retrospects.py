@@ -1,7 +1,9 @@
 """What a text says of figures once they are stated: "Ketiganya mengacu hasil SSGI 2024", "Angka itu kondisi Mei"."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -32,6 +34,7 @@ _SET_RIGHT = re.compile(
     rf"[:,;–—]\s+(?:padahal\s+)?(?:angka\s+)?itu\s+(?:(?:adalah|merupakan)\s+)?(?:hasil|angka|data)\b{_SAID}",
     re.IGNORECASE,
 )
+_BREATH_CHARACTERS = 300
 _TWO_FIGURES = re.compile(
     rf"\b(?:dua|kedua)\s+(?:angka|data)\s+(?:itu|tersebut|ini)\s+(?:ialah\s+|adalah\s+|merupakan\s+)?{_SOURCE}{_SAID}",
     re.IGNORECASE,
@@ -56,41 +59,55 @@ class _Retrospect:
     corrects: bool = False
 
 
-def with_retrospects(text: str, facts: list[Fact], published: str = "") -> list[Fact]:
-    """The facts in the same order, those that the text speaks of again with what it says."""
-    retrospects = list(_find(text, facts, published))
-    return [_spoken_of(fact, retrospects) for fact in facts]
+def with_retrospects(text: str, facts: Sequence[Fact], published: str = "") -> list[Fact]:
+    """The facts in the same order, that of the text, those that it speaks of again with what it says."""
+    told = list(facts)
+    starts = [fact.sentence.start for fact in facts]
+    alike: defaultdict[Decimal, list[int]] = defaultdict(list)
+    for index, fact in enumerate(facts):
+        alike[fact.value].append(index)
+    for said in _find(text, facts, starts, published):
+        first, last = bisect_left(starts, said.start), bisect_left(starts, said.stop)
+        for index in range(first, last) if said.value is None else alike[said.value]:
+            if first <= index < last:
+                told[index] = _spoken_of(told[index], said)
+    return told
 
 
-def _find(text: str, facts: list[Fact], published: str) -> Iterator[_Retrospect]:
-    stated = sorted({fact.sentence.start for fact in facts})
+def _find(text: str, facts: Sequence[Fact], starts: list[int], published: str) -> Iterator[_Retrospect]:
+    """All that a text says of figures before; `starts` are where the sentences of the facts begin."""
     for match in _ALL_OF_THEM.finditer(text):
         start = text.rfind("\n", 0, match.start()) + 1
         yield _Retrospect(start, match.start(), start, *_told(match[0], published))
     for match in _THAT_FIGURE.finditer(text):
-        last = max((start for start in stated if start < match.start()), default=None)
-        if last is None or _says_otherwise(match[0]):
+        before = bisect_left(starts, match.start())
+        if not before or _says_otherwise(match[0]):
             continue
-        value = parse_number(match["value"]) if match["value"] else None
+        last, value = starts[before - 1], parse_number(match["value"]) if match["value"] else None
         start = 0 if value else text.rfind("\n", 0, last) + 1
         yield _Retrospect(start, match.start(), start if value else last, *_told(match[0], published), value)
     for match in _TWO_FIGURES.finditer(text):
-        yield from _one_by_one(match, facts, published)
+        yield from _one_by_one(match, facts[: bisect_left(starts, match.start())][-2:], published)
     for match in _SET_RIGHT.finditer(text):
-        start = max((start for start in stated if start < match.start()), default=match.start())
-        numbers = [one for one in find_quantities(text[start : match.start()]) if one.unit]
-        if numbers and not _says_otherwise(match[0]):
-            told = _told(match[0], published)
-            yield _Retrospect(start, match.start(), start, *told, numbers[-1].value, told[1] is not None)
+        before = bisect_left(starts, match.start())
+        if before and match.start() - starts[before - 1] <= _BREATH_CHARACTERS:
+            yield from _set_right(text, match, starts[before - 1], published)
 
 
-def _one_by_one(match: re.Match[str], facts: list[Fact], published: str) -> Iterator[_Retrospect]:
+def _set_right(text: str, match: re.Match[str], start: int, published: str) -> Iterator[_Retrospect]:
+    """What is said of the last figure of the sentence that begins at `start`, in the same breath."""
+    numbers = [number for number in find_quantities(text[start : match.start()]) if number.unit]
+    if numbers and not _says_otherwise(match[0]):
+        survey, period = _told(match[0], published)
+        yield _Retrospect(start, match.start(), start, survey, period, numbers[-1].value, period is not None)
+
+
+def _one_by_one(match: re.Match[str], two: Sequence[Fact], published: str) -> Iterator[_Retrospect]:
     """As in "Dua angka itu ialah hasil SKI 2023 dan SSGI 2024": the first is of the first, the second of the second."""
-    before = [fact for fact in facts if fact.kind is Kind.LEVEL and fact.sentence.start < match.start()][-2:]
     named = [mention.code for mention in find_surveys(match[0]) if not is_local(mention.code)]
     periods = [mention.period for mention in find_periods(match[0], published) if not mention.dated]
-    if len(before) == len(named) == len(periods) == 2:
-        for fact, survey, period in zip(before, named, periods, strict=True):
+    if len(two) == len(named) == len(periods) == 2:
+        for fact, survey, period in zip(two, named, periods, strict=True):
             start = fact.sentence.start
             yield _Retrospect(start, match.start(), start, survey, period, fact.value)
 
@@ -107,14 +124,12 @@ def _says_otherwise(said: str) -> bool:
     return any(cue.role in _SAYS_OTHERWISE for cue in find_cues(said))
 
 
-def _spoken_of(fact: Fact, retrospects: list[_Retrospect]) -> Fact:
-    for said in retrospects:
-        meant = said.value is None or said.value == fact.value
-        if fact.kind is not Kind.LEVEL or not meant or not said.start <= fact.sentence.start < said.stop:
-            continue
-        loose = fact.period is None or fact.basis is Basis.INFERRED or said.corrects
-        if said.period and loose and fact.sentence.start >= said.dates:
-            fact = replace(fact, period=said.period, basis=Basis.INFERRED, why=WHY)
-        if said.survey and fact.survey is None and surveys()[said.survey].covers(fact.period):
-            fact = replace(fact, survey=said.survey)
+def _spoken_of(fact: Fact, said: _Retrospect) -> Fact:
+    if fact.kind is not Kind.LEVEL:
+        return fact
+    loose = fact.period is None or fact.basis is Basis.INFERRED or said.corrects
+    if said.period and loose and fact.sentence.start >= said.dates:
+        fact = replace(fact, period=said.period, basis=Basis.INFERRED, why=WHY)
+    if said.survey and fact.survey is None and surveys()[said.survey].covers(fact.period):
+        fact = replace(fact, survey=said.survey)
     return fact

@@ -29,7 +29,6 @@ class Role(StrEnum):
     RANK = "rank"
     SHARE = "share"
     THRESHOLD = "threshold"
-    MEASURED = "measured"
     COVERAGE = "coverage"
     RATE = "rate"
     BREAK = "break"
