@@ -12,7 +12,7 @@ from functools import cache
 
 from ..extraction.regions import Region
 from ..language.cues import Role, find_cues
-from ..language.indicators import STUNTING, find_indicators, find_surveys
+from ..language.indicators import STUNTING, WEIGHING, find_indicators, find_surveys
 from ..language.months import MONTHS
 from ..language.periods import find_periods, parse_period
 from ..language.places import gazetteer
@@ -95,7 +95,8 @@ def read_head(text: str, region: Region) -> Head:
     if whole := parse_period(text):
         return Head(periods=(whole,))
     text = _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", text.replace("_", " ")))
-    surveys, periods = find_surveys(text), find_periods(text)
+    # A weighing heads what the register named above may hold, so it is read by its words.
+    surveys, periods = [m for m in find_surveys(text) if m.code != WEIGHING], find_periods(text)
     named = [mention for mention in find_indicators(text) if _unknown(mention.span.text)]
     places = _places(text, region)
     taken = [*(m.span for m in (*surveys, *named)), *(m.span for m in periods), *(span for span, _ in places)]
