@@ -125,6 +125,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Ada 375.53 keluarga berisiko.", [None]),
     ("Sebanyak 1.269 anak tergolong pendek dan 380 anak sangat pendek.", [None, None]),
     ("Sebab 50 persen anak stunting ada di sana.", [None]),
+    ("Beda 9 persen dengan survei.", [None]),
     ("Semoga menjadi 9%, 8%, dan seterusnya.", []),
 ]
 
