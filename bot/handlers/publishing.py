@@ -52,11 +52,10 @@ async def press(message: Message, user: int, arguments: Sequence[str], context: 
 
 
 async def change(update: Update, context: BotContext) -> None:
-    """/ubah 2 Desember 2023: bind a figure of the newest draft anew; /ubah 2 tanpa leaves it out."""
+    """/ubah 2 Desember 2023: bind a figure of the draft in hand anew; /ubah 2 tanpa leaves it out."""
     message, user = message_of(update), user_of(update)
     number, _, what = " ".join(context.args or ()).partition(" ")
-    newest = context.drafts.of(user)[-1:]
-    sent = context.drafts.find(newest[0][0], user) if newest else None
+    sent = context.drafts.in_hand(user)
     if sent is None:
         await deliver(message, say(texts.NO_DRAFTS))
         return

@@ -52,6 +52,7 @@ class Drafts:
             "day": str,
         }
         self._rows.create(columns, pk="key", if_not_exists=True)
+        self._in_hand: dict[int, str] = {}
         self._examined: OrderedDict[tuple[str, int], Draft] = OrderedDict()
 
     def keep(self, user: int, name: str, data: bytes, address: str = "") -> Sent | None:
@@ -64,12 +65,22 @@ class Drafts:
             return None
         row = {"key": key, "user": user, "name": name, "address": address, "data": data, "corrections": "[]"}
         self._rows.insert({**row, "day": self._today().isoformat()}, pk="key")
+        self._in_hand[user] = key
         return Sent(key, user, name, address, data)
 
     def find(self, key: str, user: int) -> Sent | None:
         """The draft of somebody with this key; None where it is gone or somebody else's."""
         self._purge()
-        return next((_read(row) for row in self._rows.rows_where("key = ? and user = ?", [key, user])), None)
+        for row in self._rows.rows_where("key = ? and user = ?", [key, user]):
+            self._in_hand[user] = key
+            return _read(row)
+        return None
+
+    def in_hand(self, user: int) -> Sent | None:
+        """The draft that somebody last sent or found; their newest where that is gone, or forgotten in a restart."""
+        keys = [key for key, _ in self.of(user)]
+        last = self._in_hand.get(user)
+        return self.find(last if last in keys else keys[-1], user) if keys else None
 
     def of(self, user: int) -> tuple[tuple[str, str], ...]:
         """The keys and names of somebody's drafts, the newest last."""

@@ -75,3 +75,17 @@ def test_only_the_last_few_are_kept_in_mind(database: Database, monkeypatch: pyt
     assert (drafts.recall("1", 1), drafts.recall("1", 2)) == (draft, None)
     drafts.remember("2", 1, draft)
     assert drafts.recall("1", 1) is None
+
+
+def test_the_draft_in_hand_is_the_last_one_sent_or_found(database: Database) -> None:
+    drafts = Drafts(database)
+    assert drafts.in_hand(ONE) is None
+    first, second = drafts.keep(ONE, "a.txt", b"isi"), drafts.keep(ONE, "b.txt", b"isi")
+    assert first is not None
+    assert drafts.in_hand(ONE) == second
+    drafts.find(first.key, ONE)
+    drafts.find(first.key, OTHER)
+    assert (drafts.in_hand(ONE), drafts.in_hand(OTHER)) == (first, None)
+    assert Drafts(database).in_hand(ONE) == second
+    drafts.drop(first.key)
+    assert drafts.in_hand(ONE) == second

@@ -41,6 +41,10 @@ def said(stage: Stage, text: str) -> str:
     return "\n".join(str(message["text"]) for message in stage.say(text))
 
 
+def said_to_verifier(stage: Stage, text: str) -> str:
+    return "\n".join(str(message["text"]) for message in stage.say(text, user=VERIFIER))
+
+
 def test_a_document_is_shown_and_published(stage: Stage, tmp_path: Path) -> None:
     card = send(stage, article())
     for part in (
@@ -121,6 +125,15 @@ def test_a_change_can_be_written(words: str, shown: str, stage: Stage) -> None:
     send(stage, article())
     [card] = stage.say(f"/ubah {words}", user=VERIFIER)
     assert shown in card["text"]
+
+
+def test_a_change_is_of_the_draft_in_hand(stage: Stage) -> None:
+    first = send(stage, article())
+    send(stage, article(cases=66), "lain.txt")
+    stage.press(first, "Ubah periode", user=VERIFIER)
+    assert "1. 77 kasus stunting · Kabupaten Tapin · 2020" in said_to_verifier(stage, "/ubah 1 2020")
+    stage.press(first, "Buang", user=VERIFIER)
+    assert "1. 66 kasus stunting · Kabupaten Tapin · 2020" in said_to_verifier(stage, "/ubah 1 2020")
 
 
 @pytest.mark.parametrize("words", ["", "1", "9 2021", "1 78", "x 2021", "² 2021"])
