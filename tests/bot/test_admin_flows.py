@@ -161,10 +161,11 @@ def is_answered(cloud: Cloud, step: Step, before: int) -> bool:
     return any(step.seen in message["text"] for message in sent_to(cloud, step.user, before))
 
 
-# What keeps a request from being done, and what comes after it is done.
+# What keeps a request from being done, what comes after it is done, and what happens to updates.
 TROUBLES: Final = {
     "not done": [Trouble.HASTE, Trouble.FAULT, Trouble.GATEWAY, Trouble.HANG, Trouble.DROP],
-    "done and lost, or done twice": [Trouble.DROP_AFTER, Trouble.DUPLICATE],
+    "done, and the answer lost": [Trouble.DROP_AFTER],
+    "come twice": [Trouble.DUPLICATE],
 }
 
 
