@@ -49,6 +49,10 @@ NO_DRAFTS: Final = "Tidak ada dokumen yang menunggu keputusan Anda. Kirim berkas
 
 DRAFT_UNTITLED: Final = "Dokumen tanpa judul ({name})"
 DRAFT_LACKING: Final = "{fields} tidak disebut"
+DRAFT_HEADER: Final = (
+    "Supaya sumbernya dikutip lengkap, tulis keterangannya di awal berkas, lalu kirim lagi: "
+    "baris ---, title: judul, publisher: penerbit, published: 2024-01-26, baris ---, masing-masing di baris sendiri."
+)
 DRAFT_SOURCES: Final = "Tabel dari {count} sumber; tiap angka dikutip dengan sumbernya sendiri."
 DRAFT_REPLACES: Final = "Menggantikan dokumen yang bernama sama ({name}): {title}."
 DRAFT_EMPTY: Final = "Tidak ada angka stunting yang terbaca. Kalimatnya tetap bisa dikutip kalau diterbitkan."

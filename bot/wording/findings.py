@@ -1,6 +1,7 @@
 """A draft in words: what it is, and its figures, each with its sentence and a mark where it does not fit the rest."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from bot import staff_texts as texts
 from bot.wording.statistics import name_figure
@@ -8,6 +9,8 @@ from knowledge import Block, Document, Draft, Finding, Style, say_date
 
 PAGE = 5
 _SENTENCE_CHARACTERS = 600
+# Files above whose text its source may be written.
+_WITH_HEADER = frozenset({".txt", ".md"})
 
 
 def describe_draft(draft: Draft, address: str, page: int) -> tuple[Block, ...]:
@@ -32,6 +35,8 @@ def _describe_document(draft: Draft, address: str) -> Iterator[Block]:
     yield Block(Style.LINE, " · ".join([*said, *lacking]))
     if url := first.url or address:
         yield Block(Style.LINE, url, url=url)
+    if unsaid and PurePath(draft.name).suffix in _WITH_HEADER:
+        yield Block(Style.NOTE, texts.DRAFT_HEADER)
     if len(draft.documents) > 1:
         yield Block(Style.NOTE, texts.DRAFT_SOURCES.format(count=len(draft.documents)))
     if draft.replaced:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot import staff_texts as texts
 from bot.wording.findings import PAGE, describe_draft, page_of
 from knowledge import Change, Document, Draft, Finding
 from knowledge.storage.corrections import apply_change
@@ -34,9 +35,12 @@ def test_a_document_is_named_with_what_it_lacks() -> None:
     said = words(Draft("a.txt", {"a.txt": bare}, ()), address="https://contoh.example/a")
     assert said.startswith(
         "Dokumen tanpa judul (a.txt)\npenerbit dan tanggal tidak disebut\nhttps://contoh.example/a\n"
+        f"{texts.DRAFT_HEADER}\n"
     )
     several = words(Draft("a.csv", {"a.csv": bare, "a.csv#2": bare}, (), bare))
     assert "Tabel dari 2 sumber" in several
+    assert texts.DRAFT_HEADER not in several
+    assert texts.DRAFT_HEADER not in words(draft(1))
     assert "Menggantikan dokumen yang bernama sama (a.csv): a.txt." in several
 
 
