@@ -166,6 +166,7 @@ STATUS_RELOADING: Final = "Dokumen sedang dibaca ulang"
 LOG: Final = "Yang terakhir dilakukan, yang terbaru di atas:"
 NO_LOG: Final = "Belum ada yang tercatat."
 LOG_LINE: Final = "{when} · {user} {act} {what}"
+LOG_SET: Final = "{figure} menjadi {after}"
 LOG_MADE: Final = " (generasi {number})"
 HID, SET = "sembunyi", "betulkan"
 ACTS: Final = {

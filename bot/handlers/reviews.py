@@ -18,9 +18,11 @@ from knowledge import (
     Fact,
     KnowledgeError,
     Style,
+    Subject,
     find_choices,
     gazetteer,
     parse_change,
+    say_indicator,
     say_period,
 )
 
@@ -54,10 +56,10 @@ async def decide(message: Message, user: int, fact: Fact, change: Change, contex
     except KnowledgeError as error:
         await deliver(message, say(texts.FAILED.format(reason=error)))
         return False
-    figure = name_figure(fact)
-    context.audit.note(user, texts.SET if now else texts.HID, f"{figure}: {change.reason}")
-    form = texts.CORRECTED if now else texts.HIDDEN
-    said = form.format(figure=figure, after=name_figure(now) if now else "", reason=change.reason)
+    figure, after = name_figure(fact), name_figure(now) if now else ""
+    done = texts.LOG_SET.format(figure=figure, after=after) if now else figure
+    context.audit.note(user, texts.SET if now else texts.HID, f"{done}: {change.reason}")
+    said = (texts.CORRECTED if now else texts.HIDDEN).format(figure=figure, after=after, reason=change.reason)
     await deliver(message, lay_out([Block(Style.NOTE, said)], [Button(texts.RESTORE_BUTTON, RESTORE, (made.key,))]))
     return True
 
@@ -65,8 +67,16 @@ async def decide(message: Message, user: int, fact: Fact, change: Change, contex
 async def press_restore(message: Message, user: int, arguments: Sequence[str], context: BotContext) -> bool:
     """Take a correction back."""
     key = "".join(arguments)
+    figure = next((_name_subject(one.subject) for one in context.knowledge.corrections if one.key == key), "")
     if not await asyncio.to_thread(context.knowledge.take_back, key):
         return False
-    context.audit.note(user, RESTORE, key)
+    context.audit.note(user, RESTORE, figure)
     await deliver(message, say(texts.RESTORED))
     return True
+
+
+def _name_subject(subject: Subject) -> str:
+    """What a correction is of, by what is kept of it: "kasus stunting 522 · Kabupaten Tapin · 2022 · tapin.txt"."""
+    place = gazetteer().known(subject.place)
+    figure = f"{say_indicator(subject.indicator)} {subject.value}"
+    return " · ".join(filter(None, (figure, place.name if place else "", subject.period, subject.document)))

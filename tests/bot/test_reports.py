@@ -62,6 +62,9 @@ def test_a_figure_is_hidden_for_a_reason_and_taken_back(stage: Stage) -> None:
     assert stage.press(done, staff_texts.RESTORE_BUTTON, user=VERIFIER)[0]["text"] == staff_texts.RESTORED
     assert stage.press(done, staff_texts.RESTORE_BUTTON, user=VERIFIER)[0]["text"] == staff_texts.OLD_PRESS
     assert "77 kasus" in stage.say(QUESTION)[0]["text"]
+    _, back, _, hid = stage.say("/log", user=ADMIN)[0]["text"].splitlines()
+    assert hid.endswith(f"{VERIFIER} menyembunyikan {FIGURE}: {staff_texts.HIDE_REASONS[1]}")
+    assert back.endswith(f"{VERIFIER} membatalkan koreksi kasus stunting 77 · Kabupaten Tapin · 2022 · tapin.txt")
 
 
 def test_a_period_of_the_document_is_set_with_a_button(stage: Stage) -> None:
@@ -72,6 +75,8 @@ def test_a_period_of_the_document_is_set_with_a_button(stage: Stage) -> None:
     answer = stage.say("berapa kasus stunting Tapin 2024?")[0]["text"]
     assert "77 kasus" in answer
     assert "Pengelola membetulkan periode" in answer
+    what = f"{FIGURE} menjadi 77 kasus stunting · Kabupaten Tapin · 2024: {staff_texts.FROM_DOCUMENT}"
+    assert what in stage.say("/log", user=ADMIN)[0]["text"]
 
 
 def test_a_place_of_the_document_is_set_with_a_button(stage: Stage) -> None:
