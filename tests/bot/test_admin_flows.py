@@ -109,7 +109,6 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
         return LINKED if link == LINK else await fetch(link)
 
     monkeypatch.setattr(tests.telegram.server, "HASTE_SECONDS", 0)
-    monkeypatch.setattr(bot.app, "READ_SECONDS", 0.5)
     monkeypatch.setattr(bot.sending.retries, "FIRST_PAUSE_SECONDS", 0.01)
     monkeypatch.setattr(bot.updates.polling, "POLL_SECONDS", 1)
     monkeypatch.setattr(bot.updates.polling, "LOOK_SECONDS", 0.05)
@@ -172,8 +171,16 @@ TROUBLES: Final = {
 @pytest.mark.parametrize("kinds", TROUBLES.values(), ids=TROUBLES)
 @pytest.mark.parametrize("mode", list(Mode))
 def test_whatever_fails_admins_get_what_they_asked_for_once(
-    mode: Mode, kinds: list[Trouble], server: Server, knowledge: KnowledgeBase, tmp_path: Path
+    mode: Mode,
+    kinds: list[Trouble],
+    server: Server,
+    knowledge: KnowledgeBase,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    if Trouble.HANG in kinds:
+        # Longer than any answer takes on a loaded machine: what is given up though it was done is done twice.
+        monkeypatch.setattr(bot.app, "READ_SECONDS", 2.0)
     cloud, port = server.cloud, free_port()
     cloud.troubles = Troubles(kinds)
     live(settings_for(server, tmp_path, mode, port), knowledge, lambda: play(server, mode, port))
