@@ -13,6 +13,7 @@ from .extraction.differences import reconcile
 from .extraction.enumerations import unit_announced
 from .extraction.inheritance import aimed_at, with_periods, with_surveys
 from .extraction.instruments import with_instruments
+from .extraction.measures import tells_of_a_sample
 from .extraction.merging import merge_facts
 from .extraction.readings import Reading, read_sentence
 from .extraction.regions import Region
@@ -66,7 +67,7 @@ def facts_of(explained: Iterable[Explanation]) -> list[Fact]:
 
 def explain(document: Document) -> list[Explanation]:
     """For every number of a document, in order, the fact it became or the rule by which it was passed over."""
-    region = Region(_own_words(document), document.title)
+    region = Region(_own_words(document), document.title, document.publisher)
     grids = find_tables(document.text)
     sentences = list(split_lines(document.text, grids))
     main = region.main_place(next((s for s in sentences if not (_related(document, s) or _heads(s))), None))
@@ -149,13 +150,13 @@ def _explain_headline(document: Document, region: Region, sentence: Span) -> Ite
 def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     before, opens = walk.background, _begins_paragraph(walk, sentence)
     if opens:
-        before = replace(before, topic=replace(before.topic, elsewhere=False))
-    if opens and before.place and walk.main:
+        before = replace(before, topic=replace(before.topic, elsewhere=False, sampled=False))
+    if opens and walk.main:
         # A new paragraph goes back to the subject of the text, a quotation to the place its speaker stands for.
         ours = before.speaker if before.speaker and _WE.search(sentence.text) else walk.main
         before = replace(before, place=ours)
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
-    subjects = read_subjects(reading, walk.region, walk.main, before.place)
+    subjects = read_subjects(reading, walk.region, walk.main, before.place, before.speaker)
     background = replace(before, carried=with_surveys(before.carried, reading), levels=walk.levels, opens=opens)
     bound = bind_numbers(reading, subjects, background)
     _remember(walk, reading, subjects, bound, background)
@@ -209,11 +210,15 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     facts = [b for b in bound if not b.refusal]
     leading = leading_places(subjects)
     spoken = spoken_of(place for b in facts for place in b.places if place != _compared(b, subjects))
+    villages = [named.span for named in reading.places if not named.places]
+    last = [s.span for s in subjects if not s.aside][-1:]
     place = before.place
     if len(spoken) == 1:
         place = spoken[0]
     elif spoken:
         place = walk.main
+    elif last and last[0] in villages:
+        place = None  # "Bupati mengunjungi Desa Anu"
     elif len(leading) == 1 and leading[0].level is not Level.COUNTRY:
         place = leading[0]
     counts = [b.measure.indicator for b in facts if b.measure.indicator in _COUNTS]
@@ -221,7 +226,8 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     elsewhere = [b for b in bound if b.refusal.startswith(ELSEWHERE)]
     away = (bool(elsewhere) or before.topic.elsewhere) and not (facts or reading.indicators or reading.surveys)
     told = _told(bound) if bound else unit_announced(reading)
-    topic = Topic(before.topic.stunting or bool(reading.indicators), counted, away, told)
+    sampled = tells_of_a_sample(reading) or before.topic.sampled
+    topic = Topic(before.topic.stunting or bool(reading.indicators), counted, away, told, sampled)
     for b in facts:
         if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
             walk.levels.setdefault(b.figure, (b.dating, b.survey))

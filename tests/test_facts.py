@@ -323,6 +323,24 @@ SPEC = [
         "Rembuk di Tapin. Stunting turun ke 14 persen pada 2023.\nBaca juga: Balangan dan Balangan, Balangan, Balangan",
         ["63.05 2023 14 level"],
     ),
+    (
+        "a figure taken up again is that of the place it was given for",
+        "Stunting Kalsel 24,7 persen pada 2022. Stunting Tapin 14,5 persen pada 2022.\nAngka 24,7 persen itu membaik.",
+        ["63 2022 24.7 level", "63.05 2022 14.5 level"],
+    ),
+    (
+        "what a study finds is of its sample, till the paragraph ends",
+        "Stunting Tapin 14,5 persen pada 2022. Penelitian ini melibatkan 212 balita. Hasilnya 34,9 persen stunting.\n"
+        "Pada 2023 angkanya 13 persen.",
+        ["63.05 2022 14.5 level", "63.05 2023 13 level"],
+    ),
+    (
+        "behind a village nothing is of the regency, till the paragraph ends",
+        "Stunting Tapin 14,5 persen pada 2022. Bupati lalu mengunjungi Desa Anu. Ada 11 anak stunting di sana.\n"
+        "Pada 2023 angkanya 13 persen.",
+        ["63.05 2022 14.5 level", "63.05 2023 13 level"],
+    ),
+    ("nought is no prevalence", "Stunting Tapin 0 persen pada 2022.", []),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),
     ("money", "Dana stunting Tapin Rp 20 juta, 10 persen dari APBD 2022.", []),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
+from ..language.places import gazetteer
 from ..models import Basis, Kind, Part, Period, Place, Unit
 from .candidates import Measure, Topic
 from .dating import COMPARED, INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period, period_before
@@ -33,6 +34,7 @@ _MEETS_TARGET = re.compile(
     r"\b(?:melampaui|melewati|memenuhi|lebih\s+baik\s+dari(?:pada)?)\s+target(?:nya)?\b(?!\s+(?:nasional|pusat|pemerintah))",
     re.IGNORECASE,
 )
+_TAKEN_UP = re.compile(r"\s*(?:itu|tersebut|tadi)\b", re.IGNORECASE)
 _THAT_TARGET = re.compile(r"\btarget(?:nya)?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
 
 
@@ -60,6 +62,8 @@ class Bound:
             return "more than a prevalence can be"
         if percent and self.decision.kind is Kind.CHANGE and mention.value > LARGEST_CHANGE_PERCENT:
             return "more than a prevalence can move"
+        if percent and self.decision.kind is Kind.LEVEL and not mention.value:
+            return "less than a prevalence can be"
         if self.decision.kind is Kind.LEVEL and mention.bound:
             return "bound"
         if self.decision.kind is Kind.LEVEL and self.measure.unit is Unit.PERCENTAGE_POINTS and not self._is_named:
@@ -116,7 +120,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         one_by_one = each_its_own(number) and len(background.listed) == rest > len(background.dated)
         if not between(tuple(subjects), number.floor, number.start):
             listed = list(background.listed) if one_by_one else taken_up(number, background.listed)
-            places = listed or places
+            places = listed or _resumed(number, decision, counted, background) or places
         if each_its_own(number, len(places)) and 1 < len(places) <= len(reading.numbers) - index:
             shared, by_place = places, True
         if shared:
@@ -130,6 +134,18 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
     return _changes_dated(_dated_together(done))
+
+
+def _resumed(number: Number, decision: Decision, counted: Measure, background: Background) -> list[Place | None]:
+    """The place whose figure "angka 7,2 persen itu" takes up, where the text gave that value for one place alone."""
+    if decision.kind is not Kind.LEVEL or not _TAKEN_UP.match(number.after):
+        return []
+    known = {
+        code
+        for indicator, code, value in background.levels
+        if (indicator, value) == (counted.indicator, number.mention.value)
+    }
+    return [gazetteer().known(code) for code in known] if len(known) == 1 else []
 
 
 def _years_one_by_one(

@@ -33,13 +33,14 @@ class Topic:
     """What the text before was counting: whether it spoke of stunting, and the indicator of the last count.
 
     `elsewhere`: the paragraph's last percentages were of something else. `told` is the unit of its last figures, if
-    they were of stunting.
+    they were of stunting. `sampled`: it tells of a study and its sample.
     """
 
     stunting: bool = False
     counted: str = ""
     elsewhere: bool = False
     told: Unit | None = None
+    sampled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class Candidate:
     def goes_on_elsewhere(self) -> bool:
         """The number before is of something else, and nothing has been named since: "ASI 64 persen, targetnya 80"."""
         number = self.number
+        if self.topic.sampled and not (number.reading.places or number.reading.surveys):
+            return True
         if self.topic.elsewhere and not (number.reading.indicators or number.reading.surveys):
             return True
         if number.previous is None or self.previous is None or not self.previous.rule.startswith((ELSEWHERE, OTHERS)):

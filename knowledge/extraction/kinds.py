@@ -83,6 +83,8 @@ _JOINED = re.compile(
     r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
     re.IGNORECASE,
 )
+# "Lima persen, barangkali": a wish or a guess.
+_SUPPOSED_AFTER = re.compile(r"\s*,?\s*(?:mungkin|barangkali|konon|entah)\b", re.IGNORECASE)
 Rule = Callable[[Number, Decision | None], Decision | None]
 
 
@@ -137,7 +139,8 @@ def _forecast(number: Number, previous: Decision | None) -> Decision | None:
     supposed = number.cues(Role.IF, *MOVEMENTS, Role.TO)
     moved = len(supposed) > 1 and supposed[0].role is Role.IF and not number.cues(Role.AT, Role.FACT)
     surveyed = bool(supposed) and between(number.reading.surveys, supposed[0].span.stop, number.start)
-    return Decision("forecast") if number.cues(Role.FORECAST) or (moved and not surveyed) else None
+    guessed = number.cues(Role.FORECAST) or _SUPPOSED_AFTER.match(number.after)
+    return Decision("forecast") if guessed or (moved and not surveyed) else None
 
 
 def _ranked(number: Number, previous: Decision | None) -> Decision | None:

@@ -20,7 +20,7 @@ from .candidates import (
 from .counts import count_children, count_families
 from .enumerations import named_one_by_one
 from .proportions import part_of
-from .readings import Number, between
+from .readings import Number, Reading, between
 from .surroundings import foreign_noun, nearest_indicator, words_since
 from .units import RATE, implied_unit
 
@@ -34,15 +34,14 @@ _PROGRAMME = re.compile(
 _MONEY = re.compile(r"\b(?:anggaran|dana|belanja|serapan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _COVERED_AFTER = re.compile(
     r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd|ibu|bayi|rumah|responden|warga"
-    r"|masyarakat|pasangan|perempuan|kecamatan|puskesmas|sekolah)\b"
+    r"|masyarakat|pasangan|perempuan|kecamatan|puskesmas|sekolah|kasus|penderita|households|families)\b"
     r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )
 _OF_FAMILIES = re.compile(r"\s*(?:dari\s+)?(?:total\s+)?(?:keluarga|KK|KRS|rumah\s+tangga)\b", re.IGNORECASE)
 _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:balita|anak)\b", re.IGNORECASE)
-_STUDY = re.compile(
-    r"\b(?:penelitian|riset|studi|kajian|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE
-)
+_STUDY = re.compile(r"\b(?:penelitian|riset|studi|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE)
+_SAMPLE = re.compile(r"\b(?:melibatkan|terhadap|sampel|responden)\b", re.IGNORECASE)
 # "58 persen tidak tahu arti stunting": what people know or do.
 _ACTED_AFTER = re.compile(
     r"\s*(?:(?:di\s?antaranya|tidak|belum|kurang|sudah|pernah|masih|sama\s+sekali|yang)\s+)*(?:tahu|paham|mengerti|memahami|mengetahui|mengaku|percaya"
@@ -82,7 +81,7 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
         return Measure("", None, f"{ELSEWHERE} (as before)")
     if case.elsewhere:
         return Measure("", None, f"{ELSEWHERE} ({case.elsewhere.span.text})")
-    if _of_a_study(case.number) or _ACTED_AFTER.match(case.number.after):
+    if of_a_study(case.number.reading, case.number.start) or _ACTED_AFTER.match(case.number.after):
         return Measure("", None, f"{ELSEWHERE} (a study, or what people do)")
     if nearest and _carried_out(case.number, nearest):
         return Measure("", None, f"{ELSEWHERE} (a programme)")
@@ -125,11 +124,18 @@ def _carried_out(number: Number, nearest: Mention) -> bool:
     return beside and bool(_MONEY.search(before) or (not told and _PROGRAMME.search(before)))
 
 
-def _of_a_study(number: Number) -> bool:
-    """As in "Riset terhadap 400 ibu menemukan 58 persen": no indicator is named since, so it is of those asked."""
-    studies = list(_STUDY.finditer(number.reading.text, 0, number.start))
-    named = studies and any(m.span.start <= studies[-1].start() < m.span.stop for m in number.reading.surveys)
-    return bool(studies) and not named and not between(number.reading.indicators, studies[-1].end(), number.start)
+def of_a_study(reading: Reading, stop: int) -> bool:
+    """Tell whether a study is named before `stop`: what it found goes for those it asked, not for a place.
+
+    "Riset Kesehatan Dasar" is no study in this sense but an instrument.
+    """
+    studies = list(_STUDY.finditer(reading.text, 0, stop))
+    return bool(studies) and not between(reading.surveys, 0, stop)
+
+
+def tells_of_a_sample(reading: Reading) -> bool:
+    """As in "Penelitian ini melibatkan 212 balita": what the next sentences find is of them."""
+    return bool(_SAMPLE.search(reading.text)) and of_a_study(reading, len(reading.text))
 
 
 def _covered(number: Number) -> bool:

@@ -18,7 +18,7 @@ _ONLY_JOINT = re.compile(
     r"[\s,(]*(?:(?:pada|di|tahun)\s+)*[\s,)]*(?:dan|serta)?\s*(?:(?:pada|di|tahun)\s+)*", re.IGNORECASE
 )
 _LOCATED = re.compile(
-    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|keluarga|ber[ie]siko|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara)\s*$",
+    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|keluarga|ber[ie]siko|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara|in|across)\s*$",
     re.IGNORECASE,
 )
 _IS_TARGET_OF = re.compile(r"\s*(?:(?:itu|ini|tersebut|adalah|merupakan|ialah)\s+){1,2}target\s+$", re.IGNORECASE)
@@ -35,7 +35,10 @@ _WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
 IN_A_ROW = re.compile(r"\s*(?:[,;]|(?:[,;]\s*)?(?:dan|serta))\s+", re.IGNORECASE)
 _ITSELF = re.compile(r"\s*(?:sendiri|(?:secara|pada)\s+\w+)?\s*,?\s*yang\b[^,;]{0,40}", re.IGNORECASE)
 # "tertinggi di DIY yang rata-ratanya 17,3 persen": what it is ranked in has a figure of its own.
-_OF_ITS_OWN = re.compile(r"\s+yang\s+(?:rata-rata|rerata|angkanya|prevalensinya)[^,;]{0,30}", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(
+    r"\s*,?\s+yang\s+(?:secara\s+(?:keseluruhan|umum|rata-rata)|sendiri|rata-rata|rerata|angkanya|prevalensinya)[^,;]{0,30}",
+    re.IGNORECASE,
+)
 # "Lebak dan Pandeglang, dua kabupaten di selatan, bertahan di 35,5 persen dan 28,6 persen"
 _APPOSITION = re.compile(r",[^,;\d]*,")
 _NAME_IN_LIST = re.compile(
@@ -185,6 +188,8 @@ def _located(number: Number, subjects: list[Subject]) -> Subject | None:
         if _IS_TARGET_OF.fullmatch(number.reading.text[number.stop : max(number.stop, subject.span.start)]):
             return subject
         wide = subject.aside and is_all_over(number.reading.text, subject.span)
+        if subject.span.text.lower() == "nationwide" and subject.span.start == number.stop + 1:
+            return subject
         if number.stop <= subject.span.start < number.ceiling and (wide or not subject.aside):
             return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
     return None

@@ -16,6 +16,13 @@ NATIONAL = re.compile(
     r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])",
     re.IGNORECASE,
 )
+_COUNTRYWIDE = re.compile(rf"{NATIONAL.pattern}|\bse-indonesia\b", re.IGNORECASE)
+_MINISTRY = re.compile(r"\b(?:menkes|kemenkes|menteri|kementerian|wapres|kepala\s+bkkbn)\b", re.IGNORECASE)
+# An office publishes on its own place, a paper on many.
+_OFFICE = re.compile(
+    r"\b(?:pemkab|pemkot|pemko|pemprov|pemerintah|dinas|dinkes|diskominfo|kominfo|humas|bps|bappeda|bkkbn|portal)\b",
+    re.IGNORECASE,
+)
 # A text that names so many provinces, or regencies of one, none of them in a third of its mentions, is about the whole.
 _MANY_PLACES = 3
 _TITLE_VOTES, _FIRST_SENTENCE_VOTES, _DATELINE_VOTES = 4, 3, 1
@@ -38,7 +45,8 @@ _RANKED_IN = re.compile(r"\b(?:ter\w+|paling\s+\w+)\s+(?:di|se-?)\s*(?:provinsi\
 class Region:
     """The part of the country a document speaks of, which decides what an ambiguous name means."""
 
-    def __init__(self, text: str, title: str = "") -> None:
+    def __init__(self, text: str, title: str = "", publisher: str = "") -> None:
+        self._office = gazetteer().find(publisher) if _OFFICE.search(publisher) else []
         self._title = len(title) + 1
         self._text = f"{title}\n{text}"
         self._mentions = gazetteer().find(self._text)
@@ -57,25 +65,34 @@ class Region:
 
         `first` is the first sentence of the text.
         """
-        votes: Counter[str] = Counter()
-        for mention in self._mentions:
-            place = self.resolve(mention)
-            if place and place.level is not Level.DISTRICT and not is_all_over(self._text, mention.span):
-                votes[place.code] += self._weight(mention, first)
+        votes, only_dateline = self._votes(first)
+        national = bool(_COUNTRYWIDE.search(self._text))
         if not votes:
-            return COUNTRY if NATIONAL.search(self._text) else None
+            return COUNTRY if national else None
         best = max(votes.values())
         leaders = [code for code, count in votes.items() if count == best]
         leader = next((code for code in leaders if code.startswith(leaders[0] + ".")), leaders[0])
         spread = len(self.provinces) >= _MANY_PLACES and best * _MANY_PLACES <= votes.total()
         # A national desk writes from Jakarta: a place named in the dateline alone is not what the text is about.
-        if (spread or best <= _DATELINE_VOTES) and NATIONAL.search(self._text):
+        desk = leader in only_dateline and (national or _MINISTRY.search(self._text))
+        if desk or (spread and national):
             return COUNTRY
         province = leader.split(".")[0]
         inside = {code: count for code, count in votes.items() if code.startswith(province)}
         if len(inside) > _MANY_PLACES and best * _MANY_PLACES <= sum(inside.values()):
             return gazetteer().place(province)
         return gazetteer().place(leader)
+
+    def _votes(self, first: Span | None) -> tuple[Counter[str], set[str]]:
+        """How much speaks for each place by its code, and the places that nothing but a dateline speaks for."""
+        votes = Counter({p.code: _TITLE_VOTES for m in self._office if (p := self.resolve(m))})
+        named: Counter[str] = Counter(votes.keys())
+        for mention in self._mentions:
+            place = self.resolve(mention)
+            if place and place.level is not Level.DISTRICT and not is_all_over(self._text, mention.span):
+                votes[place.code] += self._weight(mention, first)
+                named[place.code] += not self._is_dateline(mention, first)
+        return votes, {code for code in votes if not named[code]}
 
     def only(self, level: Level, province: str) -> Place | None:
         """The one regency or city of a province that the document names in full; None if it names several or none."""
@@ -90,18 +107,22 @@ class Region:
     def _weight(self, mention: PlaceMention, first: Span | None) -> int:
         """How much a mention says of what the document is about."""
         start = mention.span.start - self._title
+        dateline = self._is_dateline(mention, first)
         if start < 0:
-            return 0 if is_dateline(self._text, mention.span) else _TITLE_VOTES
-        dateline = (
-            first
-            and first.start <= start < first.stop
-            and is_dateline(first.text, mention.span.moved(-self._title - first.start))
-        )
+            return 0 if dateline else _TITLE_VOTES
         if mention.capital or dateline:
             return _DATELINE_VOTES
         opens = first is not None and first.holds(start, start)
         ranked_in = _RANKED_IN.search(self._text[: mention.span.start][-40:])
         return _FIRST_SENTENCE_VOTES if opens and not ranked_in else 1
+
+    def _is_dateline(self, mention: PlaceMention, first: Span | None) -> bool:
+        start = mention.span.start - self._title
+        if start < 0:
+            return is_dateline(self._text, mention.span)
+        if first is None or not first.start <= start < first.stop:
+            return False
+        return is_dateline(first.text, mention.span.moved(-self._title - first.start))
 
     def resolve(self, mention: PlaceMention) -> Place | None:
         """The one place a mention means here; None when the document does not decide."""

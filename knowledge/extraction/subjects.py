@@ -15,7 +15,7 @@ _NAME_BEFORE = re.compile(
 )
 _PROVINCIAL = re.compile(
     r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov|gubernur)"
-    r"(?!\s+(?-i:[A-Z])|\w)|(?<!\w)gubernur(?=\s+(?-i:[A-Z]))",
+    r"(?!\s+(?-i:[A-Z])|\w)|(?<!\w)gubernur(?=\s+(?-i:[A-Z]))|\bthe\s+province\b",
     re.IGNORECASE,
 )
 _BEST = (
@@ -88,6 +88,9 @@ _LOCAL_GOVERNMENT = re.compile(
     r"|(?<![\w-])(?:(?P<head>bupati|wabup)|(?P<mayor>wali\s?kota|wawali|wawako))(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_WE = re.compile(
+    r"[,;:“\"(]\s*(?:(?:sedangkan|sementara|tetapi|tapi|dan|namun|padahal|kalau)\s+)?(kita|kami)\b", re.IGNORECASE
+)
 # "Enam provinsi": none of them is the province of the text.
 _SOME_OF_MANY = re.compile(
     r"(?:\d|\b(?:(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|belas|puluh|beberapa|sejumlah|semua|seluruh|setiap|tiap|antar"
@@ -95,6 +98,7 @@ _SOME_OF_MANY = re.compile(
     re.IGNORECASE,
 )
 _SOME_PLACES = re.compile(
+    r"\b(?:desa|kelurahan|nagari|gampong|kampung|dusun|pekon|puskesmas|posyandu)\s+(?:itu|ini|tersebut)\b|"
     r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
     r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
     r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"
@@ -119,10 +123,13 @@ class Subject:
     compared: bool = False
 
 
-def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: Place | None = None) -> list[Subject]:
+def read_subjects(
+    reading: Reading, region: Region, main: Place | None, spoken: Place | None = None, ours: Place | None = None
+) -> list[Subject]:
     """The places of a sentence in order, each with its use; "nasional" and "provinsi" count as names.
 
-    `main` is the place the document is about, `spoken` the one the text before spoke of ("kabupaten ini").
+    `main` is the place the document is about, `spoken` the one the text before spoke of ("kabupaten ini"), `ours` that
+    of who is quoted ("kami").
     """
     text = reading.text
     subjects = [
@@ -149,6 +156,7 @@ def read_subjects(reading: Reading, region: Region, main: Place | None, spoken: 
             aside, compared = _use(text, span, province, reading)
             subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
+    subjects.extend(_we(text, subjects, ours or main))
     return _compared_on(text, _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start)))
 
 
@@ -184,6 +192,16 @@ def _local_governments(
         if free and place and place.level in LOCAL:
             found.append(Subject(span, place, aside=_is_quoted(text, span)))
     return found
+
+
+def _we(text: str, subjects: list[Subject], ours: Place | None) -> list[Subject]:
+    """As in "Kepri 15,8 persen, kita 20,6 persen": behind another place "kita" is that of who speaks."""
+    if not subjects:
+        return []
+    place = speaks_for(text, subjects) or ours
+    known = place if place and place.level is not Level.COUNTRY else None
+    first = min(s.span.start for s in subjects)
+    return [Subject(Span.of(text, *m.span(1)), known) for m in _WE.finditer(text, first)]
 
 
 def _twin(main: Place | None, level: Level) -> Place | None:

@@ -43,7 +43,7 @@ _SERVED_BEFORE = re.compile(
 _SERVED_AFTER = re.compile(
     r"(?:\s+(?!dan\b|atau\b|serta\b)[\w/-]+){0,6}?\s+(?:(?:di\s?antaranya|yang|sudah|telah|akan|kini|pun|sempat|berhasil|dinyatakan)\s+)*"
     r"(?:(?:menerima|mendapat\w*|memperoleh|dirujuk|dirawat|diintervensi|dibantu|didampingi|ditangani|diberi(?:kan)?|diobati|ikut|mengikuti"
-    r"|lulus|sembuh|pulih|membaik|normal|bebas|meninggal|berobat)\b|keluar\s+dari\b|tidak\s+lagi\b|lepas\s+dari\b)",
+    r"|lulus|sembuh|pulih|membaik|normal|bebas|meninggal|berobat|diaudit|dikaji|dibahas)\b|keluar\s+dari\b|tidak\s+lagi\b|lepas\s+dari\b)",
     re.IGNORECASE,
 )
 _BY_SEX = re.compile(r"\s*(?:anak\s+|balita\s+)?(?:laki-laki|perempuan|lelaki|putra|putri)\b", re.IGNORECASE)

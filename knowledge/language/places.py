@@ -56,6 +56,7 @@ _FEATURES = {
     "universitas",
 }
 _ORDER = list(Level)
+_ENGLISH_SIDES = {"Utara": "North", "Selatan": "South", "Timur": "East", "Barat": "West", "Tengah": "Central"}
 _BETWEEN_WORDS = re.compile(r"[ ]?-?[ ]?\n?[ ]?|[ ]{2,3}")
 _COORDINATION = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|dan|serta|,\s*dan|,\s*serta|&)\s*", re.IGNORECASE)
 # "TRIBUN-PAPUA.COM" names a paper.
@@ -98,7 +99,11 @@ class Gazetteer:
         self._names: dict[str, list[_Name]] = defaultdict(list)
         for place in self._places.values():
             self._children[place.parent].append(place)
-            self._add(place, _LEADING.sub("", place.name), "name")
+            name = _LEADING.sub("", place.name)
+            self._add(place, name, "name")
+            stem, _, side = name.rpartition(" ")
+            if stem and side in _ENGLISH_SIDES:
+                self._add(place, f"{_ENGLISH_SIDES[side]} {stem}", "name")
         for code, alias, kind in aliases:
             self._add(self._places[code], alias, kind)
         self._ordinary = {key for key, names in self._names.items() if any(name.kind == "word" for name in names)}
@@ -214,7 +219,15 @@ class Gazetteer:
         for count, key in reversed(list(_joined(text, words[: at + used], at + 1))):
             if close := self._close(key, level):
                 return self._mention(text, words, at, at + count, [_Name(close, "name")], full=True), count + 1
-        return (None, 1) if level is Level.CITY else (mention, used)
+        return (mention, used) if level is not Level.CITY else (None, self._nickname(text, words, at, used))
+
+    def _nickname(self, text: str, words: list[re.Match[str]], at: int, used: int) -> int:
+        """How many words belong to a nickname: in "Kota Gerbang Salam" there is no district Salam."""
+        for count in range(1, used):
+            names, _ = self._longest(text, words, at + count, None, False)
+            if any(name.place.level is not Level.DISTRICT for name in names):
+                return count
+        return used
 
     def _close(self, key: str, level: Level) -> Place | None:
         """The one regency or city whose name is nearly this one."""

@@ -3,8 +3,8 @@
 import pytest
 
 from knowledge.extraction.candidates import CASES, FAMILIES, MEASURED, PREVALENCE, Measure, Topic
-from knowledge.extraction.measures import measure
-from tests.shorthand import numbers
+from knowledge.extraction.measures import measure, tells_of_a_sample
+from tests.shorthand import numbers, read
 
 SPEC: list[tuple[str, list[str]]] = [
     ("Stunting 1.638 anak, wasting 712 anak, underweight 1.502 anak.", ["stunting_cases", "", ""]),
@@ -102,7 +102,12 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Dana stunting 10 persen dari APBD.", [""]),
     ("Penelitian timnya menemukan 64,7 persen ibu balita memberi MPASI dan 31 persen rumah belum berjamban.", ["", ""]),
     ("Riset terhadap 412 ibu menemukan 58 persen punya jamban.", ["", ""]),
-    ("Riset itu menemukan prevalensi stunting 30 persen.", [PREVALENCE]),
+    ("Riset itu menemukan prevalensi stunting 30 persen.", [""]),
+    ("Riset Kesehatan Dasar 2018 menemukan 30 persen.", [PREVALENCE]),
+    ("Ketua tim menyebut 75 persen kasus disebabkan pola asuh.", [""]),
+    ("Ada 75 persen kasus stunting.", [PREVALENCE]),
+    ("Sebanyak 12 kasus diaudit.", [""]),
+    ("Dana 2,4 M, baru cair 30 persen.", ["", ""]),
     ("Studi Status Gizi Indonesia 2022 menemukan 30 persen.", [PREVALENCE]),
     ("Sebanyak 58 persen tidak tahu arti stunting.", [""]),
     ("Sembilan ibu mencuci tangan, naik 42 persen dari awal.", [""]),
@@ -127,3 +132,16 @@ def test_a_percentage_needs_a_word_of_stunting_in_its_text() -> None:
     (number,) = numbers("Angkanya turun menjadi 12 persen.")
     assert measure(number, Topic(), None).indicator == ""
     assert measure(number, Topic(stunting=True), None).indicator == PREVALENCE
+
+
+@pytest.mark.parametrize(
+    ("text", "sampled"),
+    [
+        ("Penelitian ini melibatkan 212 balita.", True),
+        ("Penelitian menunjukkan ASI penting.", False),
+        ("Program ini melibatkan 212 balita.", False),
+        ("Riset Kesehatan Dasar melibatkan 212 balita.", False),
+    ],
+)
+def test_a_study_and_its_sample(text: str, sampled: bool) -> None:
+    assert tells_of_a_sample(read(text)) is sampled

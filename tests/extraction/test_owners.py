@@ -61,6 +61,13 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Yang 8 persen itu angka baru.", [[HSS]]),
     ("Hanya 29 kampung yang nol kasus.", [[None]]),
     ("Enam provinsi mencatat 20 persen.", [[HSS]]),
+    ("Tapin terendah di Kalsel, yang secara keseluruhan masih di 29,8 persen.", [[KALSEL]]),
+    ("Kalsel 15,8 persen, kita 20,6 persen.", [[KALSEL], [HSS]]),
+    ("Kalsel 15,8 persen, kami bangga.", [[KALSEL]]),
+    ('Kalsel 15,8 persen, "kami 20,6 persen," kata Kadiskes Tapin.', [[KALSEL], [TAPIN]]),
+    ("Di desa itu 11 anak stunting.", [[None]]),
+    ("Stunting in Tapin is 18.6 percent, compared with 17.9 percent in the province.", [[TAPIN], [KALSEL]]),
+    ("Stunting in Tapin is 18.6 percent, compared with 21.5 percent nationwide.", [[TAPIN], [COUNTRY]]),
     ("Ada provinsi yang delapan persen, ada yang tiga puluh persen.", [[None], [None]]),
     ("Stunting Tapin 15,4% | Balala 28% | Barito Kuala 20%", [[TAPIN], [None], [BATOLA]]),
     ("Stunting Tapin 15,4 persen, SSGI 28 persen.", [[TAPIN], [TAPIN]]),
@@ -117,6 +124,9 @@ def test_what_all_regencies_of_a_province_have_together_is_the_province_s() -> N
         ("", "Angka stunting turun.", None),
         ("", "KABAR-KALSEL.COM, RANTAU - Stunting Tapin turun. Kalsel memuji.", TAPIN),
         ("", "KBRN, Kalsel: Pemerintah Kabupaten Tapin bekerja. Kalsel memuji. Tapin senang.", TAPIN),
+        ("", "Tapin (ANTARA) - Stunting dibahas Menkes.", COUNTRY),
+        ("", "Program berjalan. Angka Tapin membaik. Presiden memuji.", TAPIN),
+        ("", "Program berjalan di seluruh daerah.", None),
         ("", "Di Kalsel, Kabupaten Tapin bekerja.", TAPIN),
         ("", "Kalsel bekerja, begitu pula Tapin. Kalsel senang.", KALSEL),
         (
@@ -129,6 +139,12 @@ def test_what_all_regencies_of_a_province_have_together_is_the_province_s() -> N
 def test_the_place_a_document_is_about(title: str, text: str, code: str | None) -> None:
     place = Region(text, title).main_place(split_sentences(text)[0])
     assert (place.code if place else None) == code
+
+
+@pytest.mark.parametrize(("publisher", "code"), [("Humas Pemkab Tapin", TAPIN), ("Kabar Tapin", KALSEL), ("", KALSEL)])
+def test_an_office_publishes_on_its_own_place(publisher: str, code: str) -> None:
+    place = Region("Program berjalan di Kalsel.", publisher=publisher).main_place(None)
+    assert place == gazetteer().place(code)
 
 
 @pytest.mark.parametrize(
