@@ -29,7 +29,10 @@ from .tabular.fragments import broken_cells
 from .tabular.grids import GridReader
 from .tabular.layouts import split_lines
 
-_WE = re.compile(r"\b(?:kami|kita)\b", re.IGNORECASE)
+_WE = re.compile(
+    r"\b(?:kami|kita|(?:ia|dia|beliau)\s+(?:menarget\w*|mematok|berharap|ingin|membidik|optimis\w*|yakin))\b",
+    re.IGNORECASE,
+)
 _HEADING_WORDS = 4
 _COUNTS = ("stunting_cases", "families_at_risk")
 
@@ -256,7 +259,7 @@ def _told(bound: list[Bound]) -> Unit | None:
 def _in_passing(place: Place, main: Place, reading: Reading, subjects: list[Subject], spoken: list[Place]) -> bool:
     """A province or a district named in passing does not become what the text goes on about."""
     wider = main != place and main.within(place)
-    return place.level is Level.DISTRICT or (wider and (bool(spoken) or not is_theme(reading.text, subjects)))
+    return (wider or place.level is Level.DISTRICT) and (bool(spoken) or not is_theme(reading.text, subjects))
 
 
 def _named_count(reading: Reading) -> str:

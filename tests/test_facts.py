@@ -340,6 +340,21 @@ SPEC = [
         "Pada 2023 angkanya 13 persen.",
         ["63.05 2022 14.5 level", "63.05 2023 13 level"],
     ),
+    (
+        "a district that the text turns to keeps the figures behind it",
+        "Stunting Tapin 14,5 persen pada 2022. Kecamatan Binuang hebat. Turun dari 30 persen menjadi 18 persen.",
+        ["63.05 2022 14.5 level", "63.05.01 None 30 level", "63.05.01 2022 18 level"],
+    ),
+    (
+        "a total behind its districts",
+        "Kasus stunting di Tapin pada 2022 terbanyak di Kecamatan Binuang, 40 anak. Total se kabupaten 120 anak.",
+        ["63.05.01 2022 40 level", "63.05 2022 120 level"],
+    ),
+    (
+        "he who is quoted sets the target of his own place",
+        "Stunting Tapin 14,5 persen pada 2022. Tapin giat. Kepala Dinkes Kalsel hadir.\nIa menargetkan 12 persen.",
+        ["63.05 2022 14.5 level", "63 None 12 target"],
+    ),
     ("nought is no prevalence", "Stunting Tapin 0 persen pada 2022.", []),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),

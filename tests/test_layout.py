@@ -19,7 +19,7 @@ ORDER = {
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
         extraction: readings regions subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts measures
-        extraction: movements decisions beginnings aims kinds merging takings bindings inheritance
+        extraction: movements decisions beginnings aims kinds merging allotments takings bindings inheritance
         extraction: retrospects instruments differences
         tabular: fragments layouts headers borderless columns rowplaces grids
         facts unread

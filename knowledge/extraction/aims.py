@@ -14,6 +14,8 @@ _TARGET_AFTER = re.compile(
 )
 # "Target nasional 14 persen, tapi kita 20 persen dululah".
 _AT_FIRST = re.compile(r"\s*(?:saja\s+)?dulu(?:lah)?\b", re.IGNORECASE)
+# "akan menurunkan ke 13 persen"
+_WILL = re.compile(r"\b(?:akan|bakal)\s+$", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*)?", re.IGNORECASE)
 _YEAR_AND_SIZE = re.compile(r"\s*(?:tahun\s+)?(?:19|20)\d\d\s+(?:sebesar|yang|yaitu|yakni)\s*", re.IGNORECASE)
 # "Pemprov menurunkan target 2024, dari semula 14 persen menjadi 22 persen"
@@ -39,6 +41,7 @@ def target(number: Number, previous: Decision | None) -> Decision | None:
     if len(cues) > 1 and cues[-2].role is Role.TARGET and cues[-1].span.start - cues[-2].span.stop <= 1:
         cues = cues[:-1]  # "mau sisa 12 persen"
     called = bool(cues) and cues[-1].role is Role.TARGET and not _surveyed(number, cues[-1])
+    called = called or any(_WILL.search(number.reading.text, 0, cue.span.start) for cue in number.cues(Role.DOWN))
     called = called or (previous is not None and previous.kind is Kind.TARGET and bool(_AT_FIRST.match(number.after)))
     if not called and not _TARGET_AFTER.match(number.after):
         return None

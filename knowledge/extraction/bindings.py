@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
-from ..language.places import gazetteer
 from ..models import Basis, Kind, Part, Period, Place, Unit
+from .allotments import Allotment
 from .candidates import Measure, Topic
 from .dating import COMPARED, INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period, period_before
 from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
 from .merging import PUBLICATION
-from .owners import each_its_own, subjects_of, taken_up
+from .owners import each_its_own
 from .readings import Number, Reading, between, number_at
 from .regions import COUNTRY
 from .subjects import Subject, spoken_of
@@ -34,7 +34,6 @@ _MEETS_TARGET = re.compile(
     r"\b(?:melampaui|melewati|memenuhi|lebih\s+baik\s+dari(?:pada)?)\s+target(?:nya)?\b(?!\s+(?:nasional|pusat|pemerintah))",
     re.IGNORECASE,
 )
-_TAKEN_UP = re.compile(r"\s*(?:itu|tersebut|tadi)\b", re.IGNORECASE)
 _THAT_TARGET = re.compile(r"\btarget(?:nya)?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
 
 
@@ -106,27 +105,17 @@ class Background:
 def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
     """Find out all about each number of a sentence, each knowing the ones before it."""
     done: list[Bound] = []
-    shared: list[Place | None] = []
     years: list[Period | None] = []
-    by_place = False
     topic = replace(background.topic, stunting=background.topic.stunting or bool(reading.indicators))
+    allotment = Allotment(subjects, background.place, background.listed, len(background.dated), background.levels)
     for index in range(len(reading.numbers)):
         number = number_at(reading, index)
         previous = done[-1] if done else None
         decision = decide(number, previous.decision if previous else None)
         counted = measure(number, topic, previous.measure if previous else None)
-        places = subjects_of(number, subjects, previous.places if previous else None, background.place)
-        rest = len(reading.numbers) - index
-        one_by_one = each_its_own(number) and len(background.listed) == rest > len(background.dated)
-        if not between(tuple(subjects), number.floor, number.start):
-            listed = list(background.listed) if one_by_one else taken_up(number, background.listed)
-            places = listed or _resumed(number, decision, counted, background) or places
-        if each_its_own(number, len(places)) and 1 < len(places) <= len(reading.numbers) - index:
-            shared, by_place = places, True
-        if shared:
-            places, shared = [shared[0]], shared[1:]
+        places = allotment.next(number, decision, counted, previous.places if previous else None)
         dating, survey = _dated(number, decision, counted, places, done, background)
-        if not by_place:
+        if not allotment.by_place:
             years = years[1:] or _years_one_by_one(number, subjects, background, len(reading.numbers) - index)
         if years and (dating.period is None or dating.basis is Basis.INFERRED or dating.period in years):
             dating = Dating(years[0], None, Basis.INFERRED, "one by one as named before")
@@ -134,18 +123,6 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
     return _changes_dated(_dated_together(done))
-
-
-def _resumed(number: Number, decision: Decision, counted: Measure, background: Background) -> list[Place | None]:
-    """The place whose figure "angka 7,2 persen itu" takes up, where the text gave that value for one place alone."""
-    if decision.kind is not Kind.LEVEL or not _TAKEN_UP.match(number.after):
-        return []
-    known = {
-        code
-        for indicator, code, value in background.levels
-        if (indicator, value) == (counted.indicator, number.mention.value)
-    }
-    return [gazetteer().known(code) for code in known] if len(known) == 1 else []
 
 
 def _years_one_by_one(

@@ -44,6 +44,7 @@ _OUT_OF = re.compile(r"\bdari\s+(?:total\s+|sekitar\s+|jumlah\s+)*$", re.IGNOREC
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:kasus|balita|anak|penderita|stunting)\s+baru\b", re.IGNORECASE)
 _NEW_AFTER = re.compile(r"\s*baru\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\btotal(?:nya)?\s+(?:se[\s-]*\w+\s+)?(?:ada\s+|sebanyak\s+|mencapai\s+)?$", re.IGNORECASE)
 _OF_THAT_KIND = re.compile(
     r"\s*(?:yang\s+)?(?:masuk|tergolong|termasuk)\s+(?:dalam\s+)?kategori\s+(?:itu|tersebut|ini)", re.I
 )
@@ -180,7 +181,9 @@ def _goes_on(case: Candidate) -> _Found:
     if case.follows(CASES) and (is_dated(number) or is_listed(number) or number.cues(*_MOVING)):
         return CASES, "the count goes on"
     again = is_dated(number) or is_listed(number) or number.cues(Role.DOWN, Role.UP)
-    if case.topic.counted == CASES and (again or _SAME_COUNT.search(number.reading.text)):
+    if case.topic.counted == CASES and (
+        again or _TOTAL.search(number.before) or _SAME_COUNT.search(number.reading.text)
+    ):
         return CASES, "the count goes on"
     return None
 

@@ -43,7 +43,8 @@ _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
 # "50 persen anak stunting ada di sana": what goes for the stunted, not how many of the children are.
 _OF_THE_STUNTED = re.compile(
-    r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus|penderita)(?:\s+yang)?\s+stunting\s+(?:nasional\s+|itu\s+|(?:di\s+)?(?:(?-i:[A-Z])[\w.]*\s+){1,4})?"
+    r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus|penderita)(?:\s+yang)?\s+stunting\s+(?:nasional\s+|itu\s+|(?:di\s+)?(?:(?-i:[A-Z])[\w.]*\s+){1,4}"
+    r"|di\s+(?:sini|sana|situ|(?:daerah|kabupaten|kota|provinsi|wilayah)\s+(?:ini|itu|tersebut|kami|kita))\s+)?"
     r"(?:ada|tinggal|lahir|akibat|karena|ber(?!dasar)\w+|ter\w+|di(?!\s)\w+|memiliki|mengalami|menderita)\b",
     re.IGNORECASE,
 )
@@ -139,7 +140,10 @@ def _forecast(number: Number, previous: Decision | None) -> Decision | None:
     supposed = number.cues(Role.IF, *MOVEMENTS, Role.TO)
     moved = len(supposed) > 1 and supposed[0].role is Role.IF and not number.cues(Role.AT, Role.FACT)
     surveyed = bool(supposed) and between(number.reading.surveys, supposed[0].span.stop, number.start)
-    guessed = number.cues(Role.FORECAST) or _SUPPOSED_AFTER.match(number.after)
+    follows = previous is not None and previous.rule == "forecast" and number.cues(*MOVEMENTS)
+    guessed = (
+        number.cues(Role.FORECAST) or _SUPPOSED_AFTER.match(number.after) or (follows and not number.cues(Role.FACT))
+    )
     return Decision("forecast") if guessed or (moved and not surveyed) else None
 
 

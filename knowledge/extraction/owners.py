@@ -1,9 +1,7 @@
 """Which place a number speaks of: the subject of its clause, never the place it is compared with or ranked in."""
 
 import re
-from collections.abc import Sequence
 
-from ..language.places import gazetteer
 from ..models import Place
 from .readings import Number, between
 from .regions import is_all_over
@@ -22,12 +20,6 @@ _LOCATED = re.compile(
     re.IGNORECASE,
 )
 _IS_TARGET_OF = re.compile(r"\s*(?:(?:itu|ini|tersebut|adalah|merupakan|ialah)\s+){1,2}target\s+$", re.IGNORECASE)
-_HOW_MANY = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
-_ALL_OF_THEM = re.compile(
-    rf"\bke({'|'.join(_HOW_MANY)})(?:nya|\s+(?:daerah|kabupaten|kota|provinsi)(?:\s+(?:itu|tersebut|ini))?)\b",
-    re.IGNORECASE,
-)
-_SUM = re.compile(r"\b(?:akumulasi|gabungan|total|jumlah(?:kan)?|dijumlah(?:kan)?|digabung(?:kan)?)\b", re.IGNORECASE)
 _WHICH = re.compile(
     r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
 )
@@ -160,21 +152,6 @@ def row_length(number: Number) -> int:
     while following and IN_A_ROW.fullmatch(following.before):
         length, following = length + 1, following.following
     return length
-
-
-def taken_up(number: Number, listed: Sequence[Place | None]) -> list[Place | None]:
-    """The places named before that "ketiganya" takes up, none for another word; unknown ones if their number differs.
-
-    What they have together ("akumulasi keempat kabupaten itu") is the province's where it has no others.
-    """
-    said = _ALL_OF_THEM.search(number.before)
-    if said is None or not listed:
-        return []
-    count = _HOW_MANY.index(said[1].lower()) + 2
-    if not _SUM.search(number.before):
-        return list(listed) if count == len(listed) else [None]
-    province = gazetteer().known(listed[0].parent) if listed[0] else None
-    return [province if province and count == len(gazetteer().children(province.code)) else None]
 
 
 def _directly(gap: str) -> bool:

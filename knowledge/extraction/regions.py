@@ -10,7 +10,7 @@ from ..models import Level, Place, Span
 COUNTRY = gazetteer().place("00")
 LOCAL = (Level.REGENCY, Level.CITY)
 NATIONAL = re.compile(
-    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|national|pemerintah pusat"
+    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|nationally|national|pemerintah pusat"
     r"|target\s+(?:pak\s+|bu\s+|ibu\s+)?(?:presiden|rpjmn|menteri|menkes)|(?:pemerintah|pusat|presiden|rpjmn)"
     r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
     r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])",
@@ -36,6 +36,9 @@ _DATELINE_END = re.compile(
     r"\s*(?:,\s*[\w .]+?)?\s*(?:\([^)]*\)\s*)?(?:-{1,2}(?=\s)|–|—)|\s*,\s*-|\s*\([A-Z][^)]*\)\s*[-–—]"
     r"|\s*\|\s*[\w. ]{2,25}[-–—]|\s*,\s*\d{1,2}\s+[A-Z]\w+\s+(?:19|20)\d\d\b"
 )
+# "Mataram (Suara NTB) - ..."
+_OPENED = re.compile(r"[A-Z][\w ]{2,30}\s*\([\w .]{0,25}")
+_CLOSED = re.compile(r"[\w .]{0,15}\)\s*[-–—]")
 # "KBRN, Bengkulu: ..."
 _WIRE = re.compile(r"[A-Z]{3,8},\s+[\w ]+:")
 # "Lahat terbaik di Sumatera Selatan": what a place is ranked in is not what the text is about.
@@ -98,6 +101,10 @@ class Region:
         """The one regency or city of a province that the document names in full; None if it names several or none."""
         inside = [p for p in self._meant if p.level is level and p.code.startswith(province + ".")]
         return inside[0] if len(inside) == 1 else None
+
+    def names(self, place: Place) -> bool:
+        """Tell whether the document names a place."""
+        return place in self._meant
 
     @cached_property
     def _meant(self) -> list[Place]:
@@ -170,7 +177,9 @@ def _certain(mention: PlaceMention) -> bool:
 def is_dateline(text: str, span: Span) -> bool:
     """Tell whether a place only says where the text was written: "PELAIHARI (ANTARA) - "."""
     early = span.start <= _DATELINE_CHARACTERS
-    wired = _WIRE.fullmatch(text[: span.stop + 1])
+    wired = _WIRE.fullmatch(text[: span.stop + 1]) or (
+        _OPENED.fullmatch(text[: span.start]) and _CLOSED.match(text, span.stop)
+    )
     return early and bool(wired or (_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop)))
 
 

@@ -91,6 +91,11 @@ _LOCAL_GOVERNMENT = re.compile(
 _WE = re.compile(
     r"[,;:“\"(]\s*(?:(?:sedangkan|sementara|tetapi|tapi|dan|namun|padahal|kalau)\s+)?(kita|kami)\b", re.IGNORECASE
 )
+_KINDS = {"kota": Level.CITY, "kabupaten": Level.REGENCY}
+_ALONE = re.compile(
+    r"(?:^|[,;:“\"(.]\s*|\b(?i:untuk|sedangkan|sementara|dan|tetapi|tapi|namun|di|kalau)\s+)(kota|kabupaten)"
+    r"(?![\w/-]|\s*/|\s+(?:[A-Z]|ini|itu|tersebut|kita|kami|lain|tetangga))"
+)
 # "Enam provinsi": none of them is the province of the text.
 _SOME_OF_MANY = re.compile(
     r"(?:\d|\b(?:(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|belas|puluh|beberapa|sejumlah|semua|seluruh|setiap|tiap|antar"
@@ -133,7 +138,7 @@ def read_subjects(
     """
     text = reading.text
     subjects = [
-        Subject(m.span, place, *((True, False) if m.feature else _use(text, m.span, place, reading)))
+        Subject(m.span, place, *((True, False) if m.feature else _use(text, m.span, place, reading, main)))
         for m in reading.places
         for place in (region.resolve(m),)
     ]
@@ -156,6 +161,7 @@ def read_subjects(
             aside, compared = _use(text, span, province, reading)
             subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
+    subjects.extend(_twins(text, subjects, region, main))
     subjects.extend(_we(text, subjects, ours or main))
     return _compared_on(text, _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start)))
 
@@ -194,6 +200,15 @@ def _local_governments(
     return found
 
 
+def _twins(text: str, subjects: list[Subject], region: Region, main: Place | None) -> list[Subject]:
+    """In a text on Kota and Kabupaten Bogor "kota" and "kabupaten" alone name the one and the other."""
+    pair = {place.level: place for place in (main, *(_twin(main, level) for level in LOCAL)) if place}
+    if len(pair) < len(LOCAL) or not all(region.names(place) for place in pair.values()):
+        return []
+    found = [Subject(Span.of(text, *m.span(1)), pair[_KINDS[m[1]]]) for m in _ALONE.finditer(text)]
+    return [one for one in found if not any(one.span.overlaps(s.span) for s in subjects)]
+
+
 def _we(text: str, subjects: list[Subject], ours: Place | None) -> list[Subject]:
     """As in "Kepri 15,8 persen, kita 20,6 persen": behind another place "kita" is that of who speaks."""
     if not subjects:
@@ -211,7 +226,7 @@ def _twin(main: Place | None, level: Level) -> Place | None:
     return twins[0] if twins else None
 
 
-def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[bool, bool]:
+def _use(text: str, span: Span, place: Place | None, reading: Reading, main: Place | None = None) -> tuple[bool, bool]:
     """How a sentence uses a place: (aside, compared)."""
     before = text[: span.start]
     if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop) or _TOLD_BY.search(before[-30:]):
@@ -220,7 +235,9 @@ def _use(text: str, span: Span, place: Place | None, reading: Reading) -> tuple[
     if is_dateline(text, span) or apposed or _ASKED_BY.search(before[-60:]):
         return True, False
     wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
-    if wide and _SUPERLATIVE.search(before[-70:]) and not _leads_ranking(text, span, place):
+    # In a text on the country "tertinggi di NTT (37%)" speaks of NTT, where no other place is named before it.
+    itself = main == COUNTRY and reading.places[0].span == span and _ITS_NUMBER.match(text, span.stop)
+    if wide and _SUPERLATIVE.search(before[-70:]) and not (itself or _leads_ranking(text, span, place)):
         return True, False
     compares = [c for c in reading.cues if c.role is Role.COMPARE and c.span.stop <= span.start]
     if (

@@ -46,6 +46,12 @@ _SERVED_AFTER = re.compile(
     r"|lulus|sembuh|pulih|membaik|normal|bebas|meninggal|berobat|diaudit|dikaji|dibahas)\b|keluar\s+dari\b|tidak\s+lagi\b|lepas\s+dari\b)",
     re.IGNORECASE,
 )
+# "mengintervensi 2.913 balita stunting yang ditemukan pada pengukuran serentak": all that were found.
+_FOUND_AFTER = re.compile(
+    r"(?:\s+\w+){0,3}\s+yang\s+(?:ditemukan|ditemui|terdata|tercatat|terjaring|dihasilkan)\s+(?:pada|dari|dalam|saat|melalui|di)\s+"
+    r"(?:hasil\s+)?(?:pengukuran|penimbangan|bulan\s+timbang|operasi\s+timbang)",
+    re.IGNORECASE,
+)
 _BY_SEX = re.compile(r"\s*(?:anak\s+|balita\s+)?(?:laki-laki|perempuan|lelaki|putra|putri)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:melaporkan|mencatat(?:kan)?|tercatat|terdapat|ada|menampilkan|menyumbang(?:kan)?|menunjukkan|memperlihatkan|mengoleksi|menemukan"
@@ -137,6 +143,8 @@ def is_part(number: Number) -> bool:
 
 def is_served(number: Number) -> bool:
     """Tell whether they are children for whom something is done: "300 anak stunting menerima PMT"."""
+    if _FOUND_AFTER.match(number.after):
+        return False
     return bool(_SERVED_BEFORE.search(number.before) or _SERVED_AFTER.match(number.after))
 
 

@@ -54,6 +54,7 @@ _FEATURES = {
     "hotel",
     "gedung",
     "universitas",
+    "bumi",
 }
 _ORDER = list(Level)
 _ENGLISH_SIDES = {"Utara": "North", "Selatan": "South", "Timur": "East", "Barat": "West", "Tengah": "Central"}

@@ -55,7 +55,7 @@ _MENTION = re.compile(
 _NOUN = re.compile(r"\s+(?:orang\s+|jiwa\s+)?([^\W\d_]+(?:-[^\W\d_]+)?)")
 _BOUNDS = {
     Bound.BELOW: re.compile(
-        r"\b(?:di\s?bawah|kurang\s+dari|(?:belum|tidak|tak)\s+(?:mencapai|sampai|menyentuh)|hampir|maksimal|paling\s+tinggi|(?:tidak|tak)\s+lebih\s+dari|under|below|less\s+than|<)"
+        r"\b(?:di\s?bawah|kurang\s+dari|(?:belum|tidak|tak)\s+(?:mencapai|sampai|menyentuh)|hampir|maksimal|paling\s+tinggi|(?:tidak|tak|jangan)\s+lebih\s+dari|under|below|less\s+than|<)"
         r"\s*(?:angka\s+|level\s+|dari\s+)?$",
         re.IGNORECASE,
     ),

@@ -2,23 +2,13 @@
 
 import pytest
 
-from knowledge.extraction.bindings import Background
-from knowledge.extraction.owners import taken_up
 from knowledge.extraction.regions import Region
 from knowledge.language.places import gazetteer
 from knowledge.language.sentences import split_sentences
-from tests.shorthand import bound, codes, numbers
+from tests.shorthand import bound, codes
 
 KALSEL, HSS, TAPIN, BATOLA, COUNTRY = "63", "63.06", "63.05", "63.04", "00"
 
-# What "keduanya" takes up: the places that the sentence before named.
-TAKEN_UP: list[tuple[str, list[list[str | None]]]] = [
-    ("Angka keduanya 22 persen.", [[TAPIN, BATOLA]]),
-    ("Angka keduanya berturut-turut 22%; dan 20,0%.", [[TAPIN], [BATOLA]]),
-    ("Angka ketiganya 22 persen.", [[None]]),
-    ("Akumulasi kedua kabupaten itu 900 anak stunting.", [[None]]),
-    ("Akumulasi angka itu 900 anak stunting.", [[HSS]]),
-]
 SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Stunting Tapin 14,5 persen.", [[TAPIN]]),
     ("Stunting 14,5 persen.", [[HSS]]),
@@ -68,6 +58,13 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Di desa itu 11 anak stunting.", [[None]]),
     ("Stunting in Tapin is 18.6 percent, compared with 17.9 percent in the province.", [[TAPIN], [KALSEL]]),
     ("Stunting in Tapin is 18.6 percent, compared with 21.5 percent nationwide.", [[TAPIN], [COUNTRY]]),
+    ("Kasus stunting Tapin dan Barito Kuala 900 anak.", [[None]]),
+    ("Kasus stunting Tapin dan Barito Kuala masing-masing 900 anak dan 800 anak.", [[TAPIN], [BATOLA]]),
+    (
+        "Tapin dan Barito Kuala masing-masing 13 persen dan 26 persen, padahal dulu sama-sama 19 persen.",
+        [[TAPIN], [BATOLA], [TAPIN, BATOLA]],
+    ),
+    ("Kabupaten berjuluk Bumi Ruhui Tapin itu 15,8 persen.", [[HSS]]),
     ("Ada provinsi yang delapan persen, ada yang tiga puluh persen.", [[None], [None]]),
     ("Stunting Tapin 15,4% | Balala 28% | Barito Kuala 20%", [[TAPIN], [None], [BATOLA]]),
     ("Stunting Tapin 15,4 persen, SSGI 28 persen.", [[TAPIN], [TAPIN]]),
@@ -101,19 +98,6 @@ def test_the_places_each_number_speaks_of(text: str, places: list[list[str | Non
     assert [codes(b.places) for b in bound(text)] == places
 
 
-@pytest.mark.parametrize(("text", "places"), TAKEN_UP)
-def test_places_taken_up_again(text: str, places: list[list[str | None]]) -> None:
-    before = Background(gazetteer().place(HSS), listed=(gazetteer().place(TAPIN), gazetteer().place(BATOLA)))
-    assert [codes(b.places) for b in bound(text, before)] == places
-
-
-def test_what_all_regencies_of_a_province_have_together_is_the_province_s() -> None:
-    regencies = gazetteer().children("93")
-    number = numbers("Akumulasi keempat kabupaten itu 900 anak stunting.")[0]
-    assert codes(taken_up(number, regencies)) == ["93"]
-    assert codes(taken_up(number, gazetteer().children("63")[:4])) == [None]
-
-
 @pytest.mark.parametrize(
     ("title", "text", "code"),
     [
@@ -127,6 +111,7 @@ def test_what_all_regencies_of_a_province_have_together_is_the_province_s() -> N
         ("", "Tapin (ANTARA) - Stunting dibahas Menkes.", COUNTRY),
         ("", "Program berjalan. Angka Tapin membaik. Presiden memuji.", TAPIN),
         ("", "Program berjalan di seluruh daerah.", None),
+        ("", "Rantau (Kabar Kalsel) - Stunting Tapin turun. Kalsel memuji.", TAPIN),
         ("", "Di Kalsel, Kabupaten Tapin bekerja.", TAPIN),
         ("", "Kalsel bekerja, begitu pula Tapin. Kalsel senang.", KALSEL),
         (

@@ -18,6 +18,8 @@ from knowledge.models import Level, Span
         ("KABAR-ANU.COM, RANTAU - Stunting turun.", "RANTAU", True),
         ("KBRN, Tapin: Stunting turun.", "Tapin", True),
         ("Tapin, 25 Januari 2023", "Tapin", True),
+        ("Rantau (Kabar Kalsel) - Stunting turun.", "Kalsel", True),
+        ("Stunting Rantau (di Kalsel) turun.", "Kalsel", False),
         ("Tapin: stunting turun.", "Tapin", False),
         ("Tapin, 25 balita.", "Tapin", False),
         ("Tapin turun 2 persen.", "Tapin", False),
@@ -51,6 +53,12 @@ def test_all_that_lies_in_a_place(text: str, whole: bool) -> None:
 def test_the_only_regency_or_city_of_a_document(text: str, level: Level, code: str | None) -> None:
     place = Region(text).only(level, "52")
     assert (place.code if place else None) == code
+
+
+def test_what_a_document_names() -> None:
+    region = Region("Kota Bima turun.")
+    assert region.names(gazetteer().place("52.72"))
+    assert not region.names(gazetteer().place("52.06"))
 
 
 def test_a_capital_means_its_regency_only_where_its_province_is_spoken_of() -> None:

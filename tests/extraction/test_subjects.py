@@ -55,3 +55,29 @@ def test_whose_office_speaks_and_what_a_sentence_is_about(text: str, code: str |
     subjects = read_subjects(read(text), Region(text), MAIN_PLACE)
     assert codes([speaks_for(text, subjects)]) == [code]
     assert is_theme(text, subjects) is theme
+
+
+@pytest.mark.parametrize(
+    ("text", "document", "found"),
+    [
+        ("Untuk kota turun, sedangkan kabupaten naik.", "Kota Bogor dan Kabupaten Bogor.", ["32.71", "32.01"]),
+        ("Untuk kota turun, sedangkan kabupaten naik.", "Kota Bogor.", []),
+        ("Ibu kota turun, tiga kabupaten naik.", "Kota Bogor dan Kabupaten Bogor.", []),
+    ],
+)
+def test_kota_and_kabupaten_alone_in_a_text_on_both(text: str, document: str, found: list[str]) -> None:
+    subjects = read_subjects(read(text), Region(document), gazetteer().place("32.71"))
+    assert codes([s.place for s in subjects]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "uses"),
+    [
+        ("Tertinggi di NTT (37 persen).", "00", "53"),
+        ("Tertinggi di NTT (37 persen).", "53.02", "53-"),
+        ("Sikka tertinggi di NTT (37 persen).", "00", "53.07 53-"),
+    ],
+)
+def test_a_province_ranked_first_in_a_text_on_the_country(text: str, main: str, uses: str) -> None:
+    subjects = read_subjects(read(text), Region(text), gazetteer().place(main))
+    assert " ".join(f"{codes([s.place])[0]}{'-' * s.aside}" for s in subjects) == uses

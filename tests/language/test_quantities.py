@@ -70,6 +70,7 @@ def test_numbers_are_found_with_their_units(text: str, expected: list[tuple[str,
     [
         ("di bawah 14 persen", Bound.BELOW),
         ("kurang dari 14 persen", Bound.BELOW),
+        ("jangan lebih dari 14 persen", Bound.BELOW),
         ("di atas 20 persen", Bound.ABOVE),
         ("minimal 90 persen", Bound.ABOVE),
         ("6 ribu lebih balita", Bound.ABOVE),
