@@ -1,5 +1,6 @@
 """Documents, statistics and Indonesian: the half of the house that knows nothing of Telegram."""
 
+from .answering.answers import answer
 from .base import KnowledgeBase, this_month
 from .drafts import Draft, Finding, check_file
 from .errors import DocumentError, KnowledgeError, StoreError
@@ -113,6 +114,7 @@ __all__ = [
     "Taken",
     "Turn",
     "Unit",
+    "answer",
     "check_file",
     "compare_places",
     "dump_correction",

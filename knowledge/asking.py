@@ -4,8 +4,10 @@ text -split_questions-> text... -understand-> Question -answer-> Answer; each qu
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TypeAlias
 
 from .answering.answers import answer
 from .language.periods import parse_period
@@ -18,11 +20,16 @@ from .understanding.lexicon import words_of
 from .understanding.questions import split_questions, understand
 from .understanding.spelling import spell
 
+Answerer: TypeAlias = Callable[[Question, Holdings], Answer]
 
-def ask(text: str, context: Context, holdings: Holdings, today: Period | None = None) -> Answer:
+
+def ask(
+    text: str, context: Context, holdings: Holdings, today: Period | None = None, answerer: Answerer = answer
+) -> Answer:
     """Answer a message. Further questions in it are answered in `more`; `context` of the answer is the chat's next one.
 
     `today`, a year or a month, gives "tahun ini" and "bulan lalu" their meaning; without it they mean the newest held.
+    `answerer` is what answers each question: `answer`, or one that keeps what `answer` said.
     """
     answers: list[Answer] = []
     for part in split_questions(text):
@@ -34,7 +41,7 @@ def ask(text: str, context: Context, holdings: Holdings, today: Period | None = 
             part, question = context.pending, _ask_again(context, waiting, holdings, today)
         else:
             question = _read(part, holdings, read)
-        answers.append(_answer(question, holdings, read))
+        answers.append(_answer(question, holdings, read, answerer))
         context = _wait(_follow(context, answers[-1]), answers[-1], part)
     first, *rest = answers
     return replace(first, more=(*first.more, *rest), context=context)
@@ -46,14 +53,14 @@ def _read(text: str, holdings: Holdings, read: Reader) -> Question:
     return settle_held_district(question, holdings, read) or question
 
 
-def _answer(question: Question, holdings: Holdings, read: Reader) -> Answer:
+def _answer(question: Question, holdings: Holdings, read: Reader, answerer: Answerer) -> Answer:
     """Answer a question; where no sentence does, "stunting Loksado" may be of a district in a regency held."""
-    result = answer(question, holdings)
+    result = answerer(question, holdings)
     unknown = question.intent is Intent.PASSAGE or (question.strangers and not question.places)
     if result.status is not Status.NO_DATA or not unknown:
         return result
     again = settle_district(question, holdings, read)
-    return answer(again, holdings) if again else result
+    return answerer(again, holdings) if again else result
 
 
 _POSITION = re.compile(r"(?:nomor|no\.?|pilihan|opsi|ke-?)?\s*(\d)", re.IGNORECASE)

@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Self
 
-from .asking import ask
+from .answering.answers import answer
+from .asking import Answerer, ask
 from .drafts import Draft, examine, settle
 from .errors import KnowledgeError
 from .models import Answer, Block, Context, Document, Fact, Part, Period, Place
@@ -176,12 +177,15 @@ class KnowledgeBase:
         """A number that is another one after every switch, deletion and correction: answers may differ from then on."""
         return self._edition
 
-    def ask(self, text: str, context: Context | None = None, today: Period | None = None) -> Answer:
+    def ask(
+        self, text: str, context: Context | None = None, today: Period | None = None, answerer: Answerer = answer
+    ) -> Answer:
         """Answer a message; `context` is what the chat was last about, and the answer's own is for the next message.
 
-        `today` is the month that "bulan ini" and "tahun ini" count from, by default the calendar's.
+        `today` is the month that "bulan ini" and "tahun ini" count from, by default the calendar's. `answerer` may keep
+        what `answer` said to a question.
         """
-        return ask(text, context or Context(), self._holdings, today or this_month())
+        return ask(text, context or Context(), self._holdings, today or this_month(), answerer)
 
     def reply(self, answer: Answer) -> tuple[Block, ...]:
         """The answer in words, block by block. It may be an answer from before the last reload."""

@@ -1,15 +1,17 @@
 """Answers with their messages and buttons, worked out once for all who ask the same while the knowledge stays the same.
 
-What was asked stays in the process, without who asked it, and only until the knowledge changes or others ask more.
+Each step is kept: the same words about the same are read once, what means the same is answered once, and what is
+answered the same is laid out once. What was asked stays in the process, without who asked it, and only until the
+knowledge changes or others ask more.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from bot.sending.buttons import Button, find_buttons
 from bot.sending.replies import Reply, lay_out
-from knowledge import Answer, Context, KnowledgeBase, Period, this_month
+from knowledge import Answer, Context, KnowledgeBase, Period, answer, this_month
 
 _KEPT: Final = 500
 
@@ -29,16 +31,23 @@ class PreparedAnswers:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge, self._edition = knowledge, knowledge.edition
         self._find = lru_cache(_KEPT)(self._prepare)
+        self._answer = lru_cache(_KEPT)(answer)
+        self._show = lru_cache(_KEPT)(self._lay_out)
 
     def find(self, text: str, memory: Context) -> Prepared:
         """The answer to a text with what the chat is about in mind."""
         if self._edition != (edition := self._knowledge.edition):
-            self._find.cache_clear()
+            for kept in (self._find, self._answer, self._show):
+                kept.cache_clear()
             self._edition = edition
         return self._find(text, memory, edition, this_month())
 
     def _prepare(self, text: str, memory: Context, edition: int, today: Period) -> Prepared:
         """`edition` tells apart what was worked out while another thread changed the knowledge."""
-        answer = self._knowledge.ask(text, memory, today)
-        buttons = find_buttons(answer, self._knowledge)
-        return Prepared(answer, buttons, lay_out(self._knowledge.reply(answer), buttons))
+        found = self._knowledge.ask(text, memory, today, self._answer)
+        # What the chat may carry on is not shown.
+        return Prepared(found, *self._show(replace(found, context=Context()), edition))
+
+    def _lay_out(self, found: Answer, edition: int) -> tuple[tuple[Button, ...], tuple[Reply, ...]]:
+        buttons = find_buttons(found, self._knowledge)
+        return buttons, lay_out(self._knowledge.reply(found), buttons)

@@ -40,6 +40,14 @@ def test_the_same_question_is_worked_out_once(prepared: PreparedAnswers) -> None
     assert [button.label for button in first.replies[-1].buttons] == [button.label for button in first.buttons]
 
 
+def test_what_means_the_same_is_laid_out_once(prepared: PreparedAnswers) -> None:
+    first = prepared.find(QUESTION, Context())
+    other = prepared.find(QUESTION, Context(indicator="underweight_cases", earlier=("2019",)))
+    assert other is not first
+    assert other.replies is first.replies
+    assert other.answer.facts is first.answer.facts
+
+
 def test_what_the_chat_is_about_makes_it_another_question(prepared: PreparedAnswers) -> None:
     about = prepared.find(QUESTION, Context()).answer.context
     assert prepared.find("kalau 2021?", about) is not prepared.find("kalau 2021?", Context())
