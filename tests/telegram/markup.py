@@ -26,6 +26,7 @@ TAGS: Final = {
     "tg-spoiler": "spoiler",
     "blockquote": "blockquote",
 }
+_PLAIN: Final = re.compile(r"[^<&]+")
 _NAMED: Final = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _ENTITY: Final = re.compile(
     r"&(?:#x(?P<hex>[0-9a-fA-F]{1,7})|#(?P<number>[0-9]{1,8})|(?P<name>lt|gt|amp|quot)(?![a-zA-Z]));?"
@@ -79,8 +80,10 @@ def parse_html(source: str) -> tuple[str, list[dict[str, Any]]]:
             parse.add(_character(entity))
             position = entity.end()
         else:
-            parse.add(source[position])
-            position += 1
+            plain = _PLAIN.match(source, position)
+            piece = plain[0] if plain else source[position]
+            parse.add(piece)
+            position += len(piece)
     if parse.stack:
         raise MarkupError(f'Can\'t find end tag corresponding to start tag "{parse.stack[-1].tag}"')
     return "".join(parse.text), sorted(parse.entities, key=lambda e: (e["offset"], -e["length"]))
