@@ -14,7 +14,7 @@ from typing import ParamSpec
 from rank_bm25 import BM25Okapi  # type: ignore[import-untyped]
 
 from bench.articles import WORDS, write_articles
-from bench.exchange import CHATS, ECHO, MESSAGES, OURS, QUESTIONS, measure_exchange
+from bench.exchange import CHATS, ECHO, FIRST_MESSAGES, MESSAGES, OURS, QUESTIONS, measure_exchange
 from knowledge import Document, KnowledgeBase
 from knowledge.facts import extract_facts
 from knowledge.reading.documents import read_document, split_passages
@@ -109,7 +109,10 @@ def largest_memory() -> float:
 
 def measure_bots() -> None:
     """Whole processes by polling: the median of a few rounds, taken in turn."""
-    print(f"\nmessages answered a second: {MESSAGES:,} from {CHATS} chats, {len(QUESTIONS)} questions in any order")
+    asked = (
+        f"{MESSAGES:,} from {CHATS} chats, {len(QUESTIONS)} questions in any order, after {FIRST_MESSAGES} not counted"
+    )
+    print(f"\nmessages answered a second: {asked}")
     rounds = [(measure_exchange(ECHO), measure_exchange(OURS)) for _ in range(3)]
     echo, ours = (median(speeds) for speeds in zip(*rounds, strict=True))
     print(f"  {'a bot that only echoes':32} {echo:9,.0f}\n  {'ours':32} {ours:9,.0f}   ({ours / echo:.2f} of it)")
