@@ -49,6 +49,8 @@ class Receiver:
     async def _take(self, update: Update) -> bool:
         chat = update.effective_chat
         async with self._queues.turn(chat.id if chat else None):
+            # A reply that waited for the turnstile is on its way before the next one is worked out.
+            await asyncio.sleep(0)
             standing = self._ledger.claim(update.update_id)
             if standing is Standing.OURS:
                 await self._handle(update)
