@@ -19,7 +19,8 @@ def is_assertion(clues: Clues, joined: bool = False) -> bool:
     """
     if any(is_asked(way, clues.masked) for way in _OPEN):
         return False
-    moved = is_asked("up", clues.masked) is not is_asked("down", clues.masked)
+    named = is_asked("movement", clues.masked)  # "tren penurunan stunting" says nothing that could be untrue
+    moved = not named and is_asked("up", clues.masked) is not is_asked("down", clues.masked)
     compared = joined or len(clues.places) > 1
     return moved or asserts_rank(clues) or (compared and is_asked("place limit", clues.masked))
 

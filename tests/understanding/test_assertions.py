@@ -32,6 +32,7 @@ def test_asserted(text: str) -> None:
         "kenapa stunting HSS turun",
         "siapa yang tertinggi",
         "bandingkan HSS dan HST",
+        "tren penurunan stunting HSS",
         "stunting HSS 2024",
         "lebih tinggi dari nasional?",
     ],
