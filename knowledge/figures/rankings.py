@@ -187,7 +187,7 @@ def _told(question: Question, holdings: Holdings, area: Area) -> Answer:
     told = answer_passage(replace(question, seeks=Seek.PLACE), holdings)
     if told.status is Status.ANSWERED:
         return told
-    held = [place for place in holdings.places if place.within(area.scope) and place != area.scope][:MOST_RANKED]
+    held = [place for place in holdings.places if place.within(area.scope) and place != area.scope]
     wide = replace(question, terms=(), figures=())
     found = [
         fact
@@ -195,7 +195,8 @@ def _told(question: Question, holdings: Holdings, area: Area) -> Answer:
         for period in question.periods or (None,)
         for fact in find_levels(wide, holdings, place, period)[0][:1]
     ]
-    return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(found), missing=missing)
+    nearest = tuple(found[:MOST_RANKED])
+    return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=nearest, missing=missing)
 
 
 def _preference(key: Table, table: list[Fact], question: Question) -> tuple[bool, bool, int, str, str]:

@@ -135,3 +135,7 @@ def test_cities_are_counted_apart() -> None:
 def test_a_rank_that_is_asserted_is_judged(turns: tuple[str, ...], verdict: Verdict | None, shown: list[str]) -> None:
     answer = answer_to(*turns)
     assert (answer.verdict, values(answer.others)) == (verdict, shown)
+
+
+def test_the_nearest_are_of_what_is_asked() -> None:
+    assert values(answer_to("kabupaten mana yang kasus stuntingnya paling banyak di Kalsel").nearest) == ["511"]
