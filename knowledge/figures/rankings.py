@@ -157,7 +157,7 @@ def _is_beyond(fact: Fact, question: Question) -> bool:
     limits = [one for one in question.stated if one.comparison is not Comparison.EXACT]
     below = Comparison.BELOW if question.direction is Direction.DOWN else Comparison.ABOVE
     bare = [replace(one, comparison=below) for one in question.stated]
-    return all(satisfies(fact.value, fact.quantity.unit, one) for one in limits or bare)
+    return all(bool(satisfies(fact.value, fact.quantity.unit, one)) is not one.denied for one in limits or bare)
 
 
 def find_average_of_places(question: Question, holdings: Holdings) -> Answer | None:

@@ -17,6 +17,7 @@ from tests.samples import HOLDINGS
         ("selain Tapin daerah mana yang tertinggi", "63", None, 5, 12),
         ("kabupaten mana yang di bawah Tapin", "63", None, 5, 11),
         ("daerah mana di Kalsel yang di bawah nasional", "63", None, 6, 13),
+        ("daerah mana di Kalsel yang di atas target nasional 14 persen", "63", None, 6, 13),
         ("peringkat Tapin", "63", "63.05", 6, 13),
         ("peringkat Kalsel di Indonesia", "00", "63", 0, 38),
         ("provinsi mana yang tertinggi di Indonesia", "00", None, 0, 38),

@@ -53,6 +53,7 @@ SPEC = [
     ("bandingkan stunting hss 2020 dan 2023", Intent.COMPARE),
     ("target stunting HSS 2024", Intent.TARGET),
     ("apakah tala sudah mencapai target 14 persen", Intent.TARGET),
+    ("kabupaten mana yang sudah mencapai target 14 persen", Intent.RANKING),
     ("benarkah stunting HSS 2023 tinggal 522?", Intent.CLAIM),
     ("data apa saja tentang Tala?", Intent.INVENTORY),
     ("sumbernya?", Intent.SOURCE),
