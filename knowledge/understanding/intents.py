@@ -297,6 +297,7 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.EXTREME, _is_years_beyond),
     (Intent.CLAIM, _is_claim),
     (Intent.DISAGREEMENT, _is_disagreement),
+    (Intent.INVENTORY, lambda clues: is_asked("newer", clues.masked)),
     (Intent.INVENTORY, lambda clues: is_asked("reach", clues.masked) and not clues.terms),
     (Intent.SOURCE, lambda clues: is_asked("published", clues.masked)),
     (Intent.SOURCE, _is_source),

@@ -61,6 +61,7 @@ def test_where_no_place_lacks_it_that_is_said() -> None:
         "sejak tahun berapa data Tabalong?",
         "data Tabalong dari tahun berapa sampai berapa?",
         "data terbaru tahun berapa?",
+        "ada yang lebih baru?",
     ],
 )
 def test_how_far_the_data_reach(text: str) -> None:

@@ -136,3 +136,8 @@ def test_known_words(word: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_spelt(text: str) -> None:
     assert isinstance(spell(text).text, str)
+
+
+@pytest.mark.parametrize("blanks", [" " * 4000, "\t \n" * 1000, "\u00a0" * 4000])
+def test_no_run_of_blanks_is_left_to_search_in(blanks: str) -> None:
+    assert spell(f"stunting{blanks}tapin").text == "stunting tapin"

@@ -129,3 +129,8 @@ def test_a_month_without_a_year_is_told_apart() -> None:
 def test_last_year_counts_from_the_year_asked_for() -> None:
     assert find_timespan("naik dari tahun lalu?", Period(2025), asked=Period(2022)).periods == (Period(2021),)
     assert find_timespan("naik dari tahun lalu?", Period(2025)).periods == (Period(2024),)
+
+
+def test_what_stands_before_a_period_is_read_however_long_the_text() -> None:
+    assert find_timespan("stunting " * 400 + "sebelum tahun 2020").before == Period(2020)
+    assert find_timespan("stunting " * 400 + "awal 2023").periods == (Period(2023, Part.THIRD, 1),)
