@@ -19,6 +19,7 @@ from .extraction.readings import Reading, read_sentence
 from .extraction.regions import Region
 from .extraction.retrospects import with_retrospects
 from .extraction.subjects import Subject, is_theme, leading_places, read_subjects, speaks_for, spoken_of
+from .language.cues import Role
 from .language.indicators import find_indicators, find_surveys
 from .language.periods import parse_published
 from .language.quantities import find_quantities
@@ -33,6 +34,8 @@ _WE = re.compile(
     r"\b(?:kami|kita|(?:ia|dia|beliau)\s+(?:menarget\w*|mematok|berharap|ingin|membidik|optimis\w*|yakin))\b",
     re.IGNORECASE,
 )
+# "Pada 2022 angkanya 13 persen" goes on with the place of the figure before.
+_ITS_FIGURE = re.compile(r"\b(?:angka|jumlah|prevalensi|persentase)nya\b", re.IGNORECASE)
 _HEADING_WORDS = 4
 _COUNTS = ("stunting_cases", "families_at_risk")
 
@@ -158,6 +161,8 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
         # A new paragraph goes back to the subject of the text, a quotation to the place its speaker stands for.
         ours = before.speaker if before.speaker and _WE.search(sentence.text) else walk.main
         before = replace(before, place=ours)
+    elif before.lately and _ITS_FIGURE.search(sentence.text):
+        before = replace(before, place=before.lately)
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
     subjects = read_subjects(reading, walk.region, walk.main, before.place, before.speaker)
     background = replace(before, carried=with_surveys(before.carried, reading), levels=walk.levels, opens=opens)
@@ -211,41 +216,56 @@ def _fact(document: Document, bound: Bound, place: Place) -> Fact:
 def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: list[Bound], before: Background) -> None:
     """Keep what the next sentence may go on about."""
     facts = [b for b in bound if not b.refusal]
-    leading = leading_places(subjects)
     spoken = spoken_of(place for b in facts for place in b.places if place != _compared(b, subjects))
+    for b in facts:
+        if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
+            walk.levels.setdefault(b.figure, (b.dating, b.survey))
+    walk.background = replace(
+        before,
+        place=_place_left(walk.main, reading, subjects, spoken, before.place),
+        speaker=speaks_for(reading.text, subjects) or before.speaker,
+        carried=with_periods(before.carried, reading, facts, before.today, before.place),
+        topic=_topic_left(reading, bound, before.topic),
+        listed=tuple(spoken or leading_places(subjects)),
+        lately=spoken[0] if len(spoken) == 1 else None,
+        wanted=not reading.numbers and any(cue.role is Role.TARGET for cue in reading.cues),
+        aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None)
+        or aimed_at(reading),
+        dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
+    )
+
+
+def _place_left(
+    main: Place | None, reading: Reading, subjects: list[Subject], spoken: list[Place], before: Place | None
+) -> Place | None:
+    """The place that the text goes on about: that of the figures, or the one the sentence turns to."""
+    leading = leading_places(subjects)
     villages = [named.span for named in reading.places if not named.places]
     last = [s.span for s in subjects if not s.aside][-1:]
-    place = before.place
+    place = before
     if len(spoken) == 1:
         place = spoken[0]
     elif spoken:
-        place = walk.main
+        place = main
     elif last and last[0] in villages:
         place = None  # "Bupati mengunjungi Desa Anu"
     elif len(leading) == 1 and leading[0].level is not Level.COUNTRY:
         place = leading[0]
+    if main and place and place != before and _in_passing(place, main, reading, subjects, spoken):
+        return main
+    return place
+
+
+def _topic_left(reading: Reading, bound: list[Bound], before: Topic) -> Topic:
+    facts = [b for b in bound if not b.refusal]
     counts = [b.measure.indicator for b in facts if b.measure.indicator in _COUNTS]
-    counted = (counts[0] if counts else _named_count(reading)) or before.topic.counted
-    elsewhere = [b for b in bound if b.refusal.startswith(ELSEWHERE)]
-    away = (bool(elsewhere) or before.topic.elsewhere) and not (facts or reading.indicators or reading.surveys)
-    told = _told(bound) if bound else unit_announced(reading)
-    sampled = tells_of_a_sample(reading) or before.topic.sampled
-    topic = Topic(before.topic.stunting or bool(reading.indicators), counted, away, told, sampled)
-    for b in facts:
-        if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
-            walk.levels.setdefault(b.figure, (b.dating, b.survey))
-    if walk.main and place and place != before.place and _in_passing(place, walk.main, reading, subjects, spoken):
-        place = walk.main
-    walk.background = replace(
-        before,
-        place=place,
-        speaker=speaks_for(reading.text, subjects) or before.speaker,
-        carried=with_periods(before.carried, reading, facts, before.today, before.place),
-        topic=topic,
-        listed=tuple(spoken or leading),
-        aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None)
-        or aimed_at(reading),
-        dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
+    elsewhere = before.elsewhere or any(b.refusal.startswith(ELSEWHERE) for b in bound)
+    return Topic(
+        stunting=before.stunting or bool(reading.indicators),
+        counted=(counts[0] if counts else _named_count(reading)) or before.counted,
+        elsewhere=elsewhere and not (facts or reading.indicators or reading.surveys),
+        told=_told(bound) if bound else unit_announced(reading),
+        sampled=tells_of_a_sample(reading) or before.sampled,
     )
 
 

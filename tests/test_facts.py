@@ -355,6 +355,17 @@ SPEC = [
         "Stunting Tapin 14,5 persen pada 2022. Tapin giat. Kepala Dinkes Kalsel hadir.\nIa menargetkan 12 persen.",
         ["63.05 2022 14.5 level", "63 None 12 target"],
     ),
+    (
+        "its figure goes on with the place of the one before",
+        "Tapin bekerja. Tapin giat. Stunting di Indonesia 21,6 persen pada 2022. Pada 2021 angkanya 24,4 persen. Pada "
+        "2020 masih 26,9 persen.",
+        ["00 2022 21.6 level SSGI", "00 2021 24.4 level SSGI", "00 2020 26.9 level"],
+    ),
+    (
+        "a bare number behind a wish is what is wished for",
+        "Stunting Tapin 14,5 persen pada 2022. Targetnya satu digit.\n9 persen lah.\nJadi 13 persen.",
+        ["63.05 2022 14.5 level", "63.05 None 9 target", "63.05 2022 13 level"],
+    ),
     ("nought is no prevalence", "Stunting Tapin 0 persen pada 2022.", []),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),

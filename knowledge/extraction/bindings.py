@@ -28,6 +28,7 @@ LARGEST_CHANGE_PERCENT = Decimal(35)
 _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 # Till March the press still tells the counts of the year before.
 _SETTLED_MONTH = 3
+_FEW_WORDS = 4
 _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
 NATIONAL_GOAL_PERCENT = 14
 _MEETS_TARGET = re.compile(
@@ -87,7 +88,8 @@ class Background:
 
     `speaker` is the place whose office is quoted, `today` when the text was published, `aim` the year of the target
     named last; `listed` are the places and `dated` the periods that the sentence before named one by one;
-    `opens` tells that the sentence begins a paragraph.
+    `opens` tells that the sentence begins a paragraph; `lately` is the one place of the last figures; `wanted` that the
+    sentence before asked for something and gave no number.
     """
 
     place: Place | None
@@ -100,6 +102,8 @@ class Background:
     aim: Period | None = None
     dated: tuple[Period, ...] = ()
     opens: bool = False
+    lately: Place | None = None
+    wanted: bool = False
 
 
 def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
@@ -112,6 +116,8 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         number = number_at(reading, index)
         previous = done[-1] if done else None
         decision = decide(number, previous.decision if previous else None)
+        if background.wanted and _is_bare(number, decision):
+            decision = Decision("what the sentence before wants", Kind.TARGET)
         counted = measure(number, topic, previous.measure if previous else None)
         places = allotment.next(number, decision, counted, previous.places if previous else None)
         dating, survey = _dated(number, decision, counted, places, done, background)
@@ -123,6 +129,13 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
     return _changes_dated(_dated_together(done))
+
+
+def _is_bare(number: Number, decision: Decision) -> bool:
+    """As in "9 persen lah.": a sentence that is no more than its number."""
+    reading = number.reading
+    named = number.cues() or reading.places or reading.indicators or reading.surveys or reading.periods
+    return decision.rule == "level" and not named and len(reading.text.split()) <= _FEW_WORDS
 
 
 def _years_one_by_one(

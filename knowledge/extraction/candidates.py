@@ -7,6 +7,7 @@ from ..language.cues import Cue
 from ..language.indicators import Mention
 from ..models import Unit
 from .readings import Number, between
+from .surroundings import foreign_noun
 
 PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
 FAMILIES, MEASURED = "families_at_risk", "children_measured"
@@ -82,7 +83,9 @@ class Candidate:
             return True
         if self.topic.elsewhere and not (number.reading.indicators or number.reading.surveys):
             return True
-        if number.previous is None or self.previous is None or not self.previous.rule.startswith((ELSEWHERE, OTHERS)):
+        if number.previous is None or self.previous is None or self.previous.indicator:
+            return False
+        if not (self.previous.rule.startswith((ELSEWHERE, OTHERS)) or foreign_noun(number.previous)):
             return False
         since = number.previous.stop, number.start
         return not between(number.reading.indicators, *since) and not between(number.reading.surveys, *since)

@@ -38,6 +38,10 @@ _SHARE_OF_THEM = re.compile(
 _OF_THAT_COUNT = re.compile(
     r"\s*(?:dari|daripada)\s+(?:jumlah|total|angka|semua|seluruh)\s+(?:kasus\s+)?(?:itu|tersebut|ini)\b", re.IGNORECASE
 )
+# "Dari jumlah itu 40 persen tinggal di tiga kecamatan"
+_BEHIND_THAT_COUNT = re.compile(
+    r"\bdari\s+(?:jumlah|total|angka)\s+(?:itu|tersebut|ini)\b,?\s*(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _SAME_BREATH_WORDS = 8
 _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
@@ -171,6 +175,8 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
     if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED, _OF_THAT_COUNT)):
+        return Decision("share")
+    if number.mention.unit in PERCENTAGES and _BEHIND_THAT_COUNT.search(number.before):
         return Decision("share")
     cues = number.cues()
     if cues and cues[-1].role is Role.SHARE and not _whole_again(number, cues[-1]):

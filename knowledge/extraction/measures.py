@@ -45,7 +45,7 @@ _SAMPLE = re.compile(r"\b(?:melibatkan|terhadap|sampel|responden)\b", re.IGNOREC
 # "58 persen tidak tahu arti stunting": what people know or do.
 _ACTED_AFTER = re.compile(
     r"\s*(?:(?:di\s?antaranya|tidak|belum|kurang|sudah|pernah|masih|sama\s+sekali|yang)\s+)*(?:tahu|paham|mengerti|memahami|mengetahui|mengaku|percaya"
-    r"|menganggap|setuju|mengenal|mendengar|memberi(?:kan)?|mengonsumsi|mencuci|melahirkan|menikah|merokok)\b",
+    r"|menganggap|setuju|mengenal|mendengar|memberi(?:kan)?|mengonsumsi|mencuci|melahirkan|menikah|merokok|tinggal\s+di|berasal\s+dari|berdomisili)\b",
     re.IGNORECASE,
 )
 _FOUND = re.compile(

@@ -17,6 +17,8 @@ NOUN_OF_MOVEMENT = re.compile(
 _FROM_THERE = re.compile(r"\s*di\s?(?:bawah|atas)\b", re.IGNORECASE)
 _LISTS = re.compile(r":|\b(?:adalah|ialah|antara\s+lain)\b", re.IGNORECASE)
 _GAP_AFTER = re.compile(r"\s*(?:itu\s+(?:adalah\s+)?)?(?:selisih|perbedaan|beda|jarak|gap)(?:nya)?\b", re.IGNORECASE)
+# "penurunan itu terbesar di Sulteng yang angkanya 26,1 persen"
+_OF_ITS_OWN = re.compile(r"\byang\s+(?:rata-rata|rerata|angka|prevalensi)(?:nya)?\b", re.IGNORECASE)
 _LESS = ("rendah", "kecil", "sedikit")
 _LOWER_BY = re.compile(r"\blebih\s+(rendah|kecil|sedikit|tinggi|besar|banyak)\s+(?:sekitar\s+)?$", re.IGNORECASE)
 _LOWER_THAN_PERIOD = re.compile(
@@ -44,6 +46,8 @@ def movement_of(number: Number) -> Direction | None:
             movement = cue
         elif cue.role in (Role.TO, Role.AT, Role.FACT):
             movement = None
+    if movement and _OF_ITS_OWN.search(number.reading.text, movement.span.stop, number.start):
+        return None
     if (
         movement
         and _LISTS.search(number.reading.text, movement.span.stop, number.start)

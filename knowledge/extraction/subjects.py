@@ -40,9 +40,12 @@ _EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|s
 _QUALIFIER = re.compile(
     r"(?:\s+(?:District|Regency|City))?\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE
 )
+# "Desa Anu di Tapin", "Kecamatan Binuang, Tapin": where the place before lies.
+_LIES_IN = re.compile(r"\s*(?:,\s*|\(|(?:yang\s+(?:ada|terletak|berada)\s+)?di\s+(?:wilayah\s+)?)?", re.IGNORECASE)
 # "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
 _TOLD_BY = re.compile(
-    r"\b(?:tetangga|pemekaran(?:\s+dari)?|ibu\s?kota|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal)\s+$",
+    r"\b(?:tetangga|pemekaran(?:\s+dari)?|ibu\s?kota|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
+    r"|mencontoh|meneladani|menyusul|mengejar)\s+$",
     re.IGNORECASE,
 )
 # "Lebak dan Pandeglang, dua kabupaten di Banten selatan, ...": only where they lie.
@@ -103,7 +106,8 @@ _SOME_OF_MANY = re.compile(
     re.IGNORECASE,
 )
 _SOME_PLACES = re.compile(
-    r"\b(?:desa|kelurahan|nagari|gampong|kampung|dusun|pekon|puskesmas|posyandu)\s+(?:itu|ini|tersebut)\b|"
+    r"\b(?:desa|kelurahan|nagari|gampong|kampung|dusun|pekon|puskesmas|posyandu)\s+(?:itu|ini|tersebut|setempat|saya|kami)\b|"
+    r"\b(?:kepala\s+(?:desa|kampung|dusun|puskesmas)|kades|lurah)\b(?!\s+(?-i:[A-Z]))|"
     r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
     r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
     r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"
@@ -163,7 +167,18 @@ def read_subjects(
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
     subjects.extend(_twins(text, subjects, region, main))
     subjects.extend(_we(text, subjects, ours or main))
-    return _compared_on(text, _without_qualifiers(text, sorted(subjects, key=lambda s: s.span.start)))
+    ordered = _ranked_in(text, sorted(subjects, key=lambda s: s.span.start))
+    return _compared_on(text, _without_qualifiers(text, ordered))
+
+
+def _ranked_in(text: str, subjects: list[Subject]) -> list[Subject]:
+    """As in "Kecamatan Binuang tertinggi di Tapin, 30 persen": a regency that the places before lie in is aside."""
+    read: list[Subject] = []
+    for subject in subjects:
+        inside = any(s.place is None or (subject.place and s.place.within(subject.place)) for s in read if not s.aside)
+        ranked = inside and not subject.aside and _SUPERLATIVE.search(text[: subject.span.start][-70:])
+        read.append(replace(subject, aside=True) if ranked else subject)
+    return read
 
 
 def _compared_on(text: str, subjects: list[Subject]) -> list[Subject]:
@@ -276,6 +291,9 @@ def _without_qualifiers(text: str, subjects: list[Subject]) -> list[Subject]:
     for subject in subjects:
         last = kept[-1] if kept else None
         gap = text[last.span.stop : subject.span.start] if last else ""
+        lies_in = last and not last.aside and subject.place and (last.place is None or last.place.within(subject.place))
+        if lies_in and _LIES_IN.fullmatch(gap):
+            continue
         if last and subject.place and last.place and _QUALIFIER.fullmatch(gap):
             wider = subject.place.level is Level.PROVINCE and last.place.level not in (Level.PROVINCE, Level.COUNTRY)
             same = subject.place == last.place or last.place.within(subject.place)

@@ -33,6 +33,8 @@ _KINDS = {
     "kecamatan": Level.DISTRICT,
     "kec": Level.DISTRICT,
     "distrik": Level.DISTRICT,
+    "kapanewon": Level.DISTRICT,
+    "kemantren": Level.DISTRICT,
 }
 # These name an office, not the area: they decide between Kota and Kabupaten but are no part of the place's name.
 _OFFICES = {"bupati", "walikota", "gubernur", "pemkab", "pemko", "pemkot", "pemprov"}

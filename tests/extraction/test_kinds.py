@@ -41,6 +41,8 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Stunting 14 persen, ada apa?", [LEVEL]),
     ("Ia tidak menampik angka 14 persen.", [LEVEL]),
     ("Tapin naik, 40,3 persen.", [LEVEL]),
+    ("Dari data itu stunting 40 persen.", [LEVEL]),
+    ("Penurunan itu terbesar di Kalsel yang angkanya 26,1 persen.", [LEVEL]),
     ("Kira-kira 34,9 persen.", [LEVEL]),
     ("Hasil SSGI 2022 memasang angka 34,9 persen.", [LEVEL]),
     ("Daerah dengan penurunan paling lambat, 3 persen.", [CHANGE]),
@@ -105,6 +107,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     # Nothing that may be quoted
     ("Angkanya 9,2 persen?", [None]),
     ("Lima persen, barangkali.", [None]),
+    ("Dari jumlah itu 40 persen ada di tiga kecamatan.", [None]),
     ("Kami kira sudah 25 persen.", [None]),
     ("Kalau Tapin turun 5 persen, provinsi turun 1 persen.", [None, None]),
     ("Perbedaan sebesar 10,1 persen itu dipertanyakan.", [None]),
