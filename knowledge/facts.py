@@ -36,6 +36,10 @@ _WE = re.compile(
 )
 # "Pada 2022 angkanya 13 persen" goes on with the place of the figure before.
 _ITS_FIGURE = re.compile(r"\b(?:angka|jumlah|prevalensi|persentase)nya\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\bmenurut(?:nya|\s+(?:dia\b|(?-i:[A-Z]\w+,)))|\b(?:kata|ujar|ungkap|jelas)(?:nya\b|\s+(?:dia\b|(?-i:[A-Z])))",
+    re.IGNORECASE,
+)
 _HEADING_WORDS = 4
 _COUNTS = ("stunting_cases", "families_at_risk")
 
@@ -106,10 +110,11 @@ def explain(document: Document) -> list[Explanation]:
 
 def _own_words(document: Document) -> str:
     """The text with blanks where the headlines of other stories stand."""
-    text = document.text
+    pieces, at = [], 0
     for headline in document.related:
-        text = text[: headline.start] + " " * len(headline.text) + text[headline.stop :]
-    return text
+        pieces += [document.text[at : headline.start], " " * len(headline.text)]
+        at = headline.stop
+    return "".join((*pieces, document.text[at:]))
 
 
 def _settled(explanation: Explanation, fact: Fact | None) -> Explanation:
@@ -158,9 +163,7 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     if opens:
         before = replace(before, topic=replace(before.topic, elsewhere=False, sampled=False))
     if opens and walk.main:
-        # A new paragraph goes back to the subject of the text, a quotation to the place its speaker stands for.
-        ours = before.speaker if before.speaker and _WE.search(sentence.text) else walk.main
-        before = replace(before, place=ours)
+        before = replace(before, place=_subject_again(walk.main, before.speaker, sentence.text))
     elif before.lately and _ITS_FIGURE.search(sentence.text):
         before = replace(before, place=before.lately)
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
@@ -181,6 +184,17 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
         for place in spoken_of(b.places)
     ]
     return sorted((*passed, *kept), key=lambda e: e.span.start)
+
+
+def _subject_again(main: Place, speaker: Place | None, text: str) -> Place | None:
+    """What a new paragraph goes back to: the subject of the text, or in a quotation the place its speaker stands for.
+
+    Who speaks for the province ("Menurut Anu, ...") may mean the province or the regency that the text is about.
+    """
+    if speaker and _WE.search(text):
+        return speaker
+    either = speaker and speaker != main and main.within(speaker) and _SAID.search(text)
+    return None if either else main
 
 
 def _begins_paragraph(walk: _Walk, sentence: Span) -> bool:

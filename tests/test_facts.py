@@ -366,6 +366,12 @@ SPEC = [
         "Stunting Tapin 14,5 persen pada 2022. Targetnya satu digit.\n9 persen lah.\nJadi 13 persen.",
         ["63.05 2022 14.5 level", "63.05 None 9 target", "63.05 2022 13 level"],
     ),
+    (
+        "who speaks for the province may mean the province",
+        "Stunting Tapin 14,5 persen pada 2022. Tapin giat. Hadir Kepala BKKBN Kalsel Anu.\nMenurut Anu, angkanya "
+        "24 persen pada 2021.\nPada 2023 angkanya 13 persen.",
+        ["63.05 2022 14.5 level", "63.05 2023 13 level"],
+    ),
     ("nought is no prevalence", "Stunting Tapin 0 persen pada 2022.", []),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),

@@ -5,7 +5,7 @@ import re
 from ..language.cues import Cue, Role
 from ..models import Kind
 from .decisions import Decision
-from .movements import MOVEMENTS, movement_of
+from .movements import MOVEMENTS, is_too_far, movement_of
 from .readings import Number, between
 
 _TARGET_AFTER = re.compile(
@@ -16,6 +16,8 @@ _TARGET_AFTER = re.compile(
 _AT_FIRST = re.compile(r"\s*(?:saja\s+)?dulu(?:lah)?\b", re.IGNORECASE)
 # "akan menurunkan ke 13 persen"
 _WILL = re.compile(r"\b(?:akan|bakal)\s+$", re.IGNORECASE)
+# "target penurunan stunting 14 persen": where it is to come down to, for so far it does not move.
+_HEADING = re.compile(r"\btarget\s+penurunan\b[^,;]*$", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*)?", re.IGNORECASE)
 _YEAR_AND_SIZE = re.compile(r"\s*(?:tahun\s+)?(?:19|20)\d\d\s+(?:sebesar|yang|yaitu|yakni)\s*", re.IGNORECASE)
 # "Pemprov menurunkan target 2024, dari semula 14 persen menjadi 22 persen"
@@ -45,7 +47,8 @@ def target(number: Number, previous: Decision | None) -> Decision | None:
     called = called or (previous is not None and previous.kind is Kind.TARGET and bool(_AT_FIRST.match(number.after)))
     if not called and not _TARGET_AFTER.match(number.after):
         return None
-    return Decision("target", Kind.TARGET, movement_of(number))
+    direction = None if _HEADING.search(number.before) and is_too_far(number) else movement_of(number)
+    return Decision("target", Kind.TARGET, direction)
 
 
 def _surveyed(number: Number, aim: Cue) -> bool:

@@ -42,6 +42,10 @@ _OF_THAT_COUNT = re.compile(
 _BEHIND_THAT_COUNT = re.compile(
     r"\bdari\s+(?:jumlah|total|angka)\s+(?:itu|tersebut|ini)\b,?\s*(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+# "Tiap 100 balita ada 29 yang stunting"
+_IN_A_HUNDRED = re.compile(
+    r"\b(?:tiap|setiap)\s+(?:1[.]?0+|seratus|sepuluh)\s+(?:balita|anak|orang|bayi)\b[^.;]*$", re.IGNORECASE
+)
 _SAME_BREATH_WORDS = 8
 _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
@@ -176,6 +180,8 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
     if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED, _OF_THAT_COUNT)):
         return Decision("share")
+    if _IN_A_HUNDRED.search(number.reading.text, 0, number.stop):
+        return Decision("one in so many")
     if number.mention.unit in PERCENTAGES and _BEHIND_THAT_COUNT.search(number.before):
         return Decision("share")
     cues = number.cues()

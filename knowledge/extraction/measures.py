@@ -38,7 +38,11 @@ _COVERED_AFTER = re.compile(
     r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )
-_OF_FAMILIES = re.compile(r"\s*(?:dari\s+)?(?:total\s+)?(?:keluarga|KK|KRS|rumah\s+tangga)\b", re.IGNORECASE)
+_OF_FAMILIES = re.compile(
+    r"\s*(?:dari\s+)?(?:total\s+)?(?:keluarga|KK|KRS|rumah\s+tangga)\b"
+    r"|\s*(?:di\s?antaranya\s+)?(?:merupakan\s+|tergolong\s+|masuk\s+)?(?:kategori\s+)?ber[ie]siko\s+stunting\b",
+    re.IGNORECASE,
+)
 _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:balita|anak)\b", re.IGNORECASE)
 _STUDY = re.compile(r"\b(?:penelitian|riset|studi|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE)
 _SAMPLE = re.compile(r"\b(?:melibatkan|terhadap|sampel|responden)\b", re.IGNORECASE)

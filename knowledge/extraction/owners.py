@@ -28,7 +28,8 @@ IN_A_ROW = re.compile(r"\s*(?:[,;]|(?:[,;]\s*)?(?:dan|serta))\s+", re.IGNORECASE
 _ITSELF = re.compile(r"\s*(?:sendiri|(?:secara|pada)\s+\w+)?\s*,?\s*yang\b[^,;]{0,40}", re.IGNORECASE)
 # "tertinggi di DIY yang rata-ratanya 17,3 persen": what it is ranked in has a figure of its own.
 _OF_ITS_OWN = re.compile(
-    r"\s*,?\s+yang\s+(?:secara\s+(?:keseluruhan|umum|rata-rata)|sendiri|rata-rata|rerata|angkanya|prevalensinya)[^,;]{0,30}",
+    r"\s*,\s+yang\s+(?:mencatat|tercatat|sebesar|berada|masih)\b[^,;]{0,30}"
+    r"|\s*,?\s+yang\s+(?:secara\s+(?:keseluruhan|umum|rata-rata)|sendiri|rata-rata|rerata|angkanya|prevalensinya)[^,;]{0,30}",
     re.IGNORECASE,
 )
 # "Lebak dan Pandeglang, dua kabupaten di selatan, bertahan di 35,5 persen dan 28,6 persen"

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ..language.cues import Role
 from ..language.places import gazetteer
+from ..language.wordlists import any_of, read_rows
 from ..models import Level, Place, Span
 from .readings import Reading
 from .regions import COUNTRY, LOCAL, NATIONAL, Region, is_all_over, is_dateline
@@ -44,7 +46,7 @@ _QUALIFIER = re.compile(
 _LIES_IN = re.compile(r"\s*(?:,\s*|\(|(?:yang\s+(?:ada|terletak|berada)\s+)?di\s+(?:wilayah\s+)?)?", re.IGNORECASE)
 # "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
 _TOLD_BY = re.compile(
-    r"\b(?:tetangga|pemekaran(?:\s+dari)?|ibu\s?kota|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
+    r"\b(?:tetangga|pemekaran(?:\s+dari)?|(?:ber)?ibu\s?kota(?:kan)?(?:\s+di)?|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
     r"|mencontoh|meneladani|menyusul|mengejar)\s+$",
     re.IGNORECASE,
 )
@@ -79,7 +81,7 @@ SPEAKS = re.compile(
 )
 _SAYS = re.compile(rf"{SPEAKS.pattern}\s+(?:wakil\s+|pj\.?\s+|plt\.?\s+|penjabat\s+)?$", re.IGNORECASE)
 OFFICE = re.compile(
-    r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s?kes(?:ehatan)?|wabup|wawali|tpps"
+    r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s?kes(?:ehatan)?|wabup|wawali|tpps|bkkbn|pemprov|pemkab|pemkot"
     r"|(?:kepala|sekretaris|kabid\s+\w+)\s+(?-i:(?:D|BP|BAP)[A-Z0-9]+|Bappeda\w*|Dis\w+))\s+(?:kabupaten\s+|kota\s+)?$",
     re.IGNORECASE,
 )
@@ -118,6 +120,11 @@ _SOME_PLACES = re.compile(
 )
 
 
+@cache
+def _abroad() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of(row['name'] for row in read_rows('abroad.csv'))}(?![\w-])", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A place as the sentence uses it. `place` is None for a village or a name that fits several.
@@ -147,6 +154,7 @@ def read_subjects(
         for place in (region.resolve(m),)
     ]
     subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_PLACES.finditer(text))
+    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _abroad().finditer(text))
     taken = [s.span for s in subjects]
     for match in NATIONAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])

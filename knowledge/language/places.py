@@ -272,12 +272,27 @@ class Gazetteer:
     ) -> PlaceMention:
         stop = words[last].end() - words[last].group().endswith(".")
         span = Span.of(text, words[first].start(), stop)
+        if _on_a_side(text, words, last):
+            return self._side(text, words, first, last, names)
         capital = all(name.kind == "capital" or name.place.level is Level.DISTRICT for name in names)
         ranked = sorted(
             {n.place.code: n for n in names}.values(), key=lambda n: (_ORDER.index(n.place.level), n.place.code)
         )
         places = tuple(name.place for name in ranked)
         return PlaceMention(span, places, full, capital and any(name.kind == "capital" for name in names))
+
+    def _side(self, text: str, words: list[re.Match[str]], first: int, last: int, names: list[_Name]) -> PlaceMention:
+        """As in "Bolmong Selatan": the place that the full name with the side is, else a part of it that is none."""
+        side = words[last + 1].group()
+        keys = {_key(f"{_LEADING.sub('', name.place.name)} {side}") for name in names}
+        places = {name.place.code: name.place for key in keys for name in self._names.get(key, ())}
+        span = Span.of(text, words[first].start(), words[last + 1].end())
+        return PlaceMention(span, tuple(places.values()), full=not places)
+
+
+def _on_a_side(text: str, words: list[re.Match[str]], last: int) -> bool:
+    follows = last + 1 < len(words) and words[last + 1].group() in _ENGLISH_SIDES
+    return follows and text[words[last].end() : words[last + 1].start()] == " "
 
 
 def _with_kinds(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:

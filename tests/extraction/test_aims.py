@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.extraction.decisions import Decision
 from knowledge.extraction.kinds import decide
-from knowledge.models import Kind
+from knowledge.models import Direction, Kind
 from tests.shorthand import numbers
 
 LEVEL, TARGET = Kind.LEVEL, Kind.TARGET
@@ -29,3 +29,15 @@ def test_what_is_wanted_and_what_was_found(text: str, kinds: list[Kind]) -> None
     for number in numbers(text):
         decided.append(decide(number, decided[-1] if decided else None))
     assert [decision.kind for decision in decided] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Target penurunan stunting 14 persen.", None),
+        ("Target penurunan stunting 3,5 persen.", Direction.DOWN),
+        ("Ditargetkan turun 10 persen.", Direction.DOWN),
+    ],
+)
+def test_whether_it_is_wanted_as_a_movement(text: str, direction: Direction | None) -> None:
+    assert decide(numbers(text)[0], None) == Decision("target", TARGET, direction)

@@ -108,6 +108,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Angkanya 9,2 persen?", [None]),
     ("Lima persen, barangkali.", [None]),
     ("Dari jumlah itu 40 persen ada di tiga kecamatan.", [None]),
+    ("Tiap 100 balita ada 29 anak stunting.", [None, None]),
     ("Kami kira sudah 25 persen.", [None]),
     ("Kalau Tapin turun 5 persen, provinsi turun 1 persen.", [None, None]),
     ("Perbedaan sebesar 10,1 persen itu dipertanyakan.", [None]),

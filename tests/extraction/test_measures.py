@@ -107,6 +107,8 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Ketua tim menyebut 75 persen kasus disebabkan pola asuh.", [""]),
     ("Ada 75 persen kasus stunting.", [PREVALENCE]),
     ("Sebanyak 12 kasus diaudit.", [""]),
+    ("Ada 1,4 juta keluarga sasaran, 28 persen di antaranya berisiko stunting.", ["", ""]),
+    ("Penyerapannya 60 persen.", [""]),
     ("Faktor risiko yang paling banyak ialah 4 terlalu: 62,8 persen.", ["", ""]),
     ("Faktor risiko ada 4, prevalensi stunting 22,8 persen.", ["", PREVALENCE]),
     ("Sekitar 40 persen tinggal di tiga kecamatan.", [""]),
