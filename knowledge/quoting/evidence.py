@@ -159,12 +159,16 @@ def _candidate(
     sentence = text.sentences[number]
     around = text.around(number)
     total = sum(weights.values())
-    shares = {c: _share(c, sentence.tokens, around, text.tokens) for c in weights}
+    meant = text.meant(number)
+    tokens = sentence.tokens if meant is None else sentence.tokens | text.sentences[meant].tokens
+    shares = {c: _share(c, tokens, around, text.tokens) for c in weights}
     if CAUSE in shares and holds(sentence.span.text, Seek.REASON):
         shares[CAUSE] = 1.0  # "karena" tells a cause as "penyebab" does
     coverage = sum(weights[c] * shares[c] for c in weights) / total if total else 0.0
     seek = wanted.question.seeks
+    years = {str(period.year) for period in wanted.question.periods}
     bonus = 0.15 * holds_strongly(sentence.span.text, seek) + 0.1 * (not wanted.question.places and not text.is_local)
+    bonus += 0.1 * (bool(years) and years <= sentence.tokens)
     return _Candidate(
         document,
         text,
@@ -221,6 +225,8 @@ def _fits(wanted: Wanted, shares: dict[str, float], text: Text, number: int) -> 
     if question.seeks is Seek.MOVE and not _is_told_of(question, text, number):
         return False
     if question.seeks is Seek.NUMBER:
+        if not wanted.denies and is_asked("none", sentence.lower()):
+            return False
         return counts(sentence, wanted.things)
     if question.seeks is Seek.PERSON:
         named = bool(find_names(sentence)) or _named_before(text, number) is not None
@@ -291,6 +297,7 @@ def _chosen(fitting: list[_Candidate], question: Question) -> tuple[Evidence, ..
         numbers = {named, best.number} if not find_names(best.span.text) else numbers
     if listing:
         numbers |= {n for number in sorted(numbers) for n in _continued(best.text, number)}
+    numbers |= {meant for number in numbers if (meant := best.text.meant(number)) is not None}
     ordered = sorted(numbers)[:MOST_LISTED]
     passages = {c.number: c.passage for c in same}
     return tuple(Evidence(passages.get(n, best.passage), best.text.sentences[n].span) for n in ordered)

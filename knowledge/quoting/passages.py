@@ -29,6 +29,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_HEADING_WORDS = 5
 _TABULAR = re.compile(r"[:|%]")
 _ADDRESS = re.compile(r"https?://")
+_POINTS_BACK = re.compile(
+    r"\b(?:wilayah|daerah|desa|kelurahan|kecamatan|kampung)(?:nya| itu| tersebut)\b|\bdi sana\b", re.IGNORECASE
+)
+_NAMES_PLACE = re.compile(r"\b[Dd]i (?:(?:Desa|Kelurahan|Kecamatan) )?[A-Z]\w+")
+_REACH_SENTENCES = 2
 _NUMBERED = frozenset(
     {"seri", "tahap", "angkatan", "gelombang", "semester", "triwulan", "jilid", "ke", "kelas", "zona"}
 )
@@ -63,6 +68,13 @@ class Text:
         """The tokens of a sentence's neighbours."""
         near = (n for n in (number - 1, number + 1) if 0 <= n < len(self.sentences))
         return frozenset().union(*(self.sentences[n].tokens for n in near))
+
+    def meant(self, number: int) -> int | None:
+        """The sentence shortly before that names the place which a sentence calls "wilayahnya"; None where none is."""
+        if not _POINTS_BACK.search(self.sentences[number].span.text):
+            return None
+        before = range(number - 1, max(-1, number - 1 - _REACH_SENTENCES), -1)
+        return next((n for n in before if _NAMES_PLACE.search(self.sentences[n].span.text)), None)
 
     def places_near(self, number: int) -> frozenset[Place]:
         """The places that a sentence or its neighbours name."""

@@ -1,11 +1,14 @@
 """Sentences as answers: offered only when they fit."""
 
+from dataclasses import replace
+
 import pytest
 
-from knowledge.models import Status
+from knowledge.asking import ask
+from knowledge.models import Context, Status
 from knowledge.quoting.evidence import MOST_LISTED, NO_PLACE, VAGUE, answer_passage
 from knowledge.understanding.questions import understand
-from tests.samples import HOLDINGS, answer_to
+from tests.samples import HOLDINGS, TABALONG, answer_to, make_holdings
 
 FOUND = [
     ("Siapa ketua TPPS Tabalong?", "Rahmat Hidayat"),
@@ -92,6 +95,25 @@ def test_what_is_hardly_related_is_not_shown() -> None:
     answer = answer_to("bolehkah bayi naik pesawat terbang ke luar negeri?")
     assert answer.status in (Status.NO_DATA, Status.OUT_OF_SCOPE)
     assert not answer.evidence
+
+
+def test_the_newer_figure_of_a_village_stands_beside_the_older() -> None:
+    village = replace(
+        TABALONG,
+        text="Kelurahan Sungai Bilu mencatat 11,43 persen.\nDi Sungai Bilu dibentuk kelompok ibu.\n"
+        "Anak asuhnya 34 orang.\nKini stunting di wilayahnya tinggal 4 persen.",
+    )
+    answer = ask("sungai bilu sekarang tinggal berapa persen", Context(), make_holdings((), {village.id: village}))
+    said = [one.sentence.text for one in answer.evidence]
+    assert said == [line for line in village.text.split("\n") if "34 orang" not in line]
+
+
+def test_the_sentence_that_names_the_year_goes_first() -> None:
+    older = replace(TABALONG, id="a.txt", text="Tabalong, berita 2023.\nSebanyak 12 desa ikut Kelas Ibu Balita.")
+    dated = replace(TABALONG, id="b.txt", published="2020", text="Sebanyak 48 desa ikut Kelas Ibu Balita pada 2023.")
+    holdings = make_holdings((), {older.id: older, dated.id: dated})
+    answer = ask("berapa desa yang ikut Kelas Ibu Balita Tabalong 2023?", Context(), holdings)
+    assert [one.passage.document_id for one in answer.evidence] == [dated.id]
 
 
 def test_general_knowledge_is_advice() -> None:

@@ -72,6 +72,19 @@ def test_places_of_a_document() -> None:
     assert {place.code for place in read_passages(SURVEY).places_near(0)} >= {"63.05", "63.11"}
 
 
+@pytest.mark.parametrize(
+    ("last", "meant"),
+    [
+        ("Kini stunting di wilayahnya tersisa 4 persen.", 0),
+        ("Di desa itu kini tersisa 4 persen.", 0),
+        ("Kini stunting tersisa 4 persen.", None),
+    ],
+)
+def test_the_sentence_that_names_the_place_meant(last: str, meant: int | None) -> None:
+    text = read_passages(replace(REMBUK, text=f"Di Sungai Bilu dibentuk kelompok.\nAnak asuhnya 34 orang.\n{last}"))
+    assert text.meant(2) == meant
+
+
 def test_neighbours() -> None:
     text = read_passages(REMBUK)
     assert "rembuk" in text.around(1)
