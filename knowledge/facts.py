@@ -18,7 +18,15 @@ from .extraction.merging import merge_facts
 from .extraction.readings import Reading, read_sentence
 from .extraction.regions import Region
 from .extraction.retrospects import with_retrospects
-from .extraction.subjects import Subject, is_theme, leading_places, read_subjects, speaks_for, spoken_of
+from .extraction.subjects import (
+    Subject,
+    is_theme,
+    leading_places,
+    read_subjects,
+    speaks_for,
+    spoken_of,
+    turns_to_village,
+)
 from .language.cues import Role
 from .language.indicators import find_indicators, find_surveys
 from .language.periods import parse_published
@@ -254,15 +262,13 @@ def _place_left(
 ) -> Place | None:
     """The place that the text goes on about: that of the figures, or the one the sentence turns to."""
     leading = leading_places(subjects)
-    villages = [named.span for named in reading.places if not named.places]
-    last = [s.span for s in subjects if not s.aside][-1:]
     place = before
     if len(spoken) == 1:
         place = spoken[0]
     elif spoken:
         place = main
-    elif last and last[0] in villages:
-        place = None  # "Bupati mengunjungi Desa Anu"
+    elif turns_to_village(reading.text, subjects):
+        place = None
     elif len(leading) == 1 and leading[0].level is not Level.COUNTRY:
         place = leading[0]
     if main and place and place != before and _in_passing(place, main, reading, subjects, spoken):

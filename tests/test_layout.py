@@ -17,7 +17,7 @@ ORDER = {
         language: wordlists months reckoning periods places indicators quantities labels
         language: sentences cues phrasing
         reading: tables plaintext webpages pdf office boilerplate datelines documents compilations
-        extraction: readings regions subjects owners surroundings proportions dating surveying enumerations units
+        extraction: readings regions uses subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts measures
         extraction: movements decisions beginnings aims kinds merging allotments takings bindings inheritance
         extraction: retrospects instruments differences

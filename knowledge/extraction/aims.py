@@ -18,6 +18,10 @@ _AT_FIRST = re.compile(r"\s*(?:saja\s+)?dulu(?:lah)?\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:akan|bakal)\s+$", re.IGNORECASE)
 # "target penurunan stunting 14 persen": where it is to come down to, for so far it does not move.
 _HEADING = re.compile(r"\btarget\s+penurunan\b[^,;]*$", re.IGNORECASE)
+_TOLD_OF_IT = re.compile(
+    r"\s*,?\s+yang\s+(?:(?:masih|sudah|kini|baru|hanya|tercatat|mencapai|berada|di|angka|saat\s+ini)\s+)*",
+    re.IGNORECASE,
+)
 _ITS_YEAR = re.compile(r"\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*)?", re.IGNORECASE)
 _YEAR_AND_SIZE = re.compile(r"\s*(?:tahun\s+)?(?:19|20)\d\d\s+(?:sebesar|yang|yaitu|yakni)\s*", re.IGNORECASE)
 # "Pemprov menurunkan target 2024, dari semula 14 persen menjadi 22 persen"
@@ -45,10 +49,19 @@ def target(number: Number, previous: Decision | None) -> Decision | None:
     called = bool(cues) and cues[-1].role is Role.TARGET and not _surveyed(number, cues[-1])
     called = called or any(_WILL.search(number.reading.text, 0, cue.span.start) for cue in number.cues(Role.DOWN))
     called = called or (previous is not None and previous.kind is Kind.TARGET and bool(_AT_FIRST.match(number.after)))
+    if called and _is_of_another_place(number, cues[-1] if cues else None):
+        moves = number.following is not None and bool(number.following.cues(Role.TO))
+        return Decision("told of a place", Kind.LEVEL, start=moves)
     if not called and not _TARGET_AFTER.match(number.after):
         return None
     direction = None if _HEADING.search(number.before) and is_too_far(number) else movement_of(number)
     return Decision("target", Kind.TARGET, direction)
+
+
+def _is_of_another_place(number: Number, aim: Cue | None) -> bool:
+    """As in "meminta Tapin membantu NTT yang 35,3 persen": what is told of a place is no target."""
+    places = between(number.reading.places, max(number.floor, aim.span.stop if aim else 0), number.start)
+    return bool(places) and bool(_TOLD_OF_IT.fullmatch(number.reading.text, places[-1].span.stop, number.start))
 
 
 def _surveyed(number: Number, aim: Cue) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Part, Period, Place, Unit
+from ..models import Bound as Limit
 from .allotments import Allotment
 from .candidates import Measure, Topic
 from .dating import COMPARED, INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period, period_before
@@ -64,7 +65,10 @@ class Bound:
             return "more than a prevalence can move"
         if percent and self.decision.kind is Kind.LEVEL and not mention.value:
             return "less than a prevalence can be"
-        if self.decision.kind is Kind.LEVEL and mention.bound:
+        if mention.bound and self.decision.kind is Kind.LEVEL:
+            return "bound"
+        wanted = self.decision.kind is Kind.TARGET and not self.decision.direction
+        if wanted and mention.bound is Limit.ABOVE and not percent:  # "desa dengan kasus di atas 10 anak"
             return "bound"
         if self.decision.kind is Kind.LEVEL and self.measure.unit is Unit.PERCENTAGE_POINTS and not self._is_named:
             return "points of something else"

@@ -93,6 +93,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 # "Lima persen, barangkali": a wish or a guess.
+_CAN_BE = re.compile(r"\b(?:bisa|dapat|mungkin)\s+(?:saja\s+|jadi\s+)?$", re.IGNORECASE)
 _SUPPOSED_AFTER = re.compile(r"\s*,?\s*(?:mungkin|barangkali|konon|entah)\b", re.IGNORECASE)
 Rule = Callable[[Number, Decision | None], Decision | None]
 
@@ -148,10 +149,13 @@ def _forecast(number: Number, previous: Decision | None) -> Decision | None:
     supposed = number.cues(Role.IF, *MOVEMENTS, Role.TO)
     moved = len(supposed) > 1 and supposed[0].role is Role.IF and not number.cues(Role.AT, Role.FACT)
     surveyed = bool(supposed) and between(number.reading.surveys, supposed[0].span.stop, number.start)
-    follows = previous is not None and previous.rule == "forecast" and number.cues(*MOVEMENTS)
-    guessed = (
-        number.cues(Role.FORECAST) or _SUPPOSED_AFTER.match(number.after) or (follows and not number.cues(Role.FACT))
+    goes_on = (
+        previous is not None and previous.rule == "forecast" and number.cues(*MOVEMENTS) and not number.cues(Role.FACT)
     )
+    can_be = _CAN_BE.search(number.before) and any(
+        cue.role is Role.IF and cue.span.stop <= number.start for cue in number.reading.cues
+    )
+    guessed = number.cues(Role.FORECAST) or _SUPPOSED_AFTER.match(number.after) or goes_on or can_be
     return Decision("forecast") if guessed or (moved and not surveyed) else None
 
 

@@ -34,7 +34,7 @@ _PROGRAMME = re.compile(
 _MONEY = re.compile(r"\b(?:anggaran|dana|belanja|serapan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _COVERED_AFTER = re.compile(
     r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd|ibu|bayi|rumah|responden|warga"
-    r"|masyarakat|pasangan|perempuan|kecamatan|puskesmas|sekolah|kasus|penderita|households|families)\b"
+    r"|masyarakat|pasangan|perempuan|kecamatan|puskesmas|sekolah|kasus|penderita|laba|gaji|keuntungan|pendapatan|anggaran|pagu|pdb|households|families)\b"
     r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )

@@ -102,9 +102,13 @@ class Region:
         inside = [p for p in self._meant if p.level is level and p.code.startswith(province + ".")]
         return inside[0] if len(inside) == 1 else None
 
-    def names(self, place: Place) -> bool:
-        """Tell whether the document names a place."""
-        return place in self._meant
+    @cached_property
+    def twins(self) -> list[Place]:
+        """The regency and the city of one name that the document names both; none where it names several such pairs."""
+        named = [place for place in self._meant if place.level in LOCAL]
+        kinds = Counter(place.name.split(" ", 1)[-1] for place in named)
+        pairs = [name for name, count in kinds.items() if count == len(LOCAL)]
+        return [p for p in named if p.name.split(" ", 1)[-1] == pairs[0]] if len(pairs) == 1 else []
 
     @cached_property
     def _meant(self) -> list[Place]:

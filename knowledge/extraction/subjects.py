@@ -1,16 +1,16 @@
-"""The places of a sentence and how it uses each: as its subject, or to compare with, to rank in, to quote."""
+"""The places of a sentence, each with its use; words like "provinsi", "kita" and "desa itu" count as names."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ..language.cues import Role
 from ..language.places import gazetteer
 from ..language.wordlists import any_of, read_rows
 from ..models import Level, Place, Span
 from .readings import Reading
-from .regions import COUNTRY, LOCAL, NATIONAL, Region, is_all_over, is_dateline
+from .regions import COUNTRY, LOCAL, NATIONAL, Region, is_all_over
+from .uses import is_ranked_in, is_user, is_yardstick, use_of
 
 _NAME_BEFORE = re.compile(
     r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bstandar)\s+$", re.IGNORECASE
@@ -20,56 +20,13 @@ _PROVINCIAL = re.compile(
     r"(?!\s+(?-i:[A-Z])|\w)|(?<!\w)gubernur(?=\s+(?-i:[A-Z]))|\bthe\s+province\b",
     re.IGNORECASE,
 )
-_BEST = (
-    r"(?:\bter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|buruk|jelek|parah|berat|atas|bawah|depan)\b|\bpaling\s+\w+|\bperingkat\b|\branking\b"
-    r"|\burutan\b|\bposisi\b|\bjuara\b|\bdari\s+\d+\s+(?:kabupaten|provinsi|daerah|kab))"
-)
-_ORDINAL = r"(?:\s+(?:ke-?\s?\d+|pertama|ke\w+|dua|tiga|\d+|nomor|ter\w+|secara|tingkat|skala))*"
-_SUPERLATIVE = re.compile(
-    rf"{_BEST}{_ORDINAL}\s+$"
-    rf"|{_BEST}(?:(?!adalah|ialah|yakni|yaitu|ditempati|dengan\s)[\w\s/-]){{0,40}}?\b(?:di|dari|untuk|se)[\s-]+"
-    r"(?:provinsi\s+|wilayah\s+)?(?:(?-i:[A-Z])[\w ]{1,20}\s(?:dan|maupun|serta)\s+(?:juga\s+)?)?$",
-    re.IGNORECASE,
-)
-# "Terendah Bali 8,7 persen": the one that ranks first, not what it is ranked in.
-_RANKED_FIRST = re.compile(rf"{_BEST}\s+(?:(?:provinsi|adalah|ialah|yakni|yaitu)\s+)?$", re.IGNORECASE)
-_ITS_NUMBER = re.compile(
-    r"(?:\s+(?:dan|serta)\s+(?-i:[A-Z])[\w ]{2,30})?\s*[,(]?\s*"
-    r"(?:(?:dengan|sebesar|hanya|mencapai|yakni|yaitu|di\s+angka)\s+)?\d",
-    re.IGNORECASE,
-)
-_EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
     r"(?:\s+(?:District|Regency|City))?\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE
 )
 # "Desa Anu di Tapin", "Kecamatan Binuang, Tapin": where the place before lies.
 _LIES_IN = re.compile(r"\s*(?:,\s*|\(|(?:yang\s+(?:ada|terletak|berada)\s+)?di\s+(?:wilayah\s+)?)?", re.IGNORECASE)
-# "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
-_TOLD_BY = re.compile(
-    r"\b(?:tetangga|pemekaran(?:\s+dari)?|(?:ber)?ibu\s?kota(?:kan)?(?:\s+di)?|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
-    r"|mencontoh|meneladani|menyusul|mengejar)\s+$",
-    re.IGNORECASE,
-)
-# "Lebak dan Pandeglang, dua kabupaten di Banten selatan, ...": only where they lie.
-_APPOSED = re.compile(
-    r",\s+(?:(?:dua|tiga|empat|salah\s+satu|sebuah|satu-satunya)\s+)?(?:kabupaten|kota|daerah|wilayah)\b[^,;\d]{0,30}?"
-    r"\b(?:di|dari)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-_APPOSITION_END = re.compile(r"[^,;\d]{0,20},")
-# "Brebes diminta Pemprov Jateng menurunkan angkanya": the one who asks is not the one who is to do it.
-_ASKED_BY = re.compile(
-    r"\b(?:diminta|ditugas\w*|didorong|ditarget\w*|dibebani|diperintah\w*|diinstruksi\w*)\s+(?:oleh\s+)?"
-    r"(?:(?:pemerintah|pemprov|pemkab|pemkot|gubernur|bupati|wali\s?kota|provinsi|kabupaten|kota)\s+)*$",
-    re.IGNORECASE,
-)
 _OBLIQUE = re.compile(
     r"\b(?:di|dari|ke|se|untuk|bagi|dengan|oleh|dan|serta|pemprov|dprd|bkkbn|polda|tp\s+pkk)[\s-]*(?:provinsi\s+)?$",
-    re.IGNORECASE,
-)
-# "angka resmi yang dipakai pemerintah pusat": who uses a figure is not whose it is.
-_USED_BY = re.compile(
-    r"\b(?:dipakai|digunakan|diakui|dirilis|diumumkan|dikeluarkan|dipublikasi\w*|diminta|diberikan)\s+(?:oleh\s+)?$",
     re.IGNORECASE,
 )
 _NEXT_COMPARED = re.compile(
@@ -98,8 +55,13 @@ _WE = re.compile(
 )
 _KINDS = {"kota": Level.CITY, "kabupaten": Level.REGENCY}
 _ALONE = re.compile(
-    r"(?:^|[,;:“\"(.]\s*|\b(?i:untuk|sedangkan|sementara|dan|tetapi|tapi|namun|di|kalau)\s+)(kota|kabupaten)"
-    r"(?![\w/-]|\s*/|\s+(?:[A-Z]|ini|itu|tersebut|kita|kami|lain|tetangga))"
+    r"(?:^|[,;:“\"(.]\s*|\b(?i:untuk|sedangkan|sementara|dan|tetapi|tapi|namun|di|kalau|prevalensi|angka|stunting)\s+)(kota|kabupaten)"
+    r"(?=\s+(?:\d|sebesar|turun|naik|masih|sudah|kini|tinggal|hanya|baru|tetap|malah|justru|dari|mencatat|mencapai|menjadi|berada"
+    r"|di\s+angka)|\s*[.,;:)])"
+)
+_VILLAGE = re.compile(
+    r"(?:kepala\s+)?(?:desa|kelurahan|nagari|gampong|kampung|dusun|pekon|puskesmas|posyandu|kades|lurah)\b",
+    re.IGNORECASE,
 )
 # "Enam provinsi": none of them is the province of the text.
 _SOME_OF_MANY = re.compile(
@@ -149,7 +111,7 @@ def read_subjects(
     """
     text = reading.text
     subjects = [
-        Subject(m.span, place, *((True, False) if m.feature else _use(text, m.span, place, reading, main)))
+        Subject(m.span, place, *((True, False) if m.feature else use_of(text, m.span, place, reading, main)))
         for m in reading.places
         for place in (region.resolve(m),)
     ]
@@ -159,21 +121,23 @@ def read_subjects(
     for match in NATIONAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])
         title = match[0][0].isupper() and re.search(r"\b[A-Z][\w-]*\s+$", text[: match.start()])
-        named = title or _NAME_BEFORE.search(text[: match.start()]) or _ranks(text, span)
+        named = (
+            title or _NAME_BEFORE.search(text[: match.start()]) or is_ranked_in(text, span) or is_all_over(text, span)
+        )
         if not named and not any(span.overlaps(s) for s in taken):
-            aside, compared = (
-                (True, False) if _USED_BY.search(text[: span.start][-40:]) else _use(text, span, COUNTRY, reading)
+            aside, compared = (True, False) if is_user(text, span) else use_of(text, span, COUNTRY, reading)
+            subjects.append(
+                Subject(span, COUNTRY, aside or is_yardstick(text, span), compared or is_yardstick(text, span))
             )
-            subjects.append(Subject(span, COUNTRY, aside or _beside(text, span), compared or _beside(text, span)))
     province = _province(main, region)
     for match in _PROVINCIAL.finditer(text):
         span = Span(match.start(), match.end(), match[0])
-        other = _SUPERLATIVE.search(text[: span.start][-70:]) or _SOME_OF_MANY.search(text[: span.start][-20:])
+        other = is_ranked_in(text, span) or _SOME_OF_MANY.search(text[: span.start][-20:])
         if province and not any(span.overlaps(s) or _names(span, s) for s in taken) and not other:
-            aside, compared = _use(text, span, province, reading)
+            aside, compared = use_of(text, span, province, reading)
             subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
-    subjects.extend(_twins(text, subjects, region, main))
+    subjects.extend(_twins(text, subjects, region))
     subjects.extend(_we(text, subjects, ours or main))
     ordered = _ranked_in(text, sorted(subjects, key=lambda s: s.span.start))
     return _compared_on(text, _without_qualifiers(text, ordered))
@@ -184,7 +148,7 @@ def _ranked_in(text: str, subjects: list[Subject]) -> list[Subject]:
     read: list[Subject] = []
     for subject in subjects:
         inside = any(s.place is None or (subject.place and s.place.within(subject.place)) for s in read if not s.aside)
-        ranked = inside and not subject.aside and _SUPERLATIVE.search(text[: subject.span.start][-70:])
+        ranked = inside and not subject.aside and is_ranked_in(text, subject.span)
         read.append(replace(subject, aside=True) if ranked else subject)
     return read
 
@@ -223,10 +187,10 @@ def _local_governments(
     return found
 
 
-def _twins(text: str, subjects: list[Subject], region: Region, main: Place | None) -> list[Subject]:
+def _twins(text: str, subjects: list[Subject], region: Region) -> list[Subject]:
     """In a text on Kota and Kabupaten Bogor "kota" and "kabupaten" alone name the one and the other."""
-    pair = {place.level: place for place in (main, *(_twin(main, level) for level in LOCAL)) if place}
-    if len(pair) < len(LOCAL) or not all(region.names(place) for place in pair.values()):
+    pair = {place.level: place for place in region.twins}
+    if not pair:
         return []
     found = [Subject(Span.of(text, *m.span(1)), pair[_KINDS[m[1]]]) for m in _ALONE.finditer(text)]
     return [one for one in found if not any(one.span.overlaps(s.span) for s in subjects)]
@@ -247,45 +211,6 @@ def _twin(main: Place | None, level: Level) -> Place | None:
     name = main.name.split(" ", 1)[-1] if main and main.level in LOCAL else ""
     twins = [p for p in gazetteer().named(name) if p.level is level] if name else []
     return twins[0] if twins else None
-
-
-def _use(text: str, span: Span, place: Place | None, reading: Reading, main: Place | None = None) -> tuple[bool, bool]:
-    """How a sentence uses a place: (aside, compared)."""
-    before = text[: span.start]
-    if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop) or _TOLD_BY.search(before[-30:]):
-        return True, False
-    apposed = _APPOSED.search(before[-70:]) and _APPOSITION_END.match(text, span.stop)
-    if is_dateline(text, span) or apposed or _ASKED_BY.search(before[-60:]):
-        return True, False
-    wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
-    # In a text on the country "tertinggi di NTT (37%)" speaks of NTT, where no other place is named before it.
-    itself = main == COUNTRY and reading.places[0].span == span and _ITS_NUMBER.match(text, span.stop)
-    if wide and _SUPERLATIVE.search(before[-70:]) and not (itself or _leads_ranking(text, span, place)):
-        return True, False
-    compares = [c for c in reading.cues if c.role is Role.COMPARE and c.span.stop <= span.start]
-    if (
-        compares
-        and len(text[compares[-1].span.stop : span.start].split()) <= 3
-        and not re.search(r"[,:\d]", text[compares[-1].span.stop : span.start])
-    ):
-        return True, True
-    return False, False
-
-
-def _leads_ranking(text: str, span: Span, place: Place | None) -> bool:
-    """As in "provinsi terendah Bali 8,7 persen"; but "terendah nasional 8,7 persen" is ranked in the country."""
-    province = place is not None and place.level is Level.PROVINCE
-    first = province and _RANKED_FIRST.search(text[: span.start][-40:])
-    return bool(first and _ITS_NUMBER.match(text, span.stop))
-
-
-def _beside(text: str, span: Span) -> bool:
-    """As in "rata-rata nasional yaitu 11,6 persen": a yardstick, not the subject."""
-    return bool(re.search(r"\b(?:rata-rata|rerata|target)\s+$", text[: span.start], re.IGNORECASE))
-
-
-def _ranks(text: str, span: Span) -> bool:
-    return bool(_SUPERLATIVE.search(text[: span.start][-70:])) or is_all_over(text, span)
 
 
 def _province(main: Place | None, region: Region) -> Place | None:
@@ -335,6 +260,12 @@ def speaks_for(text: str, subjects: list[Subject]) -> Place | None:
     """The place whose office a sentence names last: that of "kami" in what it is quoted with."""
     held = [s.place for s in subjects if OFFICE.search(text[: s.span.start][-60:])]
     return held[-1] if held else None
+
+
+def turns_to_village(text: str, subjects: list[Subject]) -> bool:
+    """Tell whether a sentence ends on a village or its head, no place we know: "Bupati mengunjungi Desa Anu"."""
+    last = [s for s in subjects if not s.aside][-1:]
+    return bool(last) and last[0].place is None and bool(_VILLAGE.match(text, last[0].span.start))
 
 
 def is_theme(text: str, subjects: list[Subject]) -> bool:

@@ -19,6 +19,8 @@ SPEC = [
     ("Berkaca pada SSGI 2022 kami memasang 14 persen.", [TARGET]),
     ("Berkaca pada SSGI 2022 ditargetkan 14 persen.", [TARGET]),
     ("Angka 14 persen itu target nasional.", [TARGET]),
+    ("Ia meminta Tapin menjadi contoh bagi NTT yang 35,3 persen.", [LEVEL]),
+    ("Ia meminta Tapin yang masih 20 persen turun menjadi 14 persen.", [LEVEL, TARGET]),
     ("Targetnya 14 persen, capaian 13,5 persen.", [TARGET, LEVEL]),
 ]
 

@@ -21,6 +21,8 @@ HSS = gazetteer().place("63.06")
         ("Stunting Tapin 14,5 persen.", ""),
         ("Stunting Tapin di atas 20 persen.", "bound"),
         ("Stunting Tapin belum mencapai 14 persen.", "bound"),
+        ("Ditetapkan 25 desa di Tapin dengan kasus stunting di atas 10 anak.", "bound"),
+        ("Tapin menargetkan stunting paling tidak 18 persen.", ""),
         ("Stunting Tapin hampir 20 persen.", "bound"),
         ("Stunting Tapin 99,2 persen.", "more than a prevalence can be"),
         ("Stunting di Desa Anu Jaya 14 persen.", "no place that can be named"),

@@ -107,6 +107,8 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Ketua tim menyebut 75 persen kasus disebabkan pola asuh.", [""]),
     ("Ada 75 persen kasus stunting.", [PREVALENCE]),
     ("Sebanyak 12 kasus diaudit.", [""]),
+    ("Perusahaan diminta menyisihkan 2 persen laba.", [""]),
+    ("Insentif fiskal dipotong 10 persen.", [""]),
     ("Ada 1,4 juta keluarga sasaran, 28 persen di antaranya berisiko stunting.", ["", ""]),
     ("Penyerapannya 60 persen.", [""]),
     ("Faktor risiko yang paling banyak ialah 4 terlalu: 62,8 persen.", ["", ""]),

@@ -55,10 +55,16 @@ def test_the_only_regency_or_city_of_a_document(text: str, level: Level, code: s
     assert (place.code if place else None) == code
 
 
-def test_what_a_document_names() -> None:
-    region = Region("Kota Bima turun.")
-    assert region.names(gazetteer().place("52.72"))
-    assert not region.names(gazetteer().place("52.06"))
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Kota Bima dan Kabupaten Bima turun.", ["52.72", "52.06"]),
+        ("Kota Bima turun.", []),
+        ("Kota Bima, Kabupaten Bima, Kota Bogor dan Kabupaten Bogor.", []),
+    ],
+)
+def test_regency_and_city_of_one_name(text: str, pair: list[str]) -> None:
+    assert [place.code for place in Region(text).twins] == pair
 
 
 def test_a_capital_means_its_regency_only_where_its_province_is_spoken_of() -> None:

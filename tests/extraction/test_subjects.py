@@ -62,6 +62,12 @@ def test_whose_office_speaks_and_what_a_sentence_is_about(text: str, code: str |
     [
         ("Untuk kota turun, sedangkan kabupaten naik.", "Kota Bogor dan Kabupaten Bogor.", ["32.71", "32.01"]),
         ("Untuk kota turun, sedangkan kabupaten naik.", "Kota Bogor.", []),
+        (
+            "SSGI mencatat prevalensi kota 11,3 persen, kabupaten 15,2 persen.",
+            "Kota Bogor. Kabupaten Bogor.",
+            ["32.71", "32.01"],
+        ),
+        ("Di sana, kabupaten paling barat, turun.", "Kota Bogor. Kabupaten Bogor.", []),
         ("Ibu kota turun, tiga kabupaten naik.", "Kota Bogor dan Kabupaten Bogor.", []),
     ],
 )

@@ -1,0 +1,99 @@
+"""How a sentence uses a place: as its subject, or aside, to compare with, to rank in, to tell where it lies."""
+
+import re
+
+from ..language.cues import Role
+from ..models import Level, Place, Span
+from .readings import Reading
+from .regions import COUNTRY, is_all_over, is_dateline
+
+_BEST = (
+    r"(?:\bter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|buruk|jelek|parah|berat|atas|bawah|depan)\b|\bpaling\s+\w+|\bperingkat\b|\branking\b"
+    r"|\burutan\b|\bposisi\b|\bjuara\b|\bdari\s+\d+\s+(?:kabupaten|provinsi|daerah|kab))"
+)
+_ORDINAL = r"(?:\s+(?:ke-?\s?\d+|pertama|ke\w+|dua|tiga|\d+|nomor|ter\w+|secara|tingkat|skala))*"
+_SUPERLATIVE = re.compile(
+    rf"{_BEST}{_ORDINAL}\s+$"
+    rf"|{_BEST}(?:(?!adalah|ialah|yakni|yaitu|ditempati|dengan\s)[\w\s/-]){{0,40}}?\b(?:di|dari|untuk|se)[\s-]+"
+    r"(?:provinsi\s+|wilayah\s+)?(?:(?-i:[A-Z])[\w ]{1,20}\s(?:dan|maupun|serta)\s+(?:juga\s+)?)?$",
+    re.IGNORECASE,
+)
+# "Terendah Bali 8,7 persen": the one that ranks first, not what it is ranked in.
+_RANKED_FIRST = re.compile(rf"{_BEST}\s+(?:(?:provinsi|adalah|ialah|yakni|yaitu)\s+)?$", re.IGNORECASE)
+_ITS_NUMBER = re.compile(
+    r"(?:\s+(?:dan|serta)\s+(?-i:[A-Z])[\w ]{2,30})?\s*[,(]?\s*"
+    r"(?:(?:dengan|sebesar|hanya|mencapai|yakni|yaitu|di\s+angka)\s+)?\d",
+    re.IGNORECASE,
+)
+_EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+# "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
+_TOLD_BY = re.compile(
+    r"\b(?:tetangga|pemekaran(?:\s+dari)?|(?:ber)?ibu\s?kota(?:kan)?(?:\s+di)?|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
+    r"|mencontoh|meneladani|menyusul|mengejar)\s+$",
+    re.IGNORECASE,
+)
+# "Lebak dan Pandeglang, dua kabupaten di Banten selatan, ...": only where they lie.
+_APPOSED = re.compile(
+    r",\s+(?:(?:dua|tiga|empat|salah\s+satu|sebuah|satu-satunya)\s+)?(?:kabupaten|kota|daerah|wilayah)\b[^,;\d]{0,30}?"
+    r"\b(?:di|dari)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_APPOSITION_END = re.compile(r"[^,;\d]{0,20},")
+# "Brebes diminta Pemprov Jateng menurunkan angkanya": the one who asks is not the one who is to do it.
+_ASKED_BY = re.compile(
+    r"\b(?:diminta|ditugas\w*|didorong|ditarget\w*|dibebani|diperintah\w*|diinstruksi\w*)\s+(?:oleh\s+)?"
+    r"(?:(?:pemerintah|pemprov|pemkab|pemkot|gubernur|bupati|wali\s?kota|provinsi|kabupaten|kota)\s+)*$",
+    re.IGNORECASE,
+)
+# "angka resmi yang dipakai pemerintah pusat": who uses a figure is not whose it is.
+_USED_BY = re.compile(
+    r"\b(?:dipakai|digunakan|diakui|dirilis|diumumkan|dikeluarkan|dipublikasi\w*|diminta|diberikan)\s+(?:oleh\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def use_of(
+    text: str, span: Span, place: Place | None, reading: Reading, main: Place | None = None
+) -> tuple[bool, bool]:
+    """How a sentence uses a place: (aside, compared), as in `Subject`; `main` is the place the document is about."""
+    before = text[: span.start]
+    if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop) or _TOLD_BY.search(before[-30:]):
+        return True, False
+    apposed = _APPOSED.search(before[-70:]) and _APPOSITION_END.match(text, span.stop)
+    if is_dateline(text, span) or apposed or _ASKED_BY.search(before[-60:]):
+        return True, False
+    wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
+    # In a text on the country "tertinggi di NTT (37%)" speaks of NTT, where no other place is named before it.
+    itself = main == COUNTRY and reading.places[0].span == span and _ITS_NUMBER.match(text, span.stop)
+    if wide and _SUPERLATIVE.search(before[-70:]) and not (itself or _leads_ranking(text, span, place)):
+        return True, False
+    compares = [c for c in reading.cues if c.role is Role.COMPARE and c.span.stop <= span.start]
+    if (
+        compares
+        and len(text[compares[-1].span.stop : span.start].split()) <= 3
+        and not re.search(r"[,:\d]", text[compares[-1].span.stop : span.start])
+    ):
+        return True, True
+    return False, False
+
+
+def _leads_ranking(text: str, span: Span, place: Place | None) -> bool:
+    """As in "provinsi terendah Bali 8,7 persen"; but "terendah nasional 8,7 persen" is ranked in the country."""
+    province = place is not None and place.level is Level.PROVINCE
+    first = province and _RANKED_FIRST.search(text[: span.start][-40:])
+    return bool(first and _ITS_NUMBER.match(text, span.stop))
+
+
+def is_yardstick(text: str, span: Span) -> bool:
+    """As in "rata-rata nasional yaitu 11,6 persen": a yardstick, not the subject."""
+    return bool(re.search(r"\b(?:rata-rata|rerata|target)\s+$", text[: span.start], re.IGNORECASE))
+
+
+def is_ranked_in(text: str, span: Span) -> bool:
+    """Tell whether a superlative stands before a place: "tertinggi di Kalsel"."""
+    return bool(_SUPERLATIVE.search(text[: span.start][-70:]))
+
+
+def is_user(text: str, span: Span) -> bool:
+    """Tell whether a figure is only said to be used or published by a place: "yang dipakai pemerintah pusat"."""
+    return bool(_USED_BY.search(text[: span.start][-40:]))
