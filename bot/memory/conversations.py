@@ -1,7 +1,8 @@
 """What the bot remembers of a chat, so that "kalau 2021?" is understood, also after a restart.
 
 Only codes are written down (indicator, places, periods, figures and documents shown), never a message, never who wrote
-it. The words a question leaves over can be names of people, so they stay in the process.
+it. A question that waits for a place or a year, and the words that one leaves over, which can be names of people, stay
+in the process.
 """
 
 import json
@@ -69,12 +70,12 @@ class Conversations:
             return Memory()
 
     def remember(self, key: ChatKey, memory: Memory) -> None:
-        """Keep a memory in place of the chat's former one; on disk without the words of the question."""
+        """Keep a memory in place of the chat's former one; on disk without any words of the question."""
         self._recent[key] = memory
         self._recent.move_to_end(key)
         if len(self._recent) > _RECENT_CHATS:
             self._recent.popitem(last=False)
-        kept = replace(memory, context=replace(memory.context, terms=()))
+        kept = replace(memory, context=_wordless(memory.context))
         row = {**key._asdict(), "memory": json.dumps(asdict(kept)), "day": self._today().isoformat()}
         try:
             self._database.execute(_REMEMBER, row)
@@ -105,6 +106,11 @@ class Conversations:
             held = {ChatKey(row["chat"], row["topic"]) for row in self._chats.rows}
             for key in self._recent.keys() - held:
                 del self._recent[key]
+
+
+def _wordless(context: Context) -> Context:
+    """A context without what somebody typed; nor can a choice be made for a question that is not there."""
+    return replace(context, terms=(), choices=(), pending="")
 
 
 def _read_memory(text: str) -> Memory:

@@ -14,7 +14,12 @@ from knowledge import Context
 
 KEY = ChatKey(7001)
 MEMORY = Memory(
-    Context("stunting_cases", ("63.06",), ("2023-12", "2020"), "SSGI", ("bapak", "asuh"), ("522",)), ("a.txt", "b.txt")
+    Context(
+        *("stunting_cases", ("63.06",), ("2023-12", "2020"), "SSGI", ("bapak", "asuh"), ("522",)),
+        choices=("63.03",),
+        pending="berapa bapak asuh?",
+    ),
+    ("a.txt", "b.txt"),
 )
 
 
@@ -62,7 +67,7 @@ def test_a_memory_outlives_a_restart_but_not_the_words_of_a_question(
 ) -> None:
     conversations.remember(KEY, MEMORY)
     database.close()
-    assert reopened(path) == replace(MEMORY, context=replace(MEMORY.context, terms=()))
+    assert reopened(path) == replace(MEMORY, context=replace(MEMORY.context, terms=(), choices=(), pending=""))
     assert not any(b"bapak" in file.read_bytes() for file in path.parent.iterdir())
 
 
@@ -108,7 +113,9 @@ def test_a_chat_is_forgotten_with_its_topics(conversations: Conversations) -> No
 def test_a_database_of_before_retention_is_carried_on(database: Database, conversations: Conversations) -> None:
     conversations.remember(KEY, MEMORY)
     database.table("chats").transform(drop={"day"})
-    assert Conversations(database, 90).recall(KEY) == replace(MEMORY, context=replace(MEMORY.context, terms=()))
+    assert Conversations(database, 90).recall(KEY) == replace(
+        MEMORY, context=replace(MEMORY.context, terms=(), choices=(), pending="")
+    )
 
 
 def test_a_database_that_fails_costs_only_the_memory(
