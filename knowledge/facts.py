@@ -42,8 +42,10 @@ _WE = re.compile(
     r"\b(?:kami|kita|(?:ia|dia|beliau)\s+(?:menarget\w*|mematok|berharap|ingin|membidik|optimis\w*|yakin))\b",
     re.IGNORECASE,
 )
-# "Pada 2022 angkanya 13 persen" goes on with the place of the figure before.
-_ITS_FIGURE = re.compile(r"\b(?:angka|jumlah|prevalensi|persentase)nya\b", re.IGNORECASE)
+# "Pada 2022 angkanya 13 persen" and "Angka itu naik" go on with the place of the figure before.
+_ITS_FIGURE = re.compile(
+    r"\b(?:angka|jumlah|prevalensi|persentase|capaian)(?:nya\b|\s+(?:itu|tersebut|ini)\b)", re.IGNORECASE
+)
 _SAID = re.compile(
     r"\bmenurut(?:nya|\s+(?:dia\b|(?-i:[A-Z]\w+,)))|\b(?:kata|ujar|ungkap|jelas)(?:nya\b|\s+(?:dia\b|(?-i:[A-Z])))",
     re.IGNORECASE,
@@ -246,7 +248,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         before,
         place=_place_left(walk.main, reading, subjects, spoken, before.place),
         speaker=speaks_for(reading.text, subjects) or before.speaker,
-        carried=with_periods(before.carried, reading, facts, before.today, before.place),
+        carried=with_periods(before.carried, reading, facts, before.today, (before.place, *before.listed)),
         topic=_topic_left(reading, bound, before.topic),
         listed=tuple(spoken or leading_places(subjects)),
         lately=spoken[0] if len(spoken) == 1 else None,

@@ -40,6 +40,17 @@ SPEC = [
         ["63.05 2022 14.1 level", "63.11 2022 28.2 level", "63.09 2022 19.3 level"],
     ),
     (
+        "that figure is of the place before, in its paragraph",
+        "Stunting Tapin 14,1 persen pada 2022. Kalsel tercatat 24,6 persen. Angka itu turun 2,3 persen dari 2021.\n"
+        "Angka itu turun 1,1 persen dari 2021.",
+        [
+            "63.05 2022 14.1 level",
+            "63 2022 24.6 level",
+            "63 2021/2022 2.3 change down",
+            "63.05 2021/2022 1.1 change down",
+        ],
+    ),
+    (
         "points of a game are no percentages",
         "Stunting Tapin 14,1 persen pada 2022. Barito Incar 3 Poin di Kandang.",
         ["63.05 2022 14.1 level"],

@@ -1,6 +1,7 @@
 """What a sentence leaves to those after it: the survey, the period and the pair of years that the text stands at."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..language.cues import Role
@@ -50,11 +51,11 @@ def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
 
 
 def with_periods(
-    carried: Carried, reading: Reading, facts: list[Bound], today: Period | None, place: Place | None = None
+    carried: Carried, reading: Reading, facts: list[Bound], today: Period | None, places: Sequence[Place | None] = ()
 ) -> Carried:
     """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading.
 
-    `place` is the one that the text was about: what is told of it as it was before is a look back.
+    `places` are those that the text was about: what is told of one as it was before is a look back.
     """
     told = [b for b in facts if b.decision.kind is not Kind.TARGET and not _of_today(b.dating)]
     periods = [b.dating.period for b in told if b.dating.period]
@@ -63,7 +64,9 @@ def with_periods(
         aims = {b.dating.period for b in facts if b.decision.kind is Kind.TARGET}
         return _with_heading(carried, reading, today, aims, _compared_years(reading) or pair)
     latest, known = max(periods, key=lambda p: p.months), carried.period
-    went_back = any(b.dating.why == BACK for b in told) or (bool(place) and all(place not in b.places for b in told))
+    went_back = any(b.dating.why == BACK for b in told) or (
+        bool(places) and all(set(places).isdisjoint(b.places) for b in told)
+    )
     if known and latest.year < known.year and _same_kind(reading, carried.measured) and not went_back:
         # A look back: what follows goes on where the text stood, and its movements run from there to here.
         return replace(carried, pair=pair_of(facts) or (latest, known))

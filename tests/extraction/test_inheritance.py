@@ -41,7 +41,7 @@ def test_the_period_that_is_left(text: str, period: str | None) -> None:
 def test_only_the_place_of_the_text_is_looked_back_on(text: str, period: str) -> None:
     before = Carried(period=Period(2023))
     facts = [b for b in bound(text) if not b.refusal]
-    left = with_periods(before, read(text), facts, TODAY, gazetteer().place(MAIN)).period
+    left = with_periods(before, read(text), facts, TODAY, [gazetteer().place(MAIN)]).period
     assert left is not None
     assert left.code == period
 
