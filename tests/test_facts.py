@@ -374,8 +374,9 @@ SPEC = [
     ),
     (
         "a bare number behind a wish is what is wished for",
-        "Stunting Tapin 14,5 persen pada 2022. Targetnya satu digit.\n9 persen lah.\nJadi 13 persen.",
-        ["63.05 2022 14.5 level", "63.05 None 9 target", "63.05 2022 13 level"],
+        "Stunting Tapin 14,5 persen pada 2022. Targetnya satu digit.\n9 persen lah.\nJadi 13 persen. Ia ingin turun. "
+        "Tepatnya, ia menyebut 8 persen.",
+        ["63.05 2022 14.5 level", "63.05 None 9 target", "63.05 2022 13 level", "63.05 None 8 target"],
     ),
     (
         "who speaks for the province may mean the province",

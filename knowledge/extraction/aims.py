@@ -22,6 +22,8 @@ _TOLD_OF_IT = re.compile(
     r"\s*,?\s+yang\s+(?:(?:masih|sudah|kini|baru|hanya|tercatat|mencapai|berada|di|angka|saat\s+ini)\s+)*",
     re.IGNORECASE,
 )
+_FEW_WORDS = 4
+_PRECISELY = re.compile(r"\W*(?:(?:lebih\s+)?tepatnya|persisnya)\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*)?", re.IGNORECASE)
 _YEAR_AND_SIZE = re.compile(r"\s*(?:tahun\s+)?(?:19|20)\d\d\s+(?:sebesar|yang|yaitu|yakni)\s*", re.IGNORECASE)
 # "Pemprov menurunkan target 2024, dari semula 14 persen menjadi 22 persen"
@@ -77,3 +79,12 @@ def _surveyed(number: Number, aim: Cue) -> bool:
         if aim.span.stop <= s.span.start <= number.start
     )
     return sets or measured
+
+
+def wished_before(number: Number, decision: Decision) -> Decision:
+    """Behind a wish without a number "9 persen lah." and "Lebih tepatnya, ia menyebut 9 persen." say what is wished."""
+    reading = number.reading
+    named = number.cues() or reading.places or reading.indicators or reading.surveys or reading.periods
+    bare = len(reading.text.split()) <= _FEW_WORDS or _PRECISELY.match(reading.text)
+    wished = decision.rule == "level" and bare and not named
+    return Decision("what the sentence before wants", Kind.TARGET) if wished else decision

@@ -15,7 +15,9 @@ _THROUGH_PERIOD = re.compile(
 )
 # "Wonogiri 18 persen menjadi 14,2": what something was before.
 _WIDER = re.compile(r"\b(?:provinsi|nasional)\b", re.IGNORECASE)
-_BECOMES = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:menjadi|jadi|ke)\s+(?:angka\s+|posisi\s+)?", re.IGNORECASE)
+_BECOMES = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:menjadi|jadi|ke)\s+(?:angka\s+|posisi\s+)?|(?:->|–>|=>|→)\s*)", re.IGNORECASE
+)
 _THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
 # "membaik dibandingkan 23,6 persen", "naik dibanding SKI 2023 (16,6%)": the number is what it is held against.
 _THAN_ITSELF = re.compile(

@@ -9,6 +9,7 @@ from ..language.cues import Role
 from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Part, Period, Place, Unit
 from ..models import Bound as Limit
+from .aims import wished_before
 from .allotments import Allotment
 from .candidates import Measure, Topic
 from .dating import COMPARED, INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period, period_before
@@ -29,7 +30,6 @@ LARGEST_CHANGE_PERCENT = Decimal(35)
 _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 # Till March the press still tells the counts of the year before.
 _SETTLED_MONTH = 3
-_FEW_WORDS = 4
 _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
 NATIONAL_GOAL_PERCENT = 14
 _MEETS_TARGET = re.compile(
@@ -120,8 +120,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         number = number_at(reading, index)
         previous = done[-1] if done else None
         decision = decide(number, previous.decision if previous else None)
-        if background.wanted and _is_bare(number, decision):
-            decision = Decision("what the sentence before wants", Kind.TARGET)
+        decision = wished_before(number, decision) if background.wanted else decision
         counted = measure(number, topic, previous.measure if previous else None)
         places = allotment.next(number, decision, counted, previous.places if previous else None)
         dating, survey = _dated(number, decision, counted, places, done, background)
@@ -133,13 +132,6 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
     return _changes_dated(_dated_together(done))
-
-
-def _is_bare(number: Number, decision: Decision) -> bool:
-    """As in "9 persen lah.": a sentence that is no more than its number."""
-    reading = number.reading
-    named = number.cues() or reading.places or reading.indicators or reading.surveys or reading.periods
-    return decision.rule == "level" and not named and len(reading.text.split()) <= _FEW_WORDS
 
 
 def _years_one_by_one(

@@ -20,6 +20,10 @@ PAIR_BEFORE = re.compile(
 )
 
 
+# "Sasaran akhir tahun satu digit" is said of a prevalence.
+_DIGITS = re.compile(r"\b(?:satu|dua|single)\s+digit\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """The indicator and unit of a number, or (with an empty indicator) the rule that passed it over."""
@@ -81,6 +85,8 @@ class Candidate:
         number = self.number
         if self.topic.sampled and not (number.reading.places or number.reading.surveys):
             return True
+        if _DIGITS.search(number.reading.text):
+            return False
         if self.topic.elsewhere and not (number.reading.indicators or number.reading.surveys):
             return True
         if number.previous is None or self.previous is None or self.previous.indicator:

@@ -2,6 +2,7 @@
 
 import re
 
+from ..language.cues import Role
 from ..models import Place
 from .readings import Number, between
 from .regions import is_all_over
@@ -67,7 +68,7 @@ def subjects_of(
     aside = bool(spoken_before) and spoken_before[-1].compared
     if before and _is_of_an_unknown(number):
         return [None]
-    if before and (not aside or _goes_on(number)):
+    if before and (not aside or _goes_on(number) or _ends_movement(number)):
         return before
     if leading:
         return [leading[-1].place]
@@ -95,6 +96,13 @@ def _made(number: Number, subjects: list[Subject]) -> Subject | None:
     behind = [s for s in subjects if s.span.start >= number.stop and not s.aside]
     made = behind and _MADE.fullmatch(number.reading.text[number.stop : behind[0].span.start])
     return behind[0] if made else None
+
+
+def _ends_movement(number: Number) -> bool:
+    """As in "dibanding Gowa yang dari 44,5 persen bisa tinggal 33 persen": both ends are of one place."""
+    previous = number.previous
+    begun = previous is not None and bool(previous.cues(Role.FROM))
+    return begun and bool(number.cues(Role.TO)) and "," not in number.before
 
 
 def _goes_on(number: Number) -> bool:

@@ -8,7 +8,7 @@ from ..values import PERCENTAGES
 from .enumerations import is_mean, unit_in_row
 from .owners import ONE_BY_ONE
 from .proportions import part_of
-from .readings import Number
+from .readings import Number, between
 from .surroundings import follows_closely, is_listed, is_part, is_whole, nearest_indicator, says_stunted
 
 _LARGEST_PERCENT = 100
@@ -36,7 +36,13 @@ _AND = re.compile(
     r"\s*(?:\((?:tahun\s+)?\d{4}\)\s*)?(?:[,;]|dan|serta|[,;]\s*(?:dan|serta))\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*[:=]?\s+)?",
     re.IGNORECASE,
 )
-RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi", re.IGNORECASE)
+_MOST_DECIMALS = 2
+_ITS_YEAR = re.compile(
+    r"\s*(?:tahun\s+)?(?:(?:19|20)\d\d)?\s*[,:=]?\s*(?:(?:kan|itu|kita|kami|masih|sudah|cuma|hanya|menyebut|mencatat)\s+)*",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"\s*(?:->|–>|=>|→)\s*")
+RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi|\bpersentase(?:nya)?\b", re.IGNORECASE)
 
 
 def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None) -> Unit | None:
@@ -47,6 +53,8 @@ def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None
     mention, following = number.mention, number.following
     if previous is Unit.FAMILIES and _AMONG_THEM.match(number.after):
         return Unit.FAMILIES
+    if following and _ARROW.fullmatch(number.reading.text, number.stop, following.start):
+        return following.mention.unit
     if mention.noun in _MOVES_TO and number.cues(Role.FROM) and following and following.mention.unit:
         return following.mention.unit
     whole = mention.value == mention.value.to_integral_value()
@@ -75,7 +83,8 @@ def _moves_what_is_before(number: Number) -> bool:
 
 def _is_percent(number: Number, previous: Unit | None) -> bool:
     mention = number.mention
-    decimal = mention.value != mention.value.to_integral_value()
+    exponent = mention.value.as_tuple().exponent
+    decimal = isinstance(exponent, int) and 0 < -exponent <= _MOST_DECIMALS
     before_percent = _runs_to_percent(number)
     if before_percent and (decimal or ONE_BY_ONE.search(number.before)):
         return True
@@ -85,8 +94,16 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
         return True
     if previous in PERCENTAGES and (is_listed(number) or number.cues(Role.TO)):
         return True
+    if _surveyed(number):
+        return True
     rated = RATE.search(number.before) or number.cues(Role.FROM, Role.TO) or is_mean(number)
     return bool(rated) and mention.noun in _JOINTS
+
+
+def _surveyed(number: Number) -> bool:
+    """As in "Kalau SKI 2023 kan 20,2" or "pada SSGI 2022 masih 20,0": nothing but its year stands behind a survey."""
+    surveys = between(number.reading.surveys, number.floor, number.start)
+    return bool(surveys) and bool(_ITS_YEAR.fullmatch(number.reading.text, surveys[-1].span.stop, number.start))
 
 
 def _runs_to_percent(number: Number) -> bool:

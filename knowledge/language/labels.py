@@ -57,5 +57,7 @@ def find_label(text: str, number: QuantityMention) -> str:
         return "list number"
     rules = [rule for rule, pattern in _LEFT if pattern.search(before)]
     rules += [rule for rule, pattern in _RIGHT if pattern.match(text, number.span.stop)]
+    if number.value != number.value.to_integral_value():
+        rules = [rule for rule in rules if rule != "ordinal"]  # "terjun ke 18,9"
     kept = [rule for rule in rules if number.unit is None or rule in _WHATEVER_THE_UNIT]
     return kept[0] if kept else ""

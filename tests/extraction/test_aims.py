@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.extraction.aims import wished_before
 from knowledge.extraction.decisions import Decision
 from knowledge.extraction.kinds import decide
 from knowledge.models import Direction, Kind
@@ -43,3 +44,17 @@ def test_what_is_wanted_and_what_was_found(text: str, kinds: list[Kind]) -> None
 )
 def test_whether_it_is_wanted_as_a_movement(text: str, direction: Direction | None) -> None:
     assert decide(numbers(text)[0], None) == Decision("target", TARGET, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("9 persen lah.", TARGET),
+        ("Lebih tepatnya, ia menyebut 9 persen.", TARGET),
+        ("Ia lalu menyebut juga 9 persen.", LEVEL),
+        ("Tapin 9 persen.", LEVEL),
+    ],
+)
+def test_what_was_wished_in_the_sentence_before(text: str, kind: Kind) -> None:
+    (number,) = numbers(text)
+    assert wished_before(number, decide(number, None)).kind is kind

@@ -10,6 +10,7 @@ SPEC = [
     ("Stunting turun dari 24,5 persen menjadi 21,5 persen.", [True, False]),
     ("Tapin 18 persen menjadi 14,2 persen.", [True, False]),
     ("Yang turun tajam adalah Tapin 18 persen menjadi 14,2.", [True, False]),
+    ("Tapin 17,0 -> 19,9 persen.", [True, False]),
     ("Tapin dulu 16,3 persen.", [True]),
     ("Stunting 24,9 persen, membaik dibandingkan 23,6 persen.", [False, True]),
     # Held against in place, not in time

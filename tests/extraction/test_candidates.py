@@ -27,6 +27,7 @@ def test_what_the_number_is_at_once_said_to_count() -> None:
 def test_a_list_of_other_things_goes_on_until_something_is_named() -> None:
     other = Measure("", None, f"{ELSEWHERE} (imunisasi)")
     assert candidate("Imunisasi 64 persen, targetnya 80 persen.", 1, other).goes_on_elsewhere
+    assert not candidate("Imunisasi 64 persen, sasarannya satu digit, tepatnya 9 persen.", 1, other).goes_on_elsewhere
     assert not candidate("Imunisasi 64 persen, stunting 14 persen.", 1, other).goes_on_elsewhere
 
 

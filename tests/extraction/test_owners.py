@@ -80,6 +80,8 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Kabupaten Tapin yang beribukota Rantau ini mencatat 29 persen.", [[TAPIN]]),
     ("Tapin di peringkat dua di Kalsel, yang mencatat 27,2 persen.", [[KALSEL]]),
     ("Di posyandu saya ada 62 balita stunting.", [[None]]),
+    ("Bandingkan dengan Tapin yang dari 44,5 persen bisa tinggal 33 persen.", [[TAPIN], [TAPIN]]),
+    ("Bandingkan dengan Tapin yang 44,5 persen, kini tinggal 33 persen.", [[TAPIN], [HSS]]),
     ("Ada provinsi yang delapan persen, ada yang tiga puluh persen.", [[None], [None]]),
     ("Stunting Tapin 15,4% | Balala 28% | Barito Kuala 20%", [[TAPIN], [None], [BATOLA]]),
     ("Stunting Tapin 15,4 persen, SSGI 28 persen.", [[TAPIN], [TAPIN]]),

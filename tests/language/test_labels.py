@@ -15,6 +15,7 @@ from knowledge.language.quantities import find_quantities
         ("dana 4,5 miliar", "money"),
         ("Hari Anak ke-39", "ordinal"),
         ("peringkat ke 3", "ordinal"),
+        ("terjun ke 18,9", ""),
         ("turun ke 27 saja", ""),
         ("Perpres Nomor 72", "number of a law, letter or unit"),
         ("Kodim 1009", "number of a law, letter or unit"),
