@@ -46,6 +46,9 @@ _BEHIND_THAT_COUNT = re.compile(
 _IN_A_HUNDRED = re.compile(
     r"\b(?:tiap|setiap)\s+(?:1[.]?0+|seratus|sepuluh)\s+(?:balita|anak|orang|bayi)\b[^.;]*$", re.IGNORECASE
 )
+_SUBGROUP = re.compile(
+    r"\b(?:kelompok\s+(?:termiskin|terkaya|umur|usia|ekonomi)|kuintil\w*|perdesaan|pedesaan|perkotaan)\b", re.IGNORECASE
+)
 _SAME_BREATH_WORDS = 8
 _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
@@ -186,6 +189,8 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
         return Decision("share")
     if _IN_A_HUNDRED.search(number.reading.text, 0, number.stop):
         return Decision("one in so many")
+    if _SUBGROUP.search(number.before) and not _own_subject(number):
+        return Decision("share")
     if number.mention.unit in PERCENTAGES and _BEHIND_THAT_COUNT.search(number.before):
         return Decision("share")
     cues = number.cues()
@@ -275,7 +280,8 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
         return None
     if number.cues(Role.COMPARE) and not number.mention.bound:
         return None
-    if previous.kind is Kind.CHANGE and number.cues(Role.REACH, Role.AT):
+    leaps = is_too_far(number) and number.previous is not None and not is_too_far(number.previous)
+    if previous.kind is Kind.CHANGE and (leaps or number.cues(Role.REACH, Role.AT)):
         return None
     if _NAMELY.match(number.before) and number.previous and number.previous.cues(Role.COMPARE):
         return None  # "sudah melampaui target 14 persen, yaitu 13,1 persen"

@@ -17,6 +17,10 @@ NOUN_OF_MOVEMENT = re.compile(
 _FROM_THERE = re.compile(r"\s*di\s?(?:bawah|atas)\b", re.IGNORECASE)
 _LISTS = re.compile(r":|\b(?:adalah|ialah|antara\s+lain)\b", re.IGNORECASE)
 _GAP_AFTER = re.compile(r"\s*(?:itu\s+(?:adalah\s+)?)?(?:selisih|perbedaan|beda|jarak|gap)(?:nya)?\b", re.IGNORECASE)
+# "berisiko 20 persen lebih tinggi"
+_MORE_AFTER = re.compile(
+    r"\s*(?:poin\s+)?lebih\s+(?:tinggi|rendah|besar|kecil|banyak|sedikit|buruk|baik|cepat)\b", re.IGNORECASE
+)
 # "penurunan itu terbesar di Sulteng yang angkanya 26,1 persen"
 _OF_ITS_OWN = re.compile(r"\byang\s+(?:rata-rata|rerata|angka|prevalensi)(?:nya)?\b", re.IGNORECASE)
 _LESS = ("rendah", "kecil", "sedikit")
@@ -99,7 +103,7 @@ def is_gap(number: Number) -> bool:
     """Tell whether the number is a distance between two others: "selisihnya 4 persen", "0,3 poin di bawah"."""
     if number.mention.unit is Unit.PERCENTAGE_POINTS and _FROM_THERE.match(number.after):
         return True
-    if _GAP_AFTER.match(number.after):
+    if _GAP_AFTER.match(number.after) or _MORE_AFTER.match(number.after):
         return True
     cues = number.cues(Role.GAP, Role.TO, Role.AT, Role.FACT)
     return (

@@ -71,7 +71,7 @@ def subjects_of(
     if before and (not aside or _goes_on(number) or _ends_movement(number)):
         return before
     if leading:
-        return [leading[-1].place]
+        return [s.place for s in _joined(number.reading.text, leading)]
     told = _speaker(number, subjects) or _made(number, subjects)
     return [told.place if told else carried]
 
@@ -124,6 +124,16 @@ def _speaker(number: Number, subjects: list[Subject]) -> Subject | None:
         if said and (OFFICE.search(text[: subject.span.start][-60:]) or OFFICE.search(subject.span.text + " ")):
             return subject
     return None
+
+
+def _joined(text: str, leading: list[Subject]) -> list[Subject]:
+    """The last places of a clause before, with those that are joined to it: "Tapin dan HSU cemas karena ..."."""
+    group = [leading[-1]]
+    for subject in reversed(leading[:-1]):
+        if not _JOINT.fullmatch(text, subject.span.stop, group[0].span.start) or _is_wider(subject, group[0]):
+            break
+        group.insert(0, subject)
+    return group
 
 
 def _shared(number: Number, own: list[Subject]) -> list[Subject]:

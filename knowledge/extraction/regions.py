@@ -90,12 +90,20 @@ class Region:
         """How much speaks for each place by its code, and the places that nothing but a dateline speaks for."""
         votes = Counter({p.code: _TITLE_VOTES for m in self._office if (p := self.resolve(m))})
         named: Counter[str] = Counter(votes.keys())
-        for mention in self._mentions:
+        for before, mention in zip((None, *self._mentions), self._mentions, strict=False):
             place = self.resolve(mention)
+            if before and place and place.level is Level.PROVINCE and self._only_tells_where(before, mention, place):
+                continue
             if place and place.level is not Level.DISTRICT and not is_all_over(self._text, mention.span):
                 votes[place.code] += self._weight(mention, first)
                 named[place.code] += not self._is_dateline(mention, first)
         return votes, {code for code in votes if not named[code]}
+
+    def _only_tells_where(self, before: PlaceMention, mention: PlaceMention, place: Place) -> bool:
+        """As "Jambi" in "Kabupaten Merangin, Provinsi Jambi"."""
+        gap = self._text[before.span.stop : mention.span.start]
+        inside = self.resolve(before)
+        return gap in (", ", " (") and inside is not None and inside != place and inside.within(place)
 
     def only(self, level: Level, province: str) -> Place | None:
         """The one regency or city of a province that the document names in full; None if it names several or none."""

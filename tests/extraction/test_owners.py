@@ -82,6 +82,10 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Di posyandu saya ada 62 balita stunting.", [[None]]),
     ("Bandingkan dengan Tapin yang dari 44,5 persen bisa tinggal 33 persen.", [[TAPIN], [TAPIN]]),
     ("Bandingkan dengan Tapin yang 44,5 persen, kini tinggal 33 persen.", [[TAPIN], [HSS]]),
+    ("Tapin dan Barito Kuala cemas karena prevalensinya 33 persen dan 28 persen.", [[TAPIN], [BATOLA]]),
+    ("Tapin dan Barito Kuala cemas karena prevalensinya 33 persen.", [[TAPIN, BATOLA]]),
+    ("Tapin bekerja, Barito Kuala cemas karena prevalensinya 33 persen.", [[BATOLA]]),
+    ("Kecamatan Antah Berantah 12 persen.", [[None]]),
     ("Ada provinsi yang delapan persen, ada yang tiga puluh persen.", [[None], [None]]),
     ("Stunting Tapin 15,4% | Balala 28% | Barito Kuala 20%", [[TAPIN], [None], [BATOLA]]),
     ("Stunting Tapin 15,4 persen, SSGI 28 persen.", [[TAPIN], [TAPIN]]),
@@ -129,6 +133,7 @@ def test_the_places_each_number_speaks_of(text: str, places: list[list[str | Non
         ("", "Program berjalan. Angka Tapin membaik. Presiden memuji.", TAPIN),
         ("", "Program berjalan di seluruh daerah.", None),
         ("", "Rantau (Kabar Kalsel) - Stunting Tapin turun. Kalsel memuji.", TAPIN),
+        ("", "Stunting di Tapin, Kalsel, turun. Kalsel memuji. Balangan dan Tabalong bekerja.", TAPIN),
         ("", "Di Kalsel, Kabupaten Tapin bekerja.", TAPIN),
         ("", "Kalsel bekerja, begitu pula Tapin. Kalsel senang.", KALSEL),
         (

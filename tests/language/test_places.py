@@ -28,6 +28,8 @@ DOCUMENTS = [
     ("Wali Kota mengatakan", []),
     ("Wali Kota Cheka Anu mengatakan", []),
     ("Kecamatan Kota", [("Kecamatan Kota", ["35.71.02"])]),
+    ("Kecamatan Antah Berantah", [("Kecamatan Antah Berantah", [])]),
+    ("kecamatan lain", []),
     ("Jawa\nBarat", [("Jawa\nBarat", ["32"])]),
     ("Bolaang Mongondow Timur", [("Bolaang Mongondow Timur", ["71.10"])]),
     ("Kecamatan Murung Pudak", [("Kecamatan Murung Pudak", ["63.09.06"])]),
