@@ -1,9 +1,8 @@
 """What the figures of a table's column count: its own header, else the table's title and the column on its left."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -11,8 +10,8 @@ from ..language.indicators import indicators
 from ..language.quantities import parse_number
 from ..models import Kind, Period, Place, Unit
 from .headers import Head, Says
+from .layouts import FIGURE
 
-_FIGURE = re.compile(r"([\d.,]+)\s*(%|persen|balita|anak|kasus|orang|kk|keluarga)?\s*[*†¹²³]*", re.IGNORECASE)
 _T = TypeVar("_T")
 _STUNTING = "stunting"
 _PREVALENCE, _CASES, _MEASURED = "stunting_prevalence", "stunting_cases", "children_measured"
@@ -22,10 +21,12 @@ NOT_UNDERSTOOD = " in the header is not understood"
 NO_TOPIC = "neither header nor title says stunting"
 NO_KIND = "the header does not say of what kind the figures are"
 SHARES = "shares of one, no percentages"
+# What tells a target from a level.
+WANTED = frozenset({Says.TARGET, Says.ACTUAL})
 # A header of these words is of figures; any other one is of something else.
 _OF_FIGURES = frozenset(
     {
-        *(Says.RATE, Says.PREVALENCE, Says.COUNT, Says.CHILD, Says.STUNTED, Says.MEASURED),
+        *(Says.RATE, Says.PREVALENCE, Says.COUNT, Says.CASE, Says.CHILD, Says.STUNTED, Says.MEASURED),
         *(Says.TARGET, Says.ACTUAL, Says.FILLER, Says.VALUE, Says.UNIT, Says.PERIOD),
     }
 )
@@ -45,6 +46,17 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What the other columns say of one: what the last of those on its left was about, in which unit if all of
+    stunting are in one, and whether the whole table is of stunting `alone`.
+    """
+
+    topic: str = ""
+    unit: Unit | None = None
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A cell's number, and whether it is marked as a percentage."""
 
@@ -59,20 +71,22 @@ class Figure:
 
 def read_figure(cell: str) -> Figure | None:
     """The number of a cell; None for a gap, a mark, or several numbers."""
-    match = _FIGURE.fullmatch(cell)
-    value = parse_number(match[1]) if match else None
-    return Figure(value, match[2] in ("%", "persen")) if match and value is not None else None
+    match = FIGURE.fullmatch(cell)
+    value = parse_number(match["number"].replace(" ", "")) if match else None
+    return Figure(value, match["unit"] in ("%", "persen")) if match and value is not None else None
 
 
 def read_columns(heads: Sequence[Head], cells: Sequence[Sequence[str]], title: Head) -> list[Column]:
     """What each column of a table counts; `cells` are the texts below each header."""
     columns: list[Column] = []
-    left = ""
+    topics = {_own_topic(head) for head in heads if not head.over_names}
+    beside = Beside(alone=_STUNTING in topics and topics <= {_STUNTING, _MEASURED, ""})
     for head, texts in zip(heads, cells, strict=True):
-        column = read_column(head, texts, title, left)
+        column = read_column(head, texts, title, beside)
         columns.append(column)
-        if not head.over_names:
-            left = _own_topic(head) or left
+        if not head.over_names and (topic := _own_topic(head)):
+            units = {one.unit for one in columns if one.indicator in (_PREVALENCE, _CASES)}
+            beside = replace(beside, topic=topic, unit=units.pop() if len(units) == 1 else None)
     return without_doubles(columns)
 
 
@@ -82,14 +96,14 @@ def without_doubles(columns: Sequence[Column]) -> list[Column]:
     return [Column(rule="several columns say the same") if known[column] > 1 else column for column in columns]
 
 
-def read_column(head: Head, cells: Sequence[str], title: Head, left: str) -> Column:
-    """What the figures below a header count; `left` is what the columns before it were about, by their own headers."""
-    refusal = _foreign(head) or _silent(head, title, left)
+def read_column(head: Head, cells: Sequence[str], title: Head, beside: Beside) -> Column:
+    """What the figures below a header count; `title` completes it, and what stands beside it."""
+    refusal = _foreign(head) or _silent(head, title, beside)
     if refusal:
         return Column(rule=refusal)
     figures = [figure for cell in cells if (figure := read_figure(cell))]
     topic = _own_topic(head) or _STUNTING
-    unit = _unit(topic, head, figures, title)
+    unit = _unit(topic, head, figures, title) or _unit_beside(head, figures, beside)
     kind = _kind(head, title)
     if unit is None or kind is None:
         return Column(rule=SHARES if _are_shares(figures) else NO_KIND)
@@ -122,6 +136,8 @@ def _foreign(head: Head) -> str:
         return NAMES_BELOW
     if Says.PART in head.says:
         return "a part of the stunted"
+    if _MEASURED in head.others:
+        return "who should be measured, not who was"
     if not head.says <= _OF_FIGURES:
         return "the header names several things"
     topics = len(head.others) + (Says.STUNTED in head.says) + (Says.MEASURED in head.says)
@@ -129,18 +145,25 @@ def _foreign(head: Head) -> str:
     return "the header names several things" if several else ""
 
 
-def _silent(head: Head, title: Head, left: str) -> str:
+def _silent(head: Head, title: Head, beside: Beside) -> str:
     """Why a header that names no indicator is not completed by title and neighbours; "" if it is, or names one."""
     if _own_topic(head):
         return ""
     if Says.CHILD in head.says:
         return "children, but nothing says stunted"
-    if left == _STUNTING and Says.RATE in head.says:
+    if beside.topic == _STUNTING and (head.says & {Says.RATE, Says.CASE} or _continues(head, beside)):
+        return ""
+    if beside.alone and Says.CASE in head.says and not title.others:
         return ""
     if not title.stunting:
         return NO_TOPIC
-    known = not left or (left == _MEASURED and Says.PREVALENCE in head.says)
-    return "" if known else f'stands beside "{left}"'
+    known = not beside.topic or (beside.topic == _MEASURED and Says.PREVALENCE in head.says)
+    return "" if known else f'stands beside "{beside.topic}"'
+
+
+def _continues(head: Head, beside: Beside) -> bool:
+    """Tell whether a header goes on with the percentages on its left: "Target 2024" beside "Stunting 2023 (%)"."""
+    return beside.unit is Unit.PERCENT and bool(head.says & WANTED and head.periods)
 
 
 def _unit(topic: str, head: Head, figures: Sequence[Figure], title: Head) -> Unit | None:
@@ -159,10 +182,19 @@ def _unit(topic: str, head: Head, figures: Sequence[Figure], title: Head) -> Uni
     return unit if whole and not rate else None
 
 
+def _unit_beside(head: Head, figures: Sequence[Figure], beside: Beside) -> Unit | None:
+    """The unit of whole figures whose header goes on with those on its left."""
+    fitting = beside.topic == _STUNTING and _continues(head, beside) and Says.COUNT not in head.says
+    return Unit.PERCENT if fitting and not _own_topic(head) and _percentages(figures) else None
+
+
 def _unit_of_stunting(head: Head, title: Head, rate: bool, count: bool, whole: bool, largest: Decimal) -> Unit | None:
     titled = title.says & {Says.RATE, Says.COUNT}
     if rate or not whole:
         return Unit.PERCENT if rate or titled != {Says.COUNT} else None
+    if count and titled == {Says.RATE} and not head.says & {Says.CASE, Says.CHILD, Says.STUNTED}:
+        # "Jumlah" beside a prevalence may be that of the children measured.
+        return None
     if count or Says.CHILD in head.says or largest > _LARGEST_PERCENT:
         return Unit.CHILDREN
     if titled == {Says.COUNT}:
@@ -184,13 +216,25 @@ def _percentages(figures: Sequence[Figure]) -> bool:
 def _are_shares(figures: Sequence[Figure]) -> bool:
     """Tell whether figures are shares of one: 0,26 where 26 percent are meant."""
     largest = max((figure.value for figure in figures), default=Decimal())
-    return len(figures) > 1 and 0 < largest <= 1 and not any(figure.percent for figure in figures)
+    return 0 < largest <= 1 and not any(figure.percent for figure in figures)
+
+
+def beside_targets(title: Head, heads: Sequence[Head]) -> Head:
+    """A title as it speaks for the headers that say neither target nor actual, where others say target.
+
+    Under "Target dan capaian" they are of what is; under "Target" alone they may be either.
+    """
+    own = WANTED & {says for head in heads for says in head.says}
+    if Says.TARGET not in own or Says.TARGET not in title.says:
+        return title
+    levels = own == {Says.TARGET} and title.says >= WANTED
+    return replace(title, says=title.says - WANTED if levels else title.says | WANTED)
 
 
 def _kind(head: Head, title: Head) -> Kind | None:
     """Level or target; None where the title speaks of both and the header does not say which."""
-    own = head.says & {Says.TARGET, Says.ACTUAL}
-    said = own or title.says & {Says.TARGET, Says.ACTUAL}
+    own = head.says & WANTED
+    said = own or title.says & WANTED
     if len(said) > 1:
         return None
     return Kind.TARGET if said == {Says.TARGET} else Kind.LEVEL

@@ -15,7 +15,17 @@ from ..language.indicators import find_surveys, indicators, is_local, surveys
 from ..language.periods import find_periods, parse_period
 from ..language.quantities import find_quantities
 from ..models import Basis, Document, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
-from .columns import NAMES_BELOW, Column, Figure, read_column, read_columns, read_figure, without_doubles
+from .columns import (
+    NAMES_BELOW,
+    Beside,
+    Column,
+    Figure,
+    beside_targets,
+    read_column,
+    read_columns,
+    read_figure,
+    without_doubles,
+)
 from .headers import Head, Says, read_head
 from .layouts import Grid
 from .rowplaces import RowPlaces
@@ -117,6 +127,7 @@ class GridReader:
         rows = [[cell.text for cell in row.cells] for row in grid.rows if len(row.cells) == len(heads)]
         cells = [[row[at] for row in rows] for at in range(len(heads))]
         topic = title if title.says & {Says.STUNTED, Says.PREVALENCE} or title.others else self._titled
+        topic = beside_targets(topic, heads)
         columns = tuple(read_columns(heads, cells, topic))
         places = RowPlaces(heads, rows, self._base(title), self._region)
         table = _Table(grid, title, topic, heads, columns, places)
@@ -142,7 +153,7 @@ class GridReader:
         read = [
             Column(rule=NAMES_BELOW)
             if head.over_names
-            else read_column(self._read(f"{label} {_of_year(above, table.title)}"), [text], table.topic, "")
+            else read_column(self._read(f"{label} {_of_year(above, table.title)}"), [text], table.topic, Beside())
             for head, above, text in zip(table.heads, table.grid.header, row, strict=True)
         ]
         return without_doubles(read)
@@ -157,6 +168,8 @@ class GridReader:
         if isinstance(about, str) or refusal:
             return Cell(cell, refusal)
         dating = _dated(column, about)
+        if column.kind is Kind.LEVEL and self._to_come(dating.period):
+            return Cell(cell, "a level of a year to come")
         fact = Fact(
             indicator=column.indicator,
             place=column.place or about.place,
@@ -170,6 +183,11 @@ class GridReader:
             survey=_surveyed(column, about, dating.period),
         )
         return Cell(cell, column.rule, fact)
+
+    def _to_come(self, period: Period | None) -> bool:
+        """Tell whether a period begins after the year in which the document was published."""
+        published = self._document.published
+        return period is not None and bool(published) and period.year > int(published[:4])
 
 
 def _of_year(header: str, title: Head) -> str:
@@ -201,7 +219,7 @@ def _about_row(table: _Table, row: Sequence[str], carried: Carried) -> _About | 
         dating = Dating(own, None, Basis.STATED, "table")
     elif titled:
         dating = Dating(titled, None, Basis.INFERRED, "title of the table")
-    elif len(headed := {column.period for column in table.columns if column.period}) == 1:
+    elif len(headed := {one.period for one in table.columns if one.period and one.kind is Kind.LEVEL}) == 1:
         dating = Dating(headed.pop(), None, Basis.INFERRED, "the one period of its header")
     elif table.title.periods:
         dating = Dating(None)

@@ -32,6 +32,7 @@ class Says(StrEnum):
     RATE = "rate"
     PREVALENCE = "prevalence"
     COUNT = "count"
+    CASE = "case"
     CHILD = "child"
     STUNTED = "stunted"
     PART = "part"
@@ -56,7 +57,7 @@ class Says(StrEnum):
 _MISSPELT = {
     STUNTING: (Says.STUNTED,),
     "stunting_prevalence": (Says.RATE, Says.PREVALENCE),
-    "stunting_cases": (Says.COUNT, Says.STUNTED),
+    "stunting_cases": (Says.COUNT, Says.CASE, Says.STUNTED),
 }
 _PLACES = frozenset({Says.PROVINCE, Says.REGENCY, Says.DISTRICT, Says.REGION, Says.BELOW})
 NAMES = frozenset({*_PLACES, Says.NUMBER, Says.LABEL, Says.UNIT, Says.PERIOD, Says.SURVEY})

@@ -13,7 +13,11 @@ from ..models import Span
 _RULE = re.compile(r"[\s|:=+-]+")
 _MARKS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}"))
 _PIPE, _TAB = 0, 1
-_FIGURE = re.compile(r"[\d.,]+(?:\s?%)?")
+# A cell's figure; a blank may group its thousands, "1 234".
+FIGURE = re.compile(
+    r"(?P<number>\d{1,3}(?: \d{3})+|[\d.,]+)\s*(?P<unit>%|persen|balita|anak|kasus|orang|jiwa|kk|keluarga)?\s*[*†¹²³]*",
+    re.IGNORECASE,
+)
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _MISSING = frozenset({"-", "–", "—", "...", "…", "n/a", "NA", "N/A", "x"})
 # A form of two columns says what it gives without a header.
@@ -158,7 +162,7 @@ def _padded(line: _Line, width: int) -> _Line:
 
 def is_value(cell: str) -> bool:
     """Tell whether a cell holds a figure, or a mark that there is none; a year in a header is neither."""
-    figure = _FIGURE.fullmatch(cell) and any(map(str.isdigit, cell)) and parse_period(cell) is None
+    figure = FIGURE.fullmatch(cell) and any(map(str.isdigit, cell)) and parse_period(cell) is None
     return bool(figure) or cell in _MISSING
 
 

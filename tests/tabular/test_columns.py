@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.extraction.regions import Region
 from knowledge.models import Unit
-from knowledge.tabular.columns import Column, read_column, read_columns, read_figure
+from knowledge.tabular.columns import Beside, Column, beside_targets, read_column, read_columns, read_figure
 from knowledge.tabular.headers import Head, read_head
 
 REGION = Region("Kalimantan Selatan")
@@ -24,6 +24,9 @@ def head(text: str) -> Head:
         ("1.234 anak", "1234", False),
         ("14,5*", "14.5", False),
         ("0", "0", False),
+        ("1 234", "1234", False),
+        ("23,4 %", "23.4", True),
+        ("980 balita", "980", False),
     ],
 )
 def test_read_figure(cell: str, value: str, percent: bool) -> None:
@@ -32,7 +35,7 @@ def test_read_figure(cell: str, value: str, percent: bool) -> None:
     assert (str(figure.value), figure.percent) == (value, percent)
 
 
-@pytest.mark.parametrize("cell", ["", "-", "n/a", "Naik (2,01%)", "12 (10,5%)", "10-12", "< 5", "1 2"])
+@pytest.mark.parametrize("cell", ["", "-", "n/a", "Naik (2,01%)", "12 (10,5%)", "10-12", "< 5", "1 2", "2022 100"])
 def test_what_is_no_single_figure(cell: str) -> None:
     assert read_figure(cell) is None
 
@@ -48,6 +51,7 @@ def test_what_is_no_single_figure(cell: str) -> None:
         ("Jumlah kasus stunting", "60 40", RATES, CASES, Unit.CHILDREN),
         ("2022", "31 26", RATES, PREVALENCE, Unit.PERCENT),
         ("2022", "60 40", COUNTS, CASES, Unit.CHILDREN),
+        ("Kasus", "60 40", RATES, CASES, Unit.CHILDREN),
         ("Prevalensi", "26,1 20,0", COUNTS, PREVALENCE, Unit.PERCENT),
         ("Balita diukur", "1.200 800", "", MEASURED, Unit.CHILDREN),
         ("Wasting", "8,3 9,9", "", "wasting_prevalence", Unit.PERCENT),
@@ -55,7 +59,7 @@ def test_what_is_no_single_figure(cell: str) -> None:
     ],
 )
 def test_what_a_column_counts(header: str, cells: str, title: str, indicator: str, unit: Unit) -> None:
-    column = read_column(head(header), cells.split(), head(title), "")
+    column = read_column(head(header), cells.split(), head(title), Beside())
     assert (column.indicator, column.unit) == (indicator, unit)
 
 
@@ -70,6 +74,9 @@ def test_what_a_column_counts(header: str, cells: str, title: str, indicator: st
         ("Stunting", "60 40", RATES),
         ("Stunting", "1,234 2,345", ""),
         ("Stunting (%)", "0,26 0,31", ""),
+        ("Stunting (%)", "0,26", ""),
+        ("Jumlah", "210 95", RATES),
+        ("Balita sasaran", "5.100 2.100", COUNTS),
         ("Jumlah stunting", "12,5 10", ""),
         ("Stunting (%)", "26 124", ""),
         ("2022", "26,1 20,0", "Realisasi anggaran"),
@@ -84,7 +91,7 @@ def test_what_a_column_counts(header: str, cells: str, title: str, indicator: st
     ],
 )
 def test_what_is_not_understood_is_nothing(header: str, cells: str, title: str) -> None:
-    column = read_column(head(header), cells.split(), head(title), "")
+    column = read_column(head(header), cells.split(), head(title), Beside())
     assert column.indicator == ""
     assert column.rule != Column().rule
 
@@ -101,14 +108,63 @@ def test_what_is_not_understood_is_nothing(header: str, cells: str, title: str) 
     ],
 )
 def test_columns_beside_each_other(headers: list[str], indicators: list[str]) -> None:
-    cells = [["Binuang"], *(["120"] if one in ("Stunting n", "Balita diukur") else ["10,1"] for one in headers[1:])]
-    columns = read_columns([head(text) for text in headers], cells, head(RATES))
-    assert [column.indicator for column in columns] == indicators
+    assert read(headers, RATES) == indicators
+
+
+@pytest.mark.parametrize(
+    ("headers", "indicators"),
+    [
+        (["Kabupaten", "Stunting (%)", "Jumlah kasus"], ["", PREVALENCE, CASES]),
+        (["Kabupaten", "Jumlah kasus", "Stunting (%)"], ["", CASES, PREVALENCE]),
+        (["Kabupaten", "Stunting (%)", "Jumlah kasus", "Wasting (%)"], ["", PREVALENCE, CASES, "wasting_prevalence"]),
+        (["Kabupaten", "Stunting (%)", "Wasting (%)", "Jumlah kasus"], ["", PREVALENCE, "wasting_prevalence", ""]),
+        (["Kabupaten", "Jumlah kasus", "Stunting (%)", "Imunisasi (%)"], ["", "", PREVALENCE, ""]),
+        (["Kabupaten", "Stunting (%)", "Jumlah balita"], ["", PREVALENCE, ""]),
+        (["Kabupaten", "Stunting (%)", "Jumlah anak"], ["", PREVALENCE, ""]),
+        (["Kabupaten", "Stunting (%)", "Jumlah"], ["", PREVALENCE, ""]),
+        (["Kabupaten", "Stunting 2023 (%)", "Target 2024"], ["", PREVALENCE, PREVALENCE]),
+        (["Kabupaten", "Stunting 2023 (%)", "Target 2024", "Capaian 2024"], ["", *[PREVALENCE] * 3]),
+        (["Kabupaten", "Stunting 2023 (%)", "Jumlah kasus 2023", "Target 2024"], ["", PREVALENCE, CASES, PREVALENCE]),
+        (["Kabupaten", "Jumlah kasus stunting 2023", "Target 2024"], ["", CASES, ""]),
+        (["Kabupaten", "Stunting 2023 (%)", "Selisih", "Target 2024"], ["", PREVALENCE, "", ""]),
+        (["Kabupaten", "Stunting 2023 (%)", "Target"], ["", PREVALENCE, ""]),
+    ],
+)
+def test_columns_complete_each_other_under_a_silent_title(headers: list[str], indicators: list[str]) -> None:
+    assert read(headers, "") == indicators
+
+
+def read(headers: list[str], title: str) -> list[str]:
+    """The indicators of columns whose figures are "120" below words of counting, and 10 or 10,1 percent elsewhere."""
+    counted = ("Stunting n", "Balita diukur", "kasus", "Jumlah")
+    cells = [
+        "120" if any(word in one for word in counted) else "10" if "Target" in one else "10,1" for one in headers[1:]
+    ]
+    heads = [head(text) for text in headers]
+    return [column.indicator for column in read_columns(heads, [["Binuang"], *([one] for one in cells)], head(title))]
+
+
+@pytest.mark.parametrize(
+    ("title", "headers", "kind"),
+    [
+        ("Target dan capaian prevalensi stunting", ["2022", "Target 2024"], "level"),
+        ("Target prevalensi stunting", ["2022", "Target 2024"], None),
+        ("Target dan capaian prevalensi stunting", ["2022", "Target 2024", "Capaian 2024"], None),
+        ("Target prevalensi stunting", ["2022", "2024"], "target"),
+        ("Target prevalensi stunting", ["2024", "Kondisi awal 2022"], "target"),
+        ("Target dan capaian prevalensi stunting", ["2022", "2024"], None),
+        ("Prevalensi stunting", ["Kondisi akhir 2026"], "target"),
+    ],
+)
+def test_the_kind_of_the_first_column(title: str, headers: list[str], kind: str | None) -> None:
+    heads = [head(text) for text in headers]
+    column = read_column(heads[0], ["14,1"], beside_targets(head(title), heads), Beside())
+    assert (column.kind if column.indicator else None) == kind
 
 
 def test_a_header_gives_kind_period_survey_and_place() -> None:
-    target = read_column(head("Target 2024"), ["14"], head(RATES), "")
+    target = read_column(head("Target 2024"), ["14"], head(RATES), Beside())
     assert (target.kind, target.period and target.period.code) == ("target", "2024")
-    level = read_column(head("SSGI Februari 2022 Nasional"), ["24,4"], head(RATES), "")
+    level = read_column(head("SSGI Februari 2022 Nasional"), ["24,4"], head(RATES), Beside())
     assert (level.kind, level.survey, level.place and level.place.code) == ("level", "SSGI", "00")
-    assert read_column(head("2024"), ["14"], head("Target prevalensi stunting"), "").kind == "target"
+    assert read_column(head("2024"), ["14"], head("Target prevalensi stunting"), Beside()).kind == "target"

@@ -138,6 +138,10 @@ BY_SEX = """Prevalensi stunting 2022
 """
 TABS = "Prevalensi Stunting Kalimantan Selatan 2022\nNo\tKabupaten\tPrevalensi (%)\n1\tTapin\t14,5\n2\tTabalong\t\n"
 BLANKS = "Stunting 2022\n\nNo  Kabupaten     Stunting (%)\n1   Tapin         14,5\n2   Tanah Laut    26,1\n"
+WITH_TARGETS = """Capaian dan Target Penurunan Stunting
+| Kabupaten | Stunting 2023 (%) | Jumlah kasus | Target 2024 |
+| Tapin | 15,1 | 1 234 | 12 |
+"""
 BUDGET = "Tabel stunting\n| Program | Anggaran (%) |\n| Tapin | 12 |\n| HSS | 13 |"
 RAGGED = "Prevalensi stunting 2022\n| Kabupaten | 2021 | 2022 |\n| Tapin | 14,5 |\n| HSS | 13,0 | 12,0 |"
 TOGETHER = "Prevalensi stunting Kabupaten Hulu Sungai Selatan\n1PADANG BATUNG8,0910,10Naik (2,01%)\n"
@@ -235,6 +239,7 @@ ONE_BY_ONE = "Prevalensi stunting\nKabupaten\nTapin\n14,5%\nTabalong\n18,1%\n"
         (RAGGED, ["63.06 2021 13.0 level", "63.06 2022 12.0 level"]),
         (BY_SEX, []),
         (BUDGET, []),
+        (WITH_TARGETS, ["63.05 2023 15.1 level", "63.05 2023 1234 level", "63.05 2024 12 target"]),
         (TOGETHER, []),
         (ONE_BY_ONE, []),
         (
@@ -284,6 +289,12 @@ def test_a_figure_of_one_of_several_years_is_not_given_the_year_of_the_text_abov
         "63.11 2024 20 level",
         "63.05 None 14.5 level",
     ]
+
+
+@pytest.mark.parametrize(("published", "facts"), [("2023-05-02", 1), ("2024-01", 2), ("", 2)])
+def test_no_level_is_of_a_year_after_the_publication(published: str, facts: int) -> None:
+    table = "Prevalensi stunting\n| Kabupaten | 2023 | 2024 |\n| Tapin | 14,5 | 12,1 |"
+    assert len(extract_facts(Document("tabel.txt", table, published=published))) == facts
 
 
 TITLE = "Prevalensi stunting Kabupaten Tanah Laut tahun 2023"
