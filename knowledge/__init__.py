@@ -45,6 +45,7 @@ from .models import (
     Style,
     Unit,
 )
+from .rendering.figures import say_amount
 from .rendering.profiles import (
     Profile,
     Row,
@@ -56,7 +57,6 @@ from .rendering.profiles import (
     quote,
     state,
 )
-from .rendering.wording import say_amount
 from .settings import Settings
 from .storage.choices import Choices, find_choices, parse_change
 from .storage.corrections import Change, Correction, Corrections, Subject, dump_correction, file_of, load_correction

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from .values import LOCAL as LOCAL
 from .values import Bound as Bound
 from .values import Comparison as Comparison
 from .values import Direction as Direction
@@ -111,6 +112,11 @@ class Fact:
         if self.period is None:
             return None
         return f"{self.since.code}/{self.period.code}" if self.since else self.period.code
+
+    @property
+    def last_month(self) -> int:
+        """The last month it covers, from year 0 on: a year stands where its December stands; 0 without a period."""
+        return self.period.months[1] if self.period else 0
 
 
 class Intent(StrEnum):
@@ -310,7 +316,8 @@ class Answer:
 
     `others` answer too, by another survey or source; they stand beside `facts` and never in one calculation with them.
     `nearest` are facts that exist but were not asked for, and are shown labelled as such. `missing` names in plain
-    Indonesian the parts of the question without data. `notes` are sentences in plain Indonesian that belong below.
+    Indonesian the parts of the question without data. `summary` is the answer in one sentence of plain Indonesian, said
+    before many figures; `notes` are sentences that belong below.
     `context` is what the next question of the chat may carry on. `more` are the answers to further questions of the
     same message.
     """
@@ -326,6 +333,7 @@ class Answer:
     others: tuple[Fact, ...] = ()
     nearest: tuple[Fact, ...] = ()
     missing: tuple[str, ...] = ()
+    summary: str = ""
     notes: tuple[str, ...] = ()
     context: Context = Context()
     more: tuple["Answer", ...] = ()

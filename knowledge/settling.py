@@ -7,7 +7,7 @@ from functools import cache
 
 from .language.months import MONTHS
 from .language.places import gazetteer
-from .models import Intent, Level, Part, Place, Question
+from .models import LOCAL, Intent, Level, Part, Place, Question
 from .quoting.holdings import Holdings
 from .understanding.lexicon import is_neutral
 
@@ -36,7 +36,7 @@ def settle_held_district(question: Question, holdings: Holdings, read: Reader) -
 
 def settle_district(question: Question, holdings: Holdings, read: Reader) -> Question | None:
     """The question of a district in a regency that figures are held for."""
-    codes = (place.code for place in holdings.places if place.level in (Level.REGENCY, Level.CITY))
+    codes = (place.code for place in holdings.places if place.level in LOCAL)
     return _settle(question, _districts(tuple(codes)), read)
 
 

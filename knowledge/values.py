@@ -142,6 +142,10 @@ class Level(StrEnum):
     DISTRICT = "district"
 
 
+# Regencies and cities: the parts of a province that surveys and registers give figures of.
+LOCAL = (Level.REGENCY, Level.CITY)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """An administrative area; `code` is the Kemendagri code ("00" Indonesia, "63", "63.06", "63.06.05")."""

@@ -31,7 +31,7 @@ ORDER = {
         figures: precedence selection outliers calculations limits refusals inventories lookups targets shares
         figures: contrasts comparisons extremes claims sums areas shifts rankings
         answering: proof authorities glossary definitions topics answers
-        rendering: sayings verdicts inventories summaries quotations wording profiles
+        rendering: sayings verdicts inventories summaries quotations figures wording profiles
         settling asking drafts base __init__
         terminal: records nearmisses evaluation listing cli
     """,

@@ -29,7 +29,7 @@ from bot.pictures.sheets import (
     write,
     write_foot,
 )
-from bot.wording.trends import Trend, position
+from bot.wording.trends import Trend
 from knowledge import (
     Document,
     Fact,
@@ -97,9 +97,9 @@ def _draw_trend(figure: "Figure", trend: Trend, top: float, bottom: float) -> No
     taken += [label.get_window_extent() for label in axes.get_yticklabels()]
     named = {int(tick) for tick in axes.get_xticks()}
     # The newest figures first, since they are looked for first; targets find a place among them.
-    for fact in sorted(trend.facts, key=lambda fact: (fact not in trend.targets, position(fact)), reverse=True):
+    for fact in sorted(trend.facts, key=lambda fact: (fact not in trend.targets, fact.last_month), reverse=True):
         colour = DARK if fact in trend.targets else colours[fact.survey]
-        dated = [] if position(fact) in named or fact.period is None else [say_tick(fact.period)]
+        dated = [] if fact.last_month in named or fact.period is None else [say_tick(fact.period)]
         value = say_number(fact.value)
         _ = _write(axes, fact, "\n".join([value, *dated]), colour, taken) or _write(axes, fact, value, colour, taken)
 
@@ -120,8 +120,8 @@ def _draw_figures(axes: "Axes", trend: Trend) -> dict[str | None, str]:
 
 def _draw_frame(axes: "Axes", trend: Trend) -> None:
     """Time below, values from zero upwards inside on the left, and only the lines that help reading."""
-    names = {position(fact): say_tick(fact.period, "\n") for fact in trend.facts if fact.period}
-    years = {position(fact) for fact in trend.facts if fact.period and fact.period.part is Part.YEAR}
+    names = {fact.last_month: say_tick(fact.period, "\n") for fact in trend.facts if fact.period}
+    years = {fact.last_month for fact in trend.facts if fact.period and fact.period.part is Part.YEAR}
     ticks = _spaced(names, years)
     axes.set_xticks(ticks, [names[tick] for tick in ticks], fontsize=TEXT_POINTS, color=DARK)
     axes.set_xticks(list(names), minor=True)
@@ -142,7 +142,7 @@ def _write(axes: "Axes", fact: Fact, words: str, colour: str, taken: list["Bbox"
     """Write something beside a point where nothing stands yet; where there is no such place the caption has to do."""
     from matplotlib.patheffects import withStroke
 
-    point = (position(fact), float(fact.value))
+    point = (fact.last_month, float(fact.value))
     artist = axes.annotate(words, point, (0, 0), textcoords="offset points", color=colour)
     artist.set(fontsize=TEXT_POINTS, fontweight="bold", path_effects=[withStroke(linewidth=6, foreground="white")])
     for right, up, horizontal, vertical in _PLACES:
@@ -158,7 +158,7 @@ def _write(axes: "Axes", fact: Fact, words: str, colour: str, taken: list["Bbox"
 def _marker_box(axes: "Axes", fact: Fact) -> "Bbox":
     from matplotlib.transforms import Bbox
 
-    x, y = axes.transData.transform((position(fact), float(fact.value)))
+    x, y = axes.transData.transform((fact.last_month, float(fact.value)))
     return Bbox.from_extents(x - _MARKER_PIXELS, y - _MARKER_PIXELS, x + _MARKER_PIXELS, y + _MARKER_PIXELS)
 
 
@@ -181,7 +181,7 @@ def _spaced(positions: Iterable[int], years: Container[int]) -> list[int]:
 
 def _points(facts: Iterable[Fact]) -> tuple[list[int], list[float]]:
     rows = tuple(facts)
-    return [position(fact) for fact in rows], [float(fact.value) for fact in rows]
+    return [fact.last_month for fact in rows], [float(fact.value) for fact in rows]
 
 
 def say_tick(period: Period, gap: str = " ") -> str:

@@ -15,7 +15,7 @@ from bot import texts
 from bot.memory.tickets import fact_key
 from bot.wording.sources import find_sources
 from bot.wording.statistics import name_measure, name_table
-from bot.wording.trends import position, trends_of
+from bot.wording.trends import trends_of
 from knowledge import (
     Answer,
     Document,
@@ -196,7 +196,7 @@ def _comparison(fact: Fact, answer: Answer, knowledge: KnowledgeBase) -> Iterato
     """What the newest of a row of figures can be compared with."""
     subject = fact.place, fact.indicator, fact.survey
     row = [other for other in answer.facts if (other.place, other.indicator, other.survey) == subject]
-    newest = max(row, key=position)
+    newest = max(row, key=lambda fact: fact.last_month)
     if answer.question.intent is not Intent.COMPARE and newest.period and partner_buttons(newest, knowledge):
         measure = newest.indicator, newest.survey or "", str(newest.period.year)
         yield Button(texts.COMPARE_BUTTON, COMPARE, (newest.place.code, *measure))

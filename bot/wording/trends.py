@@ -38,7 +38,7 @@ class Series:
         """One figure a point in time: the first; others for the same time stand beside the line."""
         first: dict[int, Fact] = {}
         for fact in self.facts:
-            first.setdefault(position(fact), fact)
+            first.setdefault(fact.last_month, fact)
         return tuple(first.values())
 
 
@@ -60,12 +60,12 @@ def find_trend(facts: Iterable[Fact]) -> Trend | None:
     dated = [fact for fact in facts if fact.period is not None]
     levels = [fact for fact in dated if fact.kind is Kind.LEVEL and fact.quantity.bound is None]
     for subject, _ in Counter(map(_subject, levels)).most_common():
-        chosen = sorted((fact for fact in levels if _subject(fact) == subject), key=position)
+        chosen = sorted((fact for fact in levels if _subject(fact) == subject), key=lambda fact: fact.last_month)
         surveys = dict.fromkeys(fact.survey for fact in chosen)
         series = tuple(Series(survey, tuple(f for f in chosen if f.survey == survey)) for survey in surveys)
         if any(len(one.line) > 1 for one in series):
             targets = (fact for fact in dated if fact.kind is Kind.TARGET and _subject(fact) == subject)
-            return Trend(series, tuple(sorted(targets, key=position)))
+            return Trend(series, tuple(sorted(targets, key=lambda fact: fact.last_month)))
     return None
 
 
@@ -91,11 +91,6 @@ def describe_trend(trend: Trend) -> tuple[Block, ...]:
     blocks += describe_targets(trend.targets)
     apart = [Block(Style.NOTE, texts.TREND_APART)] if len(trend.series) > 1 else []
     return (*blocks, *apart)
-
-
-def position(fact: Fact) -> int:
-    """The last month a dated figure covers: a year stands where its December stands."""
-    return fact.period.months[1] if fact.period else 0
 
 
 def _describe_series(series: Series, named: bool) -> Iterator[Block]:

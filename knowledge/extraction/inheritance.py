@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..language.cues import Role
 from ..language.indicators import surveys
-from ..models import Kind, Level, Period, Place, Unit
+from ..models import LOCAL, Kind, Period, Place, Unit
 from ..values import PERCENTAGES
 from .bindings import Bound, pair_of
 from .dating import INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
@@ -98,7 +98,7 @@ def _own_count(carried: Carried, reading: Reading, facts: list[Bound]) -> Place 
     places = {place for b in levels for place in b.places if place}
     whole = [place for place in places if not any(place != other and place.within(other) for other in places)]
     counted = any(b.measure.unit is Unit.CHILDREN or b.survey or b.number.reading.surveys for b in levels)
-    small = len(whole) == 1 and whole[0].level in (Level.REGENCY, Level.CITY)
+    small = len(whole) == 1 and whole[0].level in LOCAL
     own = whole[0] if small and counted and not sampled else None
     named = reading.surveys or any(not period.dated for period in reading.periods)
     return own if named or own == carried.own else None

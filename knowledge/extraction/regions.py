@@ -5,10 +5,9 @@ from collections import Counter, defaultdict
 from functools import cached_property
 
 from ..language.places import PlaceMention, gazetteer
-from ..models import Level, Place, Span
+from ..models import LOCAL, Level, Place, Span
 
 COUNTRY = gazetteer().place("00")
-LOCAL = (Level.REGENCY, Level.CITY)
 NATIONAL = re.compile(
     r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|nationally|national|pemerintah pusat"
     r"|target\s+(?:pak\s+|bu\s+|ibu\s+)?(?:presiden|rpjmn|menteri|menkes)|(?:pemerintah|pusat|presiden|rpjmn)"

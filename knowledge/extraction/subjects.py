@@ -7,9 +7,9 @@ from functools import cache
 
 from ..language.places import gazetteer
 from ..language.wordlists import any_of, read_rows
-from ..models import Level, Place, Span
+from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
-from .regions import COUNTRY, LOCAL, NATIONAL, Region, is_all_over
+from .regions import COUNTRY, NATIONAL, Region, is_all_over
 from .uses import is_ranked_in, is_user, is_yardstick, use_of
 
 _NAME_BEFORE = re.compile(

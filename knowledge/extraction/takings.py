@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..language.cues import Role
 from ..language.indicators import is_local, surveys
-from ..models import Level, Place, Unit
+from ..models import LOCAL, Level, Place, Unit
 from .candidates import Measure
 from .dating import Carried
 from .readings import Number, Reading
@@ -18,7 +18,7 @@ _THAT_SPAN = re.compile(
     r"\b(?:dalam|selama|pada|sepanjang)\s+(?:periode|rentang(?:\s+waktu)?|kurun(?:\s+waktu)?)\s+(?:itu|tersebut)\b",
     re.IGNORECASE,
 )
-_TOO_SMALL = (Level.REGENCY, Level.CITY, Level.DISTRICT)
+_TOO_SMALL = (*LOCAL, Level.DISTRICT)
 _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 
 

@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..language.places import gazetteer
-from ..models import Level, Place, Question
+from ..models import LOCAL, Level, Place, Question, Verdict
 from ..quoting.holdings import Holdings
+from ..understanding.ways import is_asked
 
 COVERAGE = "{held} dari {all} {level} di {name} punya data yang sebanding ({period})."
-_LOCAL = (Level.REGENCY, Level.CITY)
 _LEVEL_NAMES = {
     (Level.PROVINCE,): "provinsi",
     (Level.DISTRICT,): "kecamatan",
     (Level.REGENCY,): "kabupaten",
     (Level.CITY,): "kota",
-    _LOCAL: "kabupaten/kota",
+    LOCAL: "kabupaten/kota",
 }
 # "Kalsel peringkat berapa?" asks for the rank of the province, "peringkat stunting Kalsel" for the ranks within it.
 _WHICH_RANK = re.compile(
@@ -48,11 +48,22 @@ def find_area(question: Question, holdings: Holdings) -> Area:
     return Area(scope, levels, places, _count(scope, levels) - left_out, asked)
 
 
+def say_level(area: Area) -> str:
+    """The kinds of places that are ranked, in words: "kabupaten/kota"."""
+    return _LEVEL_NAMES[area.levels]
+
+
+def judge_every(question: Question, found: int, held: int) -> Verdict | None:
+    """Whether what is put of all places holds of those with data, "apakah semua kabupaten turun?"."""
+    if not is_asked("every", question.plain.lower()):
+        return None
+    return Verdict.TRUE if found == held else Verdict.FALSE
+
+
 def say_coverage(area: Area, places: Iterable[Place], when: str) -> str:
     """How many places of an area have figures that can be ranked."""
     held = len(set(places))
-    level = _LEVEL_NAMES[area.levels]
-    return COVERAGE.format(held=held, all=area.count, level=level, name=area.scope.name, period=when)
+    return COVERAGE.format(held=held, all=area.count, level=say_level(area), name=area.scope.name, period=when)
 
 
 def _find_scope(question: Question, holdings: Holdings) -> tuple[Place, Place | None]:
@@ -77,8 +88,8 @@ def _find_scope(question: Question, holdings: Holdings) -> tuple[Place, Place | 
 def _levels(question: Question, asked: Place | None) -> tuple[Level, ...]:
     """The kinds of places that are ranked: those named, those of the place asked for, else regencies and cities."""
     if asked:
-        return _LOCAL if asked.level in _LOCAL else (asked.level,)
-    return question.levels or _LOCAL
+        return LOCAL if asked.level in LOCAL else (asked.level,)
+    return question.levels or LOCAL
 
 
 def _count(scope: Place, levels: tuple[Level, ...]) -> int:

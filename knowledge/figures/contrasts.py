@@ -14,6 +14,7 @@ from .selection import fits, is_level, periods_of
 OTHER_SURVEYS = "Surveinya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
 OTHER_PERIODS = "Waktunya berbeda, jadi angkanya tidak saya hitung selisihnya atau urutkan."
 HIGHER = "{high} lebih tinggi daripada {low}."
+LOWER = "{low} lebih rendah daripada {high}."
 EQUAL = "{one} dan {other} sama."
 OTHER_MEASURES = "Satuannya berbeda (jumlah anak dan persen), jadi tidak bisa dibandingkan langsung."
 
@@ -43,13 +44,13 @@ def compare_places(question: Question, holdings: Holdings) -> Answer:
     unshared = [fact for fact in found if all(fact.place != one.place for one in shown)]
     missing += [describe(replace(question, indicator=pairs[0][0].indicator), fact.place) for fact in unshared]
     status = Status.PARTIAL if missing else Status.ANSWERED
-    notes = tuple(_say_higher(*pair) for pair in alike)
+    summary = " ".join(_say_higher(question, *pair) for pair in alike)
     answer = Answer(status, question, tuple(shown), nearest=tuple(unshared), missing=tuple(dict.fromkeys(missing)))
     reason = Reason.OTHER_INDICATOR if unshared else None
     verdict = _judge(question, pairs)
     times = is_asked("times", question.plain.lower())
     calculations = tuple((ratio(*pair) if times else None) or gap(*pair) for pair in alike)
-    return replace(answer, calculations=calculations, verdict=verdict, reason=reason, notes=notes)
+    return replace(answer, calculations=calculations, verdict=verdict, reason=reason, summary=summary)
 
 
 def _judge(question: Question, pairs: Iterable[tuple[Fact, Fact]]) -> Verdict | None:
@@ -84,11 +85,13 @@ def _why_incomparable(facts: list[Fact]) -> str:
     return OTHER_PERIODS if len(same) == 1 and None not in same else OTHER_SURVEYS
 
 
-def _say_higher(one: Fact, other: Fact) -> str:
+def _say_higher(question: Question, one: Fact, other: Fact) -> str:
+    """Which of two places is higher, or lower where that is asked."""
     if one.value == other.value:
         return EQUAL.format(one=one.place.name, other=other.place.name)
     high, low = (one, other) if one.value > other.value else (other, one)
-    return HIGHER.format(high=high.place.name, low=low.place.name)
+    words = LOWER if question.direction is Direction.DOWN else HIGHER
+    return words.format(high=high.place.name, low=low.place.name)
 
 
 def _differ_in_measure(facts: Iterable[Fact]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..language.phrasing import say_indicator, say_instrument, say_list, say_period
 from ..language.places import gazetteer
-from ..models import Answer, Fact, Level, Place, Question, Reason, Status
+from ..models import LOCAL, Answer, Fact, Level, Place, Question, Reason, Status
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 from .refusals import describe, refuse, refuse_stranger
@@ -15,7 +15,6 @@ NOT_LISTED = "Masih ada data {count} wilayah lain; sebutkan provinsi atau wilaya
 LACKING = "Belum ada data {what} untuk {names}."
 NONE_LACKING = "Semua {all} kabupaten/kota di {scope} punya data {what}."
 HELD = "{held} dari {all} kabupaten/kota di {scope} punya datanya."
-_LOCAL = (Level.REGENCY, Level.CITY)
 
 
 def answer_inventory(question: Question, holdings: Holdings) -> Answer:
@@ -60,10 +59,10 @@ def _scopes(places: Iterable[Place], holdings: Holdings) -> tuple[Place, ...]:
     None where only a single regency or city is asked about: its own gaps are listed.
     """
     named = tuple(places)
-    if any(place.level in _LOCAL for place in named):
+    if any(place.level in LOCAL for place in named):
         return ()
     provinces = tuple(place for place in named if place.level is Level.PROVINCE)
-    codes = dict.fromkeys(place.parent for place in holdings.places if place.level in _LOCAL)
+    codes = dict.fromkeys(place.parent for place in holdings.places if place.level in LOCAL)
     return provinces or tuple(gazetteer().place(code) for code in codes)
 
 

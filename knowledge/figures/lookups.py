@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..language.indicators import STUNTING
 from ..language.phrasing import say_number, say_quantity
-from ..models import Answer, Fact, Intent, Kind, Level, Period, Place, Question, Reason, Status
+from ..models import LOCAL, Answer, Fact, Intent, Kind, Period, Place, Question, Reason, Status
 from ..quoting.holdings import Holdings
 from ..quoting.speakers import find_speaker
 from ..understanding.ways import is_asked
@@ -173,7 +173,7 @@ def _choose(question: Question, holdings: Holdings, answer: Answering) -> Answer
 
 
 def _regencies(holdings: Holdings) -> list[Place]:
-    return [place for place in holdings.places if place.level in (Level.REGENCY, Level.CITY)]
+    return [place for place in holdings.places if place.level in LOCAL]
 
 
 def answer_source(question: Question, holdings: Holdings) -> Answer:

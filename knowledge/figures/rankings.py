@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..language.phrasing import say_quantity
 from ..language.places import gazetteer
 from ..models import (
     Answer,
@@ -13,6 +14,7 @@ from ..models import (
     Direction,
     Evidence,
     Fact,
+    Intent,
     Kind,
     Level,
     Place,
@@ -25,8 +27,8 @@ from ..models import (
 from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
-from .areas import Area, find_area, say_coverage
-from .calculations import average
+from .areas import Area, find_area, judge_every, say_coverage, say_level
+from .calculations import average, gap
 from .extremes import find_rank
 from .limits import satisfies
 from .lookups import MOST_CHOICES, find_levels
@@ -41,9 +43,11 @@ MOST_BEYOND = 60
 RANK = "{name} berada di urutan ke-{rank} dari {held} wilayah yang punya data, dihitung dari yang {order}."
 LEADING = "Yang tampil {count} teratas dari {held}; untuk lebih banyak, sebutkan jumlahnya, misalnya “10 tertinggi”."
 COUNTS_UNRANKED = "Jumlah anaknya belum bisa diurutkan dari dokumen saya; yang diurutkan di atas persentasenya."
-BEYOND = "{count} dari {held} wilayah yang punya data memenuhi batas itu."
+BEYOND = "{count} dari {held} {level} yang punya data {limit}."
+LIMIT_OF_PLACE = "{side} {name} ({value})"
+LIMIT_STATED = "memenuhi batas itu"
 PLAIN_MEAN = "Rata-rata sederhana: setiap wilayah dihitung sama, berapa pun jumlah balitanya."
-NONE_BEYOND = "Tidak ada wilayah yang memenuhi batas itu."
+NONE_BEYOND = "Tidak ada {level} yang {limit}."
 _DOWNWARD = r"\b(?:turun|menurun|penurunan|berkurang|pengurangan)"
 _MOST = re.compile(r"\b(?:ter|paling\s+)(?:banyak|sedikit)\b")
 _MOVEMENT = re.compile(rf"{_DOWNWARD}|\b(?:naik|kenaikan|meningkat|peningkatan|bertambah)")
@@ -81,12 +85,12 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
     coverage = say_coverage(area, (fact.place for fact in ordered), key.year)
     notes = (*_say_uncounted(key, question), coverage)
     if yardstick and key in limits:
-        return _show_beyond_place(question, ordered, limits[key][0], notes)
+        return _show_beyond_place(question, area, ordered, limits[key][0], notes)
     if yardstick:
         missing = (describe(question, yardstick),)
         return replace(refuse(question, holdings, yardstick), missing=missing, notes=(coverage,))
     if question.figures:
-        return _show_beyond(question, ordered, notes)
+        return _show_beyond(question, area, ordered, notes)
     told = _said(question, holdings, Seek.RANK if area.asked else Seek.PLACE)
     return _show_order(question, ordered, area.asked, notes, told)
 
@@ -101,32 +105,49 @@ def _show_order(
     if asked or (numbered and rank < len(ordered)):
         return _show_rank(question, ordered, asked or ordered[rank].place, notes, told)
     if is_asked("most", plain) and is_asked("least", plain):
-        return Answer(Status.ANSWERED, question, (ordered[0], ordered[-1]), notes=notes)
+        return _show_ends(question, ordered, notes)
     shown = tuple(ordered[: question.count or MOST_RANKED])
     if len(shown) < len(ordered) and not question.count:
         notes = (LEADING.format(count=len(shown), held=len(ordered)), *notes)
     return Answer(Status.ANSWERED, question, shown, evidence=told, notes=notes)
 
 
-def _show_beyond(question: Question, ordered: list[Fact], notes: tuple[str, ...]) -> Answer:
+def _show_ends(question: Question, ordered: list[Fact], notes: tuple[str, ...]) -> Answer:
+    """The first and the last place, so many each as are asked for, or how far these two lie apart."""
+    if is_asked("difference", question.plain.lower()):
+        apart = replace(question, intent=Intent.COMPARE, direction=None)
+        first, last = ordered[0], ordered[-1]
+        return Answer(Status.ANSWERED, apart, (first, last), calculations=(gap(first, last),), notes=notes)
+    many = min(question.count or 1, len(ordered) // 2)
+    return Answer(Status.ANSWERED, question, (*ordered[:many], *ordered[-many:]), notes=notes)
+
+
+def _show_beyond(question: Question, area: Area, ordered: list[Fact], notes: tuple[str, ...]) -> Answer:
     """Those beyond every limit stated."""
     beyond = [fact for fact in ordered if _is_beyond(fact, question)]
-    return _show_counted(question, beyond, len(ordered), notes)
+    return _show_counted(question, area, beyond, len(ordered), LIMIT_STATED, notes)
 
 
-def _show_beyond_place(question: Question, ordered: list[Fact], limit: Fact, notes: tuple[str, ...]) -> Answer:
+def _show_beyond_place(
+    question: Question, area: Area, ordered: list[Fact], limit: Fact, notes: tuple[str, ...]
+) -> Answer:
     """Those above or below another place, by the same instrument and in the same year, with its figure."""
     below = question.direction is Direction.DOWN
     others = [fact for fact in ordered if fact.place != limit.place]
     beyond = [fact for fact in others if (fact.value < limit.value if below else fact.value > limit.value)]
-    return replace(_show_counted(question, beyond, len(others), notes), others=(limit,))
+    side = "di bawah" if below else "di atas"
+    said = LIMIT_OF_PLACE.format(side=side, name=limit.place.name, value=say_quantity(limit))
+    return replace(_show_counted(question, area, beyond, len(others), said, notes), others=(limit,))
 
 
-def _show_counted(question: Question, beyond: list[Fact], held: int, notes: tuple[str, ...]) -> Answer:
-    if not beyond:
-        return Answer(Status.ANSWERED, question, notes=(NONE_BEYOND, *notes))
-    notes = (BEYOND.format(count=len(beyond), held=held), *notes)
-    return Answer(Status.ANSWERED, question, tuple(beyond[:MOST_BEYOND]), notes=notes)
+def _show_counted(
+    question: Question, area: Area, beyond: list[Fact], held: int, limit: str, notes: tuple[str, ...]
+) -> Answer:
+    """How many of the places held lie beyond a limit, then which."""
+    words = BEYOND if beyond else NONE_BEYOND
+    summary = words.format(count=len(beyond), held=held, level=say_level(area), limit=limit)
+    verdict = judge_every(question, len(beyond), held)
+    return Answer(Status.ANSWERED, question, tuple(beyond[:MOST_BEYOND]), verdict=verdict, summary=summary, notes=notes)
 
 
 def _limits(question: Question) -> bool:

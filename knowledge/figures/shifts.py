@@ -10,7 +10,7 @@ from ..language.phrasing import say_instrument, say_list
 from ..models import Answer, Direction, Fact, Place, Question, Status
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
-from .areas import Area, say_coverage
+from .areas import Area, judge_every, say_coverage, say_level
 from .calculations import difference
 from .extremes import moved
 from .precedence import survey_kind
@@ -19,7 +19,7 @@ from .selection import fits, in_period, is_level, series
 MOST_MOVED = 5
 MOST_SHOWN = 20
 MOST_SPANS = 4
-MOVED = "{count} dari {held} wilayah yang punya data {way}{limit}."
+MOVED = "{count} dari {held} {level} yang punya data {way}{limit}."
 _WAYS = {Direction.UP: "naik", Direction.DOWN: "turun"}
 ONE_INSTRUMENT = "Naik atau turunnya hanya saya hitung dari dua angka satu survei."
 SPANS = "Yang bisa saya urutkan di sana: {spans}."
@@ -49,13 +49,17 @@ def find_shift(question: Question, holdings: Holdings, area: Area) -> Answer | N
     ranked = is_asked("superlative", plain) or bool(question.count)
     chosen.sort(key=lambda pair: abs(pair[1].value - pair[0].value), reverse=not is_asked("smallest", plain))
     shown = chosen[: (question.count or MOST_MOVED) if ranked else MOST_SHOWN]
-    notes = (
-        MOVED.format(count=len(chosen), held=len(pairs), way=_WAYS[way], limit=" sebesar itu" if limits else ""),
-        say_coverage(area, (pair[0].place for pair in pairs), f"{span.first} dan {span.last}"),
-    )
-    facts = tuple(fact for pair in shown for fact in pair)
+    counted = {"count": len(chosen), "held": len(pairs), "level": say_level(area), "way": _WAYS[way]}
+    said = MOVED.format(**counted, limit=" sebesar itu" if limits else "")
+    covered = say_coverage(area, (pair[0].place for pair in pairs), f"{span.first} dan {span.last}")
     return Answer(
-        Status.ANSWERED, question, facts, calculations=tuple(difference(*pair)[0] for pair in shown), notes=notes
+        Status.ANSWERED,
+        question,
+        tuple(fact for pair in shown for fact in pair),
+        calculations=tuple(difference(*pair)[0] for pair in shown),
+        verdict=judge_every(question, len(chosen), len(pairs)),
+        summary="" if ranked and chosen else said,
+        notes=(said, covered) if ranked and chosen else (covered,),
     )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from ..models import Level, Place, Span
+from ..models import LOCAL, Level, Place, Span
 from .wordlists import read_rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
@@ -41,7 +41,6 @@ _OFFICES = {"bupati", "walikota", "gubernur", "pemkab", "pemko", "pemkot", "pemp
 _VILLAGES = {"desa", "kelurahan", "kel", "nagari", "gampong", "kampung", "dusun", "pekon", "puskesmas", "posyandu"}
 # A small letter begins no name in a document, but these words may stand before one.
 _LEADS = {*_KINDS, *_VILLAGES, "wali"}
-_CLOSED = (Level.REGENCY, Level.CITY)
 _LETTERS_A_SLIP = 4
 _FEATURES = {
     "kepulauan",
@@ -118,7 +117,7 @@ class Gazetteer:
                 for key, names in self._names.items()
                 if any(n.place.level is level and n.kind == "name" for n in names)
             ]
-            for level in _CLOSED
+            for level in LOCAL
         }
 
     def _add(self, place: Place, name: str, kind: str) -> None:
@@ -193,7 +192,7 @@ class Gazetteer:
                 start = at + 1 if first in _OFFICES else at
                 return self._mention(text, words, start, at + lead + count - 1, found, full=True), count + lead
             office = first in _OFFICES or (at > 0 and _plain(words[at - 1]) == "wali")
-            if kind in _CLOSED and not bare and not office and not typed and words[at].group()[0].isupper():
+            if kind in LOCAL and not bare and not office and not typed and words[at].group()[0].isupper():
                 return self._unknown(text, words, at, kind)
             if kind is Level.DISTRICT and not bare and not typed:
                 return self._village(text, words, at)  # renamed, or misspelt: none that we know
@@ -305,7 +304,7 @@ def _with_kinds(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
         joined = bool(read) and _COORDINATION.fullmatch(text, read[-1].span.stop, mention.span.start)
         if mention.full:
             kind = mention.places[0].level if mention.places else None
-        elif joined and kind in _CLOSED and any(place.level is kind for place in mention.places):
+        elif joined and kind in LOCAL and any(place.level is kind for place in mention.places):
             mention = replace(mention, places=tuple(p for p in mention.places if p.level is kind))
         else:
             kind = None

@@ -3,16 +3,16 @@
 import re
 
 from ..language.places import gazetteer
-from ..models import Level, Place, Question
+from ..models import LOCAL, Level, Place, Question
 from ..understanding.ways import find_last, is_asked
 
 # The kinds of places of the gazetteer that a word stands for; other words are told by the name that follows them.
 _REGIONS = {
-    "kabupaten": (Level.REGENCY, Level.CITY),
-    "kota": (Level.REGENCY, Level.CITY),
+    "kabupaten": LOCAL,
+    "kota": LOCAL,
     "provinsi": (Level.PROVINCE,),
-    "daerah": (Level.PROVINCE, Level.REGENCY, Level.CITY, Level.DISTRICT),
-    "wilayah": (Level.PROVINCE, Level.REGENCY, Level.CITY, Level.DISTRICT),
+    "daerah": (Level.PROVINCE, *LOCAL, Level.DISTRICT),
+    "wilayah": (Level.PROVINCE, *LOCAL, Level.DISTRICT),
 }
 _WORD = re.compile(r"[a-z]+")
 _NAME = re.compile(r"\b[A-Z]\w+")

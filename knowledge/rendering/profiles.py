@@ -98,7 +98,7 @@ def find_profile(place: Place, facts: Iterable[Fact], documents: Documents) -> P
     own = [fact for fact in keep_proved(facts, documents) if fact.place == place and not fact.headline]
     levels = merge(filter(is_level, own), documents)
     targets = merge((fact for fact in own if fact.kind is Kind.TARGET), documents)
-    targets.sort(key=_last_month)
+    targets.sort(key=lambda fact: fact.last_month)
     undated = tuple(fact for fact in levels if fact.period is None)
     return Profile(place, tuple(_rows(levels, documents)), undated, tuple(targets))
 
@@ -142,11 +142,7 @@ def _levels(facts: Iterable[Fact], documents: Documents) -> dict[Place, list[Fac
 
 def _rows(levels: list[Fact], documents: Documents) -> list[Row]:
     rows = [Row(indicator, survey, tuple(held)) for (indicator, survey), held in series(levels, documents).items()]
-    return sorted(rows, key=lambda row: (_first(row.newest), -_last_month(row.newest), row.survey or ""))
-
-
-def _last_month(fact: Fact) -> int:
-    return fact.period.months[1] if fact.period else 0
+    return sorted(rows, key=lambda row: (_first(row.newest), -row.newest.last_month, row.survey or ""))
 
 
 def _first(fact: Fact) -> tuple[bool, str, bool]:

@@ -21,12 +21,16 @@ def by_sentence(facts: Iterable[Fact]) -> list[list[Fact]]:
 
 def show_proof(fact: Fact, documents: Documents) -> Iterator[Block]:
     """The sentence a fact stands in, the head of its table where it is a row of one, and its source."""
+    yield from _show_sentence(fact, documents)
+    yield from _source(fact.document_id, documents)
+
+
+def _show_sentence(fact: Fact, documents: Documents) -> Iterator[Block]:
     if header := _find_header(fact, documents):
         yield Block(Style.NOTE, sayings.COLUMNS.format(header=header))
     yield _quote(fact.sentence)
     if fact.headline:
         yield Block(Style.NOTE, sayings.HEADLINE)
-    yield from _source(fact.document_id, documents)
 
 
 def _find_header(fact: Fact, documents: Documents) -> str:
@@ -55,9 +59,14 @@ def _source(document_id: str, documents: Documents) -> Iterator[Block]:
 
 
 def show_proofs(facts: Iterable[Fact], documents: Documents) -> Iterator[Block]:
-    """The sentence and source of every figure of a row: none is shown without them."""
-    for group in by_sentence(facts):
-        yield from show_proof(group[0], documents)
+    """The sentence of every figure of a row, and its source once below all its sentences: none is without them."""
+    sources: dict[tuple[Block, ...], list[Fact]] = {}
+    for first, *_ in by_sentence(facts):
+        sources.setdefault(tuple(_source(first.document_id, documents)), []).append(first)
+    for source, quoted in sources.items():
+        for fact in quoted:
+            yield from _show_sentence(fact, documents)
+        yield from source
 
 
 def show_definitions(definitions: Iterable[Definition]) -> Iterator[Block]:

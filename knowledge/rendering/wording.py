@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ..figures.precedence import survey_kind
-from ..language.phrasing import UNDATED, say_date, say_indicator, say_instrument, say_list, say_period, say_quantity
+from ..language.phrasing import say_indicator, say_instrument, say_list, say_period, say_quantity
 from ..language.places import gazetteer
 from ..models import (
     Answer,
     Block,
-    Direction,
     Fact,
     Intent,
     Kind,
@@ -21,6 +20,7 @@ from ..models import (
 )
 from ..understanding.ways import is_asked
 from . import sayings
+from .figures import say_by, say_when, show_figure
 from .inventories import show_inventory
 from .quotations import Documents, by_sentence, show_definitions, show_evidence, show_proof, show_proofs
 from .summaries import (
@@ -37,7 +37,6 @@ from .summaries import (
 from .verdicts import say_verdict
 
 MOST_OTHERS = 4
-_MOVES = {Direction.UP: "Naik", Direction.DOWN: "Turun"}
 _TALK = frozenset({Status.GREETING, Status.OUT_OF_SCOPE})
 
 
@@ -58,22 +57,6 @@ def _once(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
         if block.style is Style.NOTE:
             made.add(block.text)
-
-
-def say_amount(fact: Fact) -> tuple[str, str]:
-    """The quantity, and what it counts in the words that follow it: "522 kasus", " stunting".
-
-    A target says that it is one, a change which way it went: "Target 14 persen", "Turun 137 kasus".
-    """
-    quantity = say_quantity(fact)
-    name = say_indicator(fact.indicator)
-    first = name.split()[0]
-    rest = name.removeprefix(first) if quantity.endswith(first) else f" {name}"
-    if fact.kind is Kind.TARGET:
-        return f"Target {quantity}", rest
-    if fact.kind is Kind.CHANGE and fact.direction:
-        return f"{_MOVES[fact.direction]} {quantity}", rest
-    return quantity, rest
 
 
 def plain(blocks: Iterable[Block]) -> str:
@@ -116,6 +99,8 @@ def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.question.intent is Intent.DISAGREEMENT:
         yield _line(sayings.SMALL_TALK[Intent.DISAGREEMENT])
     yield from say_verdict(answer)
+    if answer.summary:
+        yield _line(answer.summary, answer.summary)
     yield from _FIGURES.get(answer.question.intent, _figures)(answer, documents)
     yield from show_definitions(answer.definitions)
     yield from show_evidence(answer.evidence, documents)
@@ -135,28 +120,12 @@ def _note(text: str) -> Block:
 def _figures(answer: Answer, documents: Documents) -> Iterator[Block]:
     """Every figure with its sentence and source; facts of one sentence share it."""
     for group in by_sentence(answer.facts):
-        yield from (_figure(fact, documents) for fact in group)
+        yield from (show_figure(fact, documents) for fact in group)
         yield from show_proof(group[0], documents)
     if answer.verdict is not Verdict.INCOMPARABLE and (mixed := name_mixed(answer.facts)):
         yield _note(sayings.MIXED.format(surveys=say_list(mixed)))
     yield from _calculations(answer)
     yield from _others(answer, documents)
-
-
-def _figure(fact: Fact, documents: Documents, style: Style = Style.FIGURE) -> Block:
-    """ "522 kasus stunting · Kabupaten Hulu Sungai Selatan · Desember 2023", the quantity standing out."""
-    strong, rest = say_amount(fact)
-    parts = [f"{strong}{rest}", fact.place.name, _when(fact, documents), say_instrument(fact.survey)]
-    return Block(style, " · ".join(part for part in parts if part), strong)
-
-
-def _when(fact: Fact, documents: Documents) -> str:
-    if fact.period is None:
-        published = say_date(documents[fact.document_id].published) if fact.document_id in documents else ""
-        return f"{UNDATED} (artikel {published})" if published else UNDATED
-    if fact.since:
-        return f"{say_period(fact.since)} ke {say_period(fact.period)}"
-    return say_period(fact.period)
 
 
 def _calculations(answer: Answer) -> Iterator[Block]:
@@ -174,7 +143,7 @@ def _others(answer: Answer, documents: Documents) -> Iterator[Block]:
     for heading, facts in groups.items():
         yield _note(heading)
         for fact in facts:
-            yield _figure(fact, documents, Style.LINE)
+            yield show_figure(fact, documents, Style.LINE)
             yield from show_proof(fact, documents)
     kinds = {survey_kind(fact) for fact in (*answer.facts, *answer.others)}
     if answer.others and "survey" in kinds and "register" in kinds:
@@ -214,16 +183,14 @@ def _series(answer: Answer, documents: Documents) -> Iterator[Block]:
 def _surveyed(facts: list[Fact], documents: Documents) -> Iterator[Block]:
     """What surveys say, one figure of each and so no series: it goes before the row of a register."""
     for number, fact in enumerate(facts):
-        yield _figure(fact, documents, Style.LINE if number else Style.FIGURE)
+        yield show_figure(fact, documents, Style.LINE if number else Style.FIGURE)
     yield from show_proofs(facts, documents)
     yield _note(sayings.ONE_OF_EACH)
     yield _note(sayings.WHY_DIFFERENT)
 
 
 def _lines(facts: Iterable[Fact], documents: Documents) -> Iterator[Block]:
-    for fact in facts:
-        survey = say_instrument(fact.survey)
-        yield _line(f"{_when(fact, documents)}: {say_quantity(fact)}" + (f" ({survey})" if survey else ""))
+    yield from (_line(f"{say_when(fact, documents)}: {say_quantity(fact)}{say_by(fact)}") for fact in facts)
 
 
 def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
@@ -232,10 +199,10 @@ def _difference(answer: Answer, documents: Documents) -> Iterator[Block]:
         return
     steps = len(answer.facts) > 2 and answer.verdict in MOVEMENTS
     yield say_movement(answer) if steps else say_difference(answer)
-    named = len({fact.place for fact in answer.facts}) > 1
-    yield from (
-        (_figure(fact, documents, Style.LINE) for fact in answer.facts) if named else _lines(answer.facts, documents)
-    )
+    if len({fact.place for fact in answer.facts}) > 1:
+        yield from (show_figure(fact, documents, Style.LINE) for fact in answer.facts)
+    else:
+        yield from _lines(answer.facts, documents)
     yield from _calculations(answer)
     yield from show_proofs(answer.facts, documents)
     yield from _others(answer, documents)
@@ -250,10 +217,12 @@ def _extreme(answer: Answer, documents: Documents) -> Iterator[Block]:
     if answer.verdict:
         yield from (_difference if answer.calculations else _series)(answer, documents)
         return
-    yield from (_figure(fact, documents) for fact in answer.facts)
-    if answer.others:
-        rest = [f"{_when(fact, documents)} {say_quantity(fact)}" for fact in answer.others]
-        yield _line(f"Pembanding: {say_list(rest)}.")
+    yield from (show_figure(fact, documents) for fact in answer.facts)
+    surveys = {fact.survey for fact in answer.facts}
+    for heading, own in ((sayings.BESIDE, True), (sayings.BESIDE_ELSEWHERE, False)):
+        rest = [fact for fact in answer.others if (not surveys or fact.survey in surveys) is own]
+        said = [f"{say_when(fact, documents)} {say_quantity(fact)}{'' if own else say_by(fact)}" for fact in rest]
+        yield from [_line(heading.format(figures=say_list(said)))] if said else []
     yield from show_proofs((*answer.facts, *answer.others), documents)
 
 
@@ -265,9 +234,9 @@ def _ranking(answer: Answer, documents: Documents) -> Iterator[Block]:
         yield from show_proofs(answer.facts, documents)
         return
     for number, fact in enumerate(answer.facts, start=1):
-        yield _figure(fact, documents) if number == 1 else _figure(fact, documents, Style.LINE)
+        yield show_figure(fact, documents) if number == 1 else show_figure(fact, documents, Style.LINE)
     for fact in answer.others:
-        yield _line(f"Pembanding: {_figure(fact, documents).text}")
+        yield _line(f"Pembanding: {show_figure(fact, documents).text}")
     yield from show_proofs((*answer.facts, *answer.others), documents)
 
 
@@ -302,7 +271,7 @@ def _nearest(answer: Answer, documents: Documents) -> Iterator[Block]:
         return
     unsaid = answer.question.intent is Intent.SOURCE
     yield _note(sayings.UNSAID_OF if unsaid else sayings.REASONS[answer.reason or Reason.NOT_IN_DOCUMENTS])
-    yield from (_figure(fact, documents, Style.LINE) for fact in answer.nearest)
+    yield from (show_figure(fact, documents, Style.LINE) for fact in answer.nearest)
     if any(fact.kind is Kind.TARGET for fact in answer.nearest):
         yield _note(sayings.TARGET_ONLY)
     yield from show_proofs(answer.nearest, documents)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..extraction.regions import COUNTRY, LOCAL, Region
+from ..extraction.regions import COUNTRY, Region
 from ..language.places import PlaceMention, gazetteer
-from ..models import Level, Place
+from ..models import LOCAL, Level, Place
 from .headers import Head, Says
 
 # What a name may mean below each header, the widest first; a row of totals stands among its parts.

@@ -203,7 +203,8 @@ def _is_extreme(clues: Clues) -> bool:
     if not is_asked("superlative", clues.masked) or is_asked("rank", clues.masked) or _is_narrowed(clues):
         return False
     local = bool(clues.places) and all(place.level not in _WIDE for place in clues.places)
-    return is_asked("year asked", clues.masked) or (local and not find_levels(clues))
+    of_one_year = len(clues.periods) == 1 and clues.since is None and not clues.has(LATEST)
+    return is_asked("year asked", clues.masked) or (local and not find_levels(clues) and not of_one_year)
 
 
 def _is_ranking(clues: Clues) -> bool:

@@ -3,15 +3,14 @@
 import re
 
 from ..language.quantities import parse_number
-from ..models import Level, Place
+from ..models import LOCAL, Level, Place
 from .clues import Clues
 from .ways import is_asked
 
-_LOCAL = (Level.REGENCY, Level.CITY)
 _LOCAL_WORDS = {
     "kabupaten": (Level.REGENCY,),
     "kota": (Level.CITY,),
-    "daerah": _LOCAL,
+    "daerah": LOCAL,
 }
 _EXCEPTED = {Level.CITY: "except cities", Level.REGENCY: "except regencies"}
 MOST_COUNTED = 20
@@ -29,12 +28,12 @@ def find_levels(clues: Clues) -> tuple[Level, ...]:
         return (Level.DISTRICT,)
     excepted = [level for level, way in _EXCEPTED.items() if is_asked(way, clues.masked)]
     if excepted:
-        return tuple(level for level in _LOCAL if level not in excepted)
+        return tuple(level for level in LOCAL if level not in excepted)
     named = [
         level for word, levels in _LOCAL_WORDS.items() if re.search(rf"\b{word}\b", clues.masked) for level in levels
     ]
     if named:
-        return tuple(level for level in _LOCAL if level in named)
+        return tuple(level for level in LOCAL if level in named)
     return (Level.PROVINCE,) if re.search(r"\bprovinsi\b", clues.masked) else ()
 
 

@@ -64,17 +64,18 @@ def test_compare_with_a_place_not_held() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown", "note"),
+    ("text", "shown", "summary"),
     [
         ("lebih tinggi mana stunting Tapin atau Balangan?", ["16.2", "27.4"], "Kabupaten Balangan lebih tinggi"),
+        ("lebih rendah mana stunting Tapin atau Balangan?", ["16.2", "27.4"], "Kabupaten Tapin lebih rendah"),
         ("benarkah stunting Tapin lebih tinggi dari Balangan?", ["16.2", "27.4"], "Kabupaten Balangan lebih tinggi"),
         ("apakah stunting Tapin di atas rata-rata Kalsel?", ["16.2", "20"], "Provinsi Kalimantan Selatan lebih tinggi"),
     ],
 )
-def test_which_is_higher_at_a_time_they_share(text: str, shown: list[str], note: str) -> None:
+def test_which_is_higher_at_a_time_they_share(text: str, shown: list[str], summary: str) -> None:
     answer = ask(text, Context(), make_holdings((*FACTS, *LATER), {**DOCUMENTS, PRESS.id: PRESS}), THIS_YEAR)
     assert values(answer.facts) == shown
-    assert answer.notes[0].startswith(note)
+    assert answer.summary.startswith(summary)
 
 
 @pytest.mark.parametrize("text", ["bandingkan Tapin 2021 dan Balangan 2022", "Tapin 2021 dibanding Balangan 2022"])

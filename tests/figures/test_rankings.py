@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.figures.rankings import BEYOND, COUNTS_UNRANKED, LEADING, NONE_BEYOND, PLAIN_MEAN, RANK, answer_ranking
+from knowledge.figures.rankings import (
+    BEYOND,
+    COUNTS_UNRANKED,
+    LEADING,
+    LIMIT_STATED,
+    NONE_BEYOND,
+    PLAIN_MEAN,
+    RANK,
+    answer_ranking,
+)
 from knowledge.language.places import gazetteer
 from knowledge.models import Status, Verdict
 from knowledge.understanding.questions import understand
@@ -57,9 +66,11 @@ def test_the_rank_of_a_place() -> None:
 
 def test_those_beyond_a_limit_are_counted() -> None:
     answer = answer_to("berapa daerah di Kalsel yang di atas 15 persen tahun 2022?")
-    assert (values(answer.facts), answer.notes[0]) == (["27.4", "16.2"], BEYOND.format(count=2, held=3))
+    said = BEYOND.format(count=2, held=3, level="kabupaten/kota", limit=LIMIT_STATED)
+    assert (values(answer.facts), answer.summary) == (["27.4", "16.2"], said)
     answer = answer_to("daerah mana saja di Kalsel yang di atas 90 persen tahun 2022?")
-    assert (answer.status, answer.facts, answer.notes[0]) == (Status.ANSWERED, (), NONE_BEYOND)
+    said = NONE_BEYOND.format(level="kabupaten/kota", limit=LIMIT_STATED)
+    assert (answer.status, answer.facts, answer.summary) == (Status.ANSWERED, (), said)
 
 
 def test_a_limit_is_answered_by_figures_alone() -> None:
@@ -105,12 +116,27 @@ def test_too_few_of_the_whole_country_are_no_ranking() -> None:
 def test_all_places_and_both_ends() -> None:
     assert values(answer_to("bandingkan seluruh daerah di Kalsel 2022").facts) == ["27.4", "16.2", "14.8"]
     assert values(answer_to("daerah tertinggi dan terendah di Kalsel 2022").facts) == ["27.4", "14.8"]
+    assert values(answer_to("2 daerah tertinggi dan 2 terendah di Kalsel 2022").facts) == ["27.4", "14.8"]
+    apart = answer_to("berapa selisih daerah tertinggi dan terendah di Kalsel 2022")
+    assert [one.formula for one in apart.calculations] == ["27,4 − 14,8 = 12,6 poin persen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("apakah semua daerah di Kalsel di atas 10 persen tahun 2022?", Verdict.TRUE),
+        ("apakah semua daerah di Kalsel di atas 15 persen tahun 2022?", Verdict.FALSE),
+        ("apakah ada daerah di Kalsel yang di atas 15 persen tahun 2022?", None),
+    ],
+)
+def test_what_is_put_of_all_places_is_judged(text: str, verdict: Verdict | None) -> None:
+    assert answer_to(text).verdict is verdict
 
 
 def test_another_place_is_the_limit() -> None:
     answer = answer_to("daerah mana di Kalsel yang di bawah Balangan tahun 2022?")
     assert (values(answer.facts), values(answer.others)) == (["16.2", "14.8"], ["27.4"])
-    assert answer.notes[0] == BEYOND.format(count=2, held=2)
+    assert answer.summary == "2 dari 2 kabupaten/kota yang punya data di bawah Kabupaten Balangan (27,4 persen)."
     answer = answer_to("berapa daerah di Kalsel yang di bawah nasional tahun 2022?")
     assert (answer.status, answer.facts) == (Status.NO_DATA, ())
 
@@ -130,6 +156,7 @@ def test_cities_are_counted_apart() -> None:
         (("Balangan tertinggi di Kalsel tahun 2022?",), Verdict.TRUE, []),
         (("apa benar Banjarbaru tertinggi di Kalsel tahun 2022",), Verdict.FALSE, ["27.4"]),
         (("Tapin terendah kedua di Kalsel tahun 2022?",), Verdict.TRUE, []),
+        (("apakah Banjarbaru terendah tahun 2022?",), Verdict.TRUE, []),
         (("stunting Banjarbaru 2022", "terendah di Kalsel?"), Verdict.TRUE, []),
         (("peringkat Banjarbaru di Kalsel tahun 2022",), None, []),
         (("Banjarbaru nomor berapa paling rendah di Kalsel 2022",), None, []),

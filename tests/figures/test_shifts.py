@@ -72,8 +72,8 @@ def test_terms_count_and_coverage_are_told() -> None:
         "22,1 − 20,1 = 2 poin persen",
         "26,3 − 25,2 = 1,1 poin persen",
     ]
+    assert answer.summary == MOVED.format(count=2, held=4, level="kabupaten/kota", way="naik", limit="")
     assert answer.notes == (
-        MOVED.format(count=2, held=4, way="naik", limit=""),
         "4 dari 13 kabupaten/kota di Provinsi Kalimantan Selatan punya data yang sebanding (2021 dan 2024).",
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from knowledge.models import Block, Definition, Evidence, Passage, Span, Style
+from knowledge.models import Block, Definition, Evidence, Fact, Passage, Span, Style
 from knowledge.rendering.quotations import by_sentence, show_definitions, show_evidence, show_proof, show_proofs
 from tests.samples import DOCUMENTS, FACTS, SURVEY, TABALONG
 
@@ -64,3 +64,21 @@ def test_a_row_is_quoted_below_the_head_of_its_table() -> None:
 def test_a_row_without_its_document_has_no_head() -> None:
     row = Span(0, 14, "| Tapin | 16 |")
     assert [block.text for block in show_proof(replace(FACTS[5], sentence=row), {})] == ['"| Tapin | 16 |"']
+
+
+def test_rows_of_one_page_stand_together_above_its_source() -> None:
+    text = "\n".join(("| wilayah | persen |", "| Tapin | 16 |", "| Banjar | 32 |", "| Tabalong | 23 |"))
+    pages = [replace(SURVEY, id=name, text=text, url=url) for name, url in (("a", "x"), ("b", "y"), ("a#2", "x"))]
+
+    def cell(row: str, document_id: str) -> Fact:
+        at = text.index(row)
+        return replace(FACTS[5], sentence=Span.of(text, at, at + len(row)), document_id=document_id)
+
+    rows = [cell("| Tapin | 16 |", "a"), cell("| Banjar | 32 |", "b"), cell("| Tabalong | 23 |", "a#2")]
+    shown = list(show_proofs(rows, {page.id: page for page in pages}))
+    assert [block.text for block in shown if block.style is Style.QUOTE] == [
+        '"| Tapin | 16 |"',
+        '"| Tabalong | 23 |"',
+        '"| Banjar | 32 |"',
+    ]
+    assert [block.url for block in shown if block.style is Style.SOURCE] == ["x", "y"]

@@ -23,7 +23,10 @@ from tests.samples import FACTS, answer_to, reply_to
         ("selisih stunting Tapin 2021 dan 2022", "Turun 2,5 poin persen (13,4 persen): prevalensi stunting"),
         ("rata-rata kasus stunting Tabalong 2020 sampai 2022", "Rata-rata 805,3 kasus: kasus stunting"),
         ("rata-rata penurunan kasus stunting Tabalong per tahun", "Turun 131,3 kasus per tahun"),
-        ("mana lebih tinggi stunting Tapin atau Balangan 2022", "Selisih 11,2 poin persen: prevalensi stunting"),
+        (
+            "mana lebih tinggi stunting Tapin atau Balangan 2022",
+            "Kabupaten Balangan lebih tinggi daripada Kabupaten Tapin.\nSelisih 11,2 poin persen: prevalensi stunting",
+        ),
     ],
 )
 def test_the_first_line(text: str, first: str) -> None:
