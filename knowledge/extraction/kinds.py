@@ -71,6 +71,8 @@ _ASKS = re.compile(
 )
 # "Kenapa SKI menyebut 16,1 persen?" takes the figure for granted.
 _GRANTED = re.compile(r"\b(?:kenapa|mengapa|bagaimana|kok|siapa|tahukah|tahu)\b", re.IGNORECASE)
+# "Jangan bangga dengan 15 persen"
+_NOT_TO_RELY_ON = re.compile(r"\bjangan\s+\w+\s+(?:dengan|pada|oleh)\s+(?:angka\s+)?$", re.IGNORECASE)
 _NONE_SAYS = re.compile(
     r"\b(?:tidak|tak)\s+(?:ada|pernah)\b[^.,;\d]{0,40}\b(?:menyebut\w*|mencatat|mencapai|menyentuh|sampai|menunjukkan|menyatakan)\s+(?:angka\s+)?$",
     re.IGNORECASE,
@@ -121,7 +123,7 @@ def _ranged(number: Number, previous: Decision | None) -> Decision | None:
 
 def _denied(number: Number, previous: Decision | None) -> Decision | None:
     denied = number.cues(Role.DENIED)
-    if _DENIED_AFTER.match(number.after) or _NONE_SAYS.search(number.before):
+    if _NOT_TO_RELY_ON.search(number.before) or _DENIED_AFTER.match(number.after) or _NONE_SAYS.search(number.before):
         return Decision("denied")
     if not denied:
         return None

@@ -16,7 +16,11 @@ NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _COUNTRYWIDE = re.compile(rf"{NATIONAL.pattern}|\bse-indonesia\b", re.IGNORECASE)
-_MINISTRY = re.compile(r"\b(?:menkes|kemenkes|menteri|kementerian|wapres|kepala\s+bkkbn)\b", re.IGNORECASE)
+_MINISTRY = re.compile(r"\b(?:presiden|menkes|kemenkes|menteri|kementerian|wapres|kepala\s+bkkbn)\b", re.IGNORECASE)
+_HEADS = (
+    (Level.REGENCY, re.compile(r"\b(?:bupati|wabup|pemkab)\b(?!\s+se)", re.IGNORECASE)),
+    (Level.CITY, re.compile(r"\b(?:wali\s?kota|wawali|pemkot|pemko)\b(?!\s+se)", re.IGNORECASE)),
+)
 # An office publishes on its own place, a paper on many.
 _OFFICE = re.compile(
     r"\b(?:pemkab|pemkot|pemko|pemprov|pemerintah|dinas|dinkes|diskominfo|kominfo|humas|bps|bappeda|bkkbn|portal)\b",
@@ -41,7 +45,10 @@ _CLOSED = re.compile(r"[\w .]{0,15}\)\s*[-–—]")
 # "KBRN, Bengkulu: ..."
 _WIRE = re.compile(r"[A-Z]{3,8},\s+[\w ]+:")
 # "Lahat terbaik di Sumatera Selatan": what a place is ranked in is not what the text is about.
-_RANKED_IN = re.compile(r"\b(?:ter\w+|paling\s+\w+)\s+(?:di|se-?)\s*(?:provinsi\s+)?$", re.IGNORECASE)
+_RANKED_IN = re.compile(
+    r"\b(?:(?:ter\w+|paling\s+\w+)\s+(?:di|se-?)|(?:dari|di\s+antara)\s+\d+\s+[\w/]+\s+(?:di|se-?))\s*(?:provinsi\s+)?$",
+    re.IGNORECASE,
+)
 
 
 class Region:
@@ -77,7 +84,8 @@ class Region:
         spread = len(self.provinces) >= _MANY_PLACES and best * _MANY_PLACES <= votes.total()
         # A national desk writes from Jakarta: a place named in the dateline alone is not what the text is about.
         desk = leader in only_dateline and (national or _MINISTRY.search(self._text))
-        if desk or (spread and national):
+        scattered = best == 1 and len(self.provinces) >= _MANY_PLACES and _MINISTRY.search(self._text)
+        if desk or scattered or (spread and national):
             return COUNTRY
         province = leader.split(".")[0]
         inside = {code: count for code, count in votes.items() if code.startswith(province)}
@@ -89,14 +97,23 @@ class Region:
         """How much speaks for each place by its code, and the places that nothing but a dateline speaks for."""
         votes = Counter({p.code: _TITLE_VOTES for m in self._office if (p := self.resolve(m))})
         named: Counter[str] = Counter(votes.keys())
+        seat = self._seat(first)
         for before, mention in zip((None, *self._mentions), self._mentions, strict=False):
             place = self.resolve(mention)
             if before and place and place.level is Level.PROVINCE and self._only_tells_where(before, mention, place):
                 continue
             if place and place.level is not Level.DISTRICT and not is_all_over(self._text, mention.span):
-                votes[place.code] += self._weight(mention, first)
+                votes[place.code] += _FIRST_SENTENCE_VOTES if mention == seat else self._weight(mention, first)
                 named[place.code] += not self._is_dateline(mention, first)
         return votes, {code for code in votes if not named[code]}
+
+    def _seat(self, first: Span | None) -> PlaceMention | None:
+        """The place of the dateline where the first sentence speaks of its head: "BINJAI - Wali Kota Anu ..."."""
+        inside = [m for m in self._mentions if first and first.holds(*(m.span.start - self._title,) * 2)]
+        local = [m for m in inside if (p := self.resolve(m)) and p.level in LOCAL]
+        heads = {level for level, head in _HEADS if first and head.search(first.text)}
+        place = self.resolve(local[0]) if len(local) == 1 and self._is_dateline(local[0], first) else None
+        return local[0] if place and place.level in heads else None
 
     def _only_tells_where(self, before: PlaceMention, mention: PlaceMention, place: Place) -> bool:
         """As "Jambi" in "Kabupaten Merangin, Provinsi Jambi"."""

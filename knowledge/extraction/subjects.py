@@ -182,8 +182,9 @@ def _local_governments(
             place = spoken
         free = not any(span.overlaps(s.span) or _names(span, s.span) for s in subjects)
         free = free and not _SOME_OF_MANY.search(text[: span.start][-20:])
-        if free and place and place.level in LOCAL:
-            found.append(Subject(span, place, aside=_is_quoted(text, span)))
+        known = place if place and place.level in LOCAL else None
+        if free and (known or match["head"] or match["mayor"]):  # "Bupati Anu" in a text on a province: unknown whose
+            found.append(Subject(span, known, aside=_is_quoted(text, span)))
     return found
 
 

@@ -116,6 +116,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Bayi kecil berisiko stunting 20 persen lebih tinggi.", [None]),
     ("Prevalensi di perdesaan 24,5 persen.", [None]),
     ("Kelompok termiskin memiliki prevalensi 28 persen.", [None]),
+    ("Jangan bangga dengan 15 persen.", [None]),
     ("Kami kira sudah 25 persen.", [None]),
     ("Kalau Tapin turun 5 persen, provinsi turun 1 persen.", [None, None]),
     ("Perbedaan sebesar 10,1 persen itu dipertanyakan.", [None]),

@@ -134,6 +134,10 @@ def test_the_places_each_number_speaks_of(text: str, places: list[list[str | Non
         ("", "Program berjalan di seluruh daerah.", None),
         ("", "Rantau (Kabar Kalsel) - Stunting Tapin turun. Kalsel memuji.", TAPIN),
         ("", "Stunting di Tapin, Kalsel, turun. Kalsel memuji. Balangan dan Tabalong bekerja.", TAPIN),
+        ("", "BANJARBARU - Wali Kota Anu bekerja. Rata-rata Kalsel turun. Kalsel memuji.", "63.72"),
+        ("", "BANJARBARU - Bupati Anu bekerja. Rata-rata Kalsel turun. Kalsel memuji.", KALSEL),
+        ("", "Di antara 13 daerah di Kalsel, Tapin memimpin. Kalsel memuji.", TAPIN),
+        ("", "Program berjalan. Presiden memuji Tapin, Sikka dan Brebes.", COUNTRY),
         ("", "Di Kalsel, Kabupaten Tapin bekerja.", TAPIN),
         ("", "Kalsel bekerja, begitu pula Tapin. Kalsel senang.", KALSEL),
         (

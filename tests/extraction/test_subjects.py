@@ -87,3 +87,12 @@ def test_kota_and_kabupaten_alone_in_a_text_on_both(text: str, document: str, fo
 def test_a_province_ranked_first_in_a_text_on_the_country(text: str, main: str, uses: str) -> None:
     subjects = read_subjects(read(text), Region(text), gazetteer().place(main))
     assert " ".join(f"{codes([s.place])[0]}{'-' * s.aside}" for s in subjects) == uses
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Bupati Anu Anwar bekerja.", [None]), ("Bupati bekerja.", []), ("Gubernur Anu Anwar bekerja.", ["63"])],
+)
+def test_a_head_whose_place_is_not_named(text: str, found: list[str | None]) -> None:
+    subjects = read_subjects(read(text), Region("Kalimantan Selatan."), gazetteer().place("63"))
+    assert codes([s.place for s in subjects]) == found
