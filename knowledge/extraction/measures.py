@@ -44,8 +44,10 @@ _OF_FAMILIES = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:balita|anak)\b", re.IGNORECASE)
-_STUDY = re.compile(r"\b(?:penelitian|riset|studi|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE)
-_SAMPLE = re.compile(r"\b(?:melibatkan|terhadap|sampel|responden)\b", re.IGNORECASE)
+_STUDY = re.compile(
+    r"\b(?:penelitian|riset|studi|kajian|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE
+)
+_SAMPLE = re.compile(r"\b(?:melibatkan|terhadap|sampel|responden|memakai\s+data|menggunakan\s+data)\b", re.IGNORECASE)
 # "58 persen tidak tahu arti stunting": what people know or do.
 _ACTED_AFTER = re.compile(
     r"\s*(?:(?:di\s?antaranya|tidak|belum|kurang|sudah|pernah|masih|sama\s+sekali|yang)\s+)*(?:tahu|paham|mengerti|memahami|mengetahui|mengaku|percaya"

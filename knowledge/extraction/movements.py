@@ -6,7 +6,7 @@ from decimal import Decimal
 from ..language.cues import Cue, Role
 from ..models import Direction, Unit
 from .dating import own_period
-from .readings import Number
+from .readings import Number, between
 
 # "turun hingga 7,89 persen" says where, "turun hingga dua persen" how far: prevalence hardly moves further in a year.
 LARGEST_STEP_PERCENT = Decimal(7)
@@ -114,6 +114,8 @@ def is_gap(number: Number) -> bool:
 
 
 def direction_nearby(number: Number) -> Direction | None:
-    """The direction of a rate or a gap: that of the last movement named before it in the sentence."""
+    """The direction of a rate or a gap: that of the last movement before it in the sentence, if of the same place."""
     moved = [cue for cue in number.reading.cues if cue.role in MOVEMENTS and cue.span.stop <= number.start]
-    return MOVEMENTS[moved[-1].role] if moved else None
+    if not moved or between(number.reading.places, moved[-1].span.stop, number.start):
+        return None
+    return MOVEMENTS[moved[-1].role]

@@ -79,7 +79,8 @@ def subjects_of(
 def _may_own(number: Number, subject: Subject) -> bool:
     """Tell whether a number may be of a place before it: its subject, one compared with, one ranked in with its own."""
     gap = number.reading.text[subject.span.stop : number.start]
-    return not subject.aside or subject.compared or bool(_OF_ITS_OWN.fullmatch(gap))
+    bracketed = number.previous is not None and gap == " ("  # "Tapin (35,2%) tertinggi di Kalsel (24,5%)"
+    return not subject.aside or subject.compared or bracketed or bool(_OF_ITS_OWN.fullmatch(gap))
 
 
 def _is_of_an_unknown(number: Number) -> bool:

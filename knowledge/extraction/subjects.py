@@ -72,6 +72,8 @@ _SOME_OF_MANY = re.compile(
 _SOME_PLACES = re.compile(
     r"\b(?:desa|kelurahan|nagari|gampong|kampung|dusun|pekon|puskesmas|posyandu)\s+(?:itu|ini|tersebut|setempat|saya|kami)\b|"
     r"\b(?:kepala\s+(?:desa|kampung|dusun|puskesmas)|kades|lurah)\b(?!\s+(?-i:[A-Z]))|"
+    r"\b(?:desa|kelurahan|nagari|gampong|kampung|pekon)\s+(?:ter\w+|paling\s+\w+|dengan\s[^.:;]{0,40})\s*:|"
+    r"(?<=target\s)(?:puskesmas|desa|kelurahan)\b(?!\s+(?-i:[A-Z]))|"
     r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
     r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
     r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"

@@ -149,6 +149,7 @@ def test_a_percentage_needs_a_word_of_stunting_in_its_text() -> None:
     ("text", "sampled"),
     [
         ("Penelitian ini melibatkan 212 balita.", True),
+        ("Kajian ini memakai data 1.204 rumah tangga.", True),
         ("Penelitian menunjukkan ASI penting.", False),
         ("Program ini melibatkan 212 balita.", False),
         ("Riset Kesehatan Dasar melibatkan 212 balita.", False),
