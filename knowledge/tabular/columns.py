@@ -16,18 +16,19 @@ _T = TypeVar("_T")
 _STUNTING = "stunting"
 _PREVALENCE, _CASES, _MEASURED = "stunting_prevalence", "stunting_cases", "children_measured"
 _LARGEST_PERCENT, _DECIMALS_OF_A_THOUSAND = 100, 3
+_ROUNDING = Decimal("0.3")
 NAMES_BELOW = "names or numbers of rows"
 NOT_UNDERSTOOD = " in the header is not understood"
 NO_TOPIC = "neither header nor title says stunting"
 NO_KIND = "the header does not say of what kind the figures are"
 SHARES = "shares of one, no percentages"
 # What tells a target from a level.
-WANTED = frozenset({Says.TARGET, Says.ACTUAL})
+KINDS = frozenset({Says.TARGET, Says.ACTUAL, Says.FORECAST})
 # A header of these words is of figures; any other one is of something else.
 _OF_FIGURES = frozenset(
     {
         *(Says.RATE, Says.PREVALENCE, Says.COUNT, Says.CASE, Says.CHILD, Says.STUNTED, Says.MEASURED),
-        *(Says.TARGET, Says.ACTUAL, Says.FILLER, Says.VALUE, Says.UNIT, Says.PERIOD),
+        *(*KINDS, Says.FILLER, Says.VALUE, Says.UNIT, Says.PERIOD),
     }
 )
 
@@ -103,7 +104,7 @@ def read_column(head: Head, cells: Sequence[str], title: Head, beside: Beside) -
         return Column(rule=refusal)
     figures = [figure for cell in cells if (figure := read_figure(cell))]
     topic = _own_topic(head) or _STUNTING
-    unit = _unit(topic, head, figures, title) or _unit_beside(head, figures, beside)
+    unit = _unit_beside(figures, beside) if _continues(head, beside) else _unit(topic, head, figures, title)
     kind = _kind(head, title)
     if unit is None or kind is None:
         return Column(rule=SHARES if _are_shares(figures) else NO_KIND)
@@ -162,8 +163,12 @@ def _silent(head: Head, title: Head, beside: Beside) -> str:
 
 
 def _continues(head: Head, beside: Beside) -> bool:
-    """Tell whether a header goes on with the percentages on its left: "Target 2024" beside "Stunting 2023 (%)"."""
-    return beside.unit is Unit.PERCENT and bool(head.says & WANTED and head.periods)
+    """Tell whether a header goes on with the figures on its left: "2024" and "Target 2024" beside "Stunting 2023 (%)".
+
+    Beside numbers of children a target may be of something that is done for them.
+    """
+    later = beside.topic == _STUNTING and len(head.periods) == 1 and head.says <= {Says.FILLER, Says.RATE, *KINDS}
+    return later and (beside.unit is Unit.PERCENT or (beside.unit is Unit.CHILDREN and not head.says))
 
 
 def _unit(topic: str, head: Head, figures: Sequence[Figure], title: Head) -> Unit | None:
@@ -178,14 +183,15 @@ def _unit(topic: str, head: Head, figures: Sequence[Figure], title: Head) -> Uni
         if unit is Unit.PERCENT and not rate and whole:
             return None
     if unit is Unit.PERCENT:
-        return unit if not count and _percentages(figures) else None
+        shares = Says.PREVALENCE not in head.says and _of_a_whole(figures)
+        return unit if not count and not shares and _percentages(figures) else None
     return unit if whole and not rate else None
 
 
-def _unit_beside(head: Head, figures: Sequence[Figure], beside: Beside) -> Unit | None:
-    """The unit of whole figures whose header goes on with those on its left."""
-    fitting = beside.topic == _STUNTING and _continues(head, beside) and Says.COUNT not in head.says
-    return Unit.PERCENT if fitting and not _own_topic(head) and _percentages(figures) else None
+def _unit_beside(figures: Sequence[Figure], beside: Beside) -> Unit | None:
+    """The unit of figures that go on with those on their left."""
+    whole = not any(figure.decimals or figure.percent for figure in figures)
+    return beside.unit if (_percentages(figures) if beside.unit is Unit.PERCENT else whole) else None
 
 
 def _unit_of_stunting(head: Head, title: Head, rate: bool, count: bool, whole: bool, largest: Decimal) -> Unit | None:
@@ -213,6 +219,12 @@ def _percentages(figures: Sequence[Figure]) -> bool:
     )
 
 
+def _of_a_whole(figures: Sequence[Figure]) -> bool:
+    """Tell whether figures are the parts of a hundred, with or without the hundred in a row of totals."""
+    parts = [figure.value for figure in figures if figure.value != _LARGEST_PERCENT]
+    return len(parts) > 1 and abs(sum(parts, Decimal()) - _LARGEST_PERCENT) <= _ROUNDING
+
+
 def _are_shares(figures: Sequence[Figure]) -> bool:
     """Tell whether figures are shares of one: 0,26 where 26 percent are meant."""
     largest = max((figure.value for figure in figures), default=Decimal())
@@ -224,17 +236,16 @@ def beside_targets(title: Head, heads: Sequence[Head]) -> Head:
 
     Under "Target dan capaian" they are of what is; under "Target" alone they may be either.
     """
-    own = WANTED & {says for head in heads for says in head.says}
-    if Says.TARGET not in own or Says.TARGET not in title.says:
+    own = KINDS & {says for head in heads for says in head.says}
+    both = {Says.TARGET, Says.ACTUAL}
+    if Says.TARGET not in own & title.says:
         return title
-    levels = own == {Says.TARGET} and title.says >= WANTED
-    return replace(title, says=title.says - WANTED if levels else title.says | WANTED)
+    return replace(title, says=title.says - KINDS if own == {Says.TARGET} and title.says >= both else title.says | both)
 
 
 def _kind(head: Head, title: Head) -> Kind | None:
-    """Level or target; None where the title speaks of both and the header does not say which."""
-    own = head.says & WANTED
-    said = own or title.says & WANTED
-    if len(said) > 1:
-        return None
-    return Kind.TARGET if said == {Says.TARGET} else Kind.LEVEL
+    """Level or target; None where nothing says which: the title speaks of both, of a plan or of a forecast."""
+    said = head.says & KINDS or title.says & KINDS
+    if said == {Says.TARGET}:
+        return Kind.TARGET
+    return Kind.LEVEL if said == {Says.ACTUAL} or not (said or Says.PLAN in title.says) else None

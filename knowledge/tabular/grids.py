@@ -16,6 +16,7 @@ from ..language.periods import find_periods, parse_period
 from ..language.quantities import find_quantities
 from ..models import Basis, Document, Fact, Kind, Level, Part, Period, Place, Quantity, Span, Unit
 from .columns import (
+    KINDS,
     NAMES_BELOW,
     Beside,
     Column,
@@ -126,12 +127,17 @@ class GridReader:
         heads = tuple(self._read(_of_year(text, title)) for text in grid.header)
         rows = [[cell.text for cell in row.cells] for row in grid.rows if len(row.cells) == len(heads)]
         cells = [[row[at] for row in rows] for at in range(len(heads))]
-        topic = title if title.says & {Says.STUNTED, Says.PREVALENCE} or title.others else self._titled
-        topic = beside_targets(topic, heads)
+        topic = beside_targets(self._topic(title), heads)
         columns = tuple(read_columns(heads, cells, topic))
         places = RowPlaces(heads, rows, self._base(title), self._region)
         table = _Table(grid, title, topic, heads, columns, places)
         return replace(table, keys=Counter(map(table.key, rows)))
+
+    def _topic(self, title: Head) -> Head:
+        """What speaks for a silent header: the table's own title, else the document's with the kind the table's has."""
+        if title.says & {Says.STUNTED, Says.PREVALENCE} or title.others:
+            return title
+        return replace(self._titled, says=self._titled.says | title.says & {*KINDS, Says.PLAN})
 
     def _read(self, text: str) -> Head:
         """Read words once: a table of indicators repeats them row by row."""

@@ -39,6 +39,8 @@ class Says(StrEnum):
     MEASURED = "measured"
     TARGET = "target"
     ACTUAL = "actual"
+    FORECAST = "forecast"
+    PLAN = "plan"
     FILLER = "filler"
     NUMBER = "number"
     PROVINCE = "province"
@@ -82,7 +84,7 @@ class Head:
     def over_names(self) -> frozenset[Says]:
         """What names stand below ("Kecamatan", "Tahun"); nothing where figures do."""
         bare = not (self.unknown or self.others or self.periods or self.surveys or self.places)
-        return self.says & NAMES if bare and self.says <= {*NAMES, Says.FILLER, Says.VALUE} else frozenset()
+        return self.says & NAMES if bare and self.says <= {*NAMES, Says.FILLER, Says.VALUE, Says.PLAN} else frozenset()
 
     @property
     def stunting(self) -> bool:

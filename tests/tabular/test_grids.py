@@ -297,6 +297,16 @@ def test_no_level_is_of_a_year_after_the_publication(published: str, facts: int)
     assert len(extract_facts(Document("tabel.txt", table, published=published))) == facts
 
 
+@pytest.mark.parametrize(
+    ("title", "facts"),
+    [("Target", ["63.05 2024 12 target"]), ("Rencana", []), ("Capaian", ["63.05 2024 12 level"])],
+)
+def test_a_title_that_does_not_say_stunting_tells_the_kind(title: str, facts: list[str]) -> None:
+    table = f"{title}\n| Kabupaten | Indikator | 2024 |\n| Tapin | Prevalensi stunting (%) | 12 |"
+    found = extract_facts(Document("tabel.txt", table, title="Data stunting"))
+    assert [short(fact) for fact in found] == facts
+
+
 TITLE = "Prevalensi stunting Kabupaten Tanah Laut tahun 2023"
 HEADER = ["No", "Kecamatan", "Balita diukur", "Stunting (%)", "Naik/Turun"]
 ROWS = [["1", "Pelaihari", "4.890", "5,11", "Naik (0,50%)"], ["2", "Takisung", "1.990", "6,53", "Turun (1,20%)"]]
