@@ -384,6 +384,12 @@ SPEC = [
         "24 persen pada 2021.\nPada 2023 angkanya 13 persen.",
         ["63.05 2022 14.5 level", "63.05 2023 13 level"],
     ),
+    (
+        "a regent named behind his regency speaks for it, elsewhere for none",
+        "Stunting Kalsel 24 persen pada 2022. Kalsel dan Balangan giat. Stunting Tapin 14,5 persen pada 2022. Bupati "
+        "Anu Anwar menargetkan 12 persen.\nBupati Ani Anwar menargetkan 11 persen.",
+        ["63 2022 24 level", "63.05 2022 14.5 level", "63.05 None 12 target"],
+    ),
     ("nought is no prevalence", "Stunting Tapin 0 persen pada 2022.", []),
     ("no place, no fact", "Angka stunting 14,5 persen pada 2022.", []),
     ("nothing about stunting", "Inflasi Tapin 2,5 persen pada 2022.", []),

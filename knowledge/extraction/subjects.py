@@ -184,7 +184,7 @@ def _local_governments(
             place = spoken
         free = not any(span.overlaps(s.span) or _names(span, s.span) for s in subjects)
         free = free and not _SOME_OF_MANY.search(text[: span.start][-20:])
-        known = place if place and place.level in LOCAL else None
+        known = place if place and place.level in LOCAL else spoken if spoken and spoken.level is level else None
         if free and (known or match["head"] or match["mayor"]):  # "Bupati Anu" in a text on a province: unknown whose
             found.append(Subject(span, known, aside=_is_quoted(text, span)))
     return found
