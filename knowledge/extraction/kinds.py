@@ -97,8 +97,9 @@ _JOINED = re.compile(
     r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
     re.IGNORECASE,
 )
-# "Lima persen, barangkali": a wish or a guess.
+# "Kalau cuma diambil 10 anak, ya bisa 30 persen."
 _CAN_BE = re.compile(r"\b(?:bisa|dapat|mungkin)\s+(?:saja\s+|jadi\s+)?$", re.IGNORECASE)
+# "Lima persen, barangkali": a wish or a guess.
 _SUPPOSED_AFTER = re.compile(r"\s*,?\s*(?:mungkin|barangkali|konon|entah)\b", re.IGNORECASE)
 Rule = Callable[[Number, Decision | None], Decision | None]
 

@@ -65,8 +65,6 @@ def movement_of(number: Number) -> Direction | None:
 
 def _is_size(number: Number, word: str, stop: int) -> bool:
     """Tell the size of a movement from its end behind "hingga" or "mencapai": by the noun and by magnitude."""
-    if number.reading.text[stop : number.start].strip() == "," and is_too_far(number):
-        return False  # "Tapin naik, 40,3 persen"
     reaches = [cue for cue in number.cues(Role.REACH) if cue.span.start >= stop]
     if number.mention.bound and not NOUN_OF_MOVEMENT.match(word):
         return False
