@@ -37,6 +37,7 @@ RELOAD_TOLD: Final = "Langganan yang dikabari: {count}."
 
 ADD: Final = (
     "Kirim berkasnya ke obrolan ini (txt, md, html, pdf, docx, csv, atau xlsx, paling besar 20 MB), atau tautannya. "
+    "Judul, penerbit, tanggal, dan tautan boleh ditulis sebagai keterangan berkasnya. "
     "Saya baca dulu, lalu Anda putuskan; sebelum diterbitkan tidak ada yang berubah."
 )
 WAITING: Final = "Yang masih menunggu keputusan Anda: {count}"
@@ -49,17 +50,35 @@ NO_DRAFTS: Final = "Tidak ada dokumen yang menunggu keputusan Anda. Kirim berkas
 
 DRAFT_UNTITLED: Final = "Dokumen tanpa judul ({name})"
 DRAFT_LACKING: Final = "{fields} tidak disebut"
-DRAFT_HEADER: Final = (
-    "Supaya sumbernya dikutip lengkap, tulis keterangannya di awal berkas, lalu kirim lagi: "
-    "baris ---, title: judul, publisher: penerbit, published: 2024-01-26, baris ---, masing-masing di baris sendiri."
+DRAFT_TOLD: Final = "Menurut keterangan Anda: {fields}."
+DRAFT_UNSAID: Final = (
+    "Supaya sumbernya dikutip lengkap, ketuk Ubah sumber, atau tulis misalnya: /ubah terbit: 2024-03-01"
 )
+DRAFT_MARKED: Final = "⚠ pada nomor: {numbers}"
+DRAFT_LEFT_OUT: Final = "Tidak ikut: nomor {numbers}"
+SOURCE_BUTTON: Final = "Ubah sumber"
+SOURCE_LINES: Final = "judul: ...\npenerbit: ...\nterbit: 2024-03-01\nurl: https://..."
+SOURCE_FORM: Final = (
+    "Tulis /ubah lalu keterangannya, satu atau beberapa baris; yang tidak ditulis tetap seperti semula. Bentuknya:\n"
+    "/ubah " + SOURCE_LINES
+)
+SOURCE_UNREAD: Final = (
+    "Di keterangan berkasnya ada yang tidak saya pahami: {lines}\n"
+    "Bentuknya, masing-masing di baris sendiri:\n" + SOURCE_LINES
+)
+LIST_BUTTON: Final = "Semua dalam berkas"
+LIST_NAME: Final = "angka-{name}.csv"
+LIST_CAPTION: Final = "Semua angka yang terbaca. Nomornya dipakai untuk /ubah, misalnya: /ubah 12 tanpa"
+FINDING_COLUMNS: Final = ("Nomor", "Keputusan", "Tanda")
+TAKEN, LEFT_OUT = "ikut", "tidak ikut"
+MARKS: Final = ("berbeda dengan yang sudah ada", "melompat jauh dari yang sudah ada")
 DRAFT_SOURCES: Final = "Tabel dari {count} sumber; tiap angka dikutip dengan sumbernya sendiri."
 DRAFT_REPLACES: Final = "Menggantikan dokumen yang bernama sama ({name}): {title}."
 DRAFT_EMPTY: Final = "Tidak ada angka stunting yang terbaca. Kalimatnya tetap bisa dikutip kalau diterbitkan."
 DRAFT_FIGURES: Final = "Angka yang terbaca: {count}"
 DRAFT_PAGE: Final = "Angka yang terbaca: {count}; nomor {first} sampai {last}:"
 FINDING: Final = "{number}. {figure}"
-FINDING_WITHHELD: Final = "{number}. (tidak ikut) {figure}"
+FINDING_WITHHELD: Final = "{number}. (" + LEFT_OUT + ") {figure}"
 FINDING_CHANGED: Final = "Dibetulkan; yang terbaca: {figure}"
 CONTRADICTS: Final = "⚠ Berbeda dengan yang sudah ada: {figure} ({document})"
 JUMPS: Final = "⚠ Melompat jauh dari yang sudah ada: {figure} ({document})"
@@ -75,7 +94,8 @@ DRAFT_PERIOD_ASK: Final = "Periode yang benar untuk nomor {number}? Yang lain, m
 DRAFT_PLACE_ASK: Final = "Daerah yang benar untuk nomor {number}? Yang lain, misalnya: /ubah {number} HSS"
 CHANGE_FORM: Final = (
     "Bentuknya: /ubah, nomor angkanya, lalu periode, daerah, atau survei yang benar, atau tanpa. "
-    "Misalnya: /ubah 2 Desember 2023, /ubah 2 HSS, /ubah 2 SSGI, /ubah 2 tanpa"
+    "Misalnya: /ubah 2 Desember 2023, /ubah 2 HSS, /ubah 2 SSGI, /ubah 2 tanpa\n"
+    "Sumbernya: /ubah judul: ..., /ubah penerbit: ..., /ubah terbit: 2024-03-01, /ubah url: https://..."
 )
 AT_PUBLISHING: Final = "diperiksa sebelum diterbitkan"
 DISCARDED: Final = "Baik, {name} saya buang. Tidak ada yang berubah."

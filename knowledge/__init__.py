@@ -45,6 +45,7 @@ from .models import (
     Style,
     Unit,
 )
+from .reading.attributions import UNTOLD, Attribution, parse_attribution
 from .rendering.figures import say_amount
 from .rendering.profiles import (
     Profile,
@@ -54,6 +55,7 @@ from .rendering.profiles import (
     find_profile,
     find_tables,
     keep_proved,
+    prove,
     quote,
     state,
 )
@@ -66,7 +68,9 @@ from .storage.store import Generation
 
 __all__ = [
     "UNDATED",
+    "UNTOLD",
     "Answer",
+    "Attribution",
     "Basis",
     "Block",
     "Bound",
@@ -127,7 +131,9 @@ __all__ = [
     "indicators",
     "keep_proved",
     "load_correction",
+    "parse_attribution",
     "parse_change",
+    "prove",
     "quote",
     "say_amount",
     "say_date",

@@ -14,6 +14,7 @@ from .drafts import Draft, examine, settle
 from .errors import KnowledgeError
 from .models import Answer, Block, Context, Document, Fact, Part, Period, Place
 from .quoting.holdings import Holdings
+from .reading.attributions import UNTOLD, Attribution
 from .reading.compilations import PAGE_MARK
 from .rendering.summaries import say_corrections
 from .rendering.wording import render
@@ -96,12 +97,12 @@ class KnowledgeBase:
         """The name under which a file that somebody sent would be kept; a bundled document keeps its own."""
         return free_name(safe_name(name), bundled_names(self.corrections.withdrawn))
 
-    def examine(self, name: str, data: bytes) -> Draft:
+    def examine(self, name: str, data: bytes, told: Attribution = UNTOLD) -> Draft:
         """What a file would give, beside what is held; nothing is kept. `name` is one of `name_file`'s.
 
-        Raises DocumentError.
+        `told` is what somebody says of its source. Raises DocumentError.
         """
-        return examine(name, data, self._holdings.facts, self._holdings.documents)
+        return examine(name, data, self._holdings.facts, self._holdings.documents, told)
 
     def settle(self, draft: Draft, corrections: Iterable[Correction]) -> Draft:
         """A draft as it would be published with these corrections, compared with what is held."""
@@ -114,8 +115,9 @@ class KnowledgeBase:
         corrections: Iterable[Correction] = (),
         address: str = "",
         progress: Progress | None = None,
+        told: Attribution = UNTOLD,
     ) -> ReloadReport:
-        """Put an examined file into the folder with what was decided of its figures, and reload.
+        """Put an examined file into the folder with what was decided of its figures and told of its source, and reload.
 
         Raises KnowledgeError where that cannot be done; then all is as it was.
         """
@@ -126,7 +128,7 @@ class KnowledgeBase:
             former, held = path.read_bytes() if path.is_file() else None, self.facts()
             left = decided.without([name]).with_changes(corrections)
             try:
-                self._decide(replace(left, addresses={**left.addresses, name: address}) if address else left)
+                self._decide(left.with_source(name, address, told))
                 write_whole(path, data)
                 report = self._take_in(store, progress, name)
             except BaseException:
@@ -134,7 +136,7 @@ class KnowledgeBase:
                 remove_files([path]) if former is None else write_whole(path, former)
                 raise
             self._answer_from(self._hold(self._contents, self._holdings.index))
-            return self._with_figures(self._recount(report), held)
+            return self._with_figures(report, held)
 
     def correct(self, fact: Fact, change: Change) -> tuple[Correction, Fact | None]:
         """Hide a figure that is held, or bind it anew, from now on and after every reload.
@@ -226,7 +228,7 @@ class KnowledgeBase:
 
     def _take_in(self, store: Store, progress: Progress | None, required: str = "") -> ReloadReport:
         corrections = read_corrections(self._decided)
-        report = take_in(store, self._folder, progress, corrections.withdrawn, required)
+        report = take_in(store, self._folder, progress, corrections.withdrawn, required, corrections.told)
         if report.generation != self.generation or corrections != self.corrections:
             self.corrections = corrections
             self._switch(store)
@@ -236,16 +238,15 @@ class KnowledgeBase:
         return report
 
     def _with_figures(self, report: ReloadReport, former: Iterable[Fact]) -> ReloadReport:
-        """A report that tells how the figures held now differ from former ones."""
-        return replace(report, figures=find_novelties(former, self.facts()))
+        """A report that tells how the figures held now differ from former ones.
 
-    def _recount(self, report: ReloadReport) -> ReloadReport:
-        """A report whose documents count the figures that are held, not those that were read."""
+        Its documents count the figures that are held, not those that were read.
+        """
         held = Counter(file_of(fact.document_id) for fact in self._holdings.facts)
         added, changed = (
             tuple(Taken(one.id, held[one.id]) for one in taken) for taken in (report.added, report.changed)
         )
-        return replace(report, added=added, changed=changed)
+        return replace(report, added=added, changed=changed, figures=find_novelties(former, self.facts()))
 
     def _switch(self, store: Store, forgetting: bool = False) -> None:
         """Answer from the current generation. Answers still to be told find their documents, unless `forgetting`."""

@@ -7,9 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .figures.outliers import find_contradiction, find_jump
-from .models import Document, Fact
+from .models import Document, Fact, Quantity
+from .reading.attributions import UNTOLD, Attribution
 from .reading.plaintext import MAX_FILE_BYTES, refusal
-from .storage.corrections import Corrections, file_of
+from .storage.corrections import Correction, Corrections, Subject, file_of
 from .storage.intake import take_apart
 
 
@@ -45,6 +46,17 @@ class Draft:
         """How many figures would be published."""
         return sum(finding.now is not None for finding in self.findings)
 
+    def carry_over(self, corrections: Iterable[Correction], former: "Draft") -> tuple[Correction, ...]:
+        """Corrections of a former reading as those of the same figures here, which a date told since may date anew."""
+        both = zip(former.findings, self.findings, strict=False)
+        moved = {Subject.of(a.fact): Subject.of(b.fact) for a, b in both if _where(a.fact) == _where(b.fact)}
+        return tuple(replace(one, subject=moved.get(one.subject, one.subject)) for one in corrections)
+
+
+def _where(fact: Fact) -> tuple[str, Quantity, int]:
+    """Where a figure stands, however it is bound."""
+    return fact.document_id, fact.quantity, fact.sentence.start
+
 
 def check_file(name: str, size: int) -> None:
     """Refuse a file by its name and size, before it is fetched. Raises DocumentError."""
@@ -59,13 +71,15 @@ def check_file(name: str, size: int) -> None:
         raise refusal(path, f"lebih dari {MAX_FILE_BYTES // 1_000_000} MB", "bagi menjadi beberapa berkas")
 
 
-def examine(name: str, data: bytes, facts: Sequence[Fact], held: Mapping[str, Document]) -> Draft:
-    """What a file gives, beside the facts and documents that are held. Nothing is kept. Raises DocumentError."""
+def examine(
+    name: str, data: bytes, facts: Sequence[Fact], held: Mapping[str, Document], told: Attribution = UNTOLD
+) -> Draft:
+    """What a file gives, of whose source this is `told`, beside what is held. Nothing is kept. Raises DocumentError."""
     check_file(name, len(data))
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        parts = take_apart(path)
+        parts = take_apart(path, told)
     documents = {one.document.id: one.document for one in parts}
     _refuse_copy(name, documents.values(), held)
     findings = tuple(Finding(fact, fact) for one in parts for fact in one.facts)

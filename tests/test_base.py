@@ -7,6 +7,7 @@ from threading import Thread
 import pytest
 
 from knowledge import (
+    Attribution,
     Change,
     Context,
     Correction,
@@ -299,6 +300,19 @@ def test_a_file_left_out_whole_counts_no_figure(base: KnowledgeBase) -> None:
     [finding] = base.examine("baru.txt", data).findings
     hidden = Correction(Subject.of(finding.fact), Change(hidden=True))
     assert [(one.id, one.facts) for one in base.publish("baru.txt", data, [hidden]).added] == [("baru.txt", 0)]
+    base.roll_back(1)
+    assert [(one.id, one.facts) for one in base.reload().added] == [("baru.txt", 0)]
+
+
+def test_what_is_told_of_a_source_outlives_a_reload_and_goes_with_the_document(base: KnowledgeBase) -> None:
+    told, data = Attribution("Profil", "Dinkes", "2024-03-01"), TAPIN.format(year=2021, cases=99).encode()
+    assert base.examine("baru.txt", data, told).first.publisher == "Dinkes"
+    base.publish("baru.txt", data, told=told)
+    base.reload()
+    document = base.document("baru.txt")
+    assert (document.title, document.publisher, document.published) == ("Profil", "Dinkes", "2024-03-01")
+    base.remove("baru.txt")
+    assert base.corrections.told == {}
 
 
 def test_a_publication_that_is_refused_leaves_all_as_it_was(base: KnowledgeBase, tmp_path: Path) -> None:

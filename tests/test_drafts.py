@@ -8,7 +8,8 @@ from knowledge.drafts import Draft, Finding, check_file, examine, settle
 from knowledge.errors import DocumentError
 from knowledge.facts import extract_facts
 from knowledge.models import Document
-from knowledge.storage.corrections import Change, Corrections, Subject
+from knowledge.reading.attributions import Attribution
+from knowledge.storage.corrections import Change, Correction, Corrections, Subject
 
 # The place is real, the figures are made up.
 TEXT = "Kasus stunting di Kabupaten Tapin pada {year} sebanyak {cases} kasus."
@@ -44,6 +45,14 @@ def test_what_was_decided_is_compared_anew() -> None:
     assert moved.findings[0].contradicted == FACTS[0]
     left_out = settle(found, Corrections({subject: Change(hidden=True)}), FACTS)
     assert (left_out.findings, left_out.kept) == ((Finding(finding.fact, None),), 0)
+
+
+def test_what_was_decided_follows_a_figure_that_is_dated_anew() -> None:
+    text = "Kasus stunting di Kabupaten Tapin tahun lalu 91 kasus. Kasus stunting di Kabupaten Tapin 2019 92 kasus."
+    before, after = (examine("a.txt", text.encode(), (), {}, Attribution(published=day)) for day in ("", "2023-02-01"))
+    hidden = [Correction(Subject.of(one.fact), Change(hidden=True)) for one in before.findings[:1]]
+    assert [one.subject.period for one in after.carry_over(hidden, before)] == ["2022"]
+    assert after.carry_over(hidden, examine("a.txt", TEXT.format(year=2020, cases=1).encode(), (), {})) == tuple(hidden)
 
 
 def test_a_document_of_the_same_name_is_replaced_and_not_contradicted() -> None:

@@ -7,6 +7,7 @@ nothing.
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from typing import Final, TypeAlias
 
 from telegram import Message, Update
@@ -18,14 +19,28 @@ from bot.handlers.reviews import period_buttons, place_buttons, read_binding
 from bot.handlers.staff import user_of
 from bot.memory.drafts import Sent
 from bot.sending.buttons import Button
-from bot.sending.delivery import deliver, revise
+from bot.sending.delivery import deliver, deliver_file, revise
+from bot.sending.exports import write_findings
 from bot.sending.messages import message_of
 from bot.sending.replies import Reply, lay_out, say
 from bot.wording.findings import PAGE, describe_draft, page_of
-from knowledge import Block, Change, Correction, Draft, Fact, KnowledgeError, Style, Subject, parse_change
+from knowledge import (
+    Attribution,
+    Block,
+    Change,
+    Correction,
+    Draft,
+    Fact,
+    KnowledgeError,
+    Style,
+    Subject,
+    parse_attribution,
+    parse_change,
+)
 
 DRAFT, PUBLISH, DISCARD = "naskah", "terbit", "buang"
 _PAGE, _TOGGLE, _PERIODS, _PLACES, _PERIOD_OF, _PLACE_OF, _SET = "h", "t", "p", "d", "pn", "dn", "i"
+_SOURCE, _LIST = "s", "b"
 _LEFT_OUT: Final = "tanpa"
 _Verb: TypeAlias = Callable[[Message, Sent, Draft, Sequence[str], BotContext], Awaitable[bool]]
 
@@ -52,15 +67,22 @@ async def press(message: Message, user: int, arguments: Sequence[str], context: 
 
 
 async def change(update: Update, context: BotContext) -> None:
-    """/ubah 2 Desember 2023: bind a figure of the draft in hand anew; /ubah 2 tanpa leaves it out."""
+    """/ubah 2 Desember 2023: bind a figure of the draft in hand anew; /ubah 2 tanpa leaves it out.
+
+    /ubah judul: ... tells of its source.
+    """
     message, user = message_of(update), user_of(update)
     number, _, what = " ".join(context.args or ()).partition(" ")
+    told = _read_source("".join((message.text or "").split(maxsplit=1)[1:]))
     sent = context.drafts.in_hand(user)
     if sent is None:
         await deliver(message, say(texts.NO_DRAFTS))
         return
     try:
         draft = await _examine(sent, context)
+        if told:
+            await _tell_source(message, sent, draft, told, context)
+            return
     except KnowledgeError as error:
         await deliver(message, say(texts.FAILED.format(reason=error)))
         return
@@ -75,17 +97,17 @@ async def change(update: Update, context: BotContext) -> None:
 async def _examine(sent: Sent, context: BotContext) -> Draft:
     """What a draft holds beside the documents of now. Raises KnowledgeError."""
     knowledge, generation = context.knowledge, context.knowledge.generation
-    draft = context.drafts.recall(sent.key, generation)
+    draft = context.drafts.recall(sent, generation)
     if draft is None:
         async with context.rooms.examining:
-            draft = await asyncio.to_thread(knowledge.examine, sent.name, sent.data)
-        context.drafts.remember(sent.key, generation, draft)
+            draft = await asyncio.to_thread(knowledge.examine, sent.name, sent.data, sent.told)
+        context.drafts.remember(sent, generation, draft)
     return draft
 
 
 def _card(sent: Sent, draft: Draft, page: int, context: BotContext) -> tuple[Reply, ...]:
     settled = context.knowledge.settle(draft, sent.corrections)
-    return lay_out(describe_draft(settled, sent.address, page), _buttons(sent, settled, page))
+    return lay_out(describe_draft(settled, sent.address, sent.told, page), _buttons(sent, settled, page))
 
 
 def _buttons(sent: Sent, draft: Draft, page: int) -> list[Button]:
@@ -101,6 +123,8 @@ def _buttons(sent: Sent, draft: Draft, page: int) -> list[Button]:
         buttons.append(button(form.format(number=number + 1), _TOGGLE, number))
     if numbers:
         buttons += [button(texts.PERIOD_BUTTON, _PERIODS, page), button(texts.PLACE_BUTTON, _PLACES, page)]
+    buttons += [button(texts.SOURCE_BUTTON, _SOURCE)]
+    buttons += [button(texts.LIST_BUTTON, _LIST)] if len(draft.findings) > PAGE else []
     buttons += [button(texts.BEFORE_BUTTON, _PAGE, page - 1)] if page else []
     buttons += [button(texts.AFTER_BUTTON, _PAGE, page + 1)] if numbers.stop < len(draft.findings) else []
     publish = texts.PUBLISH_BUTTON.format(count=draft.kept)
@@ -173,13 +197,37 @@ async def _settle(message: Message, sent: Sent, draft: Draft, fact: Fact, made: 
     await deliver(message, _card(sent, draft, number // PAGE, context))
 
 
+async def _ask_source(message: Message, sent: Sent, draft: Draft, rest: Sequence[str], context: BotContext) -> bool:
+    """Say how the title, publisher, date and address of a draft are told."""
+    await deliver(message, say(texts.SOURCE_FORM))
+    return True
+
+
+async def _tell_source(message: Message, sent: Sent, draft: Draft, told: Attribution, context: BotContext) -> None:
+    """Put down what is told of the source of a draft, and show the card anew: another date may date figures anew."""
+    sent = context.drafts.tell(sent, told)
+    now = await _examine(sent, context)
+    sent = context.drafts.decide(sent, now.carry_over(sent.corrections, draft))
+    await deliver(message, _card(sent, now, 0, context))
+
+
+async def _list(message: Message, sent: Sent, draft: Draft, rest: Sequence[str], context: BotContext) -> bool:
+    """Send all figures of a draft as a file, with what is decided of each."""
+    settled = context.knowledge.settle(draft, sent.corrections)
+    name = texts.LIST_NAME.format(name=PurePath(sent.name).stem)
+    await deliver_file(message, name, write_findings(settled.findings, settled.documents), texts.LIST_CAPTION)
+    return True
+
+
 async def _publish(message: Message, sent: Sent, draft: Draft, rest: Sequence[str], context: BotContext) -> bool:
     if context.rooms.reloading.locked():
         await deliver(message, say(texts.RELOAD_RUNNING))
         return True
     base = context.knowledge
     report = await take_anew(
-        message, lambda tell: base.publish(sent.name, sent.data, sent.corrections, sent.address, tell), context
+        message,
+        lambda tell: base.publish(sent.name, sent.data, sent.corrections, sent.address, tell, sent.told),
+        context,
     )
     if report:
         context.drafts.drop(sent.key)
@@ -198,6 +246,15 @@ def _fact(draft: Draft, number: str) -> Fact | None:
     """The figure with a number counted from 0."""
     known = number.isascii() and number.isdecimal() and int(number) < len(draft.findings)
     return draft.findings[int(number)].fact if known else None
+
+
+def _read_source(words: str) -> Attribution | None:
+    """What is told of a source, also without the first colon ("terbit 2024-03-01"); None where that is unclear."""
+    for written in (words, words.replace(" ", ": ", 1)):
+        told, unread = parse_attribution(written)
+        if told.told and not unread:
+            return told
+    return None
 
 
 def _changes(sent: Sent) -> Mapping[Subject, Change]:
@@ -220,5 +277,7 @@ _VERBS: Final[Mapping[str, _Verb]] = {
     _PERIOD_OF: _offering("p", texts.DRAFT_PERIOD_ASK),
     _PLACE_OF: _offering("d", texts.DRAFT_PLACE_ASK),
     _SET: _set,
+    _SOURCE: _ask_source,
+    _LIST: _list,
     PUBLISH: _publish,
 }

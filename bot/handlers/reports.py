@@ -17,7 +17,7 @@ from bot.sending.delivery import deliver
 from bot.sending.messages import message_of
 from bot.sending.replies import lay_out, say
 from bot.wording.statistics import name_figure
-from knowledge import Block, Change, Fact, KnowledgeBase, Style, parse_change, quote, say_date
+from knowledge import Block, Change, Fact, KnowledgeBase, Style, parse_change, prove, say_date
 
 SHOW, HIDE, PERIODS, PLACES, BIND, CLOSE = "tiket", "sembunyi", "tiketperiode", "tiketdaerah", "betulkan", "tutup"
 _LISTED: Final = 6
@@ -142,4 +142,4 @@ def _fact(arguments: Sequence[str], context: BotContext) -> Fact | None:
 
 
 def _describe(fact: Fact, knowledge: KnowledgeBase) -> tuple[Block, ...]:
-    return Block(Style.LINE, name_figure(fact), name_figure(fact)), *quote([fact], knowledge.documents)
+    return Block(Style.LINE, name_figure(fact), name_figure(fact)), *prove(fact, knowledge.documents)

@@ -8,7 +8,7 @@ from telegram.error import BadRequest, InvalidToken
 
 from bot import staff_texts as texts
 from bot.context import BotContext
-from bot.fetching import LinkError, fetch
+from bot.fetching import Fetched, LinkError, fetch
 from bot.handlers.publishing import DRAFT, show
 from bot.handlers.staff import user_of
 from bot.sending.buttons import Button
@@ -16,7 +16,8 @@ from bot.sending.delivery import deliver
 from bot.sending.messages import message_of
 from bot.sending.replies import lay_out, say
 from bot.sending.retries import persist
-from knowledge import Block, KnowledgeError, Style, check_file
+from bot.wording.findings import shorten
+from knowledge import UNTOLD, Attribution, Block, KnowledgeError, Style, check_file, parse_attribution
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +51,10 @@ async def receive(update: Update, context: BotContext) -> None:
         _log.info("a file could not be fetched: %s", error)
         await deliver(message, say(texts.NOT_TAKEN.format(reason=texts.NOT_FETCHED)))
     else:
-        await take(message, user_of(update), name, data, context)
+        told, unread = parse_attribution(message.caption or "")
+        if unread:
+            await deliver(message, say(texts.SOURCE_UNREAD.format(lines=shorten("; ".join(unread)))))
+        await take(message, user_of(update), Fetched(name, data, ""), told, context)
 
 
 async def _download(document: Document) -> bytes:
@@ -72,24 +76,28 @@ async def _fetch(message: Message, user: int, link: str, context: BotContext) ->
     except LinkError as error:
         await deliver(message, say(texts.NOT_TAKEN.format(reason=error)))
     else:
-        await take(message, user, found.name, found.data, context, found.address)
+        await take(message, user, found, UNTOLD, context)
 
 
-async def take(message: Message, user: int, name: str, data: bytes, context: BotContext, address: str = "") -> None:
+async def take(message: Message, user: int, found: Fetched, told: Attribution, context: BotContext) -> None:
     """Examine a file, keep it as a draft and show it; or say in one line why not, and keep nothing."""
     await deliver(message, say(texts.EXAMINING))
-    knowledge, named = context.knowledge, context.knowledge.name_file(name)
+    knowledge, named, data = context.knowledge, context.knowledge.name_file(found.name), found.data
     try:
         async with context.rooms.examining:
-            draft = await asyncio.to_thread(knowledge.examine, named, data)
+            draft = await asyncio.to_thread(knowledge.examine, named, data, told)
     except KnowledgeError as error:
         await deliver(message, say(texts.NOT_TAKEN.format(reason=error)))
         return
-    sent = context.drafts.keep(user, named, data, address)
+    again = draft.replaced and draft.replaced.text == draft.first.text
+    # Of the same document sent again, what was told of its source holds on.
+    former = knowledge.corrections.told.get(named, UNTOLD) if again else UNTOLD
+    sent = context.drafts.keep(user, named, data, found.address, told.over(former))
     if sent is None:
         await deliver(message, say(texts.TOO_MANY_DRAFTS))
         return
-    context.drafts.remember(sent.key, knowledge.generation, draft)
+    if sent.told == told:
+        context.drafts.remember(sent, knowledge.generation, draft)
     if not sent.corrections:
         # What was decided of the document that this one replaces holds on, until somebody decides otherwise.
         sent = context.drafts.decide(sent, knowledge.corrections.about(named))

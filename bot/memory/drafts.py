@@ -6,7 +6,7 @@ Each belongs to who sent it, and goes when it is published or discarded, or afte
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any, Final
@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from bot.memory.storage import scrub
-from knowledge import Correction, Draft, dump_correction, load_correction
+from knowledge import UNTOLD, Attribution, Correction, Draft, dump_correction, load_correction
 
 KEPT_DAYS: Final = 7
 # So that a database does not grow without end.
@@ -26,7 +26,10 @@ _EXAMINED: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file as it was sent: its key, whose it is, its name, the address it came from, its bytes, the corrections."""
+    """A file as it was sent: its key, whose it is, its name, the address it came from, its bytes, the corrections.
+
+    `told` is what its sender said of its source.
+    """
 
     key: str
     user: int
@@ -34,6 +37,7 @@ class Sent:
     address: str
     data: bytes
     corrections: tuple[Correction, ...] = ()
+    told: Attribution = UNTOLD
 
 
 class Drafts:
@@ -52,21 +56,25 @@ class Drafts:
             "day": str,
         }
         self._rows.create(columns, pk="key", if_not_exists=True)
+        # A database from before sources could be told lacks the column.
+        if "told" not in self._rows.columns_dict:
+            self._rows.add_column("told", str, not_null_default="{}")
         self._in_hand: dict[int, str] = {}
-        self._examined: OrderedDict[tuple[str, int], Draft] = OrderedDict()
+        self._examined: OrderedDict[tuple[str, Attribution, int], Draft] = OrderedDict()
 
-    def keep(self, user: int, name: str, data: bytes, address: str = "") -> Sent | None:
+    def keep(self, user: int, name: str, data: bytes, address: str = "", told: Attribution = UNTOLD) -> Sent | None:
         """Keep what somebody sent; the same sent again is the same draft. None where they have too many."""
         self._purge()
         key = sha256(b"\0".join([str(user).encode(), name.encode(), data])).hexdigest()[:_KEY_LETTERS]
         if (known := self.find(key, user)) is not None:
-            return known
+            return self.tell(known, told)
         if len(self.of(user)) >= MOST_PER_PERSON:
             return None
         row = {"key": key, "user": user, "name": name, "address": address, "data": data, "corrections": "[]"}
-        self._rows.insert({**row, "day": self._today().isoformat()}, pk="key")
+        more = {"told": json.dumps(dict(told.told)), "day": self._today().isoformat()}
+        self._rows.insert({**row, **more}, pk="key")
         self._in_hand[user] = key
-        return Sent(key, user, name, address, data)
+        return Sent(key, user, name, address, data, told=told)
 
     def find(self, key: str, user: int) -> Sent | None:
         """The draft of somebody with this key; None where it is gone or somebody else's."""
@@ -91,7 +99,13 @@ class Drafts:
         """Put corrections in place of those of a draft."""
         kept = tuple(corrections)
         self._rows.update(sent.key, {"corrections": json.dumps([dump_correction(one) for one in kept])})
-        return Sent(sent.key, sent.user, sent.name, sent.address, sent.data, kept)
+        return replace(sent, corrections=kept)
+
+    def tell(self, sent: Sent, told: Attribution) -> Sent:
+        """Add what is told of the source of a draft to what was told before."""
+        now = told.over(sent.told)
+        self._rows.update(sent.key, {"told": json.dumps(dict(now.told))})
+        return replace(sent, told=now)
 
     def drop(self, key: str) -> None:
         """Delete a draft."""
@@ -102,13 +116,13 @@ class Drafts:
         """Delete all drafts of somebody."""
         self._rows.delete_where("user = ?", [user])
 
-    def recall(self, key: str, generation: int) -> Draft | None:
+    def recall(self, sent: Sent, generation: int) -> Draft | None:
         """What a draft was found to hold beside this generation, if that is still in mind."""
-        return self._examined.get((key, generation))
+        return self._examined.get((sent.key, sent.told, generation))
 
-    def remember(self, key: str, generation: int, draft: Draft) -> None:
+    def remember(self, sent: Sent, generation: int, draft: Draft) -> None:
         """Keep in mind what a draft holds, since reading it anew at every press would take long."""
-        self._examined[key, generation] = draft
+        self._examined[sent.key, sent.told, generation] = draft
         if len(self._examined) > _EXAMINED:
             self._examined.popitem(last=False)
 
@@ -119,4 +133,5 @@ class Drafts:
 
 def _read(row: dict[str, Any]) -> Sent:
     corrections = tuple(load_correction(one) for one in json.loads(row["corrections"]))
-    return Sent(row["key"], row["user"], row["name"], row["address"], bytes(row["data"]), corrections)
+    told = Attribution(**json.loads(row["told"]))
+    return Sent(row["key"], row["user"], row["name"], row["address"], bytes(row["data"]), corrections, told)

@@ -16,6 +16,7 @@ from knowledge import (
     Basis,
     Document,
     Fact,
+    Finding,
     Novelty,
     Place,
     say_date,
@@ -69,6 +70,22 @@ def write_novelties(figures: Iterable[Novelty], documents: Mapping[str, Document
     header = (*staff_texts.NOVELTY_COLUMNS, *texts.COLUMNS)
     rows = ([*_turn(one), *row] for one in figures for row in _rows([one.fact], documents))
     return _table([header, *rows])
+
+
+def write_findings(findings: Iterable[Finding], documents: Mapping[str, Document]) -> bytes:
+    """The figures of a draft as CSV: each as it would be published or was read, beside its number and its marks."""
+    header = (*staff_texts.FINDING_COLUMNS, *texts.COLUMNS)
+    rows = (
+        [*_judged(number, one), *row]
+        for number, one in enumerate(findings, start=1)
+        for row in _rows([one.now or one.fact], documents)
+    )
+    return _table([header, *rows])
+
+
+def _judged(number: int, one: Finding) -> list[Cell]:
+    marks = (staff_texts.MARKS[0] if one.contradicted else "", staff_texts.MARKS[1] if one.jumped else "")
+    return [number, staff_texts.TAKEN if one.now else staff_texts.LEFT_OUT, "; ".join(filter(None, marks))]
 
 
 def _turn(one: Novelty) -> list[Cell]:

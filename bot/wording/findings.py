@@ -1,21 +1,23 @@
 """A draft in words: what it is, and its figures, each with its sentence and a mark where it does not fit the rest."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import PurePath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot import staff_texts as texts
+from bot.texts import SOURCE_FIELDS, SOURCE_INFERRED
 from bot.wording.statistics import name_figure
-from knowledge import Block, Document, Draft, Finding, Style, say_date
+from knowledge import Attribution, Block, Document, Draft, Fact, Finding, Style, prove, say_date
 
 PAGE = 5
 _SENTENCE_CHARACTERS = 600
-# Files above whose text its source may be written.
-_WITH_HEADER = frozenset({".txt", ".md"})
 
 
-def describe_draft(draft: Draft, address: str, page: int) -> tuple[Block, ...]:
-    """A draft as it would be published, one page of its figures; `address` is where it came from."""
-    return (*_describe_document(draft, address), *_describe_findings(draft, page))
+def describe_draft(draft: Draft, address: str, told: Attribution, page: int) -> tuple[Block, ...]:
+    """A draft as it would be published, one page of its figures.
+
+    `address` is where it came from, `told` what its sender said of its source.
+    """
+    return (*_describe_document(draft, address, told), *_describe_findings(draft, page))
 
 
 def page_of(findings: Sequence[Finding], page: int) -> range:
@@ -25,7 +27,7 @@ def page_of(findings: Sequence[Finding], page: int) -> range:
     return range(first, min(first + PAGE, len(findings)))
 
 
-def _describe_document(draft: Draft, address: str) -> Iterator[Block]:
+def _describe_document(draft: Draft, address: str, told: Attribution) -> Iterator[Block]:
     first = draft.first
     title = first.title or texts.DRAFT_UNTITLED.format(name=draft.name)
     yield Block(Style.LINE, title, title)
@@ -35,8 +37,11 @@ def _describe_document(draft: Draft, address: str) -> Iterator[Block]:
     yield Block(Style.LINE, " · ".join([*said, *lacking]))
     if url := first.url or address:
         yield Block(Style.LINE, url, url=url)
-    if unsaid and PurePath(draft.name).suffix in _WITH_HEADER:
-        yield Block(Style.NOTE, texts.DRAFT_HEADER)
+    for form, fields in ((texts.DRAFT_TOLD, told.told), (SOURCE_INFERRED, first.inferred)):
+        if fields:
+            yield Block(Style.NOTE, form.format(fields=", ".join(SOURCE_FIELDS.get(name, name) for name in fields)))
+    if unsaid and len(draft.documents) == 1:
+        yield Block(Style.NOTE, texts.DRAFT_UNSAID)
     if len(draft.documents) > 1:
         yield Block(Style.NOTE, texts.DRAFT_SOURCES.format(count=len(draft.documents)))
     if draft.replaced:
@@ -50,8 +55,20 @@ def _describe_findings(draft: Draft, page: int) -> Iterator[Block]:
         return
     form = texts.DRAFT_FIGURES if len(draft.findings) <= PAGE else texts.DRAFT_PAGE
     yield Block(Style.NOTE, form.format(count=len(draft.findings), first=numbers.start + 1, last=numbers.stop))
+    if len(draft.findings) > PAGE:
+        yield from _describe_others(draft.findings)
     for number in numbers:
         yield from _describe_finding(number + 1, draft.findings[number])
+        yield from _prove(draft.findings[number].fact, draft.documents)
+
+
+def _describe_others(findings: Sequence[Finding]) -> Iterator[Block]:
+    """The numbers to look at on all pages: what is marked, and what is left out."""
+    marked = [n for n, one in enumerate(findings, start=1) if one.contradicted or one.jumped]
+    left_out = [n for n, one in enumerate(findings, start=1) if one.now is None]
+    for form, numbers in ((texts.DRAFT_MARKED, marked), (texts.DRAFT_LEFT_OUT, left_out)):
+        if numbers:
+            yield Block(Style.NOTE, form.format(numbers=shorten(", ".join(map(str, numbers)))))
 
 
 def _describe_finding(number: int, finding: Finding) -> Iterator[Block]:
@@ -63,11 +80,18 @@ def _describe_finding(number: int, finding: Finding) -> Iterator[Block]:
     for mark, other in ((texts.CONTRADICTS, finding.contradicted), (texts.JUMPS, finding.jumped)):
         if other:
             yield Block(Style.LINE, mark.format(figure=name_figure(other), document=other.document_id))
-    yield Block(Style.QUOTE, f'"{_short(fact.sentence.text)}"')
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SENTENCE_CHARACTERS else f"{text[:_SENTENCE_CHARACTERS]}…"
+def _prove(fact: Fact, documents: Mapping[str, Document]) -> Iterator[Block]:
+    """The sentence of a figure, below the head of its table; its source where the file has several."""
+    for block in prove(fact, documents):
+        if block.style is not Style.SOURCE or len(documents) > 1:
+            yield replace(block, text=shorten(block.text, _SENTENCE_CHARACTERS))
+
+
+def shorten(text: str, characters: int = 200) -> str:
+    """A text, cut where it is longer than so many characters."""
+    return text if len(text) <= characters else f"{text[:characters]}…"
 
 
 def _name(document: Document) -> str:

@@ -7,15 +7,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ..models import Document
+from .attributions import FIELD_NAMES, find_field
 from .datelines import parse_date
 from .tables import ROW_MARK, Row, pipe_row
 
-_CITING = {
-    "url": re.compile(r"url|tautan|link", re.IGNORECASE),
-    "publisher": re.compile(r"publisher|penerbit|media|sumber", re.IGNORECASE),
-    "published": re.compile(r"published|(?:tanggal )?terbit", re.IGNORECASE),
-    "title": re.compile(r"title|judul", re.IGNORECASE),
-}
 PAGE_MARK = "#"
 _MOST_CAPTIONS = 3
 # The last line of a paragraph: "Sumber: WHO, 2023 — https://contoh.example".
@@ -73,17 +68,13 @@ def _cells(line: str) -> Row:
 
 def _citing_columns(header: Row) -> dict[str, int]:
     """Where the address, publisher, date and title of a row's page stand."""
-    return {
-        name: number
-        for name, pattern in _CITING.items()
-        for number, cell in enumerate(header)
-        if pattern.fullmatch(cell)
-    }
+    fields = ((find_field(cell), number) for number, cell in enumerate(header))
+    return {field: number for field, number in fields if field}
 
 
 def _citation(document: Document, cited: Mapping[str, str]) -> Citation:
     """The fields of a page's document; a page without a title is known by that of the file."""
-    fields = {name: cited.get(name, "") for name in _CITING}
+    fields = {name: cited.get(name, "") for name in FIELD_NAMES}
     published = parse_date(fields["published"]) or ""
     return tuple((fields | {"published": published, "title": fields["title"] or document.title}).items())
 

@@ -4,12 +4,14 @@ import logging
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
 from ..errors import DocumentError
 from ..language.sentences import split_sentences
 from ..models import Document, Passage, Span
+from .attributions import Attribution
 from .boilerplate import find_masked, find_related
 from .datelines import find_published, find_publisher, parse_date
 from .office import read_docx, read_xlsx
@@ -50,8 +52,8 @@ _TITLE_CHARACTERS = range(20, 160)
 _TITLE_WORDS = 4
 
 
-def read_document(path: Path) -> Document:
-    """Read a file of one of the `SUFFIXES` as a document; its id is the file's name.
+def read_document(path: Path, told: Attribution | None = None) -> Document:
+    """Read a file of one of the `SUFFIXES` as a document; its id is the file's name, and what is `told` of it holds.
 
     Raises DocumentError, naming the file, the reason and the way out, for a file that is missing, empty, too large,
     of an unknown kind, broken, locked or without text.
@@ -60,7 +62,7 @@ def read_document(path: Path) -> Document:
     try:
         # What a library thinks of a file's style ("no default style") is nothing for whoever reads it.
         with warnings.catch_warnings(action="ignore"):
-            source = _READERS[path.suffix.lower()](path)
+            source = replace(_READERS[path.suffix.lower()](path), **(told.told if told else {}))
     except DocumentError:
         raise
     except Exception as error:  # A broken file can fail anywhere in a parser; it must be named, and the others go on.

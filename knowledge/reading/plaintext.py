@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import DocumentError
+from .attributions import find_field
 from .tables import table_lines
 
 MAX_FILE_BYTES = 20_000_000
 MAX_ROWS = 50_000
 _FRONT_MATTER_LINES = 60
-_KEYS = ("title", "publisher", "published", "url")
 _FRONT_LINE = re.compile(r"([A-Za-z][\w -]*?)\s*:(?:\s+(.*))?")
 _DELIMITERS = ",;\t|"
 _SNIFFED_CHARACTERS = 8_192
@@ -85,7 +85,8 @@ def _split_front_matter(text: str) -> Source:
 
 def _values(head: list[str]) -> dict[str, str]:
     found = [match.groups(default="") for match in map(_FRONT_LINE.fullmatch, head) if match]
-    return {key.lower(): _unquoted(value.strip()) for key, value in found if key.lower() in _KEYS}
+    values = ((key, _unquoted(value.strip())) for key, value in found)
+    return {field: value for key, value in values if (field := find_field(key, value))}
 
 
 def _unquoted(value: str) -> str:

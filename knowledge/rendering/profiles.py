@@ -24,6 +24,7 @@ from ..models import (
     Question,
     Status,
 )
+from .quotations import show_proof
 from .wording import render
 
 _PREVALENCE = "stunting_prevalence"
@@ -131,6 +132,11 @@ def quote(facts: Iterable[Fact], documents: Documents) -> tuple[Block, ...]:
     spans = {(fact.document_id, fact.sentence.start): fact for fact in facts}
     evidence = tuple(Evidence(Passage(fact.document_id, 0, fact.sentence), fact.sentence) for fact in spans.values())
     return render(Answer(Status.ANSWERED, Question("", Intent.SOURCE), evidence=evidence), documents)
+
+
+def prove(fact: Fact, documents: Documents) -> tuple[Block, ...]:
+    """The sentence of one figure, below the head of its table where it is a row of one, and its source."""
+    return tuple(show_proof(fact, documents))
 
 
 def _levels(facts: Iterable[Fact], documents: Documents) -> dict[Place, list[Fact]]:

@@ -1,4 +1,4 @@
-"""What people decided against the rules of reading: figures hidden or bound anew, documents withdrawn, addresses added.
+"""What people decided against the rules of reading: figures hidden or bound anew, documents withdrawn, sources told.
 
 They lie in a file of their own beside the database, so that they outlive its rebuilding. A figure's value is never
 corrected: it is what its sentence prints, or it is hidden. Which figure is meant is told by what was read, without a
@@ -18,6 +18,7 @@ from ..errors import StoreError
 from ..language.periods import parse_period
 from ..language.places import gazetteer
 from ..models import Basis, Document, Fact
+from ..reading.attributions import Attribution
 
 _KEY_LETTERS = 8
 _NUMBER = re.compile(r"#\d+$")
@@ -78,11 +79,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Everything decided: changes by figure, bundled documents `withdrawn`, and the addresses of documents by id."""
+    """Everything decided: changes by figure, bundled documents `withdrawn`, and what is known of files by name.
+
+    `addresses` say where they were found, `told` what somebody says of their sources.
+    """
 
     changes: Mapping[Subject, Change] = field(default_factory=dict)
     withdrawn: frozenset[str] = frozenset()
     addresses: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, Attribution] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Correction]:
         return (Correction(subject, change) for subject, change in self.changes.items())
@@ -113,7 +118,13 @@ class Corrections:
         gone = frozenset(files)
         changes = {subject: change for subject, change in self.changes.items() if file_of(subject.document) not in gone}
         addresses = {name: address for name, address in self.addresses.items() if name not in gone}
-        return replace(self, changes=changes, addresses=addresses)
+        told = {name: said for name, said in self.told.items() if name not in gone}
+        return replace(self, changes=changes, addresses=addresses, told=told)
+
+    def with_source(self, file: str, address: str, told: Attribution) -> "Corrections":
+        """These with where a file was found and what is told of its source, as far as either is known."""
+        addresses = {**self.addresses, file: address} if address else self.addresses
+        return replace(self, addresses=addresses, told={**self.told, file: told} if told.told else self.told)
 
 
 def file_of(document: str) -> str:
@@ -177,6 +188,7 @@ def write_corrections(path: Path, corrections: Corrections) -> None:
         "changes": [dump_correction(one) for one in corrections],
         "withdrawn": sorted(corrections.withdrawn),
         "addresses": dict(corrections.addresses),
+        "told": {name: told.told for name, told in corrections.told.items()},
     }
     write_whole(path, json.dumps(kept, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
 
@@ -201,7 +213,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def _parse(stored: Mapping[str, Any]) -> Corrections:
     changes = [load_correction(one) for one in stored["changes"]]
-    decided = Corrections(withdrawn=frozenset(stored["withdrawn"]), addresses=dict(stored["addresses"]))
+    # A file that was written before sources could be told does not name them.
+    told = {name: Attribution(**said) for name, said in stored.get("told", {}).items()}
+    decided = Corrections(withdrawn=frozenset(stored["withdrawn"]), addresses=dict(stored["addresses"]), told=told)
     return decided.with_changes(changes)
 
 

@@ -1,13 +1,14 @@
 """Taking documents in: which files are new, changed, gone or unreadable, and the generation that follows from them."""
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from ..errors import DocumentError
+from ..reading.attributions import Attribution
 from ..reading.plaintext import MAX_FILE_BYTES
 from ..reading.tables import ROW_MARK
 from .novelties import Novelty
@@ -75,25 +76,31 @@ def _rules() -> str:
     return sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
 
 
+def _rules_for(told: Attribution | None) -> str:
+    """The rules, for a file of which something is told: other words on its date give other facts too."""
+    return sha256(f"{_rules()}{told}".encode("utf-8", "replace")).hexdigest() if told else _rules()
+
+
 def take_in(
     store: Store,
     folder: Path | None,
     progress: Progress | None = None,
     withdrawn: Collection[str] = (),
     required: str = "",
+    told: Mapping[str, Attribution] | None = None,
 ) -> ReloadReport:
     """Bring a store up to date with the bundled documents and those of a folder, and switch to the new generation.
 
     A file that looks as it did is not read again. A folder that is not there changes nothing: its documents stay.
-    Bundled documents that are `withdrawn` count as gone. Where the file named `required` is refused, nothing is
-    switched, and DocumentError says why.
+    Bundled documents that are `withdrawn` count as gone; `told` is what somebody says of the sources of files, by name.
+    Where the file named `required` is refused, nothing is switched, and DocumentError says why.
     """
     before = store.held()
     home = folder if folder and folder.is_dir() else store.folder()
     bundled = [path for path in find_files(BUNDLED) if path.name not in withdrawn]
     files, strays = _at_home(find_files(home), home)
     paths, refused = _named_once([*bundled, *files])
-    states = list(_read_all(store, paths, progress))
+    states = list(_read_all(store, paths, told or {}, progress))
     away = _away(store, home)
     keys, copies = _without_copies(store, [*states, *away])
     refused += [Refused(Path(state.path).name, state.refusal) for state in states if state.refusal]
@@ -155,59 +162,58 @@ def _named_once(paths: Iterable[Path]) -> tuple[list[Path], list[Refused]]:
     return list(kept.values()), refused
 
 
-def _read_all(store: Store, paths: list[Path], progress: Progress | None) -> Iterator[FileState]:
+def _read_all(
+    store: Store, paths: list[Path], told: Mapping[str, Attribution], progress: Progress | None
+) -> Iterator[FileState]:
     known = store.files()
     for number, path in enumerate(paths, start=1):
-        yield _read(store, path, known.get(str(path)))
+        yield _read(store, path, known.get(str(path)), told.get(path.name))
         if progress:
             progress(number, len(paths), path.name)
 
 
-def _read(store: Store, path: Path, known: FileState | None) -> FileState:
-    """How a file looks now. It is read only if its bytes, its name or the rules are new."""
+def _read(store: Store, path: Path, known: FileState | None, told: Attribution | None) -> FileState:
+    """How a file looks now. It is read only if its bytes, its name, the rules or what is told of it are new."""
+    rules = _rules_for(told)
     try:
         stat = path.stat()
         path.name.encode()
     except (OSError, UnicodeEncodeError) as error:
         shown = Path(str(path).encode(errors="backslashreplace").decode())
-        return FileState(str(shown), 0, 0, _rules(), "", f"{shown.name}: berkas tidak dapat dibaca ({error})")
-    state = FileState(str(path), stat.st_size, stat.st_mtime_ns, _rules(), known.key if known else "")
+        return FileState(str(shown), 0, 0, rules, "", f"{shown.name}: berkas tidak dapat dibaca ({error})")
+    state = FileState(str(path), stat.st_size, stat.st_mtime_ns, rules, known.key if known else "")
     if known == state and store.holds(state.key):
         return state
-    state = replace(state, key=_key(path, stat.st_size))
+    state = replace(state, key=_key(path, stat.st_size, rules))
     if known and known.refusal and state.key == known.key != "":
         return replace(state, refusal=known.refusal)
     if store.holds(state.key):
         return state
     try:
-        _add(store, state.key, path)
+        store.add(state.key, take_apart(path, told))
     except DocumentError as error:
         return replace(state, refusal=str(error))
     return state
 
 
-def _key(path: Path, size: int) -> str:
+def _key(path: Path, size: int, rules: str) -> str:
     """The address of what a file gives; "" for one that cannot be read, so that it is tried again."""
     if size > MAX_FILE_BYTES:
         return ""
     try:
-        return sha256(b"\0".join([_rules().encode(), path.name.encode(), path.read_bytes()])).hexdigest()
+        return sha256(b"\0".join([rules.encode(), path.name.encode(), path.read_bytes()])).hexdigest()
     except OSError:
         return ""
 
 
-def _add(store: Store, key: str, path: Path) -> None:
-    store.add(key, take_apart(path))
-
-
-def take_apart(path: Path) -> list[Parts]:
-    """The documents of a file with what is found in them. Raises DocumentError."""
+def take_apart(path: Path, told: Attribution | None = None) -> list[Parts]:
+    """The documents of a file, of whose source this is told, with what is found in them. Raises DocumentError."""
     # Here and not above: the rules of reading cost start-up time, and mostly nothing is new.
     from ..facts import extract_facts
     from ..reading.compilations import split_sources
     from ..reading.documents import read_document, split_passages
 
-    documents = split_sources(read_document(path))
+    documents = split_sources(read_document(path, told))
     # The rows of a table of many sources are figures, and read as facts; as passages they would hide what is told.
     compiled = len(documents) > 1
     try:

@@ -1,14 +1,16 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from sqlite_utils import Database
 
-from bot.memory.drafts import KEPT_DAYS, MOST_PER_PERSON, Drafts
-from knowledge import Change, Correction, Document, Draft, Subject
+from bot.memory.drafts import KEPT_DAYS, MOST_PER_PERSON, Drafts, Sent
+from knowledge import Attribution, Change, Correction, Document, Draft, Subject
 from tests.samples import FACTS
 
 DAY = date(2025, 3, 4)
 ONE, OTHER = 1, 2
+TOLD = Attribution(title="Profil")
 CORRECTION = Correction(Subject.of(FACTS[0]), Change(period="2021", reason="contoh"))
 
 
@@ -71,10 +73,30 @@ def test_nobody_keeps_too_many(database: Database) -> None:
 def test_only_the_last_few_are_kept_in_mind(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.memory.drafts._EXAMINED", 1)
     drafts, draft = Drafts(database), Draft("a.txt", {"a.txt": Document("a.txt", "isi")}, ())
-    drafts.remember("1", 1, draft)
-    assert (drafts.recall("1", 1), drafts.recall("1", 2)) == (draft, None)
-    drafts.remember("2", 1, draft)
-    assert drafts.recall("1", 1) is None
+    one, two = (Sent(key, ONE, "a.txt", "", b"isi") for key in "12")
+    drafts.remember(one, 1, draft)
+    assert (drafts.recall(one, 1), drafts.recall(one, 2)) == (draft, None)
+    assert drafts.recall(replace(one, told=TOLD), 1) is None
+    drafts.remember(two, 1, draft)
+    assert drafts.recall(one, 1) is None
+
+
+def test_what_is_told_of_a_source_is_kept_and_added_to(database: Database) -> None:
+    sent = Drafts(database).keep(ONE, "a.pdf", b"isi", told=TOLD)
+    assert sent is not None
+    told = Drafts(database).tell(sent, Attribution(published="2024-03-01"))
+    assert told.told == Attribution("Profil", "", "2024-03-01")
+    assert Drafts(database).find(sent.key, ONE) == told
+    assert Drafts(database).keep(ONE, "a.pdf", b"isi", told=Attribution("Lain")) == replace(
+        told, told=Attribution("Lain", "", "2024-03-01")
+    )
+
+
+def test_a_draft_of_an_older_version_is_still_read(database: Database) -> None:
+    sent = Drafts(database).keep(ONE, "a.txt", b"isi")
+    assert sent is not None
+    database.table("drafts").transform(drop={"told"})
+    assert Drafts(database).find(sent.key, ONE) == sent
 
 
 def test_the_draft_in_hand_is_the_last_one_sent_or_found(database: Database) -> None:

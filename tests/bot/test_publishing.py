@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,9 +26,9 @@ def article(text: str = ARTICLE, cases: int = 77) -> bytes:
     return text.format(place="Tapin", cases=cases).encode()
 
 
-def send(stage: Stage, data: bytes, name: str = "tapin.txt", user: int = VERIFIER) -> Json:
+def send(stage: Stage, data: bytes, name: str = "tapin.txt", user: int = VERIFIER, **content: Any) -> Json:
     """Send a document; its card."""
-    begun, card = stage.send(name, data, user=user)
+    begun, card = stage.send(name, data, user=user, **content)
     assert begun["text"] == staff_texts.EXAMINING
     return card
 
@@ -54,7 +55,7 @@ def test_a_document_is_shown_and_published(stage: Stage, tmp_path: Path) -> None
     ):
         assert part in card["text"]
     assert '"Jumlah kasus stunting di Kabupaten Tapin tahun 2022 sebanyak 77 kasus."' in card["text"]
-    assert labels(card) == ["Tanpa 1", "Ubah periode", "Ubah daerah", "Terbitkan (1 angka)", "Buang"]
+    assert labels(card) == ["Tanpa 1", "Ubah periode", "Ubah daerah", "Ubah sumber", "Terbitkan (1 angka)", "Buang"]
     assert "77 kasus" not in said(stage, QUESTION)
     assert list((tmp_path / "documents").iterdir()) == []
     assert "Baru: tapin.txt (1 angka)" in publish(stage, card)[-1]
@@ -202,6 +203,76 @@ def test_many_figures_are_turned_page_by_page(stage: Stage) -> None:
     assert "Terbitkan (11 angka)" in labels(back)
 
 
+def test_many_figures_are_sent_as_a_file_too(stage: Stage) -> None:
+    lines = [
+        f"Jumlah kasus stunting di Kabupaten Tapin tahun {year} sebanyak {year - 1900} kasus."
+        for year in range(1964, 2024)
+    ]
+    card = send(stage, "\n".join(lines).encode())
+    stage.say("/ubah 60 tanpa", user=VERIFIER)
+    [file] = stage.press(card, staff_texts.LIST_BUTTON, user=VERIFIER)
+    assert (file["document"]["file_name"], file["caption"]) == ("angka-tapin.csv", staff_texts.LIST_CAPTION)
+    sent = stage.cloud.calls[-1].parameters["document"][1].decode("utf-8-sig").splitlines()
+    assert len(sent) == 61
+    assert sent[1].startswith("1,ikut,,kasus stunting,Kabupaten Tapin,63.05,1964,64,")
+    assert sent[60].startswith("60,tidak ikut,,kasus stunting,Kabupaten Tapin,63.05,2023,123,")
+
+
+TOLD = "judul: Profil kesehatan\npenerbit: Dinkes Tapin\nterbit: 1 Maret 2024\nurl: https://contoh.example/profil"
+SILENT = b"Wilayah;Jumlah balita stunting 2022\nKabupaten Tapin;77\n"
+
+
+def test_what_a_file_does_not_say_of_its_source_its_caption_does(stage: Stage) -> None:
+    card = send(stage, SILENT, "profil.csv", caption=TOLD)
+    assert "Profil kesehatan\nDinkes Tapin · 1 Maret 2024\nhttps://contoh.example/profil\n" in card["text"]
+    assert "Menurut keterangan Anda: judul, penerbit, tanggal, tautan." in card["text"]
+    publish(stage, card)
+    source = 'Sumber: Dinkes Tapin, "Profil kesehatan", 1 Maret 2024'
+    assert source in said(stage, QUESTION)
+    stage.say("/muat", user=ADMIN)
+    assert source in said(stage, QUESTION)
+    # The same file again keeps what was told of it, and what is told anew goes before.
+    again = send(stage, SILENT, "profil.csv", caption="penerbit: Dinas Kesehatan")
+    assert "Profil kesehatan\nDinas Kesehatan · 1 Maret 2024" in again["text"]
+    assert "Berubah: profil.csv (1 angka)" in publish(stage, again)[-1]
+    assert 'Sumber: Dinas Kesehatan, "Profil kesehatan", 1 Maret 2024' in said(stage, QUESTION)
+
+
+def test_another_document_of_the_same_name_is_told_of_anew(stage: Stage) -> None:
+    publish(stage, send(stage, SILENT, "profil.csv", caption=TOLD))
+    card = send(stage, SILENT.replace(b"77", b"78"), "profil.csv")
+    assert "penerbit dan tanggal tidak disebut" in card["text"]
+
+
+def test_the_source_is_told_of_a_draft_too(stage: Stage) -> None:
+    card = send(stage, SILENT, "profil.csv")
+    [how] = stage.press(card, staff_texts.SOURCE_BUTTON, user=VERIFIER)
+    assert how["text"] == staff_texts.SOURCE_FORM
+    [card] = stage.say(f"/ubah {TOLD}", user=VERIFIER)
+    assert "Profil kesehatan\nDinkes Tapin · 1 Maret 2024\nhttps://contoh.example/profil\n" in card["text"]
+    [card] = stage.say("/ubah terbit 2023", user=VERIFIER)
+    assert "Profil kesehatan\nDinkes Tapin · 2023" in card["text"]
+    assert stage.say("/ubah terbit: kemarin", user=VERIFIER)[0]["text"] == staff_texts.CHANGE_FORM
+
+
+def test_a_date_that_is_told_dates_the_figures_and_keeps_what_was_decided(stage: Stage) -> None:
+    article = "Kasus stunting di Kabupaten Tapin tahun lalu 77 kasus. Kasus stunting di Kabupaten Tapin 2019 80 kasus."
+    card = send(stage, article.encode())
+    assert "1. 77 kasus stunting · Kabupaten Tapin · tahun tidak disebut\n" in card["text"]
+    stage.press(card, "Tanpa 1", user=VERIFIER)
+    [card] = stage.say("/ubah terbit: 2023-02-01", user=VERIFIER)
+    assert "1. (tidak ikut) 77 kasus stunting · Kabupaten Tapin · 2022" in card["text"]
+    [card] = stage.press(card, "Pakai 1", user=VERIFIER)
+    publish(stage, card)
+    assert "77 kasus" in said(stage, QUESTION)
+
+
+def test_what_a_caption_says_besides_is_named(stage: Stage) -> None:
+    unread, _, card = stage.send("profil.csv", SILENT, user=VERIFIER, caption="mohon diperiksa\nterbit: kemarin")
+    assert unread["text"] == staff_texts.SOURCE_UNREAD.format(lines="mohon diperiksa; terbit: kemarin")
+    assert "penerbit dan tanggal tidak disebut" in card["text"]
+
+
 def test_a_draft_is_only_its_senders(stage: Stage, tmp_path: Path) -> None:
     card = send(stage, article())
     assert publish(stage, card, user=ADMIN) == [staff_texts.OLD_PRESS]
@@ -249,4 +320,4 @@ def test_an_empty_document_can_still_be_quoted(stage: Stage) -> None:
     card = send(stage, b"Rembuk stunting Balangan digelar di Gedung Mayang Maurai bersama camat dan kader posyandu.")
     assert staff_texts.DRAFT_EMPTY in card["text"]
     assert "penerbit dan tanggal tidak disebut" in card["text"]
-    assert labels(card) == ["Terbitkan (0 angka)", "Buang"]
+    assert labels(card) == ["Ubah sumber", "Terbitkan (0 angka)", "Buang"]

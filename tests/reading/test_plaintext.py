@@ -22,6 +22,10 @@ def written(folder: Path, text: str | bytes, name: str = "a.txt") -> Path:
             "---\ntitle: Audit: kasus\npublisher: ANTARA\npublished: 2023-08-01\nurl: https://contoh.id/a\n---\nIsi.",
             Source("Isi.", "Audit: kasus", "ANTARA", "2023-08-01", "https://contoh.id/a"),
         ),
+        (
+            "---\njudul: Audit\nPenerbit: Dinkes\nterbit: 1 Maret 2024\nsumber: https://contoh.id/a\n---\nIsi.",
+            Source("Isi.", "Audit", "Dinkes", "1 Maret 2024", "https://contoh.id/a"),
+        ),
         # Every key is optional, case and quotes do not matter, unknown keys stay out.
         ('---\nTitle: "Judul"\ntags:\n- gizi\nrahasia: x\n---\nIsi.', Source("Isi.", "Judul")),
         ("---\ntitle: 'Kata \"tengkes\"'\n---\nIsi.", Source("Isi.", 'Kata "tengkes"')),

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge import Fact, Place, compare_places, find_profile, find_tables, gazetteer, keep_proved, quote
+from knowledge import Fact, Place, compare_places, find_profile, find_tables, gazetteer, keep_proved, prove, quote
 from tests.samples import DOCUMENTS, FACTS, SURVEY, make_fact, values, with_value
 
 TABALONG, TAPIN, BALANGAN, BANJARBARU, BATOLA = (
@@ -89,6 +89,10 @@ def test_the_newest_year_of_the_best_instrument_stands_first() -> None:
 def test_who_lacks_a_figure_is_named() -> None:
     [table] = compare_places((TAPIN, BALANGAN, TABALONG), FACTS, DOCUMENTS)
     assert table.lacking == (TABALONG,)
+
+
+def test_a_figure_is_proved_by_its_sentence_and_source() -> None:
+    assert [block.style.value for block in prove(FACTS[0], DOCUMENTS)] == ["quote", "source"]
 
 
 def test_a_sentence_is_quoted_once_with_its_source() -> None:

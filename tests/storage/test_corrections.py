@@ -1,5 +1,6 @@
 """Corrections: applied to what was read, kept in a file, never able to change a value."""
 
+import json
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from knowledge.errors import StoreError
 from knowledge.language.periods import parse_period
 from knowledge.models import Basis, Document
+from knowledge.reading.attributions import Attribution
 from knowledge.storage.corrections import (
     Change,
     Correction,
@@ -23,6 +25,7 @@ from tests.samples import FACTS
 FACT = FACTS[0]
 SUBJECT = Subject.of(FACT)
 HIDDEN = Corrections({SUBJECT: Change(hidden=True, reason="salah ketik di koran")}, frozenset({"x.txt"}), {"a": "u"})
+TOLD = HIDDEN.with_source("b.pdf", "https://contoh.example", Attribution("Profil", published="2024"))
 
 
 def test_a_hidden_fact_is_gone_and_the_others_are_as_they_were() -> None:
@@ -73,10 +76,19 @@ def test_a_document_belongs_to_a_file(document: str, file: str) -> None:
 def test_they_are_read_back_as_written(tmp_path: Path) -> None:
     path = tmp_path / "var" / "k.corrections.json"
     assert read_corrections(path) == Corrections()
-    for corrections in (HIDDEN, Corrections()):
+    for corrections in (HIDDEN, TOLD, Corrections()):
         write_corrections(path, corrections)
         assert read_corrections(path) == corrections
         assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_of_an_older_version_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "k.json"
+    write_corrections(path, HIDDEN)
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    del stored["told"]
+    path.write_text(json.dumps(stored), encoding="utf-8")
+    assert read_corrections(path) == HIDDEN
 
 
 def test_nothing_of_a_document_is_written_but_its_figure(tmp_path: Path) -> None:
@@ -88,6 +100,8 @@ def test_without_a_document_nothing_of_it_is_left() -> None:
     # What is withdrawn stays so: else a bundled document would come back with its name.
     assert HIDDEN.without([FACT.document_id, "x.txt", "a"]) == Corrections(withdrawn=HIDDEN.withdrawn)
     assert HIDDEN.without(["lain.txt"]) == HIDDEN
+    assert TOLD.without(["b.pdf"]) == HIDDEN
+    assert HIDDEN.with_source("b.pdf", "", Attribution()) == HIDDEN
     [correction] = HIDDEN
     assert (HIDDEN.about(FACT.document_id), HIDDEN.about("lain.txt")) == ((correction,), ())
     assert Corrections().with_changes([correction]).changes == HIDDEN.changes

@@ -10,6 +10,7 @@ import pytest
 
 import knowledge.reading.documents
 from knowledge.models import Document
+from knowledge.reading.attributions import Attribution
 from knowledge.storage.intake import BUNDLED, ReloadReport, Repeat, Taken, take_in
 from knowledge.storage.store import Contents, Store
 
@@ -36,10 +37,11 @@ class Library:
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 
-    def reload(self, folder: Path | None = None) -> ReloadReport:
+    def reload(self, folder: Path | None = None, **told: Attribution) -> ReloadReport:
+        """Take the folder in; of a text file something may be told by its name without the ending."""
         self.read.clear()
         with Store(self.database) as store:
-            return take_in(store, folder or self.folder)
+            return take_in(store, folder or self.folder, told={f"{name}.txt": said for name, said in told.items()})
 
     def contents(self) -> Contents:
         with Store(self.database) as store:
@@ -50,11 +52,11 @@ class Library:
 def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     made = Library(tmp_path / "dokumen", tmp_path / "k.db")
     made.folder.mkdir()
-    reading: Callable[[Path], Document] = knowledge.reading.documents.read_document
+    reading: Callable[[Path, Attribution | None], Document] = knowledge.reading.documents.read_document
 
-    def note(path: Path) -> Document:
+    def note(path: Path, told: Attribution | None) -> Document:
         made.read.append(path.name)
-        return reading(path)
+        return reading(path, told)
 
     monkeypatch.setattr("knowledge.reading.documents.read_document", note)
     return made
@@ -91,6 +93,21 @@ def test_nothing_changed_re_reads_nothing(library: Library) -> None:
     assert library.read == []
     assert changes(report) == {}
     assert (report.generation, report.unchanged) == (1, BUNDLED_DOCUMENTS + 1)
+
+
+def test_what_is_told_of_a_source_is_read_into_the_document(library: Library) -> None:
+    library.write("tala.txt", "Angka stunting Kabupaten Tanah Laut tahun lalu 26,6 persen.")
+    library.write("lain.txt", TALA)
+    library.reload()
+    told = Attribution("Profil", "Dinkes", "2023-02-01", "https://contoh.example")
+    for said, published, year in ((told, "2023-02-01", "2022"), (Attribution(published="2020"), "2020", "2019")):
+        assert changes(library.reload(tala=said)) == {"changed": ["tala.txt"]}
+        assert library.read == ["tala.txt"]
+        document = library.contents().documents["tala.txt"]
+        assert (document.title, document.published) == (said.title, published)
+        assert [f.period_code for f in library.contents().facts if f.document_id == "tala.txt"] == [year]
+    library.reload(tala=Attribution(published="2020"))
+    assert library.read == []
 
 
 def test_a_touched_file_is_not_read_again_for_its_date(library: Library) -> None:
