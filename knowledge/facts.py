@@ -42,9 +42,9 @@ _WE = re.compile(
     r"\b(?:kami|kita|(?:ia|dia|beliau)\s+(?:menarget\w*|mematok|berharap|ingin|membidik|optimis\w*|yakin))\b",
     re.IGNORECASE,
 )
-# "Pada 2022 angkanya 13 persen" and "Angka itu naik" go on with the place of the figure before.
+# "Pada 2022 angkanya 13 persen", "Angka itu naik", "Padahal target 2022 12 persen" go on with the place before.
 _ITS_FIGURE = re.compile(
-    r"\b(?:angka|jumlah|prevalensi|persentase|capaian)(?:nya\b|\s+(?:itu|tersebut|ini)\b)", re.IGNORECASE
+    r"^\W*padahal\b|\b(?:angka|jumlah|prevalensi|persentase|capaian)(?:nya\b|\s+(?:itu|tersebut|ini)\b)", re.IGNORECASE
 )
 _SAID = re.compile(
     r"\bmenurut(?:nya|\s+(?:dia\b|(?-i:[A-Z]\w+,)))|\b(?:kata|ujar|ungkap|jelas)(?:nya\b|\s+(?:dia\b|(?-i:[A-Z])))",

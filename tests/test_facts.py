@@ -51,6 +51,23 @@ SPEC = [
         ],
     ),
     (
+        'a clause with "padahal" is on the place before it; this country is the nation',
+        "Stunting Tapin 14,1 persen pada 2022. Balangan sendiri 24,6 persen. Padahal target 2023 mestinya 17,1 persen."
+        "\nPrevalensi di negeri ini 21,8 persen.",
+        ["63.05 2022 14.1 level", "63.11 2022 24.6 level", "63.11 2023 17.1 target", "00 2022 21.8 level"],
+    ),
+    (
+        "a list is of the year it was led in with, not of where one of its places began",
+        "Hasil SSGI menunjukkan stunting Kalsel 24,6 persen pada 2022. Tapin turun dari 32,5 persen pada tahun "
+        "sebelumnya.\nBerikut daftarnya:\nTapin: 14,1%\nBalangan: 26,1%",
+        [
+            "63 2022 24.6 level SSGI",
+            "63.05 2021 32.5 level SSGI",
+            "63.05 2022 14.1 level SSGI",
+            "63.11 2022 26.1 level SSGI",
+        ],
+    ),
+    (
         "points of a game are no percentages",
         "Stunting Tapin 14,1 persen pada 2022. Barito Incar 3 Poin di Kandang.",
         ["63.05 2022 14.1 level"],

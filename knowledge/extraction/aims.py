@@ -17,7 +17,9 @@ _AT_FIRST = re.compile(r"\s*(?:saja\s+)?dulu(?:lah)?\b", re.IGNORECASE)
 # "akan menurunkan ke 13 persen"
 _WILL = re.compile(r"\b(?:akan|bakal)\s+$", re.IGNORECASE)
 # "target penurunan stunting 14 persen": where it is to come down to, for so far it does not move.
-_HEADING = re.compile(r"\btarget\s+penurunan\b[^,;]*$", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\b(?:target|menarget(?:kan)?|ditarget(?:kan)?|mematok|dipatok)\s+(?:\w+\s+){0,2}penurunan\b[^,;]*$", re.IGNORECASE
+)
 _TOLD_OF_IT = re.compile(
     r"\s*,?\s+yang\s+(?:(?:masih|sudah|kini|baru|hanya|tercatat|mencapai|berada|di|angka|saat\s+ini)\s+)*",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from ..language.cues import Role
 from ..models import Kind, Unit
 from .dating import own_period
 from .decisions import Decision
-from .movements import LARGEST_STEP_PERCENT, MOVEMENTS, NOUN_OF_MOVEMENT, movement_of
+from .movements import LARGEST_STEP_PERCENT, MOVEMENTS, NOUN_OF_MOVEMENT, is_too_far, movement_of
 from .proportions import Part, part_of
 from .readings import Number, between
 
@@ -19,6 +19,20 @@ _BECOMES = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:menjadi|jadi|ke)\s+(?:angka\s+|posisi\s+)?|(?:->|–>|=>|→)\s*)", re.IGNORECASE
 )
 _THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
+# "menurun dibandingkan tahun 2021 sebesar 14,1 persen": too much for a movement, so it is what 2021 had.
+_THAN_YEAR_OF = re.compile(
+    r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:\w+\s+){1,3}sebesar\s*$", re.IGNORECASE
+)
+# "yang tahun lalu 18 persen dapat ditekan menjadi 16 persen": what something is before it moves.
+_WHICH_WAS = re.compile(
+    r"\byang\s+(?:(?:pada|hasil|per)\s+)?(?:tahun\s+(?:lalu|kemarin|sebelumnya)|(?:tahun\s+)?(?:19|20)\d\d|kini|saat\s+ini|sekarang|masih"
+    r"|semula|sebelumnya)\s+(?:(?:masih|sudah|sebesar|tercatat|mencapai|di|pada|angka|berada)\s+)*$",
+    re.IGNORECASE,
+)
+_MAY_FALL = re.compile(
+    r"\s*(?:(?:dapat|bisa|akan|mampu|harus|segera|terus|kembali)\s+)*(?:ditekan|turun|diturunkan|menurun|dipangkas|menjadi|jadi)\b",
+    re.IGNORECASE,
+)
 # "membaik dibandingkan 23,6 persen", "naik dibanding SKI 2023 (16,6%)": the number is what it is held against.
 _THAN_ITSELF = re.compile(
     r"\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:(?:angka|posisi|capaian|data|hasil|survei|pada|tahun|periode|bulan)\s+)*"
@@ -34,8 +48,8 @@ def held_against(number: Number, previous: Decision | None) -> Decision | None:
     """As in "naik dibanding Februari yaitu 13,9 persen": what the other period had, too much for a movement's size."""
     if itself := _THAN_ITSELF.search(number.before):
         return Decision("held against", Kind.LEVEL, start=not _elsewhere(number, number.floor + itself.start()))
-    held = _THAN_PERIOD.search(number.before)
-    if held is None or not between(number.reading.periods, number.floor + held.start(), number.start):
+    held = _THAN_PERIOD.search(number.before) or (is_too_far(number) and _THAN_YEAR_OF.search(number.before))
+    if not held or not between(number.reading.periods, number.floor + held.start(), number.start):
         return None
     small = number.mention.unit is Unit.PERCENT and number.mention.value <= LARGEST_STEP_PERCENT
     moved = number.cues(*MOVEMENTS)
@@ -49,6 +63,8 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
     cues = [cue for cue in cues if cue.role is not Role.REACH]
     moves = all(cue.role in MOVEMENTS for cue in cues) and movement_of(number) is None
     if number.following and _BECOMES.fullmatch(number.after) and (moves or _dated_apart(number, number.following)):
+        return Decision("from", Kind.LEVEL, start=True)
+    if number.following and _WHICH_WAS.search(number.before) and _MAY_FALL.match(number.after):
         return Decision("from", Kind.LEVEL, start=True)
     if not cues or cues[-1].role is not Role.FROM:
         return None

@@ -71,11 +71,13 @@ class Candidate:
 
     @property
     def qualified(self) -> Mention | None:
-        """The other thing that the number is at once said to count: "1.102 balita wasting"."""
-        number = self.number
+        """The other thing that the number is at once said to count: "1.102 balita wasting", "3,9 persen wasting"."""
+        number, text = self.number, self.number.reading.text
         for mention in between(number.reading.indicators, number.stop, number.ceiling):
-            beside = not number.reading.text[number.stop : mention.span.start].strip(" ")
-            if beside and mention.code.startswith(OTHER_NUTRITION):
+            beside = not text[number.stop : mention.span.start].strip(" ")
+            following = number.following
+            has_its_own = following and not text[mention.span.stop : following.start].strip(" ")
+            if beside and not has_its_own and mention.code.startswith(OTHER_NUTRITION):
                 return mention
         return None
 

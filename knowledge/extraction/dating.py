@@ -283,7 +283,7 @@ def _later(end: Period, start: Period) -> bool:
 
 _AT_THAT_TIME = re.compile(r"\W*\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
 _SINCE = re.compile(
-    r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada)\s+(?:pada\s+)?"
+    r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada|from|since|compared\s+(?:to|with))\s+(?:pada\s+)?"
     r"(?:tahun\s+|posisi\s+|kondisi\s+|keadaan\s+|capaian\s+|angka\s+|akhir\s+|awal\s+|data\s+|hasil\s+|periode\s+|bulan\s+|SSGI\s+|SKI\s+|SSGBI\s+|Riskesdas\s+|e-?PPGBM\s+)*$",
     re.IGNORECASE,
 )

@@ -64,6 +64,8 @@ def with_periods(
         aims = {b.dating.period for b in facts if b.decision.kind is Kind.TARGET}
         return _with_heading(carried, reading, today, aims, _compared_years(reading) or pair)
     latest, known = max(periods, key=lambda p: p.months), carried.period
+    if known and latest.months[1] < known.months[0] and not reading.surveys and all(b.decision.start for b in told):
+        return replace(carried, pair=(latest, known))  # "Tapin turun dari 32 persen pada 2021": only where it began
     went_back = any(b.dating.why == BACK for b in told) or (
         bool(places) and all(set(places).isdisjoint(b.places) for b in told)
     )

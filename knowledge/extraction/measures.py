@@ -78,6 +78,8 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
         code = PREVALENCE if shared == STUNTING else shared
         known = code.endswith("prevalence")
         return Measure(code if known else "", unit if known else None, "one of several indicators one by one")
+    if case.qualified:
+        return Measure(case.qualified.code, unit, f"percent of {case.qualified.span.text}")
     if case.stunting and (nearest is None or nearest.code in _CHILDREN) and part_of(case.number):
         return Measure(PREVALENCE, unit, "percentage of those measured")
     if nearest and nearest.code not in (STUNTING, PREVALENCE, CASES) and not case.elsewhere:

@@ -9,7 +9,8 @@ from ..models import LOCAL, Level, Place, Span
 
 COUNTRY = gazetteer().place("00")
 NATIONAL = re.compile(
-    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|nationwide|nationally|national|pemerintah pusat"
+    r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|(?:negeri|negara)\s+(?:ini|kita)"
+    r"|nationwide|nationally|national|pemerintah pusat"
     r"|target\s+(?:pak\s+|bu\s+|ibu\s+)?(?:presiden|rpjmn|menteri|menkes)|(?:pemerintah|pusat|presiden|rpjmn)"
     r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
     r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])",
@@ -31,6 +32,8 @@ _MANY_PLACES = 3
 _TITLE_VOTES, _FIRST_SENTENCE_VOTES, _DATELINE_VOTES = 4, 3, 1
 _DATELINE_CHARACTERS = 80
 _ALL_OVER_CHARACTERS = 12
+# "di Jakarta, Jumat (6/10)": where something took place.
+_ON_A_DAY = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 _ALL_OVER = re.compile(r"\bse(?:luruh)?[\s-]*$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^\W*(?:[A-Z][\w.-]*\.(?:com|id|co|co\.id)\W+|[\w .]{0,25},\s+|[\w.]{2,25}\s+[-–—]\s+)?$", re.IGNORECASE
@@ -98,13 +101,15 @@ class Region:
         votes = Counter({p.code: _TITLE_VOTES for m in self._office if (p := self.resolve(m))})
         named: Counter[str] = Counter(votes.keys())
         seat = self._seat(first)
+        nation_speaks = first is not None and _MINISTRY.search(first.text)
         for before, mention in zip((None, *self._mentions), self._mentions, strict=False):
             place = self.resolve(mention)
             if before and place and place.level is Level.PROVINCE and self._only_tells_where(before, mention, place):
                 continue
             if place and place.level is not Level.DISTRICT and not is_all_over(self._text, mention.span):
                 votes[place.code] += _FIRST_SENTENCE_VOTES if mention == seat else self._weight(mention, first)
-                named[place.code] += not self._is_dateline(mention, first)
+                scene = nation_speaks and is_scene(self._text, mention.span)
+                named[place.code] += not (scene or self._is_dateline(mention, first))
         return votes, {code for code in votes if not named[code]}
 
     def _seat(self, first: Span | None) -> PlaceMention | None:
@@ -209,6 +214,11 @@ def is_dateline(text: str, span: Span) -> bool:
         _OPENED.fullmatch(text[: span.start]) and _CLOSED.match(text, span.stop)
     )
     return early and bool(wired or (_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop)))
+
+
+def is_scene(text: str, span: Span) -> bool:
+    """Tell whether a place is where something took place on a day: "di Tapin, Rabu (3/5)"."""
+    return bool(_ON_A_DAY.match(text, span.stop))
 
 
 def is_all_over(text: str, span: Span) -> bool:

@@ -5,7 +5,7 @@ import re
 from ..language.cues import Role
 from ..models import Level, Place, Span
 from .readings import Reading
-from .regions import COUNTRY, is_all_over, is_dateline
+from .regions import COUNTRY, is_all_over, is_dateline, is_scene
 
 _BEST = (
     r"(?:\bter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|buruk|jelek|parah|berat|atas|bawah|depan)\b|\bpaling\s+\w+|\bperingkat\b|\branking\b"
@@ -25,7 +25,6 @@ _ITS_NUMBER = re.compile(
     r"(?:(?:dengan|sebesar|hanya|mencapai|yakni|yaitu|di\s+angka)\s+)?\d",
     re.IGNORECASE,
 )
-_EVENT_AFTER = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 # "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
 _TOLD_BY = re.compile(
     r"\b(?:tetangga|pemekaran(?:\s+dari)?|(?:ber)?ibu\s?kota(?:kan)?(?:\s+di)?|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
@@ -57,7 +56,7 @@ def use_of(
 ) -> tuple[bool, bool]:
     """How a sentence uses a place: (aside, compared), as in `Subject`; `main` is the place the document is about."""
     before = text[: span.start]
-    if is_all_over(text, span) or _EVENT_AFTER.match(text, span.stop) or _TOLD_BY.search(before[-30:]):
+    if is_all_over(text, span) or is_scene(text, span) or _TOLD_BY.search(before[-30:]):
         return True, False
     apposed = _APPOSED.search(before[-70:]) and _APPOSITION_END.match(text, span.stop)
     if is_dateline(text, span) or apposed or _ASKED_BY.search(before[-60:]):

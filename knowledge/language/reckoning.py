@@ -37,6 +37,7 @@ READINGS = (
     rf"\b(?P<ahead>{_COUNT})\s+(?P<ahead_unit>tahun|bulan)\s+(?:lagi|mendatang|ke\s+depan)\b",
     r"\b(?P<year_end>(?:akhir|penghujung)\s+tahun)\b(?!\s+(?:\d|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan))",
     r"\b(?P<last_month>bulan\s+(?:lalu|kemarin))\b",
+    r"\b(?P<month_before>(?:se)?bulan\s+(?:sebelumnya|sebelum\s+itu)|previous\s+month)\b",
     r"\b(?:pada\s+)?(?:periode|bulan|triwulan|semester)\s+(?:yang\s+)?sama\s+(?:pada\s+|di\s+)?tahun\s+(?P<same_of>(?:19|20)\d\d"
     r"|sebelumnya|lalu|kemarin)\b",
     r"\b(?P<same>(?:pada\s+)?(?:tahun|periode)\s+(?:yang\s+)?(?:sama|itu|tersebut))\b",
@@ -153,6 +154,7 @@ def _year(match: re.Match[str], origins: Origins) -> Reckoned | None:
         ("last_year", today, lambda origin: Period(origin.year - 1)),
         ("next", today, lambda origin: Period(origin.year + 1)),
         ("last_month", today, lambda origin: _shifted(origin, -1, "bulan")),
+        ("month_before", anchor, lambda origin: _shifted(origin, -1, "bulan")),
         ("before", anchor or today, lambda origin: Period(origin.year - 1)),
         ("after", anchor, lambda origin: Period(origin.year + 1)),
         ("same", anchor, lambda origin: origin),

@@ -22,6 +22,9 @@ SPEC = [
     ("Angka 14 persen itu target nasional.", [TARGET]),
     ("Ia meminta Tapin menjadi contoh bagi NTT yang 35,3 persen.", [LEVEL]),
     ("Ia meminta Tapin yang masih 20 persen turun menjadi 14 persen.", [LEVEL, TARGET]),
+    ("Ia berharap Tapin yang tahun lalu 18,7 persen dapat ditekan menjadi 16 persen.", [LEVEL, TARGET]),
+    ("Untuk mencapai 14 persen semua harus bergerak.", [TARGET]),
+    ("Stunting mencapai 14 persen.", [LEVEL]),
     ("Targetnya 14 persen, capaian 13,5 persen.", [TARGET, LEVEL]),
 ]
 
@@ -38,6 +41,8 @@ def test_what_is_wanted_and_what_was_found(text: str, kinds: list[Kind]) -> None
     ("text", "direction"),
     [
         ("Target penurunan stunting 14 persen.", None),
+        ("Tapin menargetkan penurunan stunting 18,7 persen.", None),
+        ("Tapin menargetkan penurunan stunting 3,5 persen.", Direction.DOWN),
         ("Target penurunan stunting 3,5 persen.", Direction.DOWN),
         ("Ditargetkan turun 10 persen.", Direction.DOWN),
     ],

@@ -13,11 +13,17 @@ SPEC = [
     ("Tapin 17,0 -> 19,9 persen.", [True, False]),
     ("Tapin dulu 16,3 persen.", [True]),
     ("Stunting 24,9 persen, membaik dibandingkan 23,6 persen.", [False, True]),
+    ("Angka itu menurun bila dibandingkan tahun 2021 sebesar 14,1 persen.", [True]),
+    ("Tapin yang tahun lalu 18,7 persen dapat ditekan menjadi 16 persen.", [True, False]),
+    ("Ia berharap Tapin yang pada 2022 masih 18,7 persen turun menjadi 16 persen.", [True, False]),
     # Held against in place, not in time
     ("Stunting 24,9 persen, jauh dari angka nasional 21,5 persen.", [False, False]),
     ("Dari tiga kabupaten, Tapin 14,5 persen.", [False]),
     ("Stunting 23,8 persen, lebih rendah daripada angka provinsi yang 30,5 persen.", [False, False]),
     # Neither
+    ("Angka itu menurun bila dibandingkan tahun 2021 sebesar 1,4 persen.", [False]),
+    ("Penurunan dibandingkan tahun 2021 sebesar 14,1 persen.", [False]),
+    ("Tapin yang tahun lalu 18,7 persen dapat penghargaan, lalu turun 6 persen.", [False, False]),
     ("Stunting naik 2 persen menjadi 14 persen.", [False, False]),
     ("Targetnya 18 persen menjadi kenyataan.", [False]),
 ]

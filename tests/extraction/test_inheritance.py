@@ -46,6 +46,21 @@ def test_only_the_place_of_the_text_is_looked_back_on(text: str, period: str) ->
     assert left.code == period
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Stunting Tapin turun dari 32 persen pada 2021.", "2023"),
+        ("Stunting Balangan 32 persen pada 2021.", "2021"),
+        ("Menurut SSGI 2021 stunting Tapin turun dari 32 persen.", "2021"),
+    ],
+)
+def test_where_a_movement_began_leads_nothing_in(text: str, period: str) -> None:
+    facts = [b for b in bound(text) if not b.refusal]
+    left = with_periods(Carried(period=Period(2023)), read(text), facts, TODAY, [gazetteer().place(MAIN)]).period
+    assert left is not None
+    assert left.code == period
+
+
 def test_what_is_only_compared_with_leads_nothing_in() -> None:
     before = Carried(period=Period(2023), surveys=("SKI",), measured=("SKI",))
     reading = read("Berikut yang naik dibanding SSGI 2022:")

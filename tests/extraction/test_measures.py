@@ -14,6 +14,8 @@ SPEC: list[tuple[str, list[str]]] = [
     ),
     ("Separuh balita stunting di dua provinsi dengan penduduk besar, yakni NTT (638.000 balita).", [CASES]),
     ("Prevalensi stunting dan wasting masing-masing 21,6 persen dan 7,7 persen.", [PREVALENCE, "wasting_prevalence"]),
+    ("Ada 19,8 persen balita stunting dan 3,9 persen wasting.", [PREVALENCE, "wasting_prevalence"]),
+    ("Stunting 19,8 persen wasting 7,4 persen.", [PREVALENCE, "wasting_prevalence"]),
     ("Stunting 21,6 persen, overweight 3,5 persen.", [PREVALENCE, ""]),
     ("Kasus wasting turun, tetapi masih ada 762 anak stunting.", ["stunting_cases"]),
     ("Cakupan pengukuran stunting naik dari 71 persen menjadi 94 persen balita.", ["", ""]),

@@ -85,3 +85,23 @@ def test_a_capital_means_its_regency_only_where_its_province_is_spoken_of() -> N
 def test_a_district_of_the_province_spoken_of_comes_before_a_far_regency_of_its_name(text: str, code: str) -> None:
     mention = next(m for m in gazetteer().find(text) if "Hulu" in m.span.text)
     assert Region(text).resolve(mention) == gazetteer().place(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # A national officer opens the text: the capital is but where it took place.
+        ("Jakarta, kabar.id – Wakil Presiden memimpin rapat di Jakarta, Jumat (6/10/2023). Stunting turun.", "00"),
+        (
+            "Rantau – Bupati memimpin rapat di Rantau, Jumat (6/10/2023). Target nasional 14 persen. Kalsel ikut.",
+            "63.05",
+        ),
+        # Where a regency lies
+        ("Dinas Kesehatan Kabupaten Tapin, Kalimantan Selatan, mencatat. Target Provinsi Kalimantan Selatan.", "63.05"),
+        ("Dinas Kesehatan Kalimantan Selatan mencatat. Target Provinsi Kalimantan Selatan. Tapin ikut.", "63"),
+    ],
+)
+def test_what_a_text_is_about(text: str, code: str) -> None:
+    place = Region(text).main_place(Span.of(text, 0, text.index(". ") + 1))
+    assert place is not None
+    assert place.code == code
