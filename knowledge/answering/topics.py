@@ -17,15 +17,14 @@ PRIMER = "stunting-sekilas.md"
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A row of `data/topics.csv`: one of each of the `groups` (a word, as its concepts) stands in its questions."""
+    """A row of `data/topics.csv`: one of each of the `groups` (a word, as its concepts) stands in its questions.
+
+    `weight` is how many groups of words tell it from the others.
+    """
 
     groups: tuple[tuple[frozenset[str], ...], ...]
     openings: tuple[str, ...]
-
-    @property
-    def weight(self) -> int:
-        """How many groups of words tell it from the others."""
-        return sum(group != (_concepts(STUNTING),) for group in self.groups)
+    weight: int
 
     def is_named(self, concepts: frozenset[str]) -> bool:
         """Tell whether a question with these concepts is about this topic."""
@@ -35,14 +34,13 @@ class Topic:
 @cache
 def topics() -> tuple[Topic, ...]:
     """Every topic, those that say most of their questions first."""
-    rows = (
-        Topic(
-            tuple(tuple(_concepts(word) for word in group.split("/")) for group in row["words"].split()),
-            tuple(row["answer"].split(";")),
-        )
-        for row in read_rows("topics.csv")
-    )
+    rows = (_read_topic(row["words"].split(), row["answer"].split(";")) for row in read_rows("topics.csv"))
     return tuple(sorted(rows, key=lambda topic: (-topic.weight, -len(topic.groups))))
+
+
+def _read_topic(groups: list[str], openings: list[str]) -> Topic:
+    read = tuple(tuple(_concepts(word) for word in group.split("/")) for group in groups)
+    return Topic(read, tuple(openings), weight=sum(group != (_concepts(STUNTING),) for group in read))
 
 
 def find_topic(plain: str, least: int = 1) -> Topic | None:

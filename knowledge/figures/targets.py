@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..language.phrasing import say_number, say_period, say_quantity, say_unit
 from ..language.places import gazetteer
-from ..models import Answer, Fact, Kind, Place, Question, Reason, Status, Unit, Verdict
+from ..models import Answer, Fact, Kind, Period, Place, Question, Reason, Status, Unit, Verdict
 from ..quoting.holdings import Holdings
 from .calculations import gap
 from .lookups import find_levels, in_place
@@ -80,7 +80,12 @@ def _say_time(fact: Fact) -> str:
     return f"({say_period(fact.period)})" if fact.period else ""
 
 
+def _is_due(fact: Fact, period: Period) -> bool:
+    """Tell whether a target is due in a period: that of a year at its end."""
+    return in_period(fact, period) or (fact.period == Period(period.year) and period.months[1] == fact.period.months[1])
+
+
 def _is_target_asked(fact: Fact, question: Question) -> bool:
     """The target for the year asked, and of the size stated where the question states one."""
-    period = not question.periods or any(in_period(fact, period) for period in question.periods)
+    period = not question.periods or any(_is_due(fact, period) for period in question.periods)
     return period and (not question.figures or fact.value in question.figures)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from ..language.indicators import find_indicators, find_surveys
 from ..language.phrasing import say_list
 from ..language.places import gazetteer
-from ..models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status
+from ..language.quantities import find_quantities
+from ..models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status, Unit
 from ..retrieval.search import LONGEST_CODE_LETTERS
 from ..understanding.ways import is_asked
 from .areas import names_area
@@ -42,6 +43,8 @@ _SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)
 _ORDERS = ("superatas", "superbawah")
 _MOVES = ("~turun", "~naik")
 _PRONOUN = re.compile(r"\b(?:dia|ia|dirinya|beliau)\b|\b(?:ujar|kata|ucap|tegas|terang|tutur|ungkap)nya\b", re.I)
+# "kecamatan mana yang persentasenya tertinggi": no count of families answers.
+_MEASURED = (Seek.PLACE, Seek.NUMBER)
 _POINTS = re.compile(r"\b(?:itu|ini|tersebut|tadi)\b", re.IGNORECASE)
 
 
@@ -101,9 +104,9 @@ def _is_related(candidate: _Candidate, question: Question) -> bool:
 
 
 def _say_place(best: _Candidate, question: Question) -> tuple[str, ...]:
-    """Of which place a number is told, where the question names none."""
+    """Of which place a number or a place within is told, where the question names none."""
     places = sorted(place.name for place in best.text.main if place.code != "00")
-    asked = question.seeks is Seek.NUMBER and not question.places and not question.strangers
+    asked = question.seeks in _MEASURED and not question.places and not question.strangers
     return (NO_PLACE.format(places=say_list(places)),) if asked and places else ()
 
 
@@ -216,6 +219,8 @@ def _fits(wanted: Wanted, shares: dict[str, float], text: Text, number: int) -> 
         return False
     if wanted.denies and not is_asked("without", sentence.lower()):
         return False
+    if question.unit is Unit.PERCENT and question.seeks in _MEASURED and not _holds_percent(sentence):
+        return False
     if wanted.area:
         if not wanted.denies and is_asked("none", sentence.lower()):
             return False
@@ -232,6 +237,10 @@ def _fits(wanted: Wanted, shares: dict[str, float], text: Text, number: int) -> 
         named = bool(find_names(sentence)) or _named_before(text, number) is not None
         return named or (bool(wanted.deed) and acts(sentence, wanted.deed))
     return holds(sentence, question.seeks)
+
+
+def _holds_percent(sentence: str) -> bool:
+    return any(number.unit is Unit.PERCENT for number in find_quantities(sentence))
 
 
 def _is_telling(shares: dict[str, float]) -> bool:

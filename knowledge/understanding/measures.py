@@ -16,6 +16,12 @@ _COUNTED = re.compile(
     r"\b(?:kasus|penderita|pengidap)(?:nya)?\b|\bjumlah (?:anak|balita|bayi|baduta|orang|kasus)|\bbanyaknya\b"
     r"|\bberapa (?:orang |banyak )?(?:anak|anak-anak|balita|bayi|baduta|orang|jiwa|kasus|penderita)\b|\banak-anak\b"
 )
+# "berapa anak dan persen" asks for both.
+_COUNT_WORDS, _SHARE_WORDS = r"(?:anak|balita|orang|kasus|jumlah)(?:nya)?", r"(?:persen|persentase|prevalensi)(?:nya)?"
+_JOINED = r"\s*(?:dan|serta|&|/|,|atau)\s*(?:berapa\s+)?"
+_BOTH = re.compile(rf"\b{_COUNT_WORDS}{_JOINED}{_SHARE_WORDS}\b|\b{_SHARE_WORDS}{_JOINED}{_COUNT_WORDS}\b")
+# "sisa berapa anak": of the children measured none remain.
+_REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal|turun|naik|jadi|menjadi|berkurang|bertambah)(?:nya)?\b")
 _CASES_ONLY = re.compile(r"\b(?:kasus|penderita|pengidap)")
 
 
@@ -26,17 +32,21 @@ def find_indicator(clues: Clues, intent: Intent) -> str | None:
         return others[0]
     change = intent in (Intent.DIFFERENCE, Intent.AVERAGE) or any(one.moved for one in find_statements(clues))
     text = clues.text.lower()
+    if _BOTH.search(text):
+        return None
     if _RATE.search(_SHARE_OF_CHANGE.sub("", text)) if change else _PERCENT.search(text):
         return PREVALENCE
     if CASES in clues.indicators or (_COUNTED.search(text) and (clues.has(TOPIC) or _CASES_ONLY.search(text))):
         return CASES
     if _COUNTED.search(text) and clues.places:
-        return MEASURED
+        return CASES if _REMAINS.search(text) else MEASURED
     return PREVALENCE if PREVALENCE in clues.indicators and not change else None
 
 
 def find_unit(clues: Clues) -> Unit | None:
-    """The unit a question asks for by name: percent or children."""
+    """The unit a question asks for by name: percent or children; None for both."""
+    if _BOTH.search(clues.text.lower()):
+        return None
     if _PERCENT.search(clues.text.lower()):
         return Unit.PERCENT
     return Unit.CHILDREN if _COUNTED.search(clues.text.lower()) else None

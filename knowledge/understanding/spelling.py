@@ -32,6 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'/][^\W\d_]+)*")
 _VILLAGE_BEFORE = re.compile(
     r"\b(?:kecamatan|kec|desa|kelurahan|kel|dusun|kampung|nagari|puskesmas|posyandu)\.?\s+(?:\w+\s+)?$", re.IGNORECASE
 )
+_PROGRAMME_BEFORE = re.compile(r"\b(?:program|inovasi|gerakan|aplikasi)\s+$", re.IGNORECASE)
 _TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?\d)")
 _YEAR = r"(?:19|20)\d\d(?![\d/]|[.,]\d)"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -177,7 +178,7 @@ def _correct_words(text: str, known: Container[str]) -> tuple[str, tuple[tuple[s
 def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
     """One word as it was meant, in the case it was typed where it stays the same."""
     word = match[0].lower()
-    if word in _short_forms() and not _is_title(match, text) and not _is_name(match[0]):
+    if word in _short_forms() and not (_is_title(match, text) or _is_name(match[0]) or _is_titled(match, text, known)):
         return _short_forms()[word]
     if not LONGEST_CODE_LETTERS < len(word) <= _LONGEST_WORD_LETTERS or is_known(word, known):
         return match[0]
@@ -192,6 +193,12 @@ def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
 def _is_title(match: re.Match[str], text: str) -> bool:
     """ "dr. Diauddin" is a doctor, "dr tahun lalu" is not."""
     return match[0].lower() == "dr" and text[match.end() : match.end() + 1] == "."
+
+
+def _is_titled(match: re.Match[str], text: str, known: Container[str]) -> bool:
+    """The "sapa" of "program Sapa Ibu" greets; a word of the documents that names a programme is no short form."""
+    long_enough = len(match[0]) >= LONGEST_CODE_LETTERS
+    return long_enough and match[0].lower() in known and _PROGRAMME_BEFORE.search(text[: match.start()]) is not None
 
 
 def _is_name(word: str) -> bool:

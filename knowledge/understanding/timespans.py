@@ -20,6 +20,7 @@ _THIRDS = {"awal": 1, "permulaan": 1, "pertengahan": 2, "akhir": 3, "penghujung"
 _FROM = re.compile(r"\b(?:sejak|semenjak|mulai(?: dari)?|dari|antara)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\b(?:hingga|sampai(?: dengan)?|ke|s\.?d\.?)\s+|[-–—]\s*)$", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu", re.IGNORECASE)
+_TELLS_YEAR = re.compile(r"\btahun\s+(?:ini|lalu|kemarin|depan)\b", re.IGNORECASE)
 _LEADS_RANGE = re.compile(r"\b(?:antara|dari|sejak|periode|selama)\s+(?:tahun\s+)?$", re.IGNORECASE)
 _SMALL = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _COUNTS = {word: number for number, word in enumerate(_SMALL, start=2)}
@@ -175,9 +176,7 @@ def _find_periods(text: str, today: Period | None, anchor: Period | None, asked:
     mentions = find_periods(text, published, stated[0].period if stated else anchor)
     named = stated[-1].period if stated else asked
     mentions = [_counted_back(mention, named) if named else mention for mention in mentions]
-    guessed = [
-        m for m in mentions if m.dated or m.now or (m.why == "publication date" and m.period.part is not Part.YEAR)
-    ]
+    guessed = [m for m in mentions if m.dated or m.now or _has_no_year(m)]
     back = [m for m in mentions if "sebelum" in m.span.text.lower()] if not (stated or anchor) else []
     origin = next((m.period for m in reversed(stated) if m.basis is Basis.STATED), anchor)
     away = [*_find_years_away(text, today, origin, named), *_find_current(text, today, anchor)]
@@ -185,6 +184,12 @@ def _find_periods(text: str, today: Period | None, anchor: Period | None, asked:
         m for m in mentions if m not in guessed and m not in back and not any(m.span.overlaps(one.span) for one in away)
     ]
     return sorted((*kept, *away), key=lambda mention: mention.span.start)
+
+
+def _has_no_year(mention: PeriodMention) -> bool:
+    """A part of a year whose year only the calendar would supply; that of "November tahun lalu" is told."""
+    supplied = mention.why == "publication date" and mention.period.part is not Part.YEAR
+    return supplied and _TELLS_YEAR.search(mention.span.text) is None
 
 
 def _find_years_away(

@@ -76,3 +76,9 @@ def test_the_nations_target_for_the_year_asked_is_the_nearest() -> None:
 def test_a_target_stated_otherwise_is_answered_by_the_one_held() -> None:
     answer = ask_with("benarkah target stunting Tapin 2024 20 persen?", target("14", "2024"), target("12", "2026"))
     assert (answer.status, values(answer.facts), answer.verdict) == (Status.ANSWERED, ["14"], Verdict.FALSE)
+
+
+def test_a_target_of_a_year_is_due_at_its_end() -> None:
+    held = (target("14", "2024"), target("12", "2026"))
+    assert values(ask_with("target stunting Tapin akhir 2026", *held).facts) == ["12"]
+    assert not ask_with("target stunting Tapin awal 2026", *held).facts

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
-from knowledge.models import Context, Status
+from knowledge.models import Context, Document, Status
 from knowledge.quoting.evidence import MOST_LISTED, NO_PLACE, VAGUE, answer_passage
 from knowledge.understanding.questions import understand
 from tests.samples import HOLDINGS, TABALONG, answer_to, make_holdings
@@ -131,3 +131,30 @@ def test_what_is_not_ours_is_out_of_scope(text: str) -> None:
 def test_a_list_runs_on_but_not_for_ever() -> None:
     answer = answer_passage(understand("program stunting Tabalong apa saja?"), HOLDINGS)
     assert 1 <= len(answer.evidence) <= MOST_LISTED
+
+
+RANKED = Document(
+    id="kecamatan.txt",
+    text="Balangan mencatat keluarga terbanyak di Kecamatan Juai 2.240 keluarga stunting.\n"
+    "Di Balangan kecamatan dengan stunting tertinggi adalah Halong, 14,5 persen.\n"
+    "Rahma (27), warga Desa Tabuan, baru tahu anaknya stunting.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("kecamatan mana yang persentase stuntingnya tertinggi di Balangan?", ["Halong"]),
+        ("berapa persen stunting Desa Tabuan?", []),
+    ],
+)
+def test_what_asks_for_a_percentage_is_not_answered_by_other_numbers(text: str, words: list[str]) -> None:
+    answer = ask(text, Context(), make_holdings((), {RANKED.id: RANKED}))
+    said = " ".join(one.sentence.text for one in answer.evidence if answer.status is Status.ANSWERED)
+    assert [word for word in ("Halong", "Juai", "Rahma") if word in said] == words
+
+
+def test_a_place_within_is_told_with_the_place_it_is_in() -> None:
+    holdings = make_holdings((), {RANKED.id: RANKED})
+    answer = ask("kecamatan mana yang persentase stuntingnya tertinggi?", Context(), holdings)
+    assert answer.notes == (NO_PLACE.format(places="Kabupaten Balangan"),)

@@ -20,6 +20,10 @@ from knowledge.understanding.measures import CASES, PREVALENCE, find_indicator, 
         ("persentase penurunan kasus stunting HSS", CASES, Unit.PERCENT),
         ("keluarga berisiko stunting HSS", "families_at_risk", None),
         ("berapa balita di HSS", "children_measured", Unit.CHILDREN),
+        ("sisa berapa balita di HSS", CASES, Unit.CHILDREN),
+        ("HSS berapa anak & persen", None, None),
+        ("stunting HSS persentase dan jumlahnya", None, None),
+        ("berapa persen anak stunting HSS", PREVALENCE, Unit.PERCENT),
     ],
 )
 def test_what_is_counted(text: str, indicator: str | None, unit: Unit | None) -> None:

@@ -25,6 +25,9 @@ SPEC = [
     ("paling tinggi", "tertinggi"),
     ("paling rendah", "terendah"),
     ("yaaa dong", "ya dong"),
+    ("sby feb 2025", "surabaya februari 2025"),
+    ("pdg pariaman", "padang pariaman"),
+    ("sapa ketua TPPS", "siapa ketua TPPS"),
     ("anak2 stunting", "anak stunting"),
     ("dr. Diauddin", "dr. Diauddin"),
     ("stunting dr tahun 2020", "stunting dari tahun 2020"),
@@ -101,6 +104,17 @@ def test_other_words_stay(word: str) -> None:
 
 def test_words_of_the_documents_stay() -> None:
     assert spell("prevelnsi", known={"prevelnsi"}).text == "prevelnsi"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("program sapa ibu sapa ketuanya", "program sapa ibu siapa ketuanya"),
+        ("program brp desa", "program berapa desa"),
+    ],
+)
+def test_a_programme_keeps_its_name(text: str, read: str) -> None:
+    assert spell(text, known={"sapa", "brp"}).text == read
 
 
 @pytest.mark.parametrize("text", ["stunting desa padang batung", "stunting kecamatan tanjong", "stunting Tapin bantol"])

@@ -22,6 +22,8 @@ SPEC = [
     ("sekarang", []),
     ("bulan Juni", []),
     ("Juni", []),
+    ("Juni tahun lalu", ["2024-06"]),
+    ("Juni lalu", []),
     ("tahun 2023, bulan Juni", ["2023-06"]),
     ("2 tahun lalu", ["2023"]),
     ("tiga tahun silam", ["2022"]),
