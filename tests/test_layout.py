@@ -25,7 +25,7 @@ ORDER = {
         facts unread
         storage: rows schema store voices novelties intake corrections choices shelf
         retrieval: search bm25 index
-        understanding: lexicon banjarese misspelt_names spelling ways localities timespans clues
+        understanding: lexicon banjarese misspelt_names short_forms spelling ways localities timespans clues
         understanding: statements scopes assertions intents measures carrying questions
         quoting: passages holdings sought areas wanted speakers evidence
         figures: precedence selection outliers calculations limits refusals inventories lookups targets shares

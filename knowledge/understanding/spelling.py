@@ -17,11 +17,11 @@ from ..language.indicators import find_indicators, find_surveys
 from ..language.months import MONTHS
 from ..language.places import gazetteer
 from ..language.quantities import parse_number
-from ..language.wordlists import read_rows
 from ..retrieval.search import LONGEST_CODE_LETTERS, stopwords
 from .banjarese import read_banjarese
-from .lexicon import bodies, strip_clitic, words_of
+from .lexicon import strip_clitic, words_of
 from .misspelt_names import find_misspelt
+from .short_forms import is_name, short_forms, write_phrases
 
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _CODE = re.compile(
@@ -32,8 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'/][^\W\d_]+)*")
 _VILLAGE_BEFORE = re.compile(
     r"\b(?:kecamatan|kec|desa|kelurahan|kel|dusun|kampung|nagari|puskesmas|posyandu)\.?\s+(?:\w+\s+)?$", re.IGNORECASE
 )
-_PROGRAMME_BEFORE = re.compile(r"\b(?:program|inovasi|gerakan|aplikasi)\s+$", re.IGNORECASE)
-_TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?\d)")
+_TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?(?!(?:19|20)\d\d\b)\d)")
 _YEAR = r"(?:19|20)\d\d(?![\d/]|[.,]\d)"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _STUTTER = re.compile(r"([^\W\d_])\1{2,}")
@@ -114,10 +113,8 @@ def spell(text: str, known: Container[str] = frozenset()) -> Spelling:
     text = _LETTERS.sub(lambda match: _without_stutter(match[0]), clean_text(text))
     for pattern, written in _REPAIRS:
         text = pattern.sub(written, text)
-    text = _JOINED_SHORT_FORM.sub(
-        lambda match: f"{match[0]} " if match[1].lower() in _short_forms() else match[0], text
-    )
-    text = _write_phrases(_TYPED_DOUBLE.sub(lambda match: _undouble(match), text))
+    text = _JOINED_SHORT_FORM.sub(lambda match: f"{match[0]} " if match[1].lower() in short_forms() else match[0], text)
+    text = write_phrases(_TYPED_DOUBLE.sub(lambda match: _undouble(match), text))
     text, corrections = _correct_words(text, known)
     text = _write_years(text)
     return Spelling(join_superlatives(text), corrections)
@@ -135,22 +132,10 @@ def join_superlatives(text: str) -> str:
 
 
 def _undouble(match: re.Match[str]) -> str:
-    return match[0] if match[0].lower() in _short_forms() else match[1]
-
-
-@cache
-def _short_forms() -> dict[str, str]:
-    return {row["word"]: row["meaning"] for row in read_rows("abbreviations.csv")}
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    phrases = sorted((word for word in _short_forms() if not _WORD.fullmatch(word)), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE)
-
-
-def _write_phrases(text: str) -> str:
-    return _phrases().sub(lambda match: _short_forms()[match[0].lower()], text)
+    """ "anak2" is anak; "pare2" is the place Parepare."""
+    word = match[1].lower()
+    places = (name for name in (f"{word}{word}", f"{word}-{word}") if gazetteer().named(name))
+    return match[0] if match[0].lower() in short_forms() else next(places, match[1])
 
 
 def _correct_words(text: str, known: Container[str]) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -166,11 +151,11 @@ def _correct_words(text: str, known: Container[str]) -> tuple[str, tuple[tuple[s
         meant = "" if any(mention.places for mention in inside) else names.get(match.start(), "")
         kept = inside and match[0].lower() not in _LEVELS
         written = meant or (match[0] if kept else _written(match, text, known))
-        if written.lower() != match[0].lower() and match[0].lower() not in _short_forms():
+        if written.lower() != match[0].lower() and match[0].lower() not in short_forms():
             corrections.append((match[0], written))
         pieces += [before, written]
         end = match.end()
-        if written != match[0] and text[end : end + 1] == "." and match[0].lower() in _short_forms():
+        if written != match[0] and text[end : end + 1] == "." and match[0].lower() in short_forms():
             end += 1
     return " ".join("".join([*pieces, text[end:]]).split()), tuple(corrections)
 
@@ -178,8 +163,8 @@ def _correct_words(text: str, known: Container[str]) -> tuple[str, tuple[tuple[s
 def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
     """One word as it was meant, in the case it was typed where it stays the same."""
     word = match[0].lower()
-    if word in _short_forms() and not (_is_title(match, text) or _is_name(match[0]) or _is_titled(match, text, known)):
-        return _short_forms()[word]
+    if word in short_forms() and not is_name(match, text, known):
+        return short_forms()[word]
     if not LONGEST_CODE_LETTERS < len(word) <= _LONGEST_WORD_LETTERS or is_known(word, known):
         return match[0]
     single = re.sub(r"([^\W\d_])\1", r"\1", word)
@@ -188,22 +173,6 @@ def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
     place = _read_place(word) or _read_skeleton(word)
     banjarese = read_banjarese(word, lambda form: is_known(form, known))
     return place or banjarese or _read_word(word) or _nearest_place(word, match, text) or match[0]
-
-
-def _is_title(match: re.Match[str], text: str) -> bool:
-    """ "dr. Diauddin" is a doctor, "dr tahun lalu" is not."""
-    return match[0].lower() == "dr" and text[match.end() : match.end() + 1] == "."
-
-
-def _is_titled(match: re.Match[str], text: str, known: Container[str]) -> bool:
-    """The "sapa" of "program Sapa Ibu" greets; a word of the documents that names a programme is no short form."""
-    long_enough = len(match[0]) >= LONGEST_CODE_LETTERS
-    return long_enough and match[0].lower() in known and _PROGRAMME_BEFORE.search(text[: match.start()]) is not None
-
-
-def _is_name(word: str) -> bool:
-    named = gazetteer().named(word) or find_surveys(word) or any(word.lower() in one.names for one in bodies().values())
-    return word.isupper() and len(word) > 1 and bool(named)
 
 
 def is_known(word: str, known: Container[str] = frozenset()) -> bool:
@@ -219,7 +188,7 @@ def is_known(word: str, known: Container[str] = frozenset()) -> bool:
 @cache
 def _vocabulary() -> frozenset[str]:
     roles = ("question", "filler", "cue", "topic", "level", "event", "source", "qualifier", "key", "ordinary")
-    return words_of(*roles) | {word for meaning in _short_forms().values() for word in meaning.split()} | _NUMBER_WORDS
+    return words_of(*roles) | {word for meaning in short_forms().values() for word in meaning.split()} | _NUMBER_WORDS
 
 
 @cache
