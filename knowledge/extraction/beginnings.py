@@ -68,6 +68,9 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
         return Decision("from", Kind.LEVEL, start=True)
     if not cues or cues[-1].role is not Role.FROM:
         return None
+    given = len(cues) > 1 and cues[-2].role is Role.TARGET and not (number.following and number.following.cues(Role.TO))
+    if given:
+        return None  # "Target Tapin dari gubernur 15 persen"
     if part_of(number) is Part.WHOLE:
         return Decision("the whole of a proportion", Kind.LEVEL)
     said = number.reading.text[cues[-1].span.stop : number.start]

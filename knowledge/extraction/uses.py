@@ -41,7 +41,8 @@ _APPOSITION_END = re.compile(r"[^,;\d]{0,20},")
 # "Brebes diminta Pemprov Jateng menurunkan angkanya": the one who asks is not the one who is to do it.
 _ASKED_BY = re.compile(
     r"\b(?:diminta|ditugas\w*|didorong|ditarget\w*|dibebani|diperintah\w*|diinstruksi\w*)\s+(?:oleh\s+)?"
-    r"(?:(?:pemerintah|pemprov|pemkab|pemkot|gubernur|bupati|wali\s?kota|provinsi|kabupaten|kota)\s+)*$",
+    r"(?:(?:pemerintah|pemprov|pemkab|pemkot|gubernur|bupati|wali\s?kota|provinsi|kabupaten|kota)\s+)*$"
+    r"|\btarget(?:nya)?\s+(?:\w+\s+){0,3}dari\s+$",
     re.IGNORECASE,
 )
 # "angka resmi yang dipakai pemerintah pusat": who uses a figure is not whose it is.

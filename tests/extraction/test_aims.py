@@ -25,6 +25,8 @@ SPEC = [
     ("Ia berharap Tapin yang tahun lalu 18,7 persen dapat ditekan menjadi 16 persen.", [LEVEL, TARGET]),
     ("Untuk mencapai 14 persen semua harus bergerak.", [TARGET]),
     ("Stunting mencapai 14 persen.", [LEVEL]),
+    ("Target Tapin dari gubernur 15 persen.", [TARGET]),
+    ("Targetnya turun dari 20 persen menjadi 14 persen.", [LEVEL, TARGET]),
     ("Targetnya 14 persen, capaian 13,5 persen.", [TARGET, LEVEL]),
 ]
 

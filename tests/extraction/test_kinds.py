@@ -47,6 +47,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Dari perdesaan ke kota, Tapin 24,5 persen.", [LEVEL]),
     ("Tapin turun 3 persen dan Balangan yang 14,2 persen.", [CHANGE, LEVEL]),
     ("Tapin tertinggal di 29,4 persen.", [LEVEL]),
+    ("Barito Kuala 8,7 persen lebih baik.", [LEVEL]),
     ("Kira-kira 34,9 persen.", [LEVEL]),
     ("Hasil SSGI 2022 memasang angka 34,9 persen.", [LEVEL]),
     ("Daerah dengan penurunan paling lambat, 3 persen.", [CHANGE]),

@@ -90,6 +90,7 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Tapin tertinggi di Kalsel (35,2%).", [[TAPIN]]),
     ("Desa tertinggi: Anu Jaya 18,9 persen.", [[None]]),
     ("Target puskesmas 10 persen.", [[None]]),
+    ("Target Tapin dari Gubernur 15 persen.", [[TAPIN]]),
     ("Ada provinsi yang delapan persen, ada yang tiga puluh persen.", [[None], [None]]),
     ("Stunting Tapin 15,4% | Balala 28% | Barito Kuala 20%", [[TAPIN], [None], [BATOLA]]),
     ("Stunting Tapin 15,4 persen, SSGI 28 persen.", [[TAPIN], [TAPIN]]),
