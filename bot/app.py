@@ -52,12 +52,11 @@ from bot.memory.storage import open_database
 from bot.sending.buttons import VERSION
 from bot.sending.messages import Addressed
 from bot.sending.retries import PatientLimiter
+from bot.sending.transport import Transport
 from bot.settings import Role, Settings
 from bot.updates.service import serve
 from knowledge import KnowledgeBase
 
-CONNECT_SECONDS, READ_SECONDS, WRITE_SECONDS, UPLOAD_SECONDS, POOL_SECONDS = 10.0, 20.0, 20.0, 60.0, 10.0
-CONNECTIONS: Final = 64
 DEFAULTS: Final = Defaults(
     parse_mode=ParseMode.HTML,
     link_preview_options=LinkPreviewOptions(is_disabled=True),
@@ -100,7 +99,8 @@ def build_application(
     # Durations as timedelta, as the library's next version has them; else it warns at every refusal for haste.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     rooms = open_rooms(knowledge, settings, open_database(settings.memory))
-    builder = (
+    request = request or Transport(settings.telegram_api)
+    application = (
         ApplicationBuilder()
         .token(settings.telegram_token.get_secret_value())
         .base_url(f"{settings.telegram_api}/bot")
@@ -112,21 +112,10 @@ def build_application(
         .job_queue(None)
         .post_init(_begin)
         .post_shutdown(partial(_close, rooms=rooms))
+        .request(request)
+        .get_updates_request(request)
+        .build()
     )
-    if request is None:
-        builder = (
-            builder.connect_timeout(CONNECT_SECONDS)
-            .read_timeout(READ_SECONDS)
-            .write_timeout(WRITE_SECONDS)
-            .media_write_timeout(UPLOAD_SECONDS)
-            .pool_timeout(POOL_SECONDS)
-            .connection_pool_size(CONNECTIONS)
-            .get_updates_connect_timeout(CONNECT_SECONDS)
-            .get_updates_read_timeout(READ_SECONDS)
-        )
-    else:
-        builder = builder.request(request).get_updates_request(request)
-    application = builder.build()
     furnish(application, rooms)
     add_handlers(application, settings.staff)
     return application
@@ -206,4 +195,6 @@ async def _catch_up(application: TanyaApplication) -> None:
 
 
 async def _close(application: TanyaApplication, rooms: Rooms) -> None:
+    # The library leaves the connections open where the start fails.
+    await application.bot.request.shutdown()
     rooms.database.close()

@@ -42,7 +42,7 @@ ORDER = {
         logs turnstile fetching
         memory: storage conversations tickets homes subscriptions outbox told audit menus gaps pauses drafts vitals
         memory: ledger pulse alarms
-        sending: buttons replies prepared exports delivery retries progress messages
+        sending: buttons replies prepared exports delivery transport retries progress messages
         context
         handlers: answers places menus people comparisons officials groups memberships news presses inline
         handlers: staff reloads history deletions reviews reports publishing uploads wishes pausing status failures
@@ -63,7 +63,8 @@ def ordered(wing: str) -> list[str]:
 
 # Who may import what is heavy, or belongs to one room: a package, a room, or a module.
 KEEPERS = {
-    "httpx": ("bot.fetching",),
+    "aiohttp": ("bot.sending.transport",),
+    "httpx": ("bot.fetching", "bot.sending.transport"),
     "matplotlib": ("bot.pictures",),
     "sqlite3": ("knowledge.storage", "bot.memory"),
     "sqlite_utils": ("knowledge.storage", "bot.memory", "bot.context"),

@@ -8,8 +8,8 @@ from typing import Final
 
 import pytest
 
-import bot.app
 import bot.sending.retries
+import bot.sending.transport
 import bot.updates.polling
 import tests.telegram.server
 from bot import staff_texts, texts
@@ -180,7 +180,7 @@ def test_whatever_fails_admins_get_what_they_asked_for_once(
 ) -> None:
     if Trouble.HANG in kinds:
         # Longer than any answer takes on a loaded machine: what is given up though it was done is done twice.
-        monkeypatch.setattr(bot.app, "READ_SECONDS", 2.0)
+        monkeypatch.setattr(bot.sending.transport, "READ_SECONDS", 2.0)
     cloud, port = server.cloud, free_port()
     cloud.troubles = Troubles(kinds)
     live(settings_for(server, tmp_path, mode, port), knowledge, lambda: play(server, mode, port))

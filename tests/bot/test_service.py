@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import bot.app
+import bot.sending.transport
 import bot.updates.polling
 from bot.settings import Mode
 from knowledge import KnowledgeBase
@@ -28,7 +28,7 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBas
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give up a request that hangs sooner than in earnest."""
-    monkeypatch.setattr(bot.app, "READ_SECONDS", 0.5)
+    monkeypatch.setattr(bot.sending.transport, "READ_SECONDS", 0.5)
     monkeypatch.setattr(bot.updates.polling, "POLL_SECONDS", 1)
 
 
