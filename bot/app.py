@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import sys
 from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Final
@@ -23,6 +24,11 @@ from telegram.ext import (
     filters,
 )
 from telegram.request import BaseRequest
+
+if sys.platform == "win32":  # which uvloop does not know
+    from asyncio import run as run_in_loop
+else:
+    from uvloop import run as run_in_loop
 
 from bot.context import BotContext, Rooms, TanyaApplication, furnish, open_rooms
 from bot.handlers import (
@@ -175,7 +181,7 @@ def add_staff_handlers(application: TanyaApplication, staff: Collection[int]) ->
 def run(application: TanyaApplication, settings: Settings) -> None:
     """Run until SIGINT or SIGTERM; what has arrived by then is still answered. Raises TelegramError, ListenError."""
     with contextlib.suppress(asyncio.CancelledError, KeyboardInterrupt):
-        asyncio.run(serve(application, settings))
+        run_in_loop(serve(application, settings))
 
 
 async def _begin(application: TanyaApplication) -> None:

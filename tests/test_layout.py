@@ -69,6 +69,7 @@ KEEPERS = {
     "sqlite3": ("knowledge.storage", "bot.memory"),
     "sqlite_utils": ("knowledge.storage", "bot.memory", "bot.context"),
     "telegram": ("bot",),
+    "uvloop": ("bot.app",),
 }
 
 MAX_FILE_LINES = 350
