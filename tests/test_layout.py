@@ -29,7 +29,7 @@ ORDER = {
         understanding: statements scopes assertions intents measures carrying questions
         quoting: passages holdings sought areas wanted speakers evidence
         figures: precedence selection outliers calculations limits refusals inventories lookups targets shares
-        figures: contrasts comparisons extremes claims sums areas shifts rankings
+        figures: contrasts comparisons averages extremes claims sums areas shifts rankings
         answering: proof authorities glossary definitions topics answers
         rendering: sayings verdicts inventories summaries quotations figures wording profiles
         settling asking drafts base __init__

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..figures.averages import answer_average
 from ..figures.claims import answer_claim
-from ..figures.comparisons import answer_average, answer_compare, answer_difference, answer_trend
+from ..figures.comparisons import answer_compare, answer_difference, answer_trend
 from ..figures.extremes import answer_extreme
 from ..figures.inventories import answer_inventory
 from ..figures.lookups import Answering, answer_lookup, answer_source
-from ..figures.rankings import answer_ranking, find_average_of_places
+from ..figures.rankings import answer_ranking, find_average_of_places, find_reached
 from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
 from ..figures.sums import find_sum
@@ -115,11 +116,21 @@ def _answer_figures(question: Question, holdings: Holdings) -> Answer:
     if _is_bare_number(question):
         return Answer(Status.HELP, replace(question, intent=Intent.HELP))
     result = answer_lookup(question, holdings)
+    if is_asked("not stunted", question.plain.lower()):
+        return _refuse_healthy(result)
     if result.status is not Status.NO_DATA or not question.strangers or question.places:
         return result
     words = tuple(word.lower() for name in question.strangers for word in name.split())
     named = answer_passage(replace(question, terms=words, seeks=Seek.NUMBER), holdings)
     return named if named.evidence and named.status is not Status.NO_DATA else result
+
+
+def _refuse_healthy(result: Answer) -> Answer:
+    """No source counts the children who are not stunted: those who are stand beside, as another measure."""
+    nearest = result.facts or result.nearest
+    missing = (*(f"anak yang tidak stunting di {place.name}" for place in result.question.places),)
+    missing = missing or ("anak yang tidak stunting",)
+    return Answer(Status.NO_DATA, result.question, reason=Reason.OTHER_INDICATOR, nearest=nearest, missing=missing)
 
 
 def _is_bare_number(question: Question) -> bool:
@@ -260,7 +271,7 @@ _ANSWERS: dict[Intent, Answering] = {
     Intent.EXTREME: answer_extreme,
     Intent.COMPARE: answer_compare,
     Intent.RANKING: answer_ranking,
-    Intent.TARGET: answer_target,
+    Intent.TARGET: lambda question, holdings: find_reached(question, holdings) or answer_target(question, holdings),
     Intent.SHARE: answer_share,
     Intent.CLAIM: answer_claim,
     Intent.INVENTORY: answer_inventory,

@@ -22,9 +22,9 @@ from ..models import (
 )
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
-from .calculations import average, comparable, difference, find_movement, ratio, yearly_change
+from .calculations import comparable, difference, find_movement, ratio
 from .contrasts import OTHER_SURVEYS, compare_places
-from .lookups import find_levels, in_place, look_up
+from .lookups import find_levels, in_place
 from .precedence import INSTRUMENTS, survey_kind
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, newest, series, when
@@ -57,9 +57,9 @@ def _show_each(question: Question, holdings: Holdings) -> list[Answer]:
 def _show_series(question: Question, holdings: Holdings) -> Answer:
     place = question.places[0]
     if len(question.periods) == 1:
-        return _show_difference(question, holdings)
+        return _beside_surveys(show_difference(question, holdings), question, holdings)
     main, others = find_series(question, holdings, place)
-    missing = _absent(question, [*main, *others])
+    missing = name_absent(question, [*main, *others])
     if len(main) < 2 and not missing and (told := _show_statement(question, holdings, place)):
         return told
     if not main:
@@ -75,7 +75,17 @@ def _show_series(question: Question, holdings: Holdings) -> Answer:
     )
 
 
-def _absent(question: Question, facts: list[Fact]) -> tuple[str, ...]:
+def _beside_surveys(answer: Answer, question: Question, holdings: Holdings) -> Answer:
+    """A register's step does not stand alone where surveys were made meanwhile: they may show the other way."""
+    if not answer.calculations or survey_kind(answer.facts[0]) != "register":
+        return answer
+    beside = find_series(replace(question, periods=()), holdings, question.places[0])[1]
+    start = answer.facts[0].last_month
+    meanwhile = (fact for fact in beside if survey_kind(fact) == "survey" and fact.last_month >= start)
+    return replace(answer, others=(*answer.others, *meanwhile))
+
+
+def name_absent(question: Question, facts: list[Fact]) -> tuple[str, ...]:
     """The periods asked for that no fact of a series covers."""
     held = {fact.period.year for fact in facts if fact.period}
     return tuple(say_period(period) for period in question.periods if period.year not in held)
@@ -155,10 +165,11 @@ def _standing(group: list[Fact]) -> tuple[bool, int, int, int]:
 
 def answer_difference(question: Question, holdings: Holdings) -> Answer:
     """By how much a figure moved: what the documents state of it, and what their levels give when computed."""
-    return in_place(question, holdings, _show_difference)
+    return in_place(question, holdings, show_difference)
 
 
-def _show_difference(question: Question, holdings: Holdings) -> Answer:
+def show_difference(question: Question, holdings: Holdings) -> Answer:
+    """By how much the figures of one place moved, or how far several places are apart."""
     if len(question.places) > 1:
         return compare_places(question, holdings)
     place = question.places[0]
@@ -292,45 +303,30 @@ def _without_ends(question: Question, holdings: Holdings, place: Place) -> Answe
         absent += [] if facts else [period]
     if len(found) > 1 and not absent:
         return Answer(Status.PARTIAL, question, tuple(found), verdict=Verdict.INCOMPARABLE, notes=(OTHER_SURVEYS,))
-    if found:
-        refusal = refuse(question, holdings, place, absent[0] if absent else None)
+    if found and absent:
+        refusal = refuse(question, holdings, place, absent[0])
         return replace(refusal, nearest=tuple(dict.fromkeys((*found, *refusal.nearest))))
+    if found:
+        return _without_other_end(question, holdings, place, found)
     refusal = refuse(question, holdings, place)
     note = () if question.periods or refusal.missing == (place.name,) else (ONE_FIGURE,)
     return replace(refusal, missing=(f"perubahan {describe(question, place)}",), notes=note)
 
 
-def answer_average(question: Question, holdings: Holdings) -> Answer:
-    """The mean of a series, or its mean change a year where a movement is asked."""
-    if question.direction or is_asked("movement", question.plain.lower()):
-        return in_place(question, holdings, _show_mean_change)
-    return in_place(question, holdings, _show_average)
-
-
-def _show_mean_change(question: Question, holdings: Holdings) -> Answer:
-    """From the first to the last figure held within the periods asked."""
-    main, others = find_series(question, holdings, question.places[0])
-    mean = yearly_change(main[0], main[-1]) if len(main) > 1 else None
-    if mean is None:
-        return _show_difference(question, holdings)
-    calculations = (mean, *difference(main[0], main[-1])[:1])
-    return Answer(Status.ANSWERED, question, (main[0], main[-1]), calculations=calculations, others=others)
-
-
-def _show_average(question: Question, holdings: Holdings) -> Answer:
-    main, others = find_series(question, holdings, question.places[0])
-    if len(main) < 2:
-        refusal = refuse(question, holdings, question.places[0])
-        asked = f"rata-rata {describe(question)}"
-        unknown = replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, missing=(asked,), notes=(ONE_FIGURE,))
-        return unknown if main else refusal
-    if len({fact.period.year for fact in main if fact.period}) < 2:  # what sources say of one year has no mean
-        return look_up(question, holdings)
-    missing = _absent(question, main)
-    if main[0].survey and _absent(question, [*main, *others]) != missing:  # another instrument has that year
-        missing = tuple(f"{year} menurut {say_instrument(main[0].survey)}" for year in missing)
-    status = Status.PARTIAL if missing else Status.ANSWERED
-    return Answer(status, question, tuple(main), calculations=(average(main),), others=others, missing=missing)
+def _without_other_end(question: Question, holdings: Holdings, place: Place, found: list[Fact]) -> Answer:
+    """The figure of the one period asked about, and the last ones before it, by whatever instrument."""
+    before = [
+        fact
+        for fact in merge(filter(is_level, holdings.about(place)), holdings.documents)
+        if fact.indicator == found[0].indicator and 0 < fact.last_month < found[0].last_month
+    ]
+    before.sort(key=lambda fact: -fact.last_month)
+    missing = (f"perubahan {describe(question, place)}",)
+    nearest = (*found, *before[:1])
+    notes = (OTHER_SURVEYS,) if before else (ONE_FIGURE,)
+    return Answer(
+        Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=nearest, missing=missing, notes=notes
+    )
 
 
 def answer_compare(question: Question, holdings: Holdings) -> Answer:
@@ -341,4 +337,4 @@ def answer_compare(question: Question, holdings: Holdings) -> Answer:
 
 
 def _compare_years(question: Question, holdings: Holdings) -> Answer:
-    return _show_difference(question, holdings)
+    return show_difference(question, holdings)

@@ -4,14 +4,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..language.phrasing import UNDATED, say_list, say_period
-from ..models import Answer, Comparison, Direction, Fact, Question, Statement, Status, Unit
+from ..models import Answer, Comparison, Direction, Fact, Question, Reason, Statement, Status, Unit
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 from .calculations import difference, find_movement
 from .comparisons import ONE_FIGURE, find_series
 from .limits import satisfies
 from .lookups import in_place
-from .refusals import refuse
+from .refusals import describe, refuse
 
 STEPS_BEYOND = "Yang memenuhi batas itu: {steps}."
 OTHERS_BEYOND = "Angka lain di atas ada yang melampauinya, tetapi dari alat ukur lain atau yang tidak disebut namanya."
@@ -38,7 +38,11 @@ def _show_extreme(question: Question, holdings: Holdings) -> Answer:
     rank = find_rank(plain)
     if len(main) <= rank or len(main) < 2:
         refusal = refuse(question, holdings, question.places[0])
-        return replace(refusal, nearest=tuple(main) or refusal.nearest, notes=(ONE_FIGURE,) if len(main) == 1 else ())
+        if not main:
+            return refusal
+        missing = (f"perbandingan waktu {describe(question)}",)
+        notes = (ONE_FIGURE,) if len(main) == 1 else ()
+        return replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(main), missing=missing, notes=notes)
     if is_asked("move", plain):
         return _show_extreme_step(question, main, rank)
     lowest = question.direction is Direction.DOWN

@@ -22,7 +22,8 @@ def answer_inventory(question: Question, holdings: Holdings) -> Answer:
     places = question.places or question.choices
     if question.strangers and not places:
         return refuse_stranger(question, holdings)
-    if is_asked("lacking", question.plain.lower()) and (scopes := _scopes(places, holdings)):
+    counted = is_asked("lacking", question.plain.lower()) or is_asked("areas counted", question.plain.lower())
+    if counted and (scopes := _scopes(places, holdings)):
         return _name_lacking(question, holdings, scopes)
     facts = [
         fact
@@ -75,7 +76,8 @@ def _name_lacking(question: Question, holdings: Holdings, scopes: tuple[Place, .
         lacking = [one.name for one in parts if not any(_is_asked(fact, question) for fact in holdings.about(one))]
         count = {"all": len(parts), "held": len(parts) - len(lacking), "scope": scope.name}
         if lacking:
-            notes += [LACKING.format(what=what, names=say_list(lacking)), HELD.format(**count)]
+            said = [LACKING.format(what=what, names=say_list(lacking)), HELD.format(**count)]
+            notes += said if is_asked("lacking", question.plain.lower()) else said[::-1]
         else:
             notes.append(NONE_LACKING.format(what=what, **count))
     return Answer(Status.ANSWERED, question, notes=tuple(notes))

@@ -34,10 +34,11 @@ from .limits import satisfies
 from .lookups import MOST_CHOICES, find_levels
 from .precedence import best_first
 from .refusals import describe, refuse
-from .selection import fits, is_level, series
+from .selection import fits, is_level, merge, series
 from .shifts import find_shift, say_spans
 
 CASES = "stunting_cases"
+PREVALENCE = "stunting_prevalence"
 MOST_RANKED = 5
 MOST_BEYOND = 60
 RANK = "{name} berada di urutan ke-{rank} dari {held} wilayah yang punya data, dihitung dari yang {order}."
@@ -45,6 +46,8 @@ LEADING = "Yang tampil {count} teratas dari {held}; untuk lebih banyak, sebutkan
 COUNTS_UNRANKED = "Jumlah anaknya belum bisa diurutkan dari dokumen saya; yang diurutkan di atas persentasenya."
 BEYOND = "{count} dari {held} {level} yang punya data {limit}."
 LIMIT_OF_PLACE = "{side} {name} ({value})"
+REACHED = "sudah mencapai target {target} ({name})"
+NOT_REACHED = "belum mencapai target {target} ({name})"
 LIMIT_STATED = "memenuhi batas itu"
 PLAIN_MEAN = "Rata-rata sederhana: setiap wilayah dihitung sama, berapa pun jumlah balitanya."
 NONE_BEYOND = "Tidak ada {level} yang {limit}."
@@ -181,6 +184,37 @@ def _is_beyond(fact: Fact, question: Question) -> bool:
     return all(bool(satisfies(fact.value, fact.quantity.unit, one)) is not one.denied for one in limits or bare)
 
 
+def find_reached(question: Question, holdings: Holdings) -> Answer | None:
+    """How many places have reached each national target of a year, "berapa kabupaten mencapai target 2024?".
+
+    None where no places are asked for, or no target of that year is held.
+    """
+    named = tuple(place for place in question.places if place.level is not Level.COUNTRY)
+    ranked = replace(question, intent=Intent.RANKING, indicator=PREVALENCE, places=named, figures=(), stated=())
+    area = find_area(ranked, holdings)
+    tables = _tables(ranked, holdings, area.places)
+    if area.asked or not tables or not is_asked("target places", question.plain.lower()):
+        return None
+    key = max(tables, key=lambda key: _preference(key, tables[key], ranked))
+    ordered = sorted(tables[key], key=lambda fact: (fact.value, fact.place.code))
+    notes = (say_coverage(area, (fact.place for fact in ordered), key.year),)
+    answers = [
+        _show_reached(ranked, area, ordered, target, notes)
+        for target in merge(holdings.about(gazetteer().place("00")), holdings.documents)
+        if target.kind is Kind.TARGET and target.period and str(target.period.year) == key.year
+        if not question.figures or target.value in question.figures
+    ]
+    return replace(answers[0], more=tuple(answers[1:])) if answers else None
+
+
+def _show_reached(question: Question, area: Area, ordered: list[Fact], target: Fact, notes: tuple[str, ...]) -> Answer:
+    """The places at or below a target, or those still above it for "belum"."""
+    short = is_asked("denied", question.plain.lower())
+    chosen = [fact for fact in ordered if (fact.value > target.value) is short]
+    said = (NOT_REACHED if short else REACHED).format(target=say_quantity(target), name=target.place.name)
+    return replace(_show_counted(question, area, chosen, len(ordered), said, notes), others=(target,))
+
+
 def find_average_of_places(question: Question, holdings: Holdings) -> Answer | None:
     """The plain mean over the places of a kind within an area, "rata-rata kabupaten di Kalsel"; None if not asked."""
     area = find_area(question, holdings)
@@ -208,11 +242,10 @@ def _told(question: Question, holdings: Holdings, area: Area) -> Answer:
     told = answer_passage(replace(question, seeks=Seek.PLACE), holdings)
     if told.status is Status.ANSWERED:
         return told
-    held = [place for place in holdings.places if place.within(area.scope) and place != area.scope]
     wide = replace(question, terms=(), figures=())
     found = [
         fact
-        for place in ([area.asked] if area.asked else held)
+        for place in ([area.asked] if area.asked else area.places)
         for period in question.periods or (None,)
         for fact in find_levels(wide, holdings, place, period)[0][:1]
     ]

@@ -6,6 +6,7 @@ from ..language.phrasing import say_number, say_period, say_quantity, say_unit
 from ..language.places import gazetteer
 from ..models import Answer, Fact, Kind, Period, Place, Question, Reason, Status, Unit, Verdict
 from ..quoting.holdings import Holdings
+from ..understanding.ways import is_asked
 from .calculations import gap
 from .lookups import find_levels, in_place
 from .refusals import MOST_NEAREST, describe, refuse
@@ -41,6 +42,7 @@ def _find_target(question: Question, holdings: Holdings) -> Answer:
         nearest = dict.fromkeys((*merge(targets, documents), *refusal.nearest, *merge(meant, documents)))
         missing = (f"target {describe(question)}",)
         return replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(nearest)[:MOST_NEAREST], missing=missing)
+    asked = _of_this_year(question, asked, holdings)
     chosen = sorted(merge(asked, documents), key=lambda fact: when(fact, documents), reverse=True)[:MOST_TARGETS]
     levels = [
         fact
@@ -53,7 +55,18 @@ def _find_target(question: Question, holdings: Holdings) -> Answer:
     shown = tuple(dict.fromkeys(level for level, _ in pairs))
     distances = tuple(gap(*pair) for pair in pairs)
     notes = tuple(_say_distance(*pair) for pair in pairs)
-    return Answer(Status.ANSWERED, question, tuple(chosen), others=shown, calculations=distances, notes=notes)
+    answer = Answer(Status.ANSWERED, question, tuple(chosen), others=shown, calculations=distances, notes=notes)
+    led = is_asked("to target", question.plain.lower())
+    return replace(answer, summary=" ".join(notes), notes=()) if led else answer
+
+
+def _of_this_year(question: Question, targets: list[Fact], holdings: Holdings) -> list[Fact]:
+    """Where it is asked whether a target is reached, those for the year of the newest level, if there are any."""
+    if question.periods or not is_asked("to target", question.plain.lower()):
+        return targets
+    own = question.places[0]
+    years = {fact.period.year for fact in find_levels(question, holdings, own, None)[0] if fact.period}
+    return [fact for fact in targets if fact.period and fact.period.year in years] or targets
 
 
 def _targets(question: Question, holdings: Holdings, place: Place) -> list[Fact]:

@@ -137,7 +137,7 @@ def _is_greeting(clues: Clues) -> bool:
 def _is_claim(clues: Clues) -> bool:
     """A figure is stated and the question is whether it holds; "siapa bilang 522?" and "survei apa?" are none."""
     put = is_asked("claim", clues.masked) or asserts_movement(clues) or asserts_level(clues)
-    stated = clues.has(FIGURE) and put and not is_asked("target", clues.masked)
+    stated = clues.has(FIGURE) and put and not is_asked("target", clues.masked) and not is_asked("judged", clues.masked)
     of_which = _is_limited(clues) and is_asked("which", clues.masked)
     of_which = of_which or (is_asked("superlative", clues.masked) and len(clues.places) > 1)
     return stated and not of_which and not _asks_openly(clues) and not is_asked("source", clues.masked)
@@ -213,6 +213,7 @@ def _is_ranking(clues: Clues) -> bool:
     if is_asked("among", clues.masked) and not _names_figures(clues):
         return False
     limited = _is_limited(clues) and is_asked("which", clues.masked)
+    limited = limited or (is_asked("of a kind", clues.masked) and all(one.level in _WIDE for one in clues.places))
     of_all = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or _names_figures(clues))
     return (ordered or limited or of_all or _asks_which_moved(clues)) and not _is_narrowed(clues)
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ..language.indicators import find_indicators, find_surveys
 from ..language.places import gazetteer
-from ..models import Context, Intent, Period, Place, Question
+from ..models import LOCAL, Context, Intent, Level, Period, Place, Question
 from .assertions import is_assertion
 from .carrying import Carried, carry, find_anchor, find_asked, join_periods
 from .clues import OTHER, PLACE, SURVEY, TOPIC, Clues, find_clues
@@ -16,6 +16,7 @@ from .lexicon import bodies, find_body, is_neutral, press
 from .measures import find_indicator, find_unit
 from .scopes import find_count, find_excepted, find_levels, find_yardstick
 from .statements import find_statements
+from .ways import is_asked
 
 MOST_QUESTIONS = 5
 _OPENERS = r"(?=(?:berapa|brp|siapa|kapan|di ?mana|dmn|mengapa|kenapa|apa)\b)"
@@ -88,7 +89,7 @@ def understand(
         corrections=clues.corrections,
         since=clues.since,
     )
-    held = _held_against(question, clues, carried)
+    held = _with_province(_held_against(question, clues, carried), clues)
     return _opened(_attributed(held), clues, find_anchor(context))
 
 
@@ -102,6 +103,15 @@ def _held_against(question: Question, clues: Clues, carried: Carried) -> Questio
         excepted=find_excepted(clues),
         asserted=is_assertion(clues, carried.joined),
     )
+
+
+def _with_province(question: Question, clues: Clues) -> Question:
+    """With the province of the places named where it stands beside them: "HSS dibanding provinsi dan nasional"."""
+    own = dict.fromkeys(place.code[:2] for place in clues.places if place.level in LOCAL)
+    named = any(place.level is Level.PROVINCE for place in clues.places)
+    if named or len(own) != 1 or not is_asked("own province", clues.masked):
+        return question
+    return replace(question, places=(*question.places, gazetteer().place(next(iter(own)))), levels=())
 
 
 def _name_carried(clues: Clues, intent: Intent, carried: Carried) -> frozenset[str]:

@@ -84,18 +84,35 @@ def test_no_difference_across_instruments() -> None:
     assert answer.calculations == ()
 
 
+def test_the_change_of_a_year_with_none_before_it_is_missing() -> None:
+    answer = answer_to("stunting Balangan turun kan 2022?")
+    assert (answer.status, values(answer.nearest)) == (Status.NO_DATA, ["27.4"])
+    assert answer.missing == ("perubahan angka stunting Kabupaten Balangan 2022",)
+
+
+def test_a_register_is_not_alone_where_surveys_were_made_meanwhile() -> None:
+    text = "Banjarbaru 9 persen, 6,3 persen, 12 persen, 15 persen."
+    made = Document(id="dua.txt", text=text)
+    facts = [
+        make_fact(made, f"{value.replace('.', ',')} persen", "63.72", value, year, survey)
+        for value, year, survey in (
+            ("9", "2022", "e-PPGBM"),
+            ("6.3", "2024", "e-PPGBM"),
+            ("12", "2023", "SKI"),
+            ("15", "2024", "SSGI"),
+        )
+    ]
+    holdings = make_holdings(tuple(facts), {made.id: made})
+    answer = ask("apakah stunting Banjarbaru naik di 2024?", Context(), holdings, THIS_YEAR)
+    assert (values(answer.facts), values(answer.others)) == (["9", "6.3"], ["15", "12"])
+    blocks = render(answer, {made.id: made})
+    assert plain(blocks).startswith("Belum bisa dipastikan dari dokumen saya:\n12 persen prevalensi stunting")
+
+
 def test_a_difference_with_one_end_missing() -> None:
     answer = answer_to("turun berapa kasus stunting Tabalong 2019 ke 2021")
     assert answer.status is Status.NO_DATA
     assert "871" in values(answer.nearest)
-
-
-def test_average() -> None:
-    (mean,) = answer_to("rata-rata kasus stunting Tabalong 2020 sampai 2022").calculations
-    assert str(mean.value) == "805.3"
-    change = answer_to("rata-rata penurunan kasus stunting Tabalong per tahun").calculations[0]
-    assert str(change.value) == "131.3"
-    assert answer_to("rata-rata stunting balangan 2020 sampai 2022").status is Status.NO_DATA
 
 
 def test_compare_years() -> None:

@@ -49,6 +49,12 @@ def test_places_without_a_figure_are_named_and_counted() -> None:
     assert "dari 13 kabupaten/kota di Provinsi Kalimantan Selatan punya datanya." in reply
 
 
+def test_how_many_places_have_a_figure_goes_first() -> None:
+    notes = answer_to("berapa kabupaten di Kalsel yang punya data 2022?").notes
+    assert [note.split()[:3] for note in notes] == [["4", "dari", "13"], ["Belum", "ada", "data"]]
+    assert answer_to("berapa kabupaten di Kalsel?").question.intent is Intent.INVENTORY
+
+
 def test_where_no_place_lacks_it_that_is_said() -> None:
     facts = [make_fact(SURVEY, "16,2 persen", one.code, "16.2", "2022") for one in gazetteer().children("63")]
     answer = ask("kabupaten mana yang tidak ada datanya 2022?", Context(), make_holdings(tuple(facts)), THIS_YEAR)

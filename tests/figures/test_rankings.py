@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from knowledge.asking import ask
 from knowledge.figures.rankings import (
     BEYOND,
     COUNTS_UNRANKED,
@@ -15,9 +16,9 @@ from knowledge.figures.rankings import (
     answer_ranking,
 )
 from knowledge.language.places import gazetteer
-from knowledge.models import Status, Verdict
+from knowledge.models import Context, Document, Kind, Level, Status, Verdict
 from knowledge.understanding.questions import understand
-from tests.samples import FACTS, answer_to, make_holdings, values
+from tests.samples import DOCUMENTS, FACTS, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
 
 @pytest.mark.parametrize(
@@ -165,6 +166,38 @@ def test_cities_are_counted_apart() -> None:
 def test_a_rank_that_is_asserted_is_judged(turns: tuple[str, ...], verdict: Verdict | None, shown: list[str]) -> None:
     answer = answer_to(*turns)
     assert (answer.verdict, values(answer.others)) == (verdict, shown)
+
+
+def test_a_province_is_held_against_provinces() -> None:
+    answer = answer_to("provinsi mana yang stuntingnya paling rendah?")
+    assert (answer.status, answer.missing) == (Status.NO_DATA, ("perbandingan antarwilayah di Indonesia",))
+    assert all(fact.place.level is Level.PROVINCE for fact in answer.nearest)
+
+
+@pytest.mark.parametrize(
+    ("text", "summary", "shown"),
+    [
+        ("berapa daerah di Kalsel yang sudah mencapai target 2022?", "1 dari 3", ["14.8"]),
+        ("daerah mana di Kalsel yang belum mencapai target nasional 2022?", "2 dari 3", ["16.2", "27.4"]),
+    ],
+)
+def test_places_that_reached_the_national_target(text: str, summary: str, shown: list[str]) -> None:
+    plan = Document(id="rencana.txt", text="Nasional 15 persen pada 2022.")
+    aimed = make_fact(plan, "15 persen", "00", "15", "2022", kind=Kind.TARGET)
+    holdings = make_holdings((*FACTS, aimed), {**DOCUMENTS, plan.id: plan})
+    answer = ask(text, Context(), holdings, THIS_YEAR)
+    assert (answer.summary[: len(summary)], values(answer.facts), answer.others) == (summary, shown, (aimed,))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("daerah mana yang stuntingnya lebih rendah 2022?", ["14.8", "16.2", "27.4"]),
+        ("which regency has higher stunting in 2022?", ["27.4", "16.2"]),
+    ],
+)
+def test_a_kind_of_place_is_ranked(text: str, shown: list[str]) -> None:
+    assert values(answer_to(text).facts) == shown
 
 
 def test_the_nearest_are_of_what_is_asked() -> None:

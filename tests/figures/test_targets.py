@@ -47,13 +47,18 @@ def test_no_target() -> None:
 )
 def test_the_distance_is_told(value: str, note: str) -> None:
     answer = ask_with("apakah Tapin sudah mencapai target 2024?", target(value, "2024"))
-    assert (answer.status, answer.notes) == (Status.ANSWERED, (note,))
+    assert (answer.status, answer.summary) == (Status.ANSWERED, note)
 
 
 def test_a_target_that_is_due_is_missed() -> None:
     answer = ask_with("apakah Tapin sudah mencapai target 2022?", target("14", "2022"))
     note = "Belum tercapai: 16,2 persen (2022) masih 2,2 poin persen di atas target 14 persen (2022)."
-    assert answer.notes == (note,)
+    assert answer.summary == note
+
+
+def test_whether_targets_are_reached_is_asked_of_those_of_the_year() -> None:
+    targets = (target("14", "2022"), target("12", "2026"))
+    assert values(ask_with("apakah Tapin sudah mencapai target?", *targets).facts) == ["14"]
 
 
 def test_the_latest_target_comes_first() -> None:

@@ -25,6 +25,7 @@ SPEC = [
     ("hss 2022?", None, ["63.06"], ["2022"]),
     ("turun berapa persen kasus stunting HSS 2020 ke 2023", C, ["63.06"], ["2020", "2021", "2022", "2023"]),
     ("turun berapa persen stunting tala", None, ["63.01"], []),
+    ("posisi stunting HSS dibanding provinsi dan nasional 2022", None, ["63.06", "00", "63"], ["2022"]),
     ("keluarga berisiko stunting HSS", "families_at_risk", ["63.06"], []),
     ("berapa balita di HST", "children_measured", ["63.07"], []),
     ("berapa kasus di HST 2022", C, ["63.07"], ["2022"]),
