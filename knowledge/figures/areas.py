@@ -4,19 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..language.phrasing import say_levels
 from ..language.places import gazetteer
 from ..models import LOCAL, Level, Place, Question, Verdict
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 
 COVERAGE = "{held} dari {all} {level} di {name} punya data yang sebanding ({period})."
-_LEVEL_NAMES = {
-    (Level.PROVINCE,): "provinsi",
-    (Level.DISTRICT,): "kecamatan",
-    (Level.REGENCY,): "kabupaten",
-    (Level.CITY,): "kota",
-    LOCAL: "kabupaten/kota",
-}
 # "Kalsel peringkat berapa?" asks for the rank of the province, "peringkat stunting Kalsel" for the ranks within it.
 _WHICH_RANK = re.compile(
     r"\b(?:peringkat|ranking|urutan|posisi|nomor)\s+(?:ke\s*)?berapa\b|\bke\s*berapa\b"
@@ -48,14 +42,10 @@ def find_area(question: Question, holdings: Holdings) -> Area:
     return Area(scope, levels, places, _count(scope, levels) - left_out, asked)
 
 
-def say_level(area: Area) -> str:
-    """The kinds of places that are ranked, in words: "kabupaten/kota"."""
-    return _LEVEL_NAMES[area.levels]
-
-
 def judge_every(question: Question, found: int, held: int) -> Verdict | None:
-    """Whether what is put of all places holds of those with data, "apakah semua kabupaten turun?"."""
-    if not is_asked("every", question.plain.lower()):
+    """Whether what is put of all places, "apakah semua kabupaten turun?", holds of those with data; None if denied."""
+    plain = question.plain.lower()
+    if not is_asked("every", plain) or is_asked("denied", plain):
         return None
     return Verdict.TRUE if found == held else Verdict.FALSE
 
@@ -63,7 +53,7 @@ def judge_every(question: Question, found: int, held: int) -> Verdict | None:
 def say_coverage(area: Area, places: Iterable[Place], when: str) -> str:
     """How many places of an area have figures that can be ranked."""
     held = len(set(places))
-    return COVERAGE.format(held=held, all=area.count, level=say_level(area), name=area.scope.name, period=when)
+    return COVERAGE.format(held=held, all=area.count, level=say_levels(area.levels), name=area.scope.name, period=when)
 
 
 def _find_scope(question: Question, holdings: Holdings) -> tuple[Place, Place | None]:

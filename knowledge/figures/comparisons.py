@@ -80,8 +80,8 @@ def _beside_surveys(answer: Answer, question: Question, holdings: Holdings) -> A
     if not answer.calculations or survey_kind(answer.facts[0]) != "register":
         return answer
     beside = find_series(replace(question, periods=()), holdings, question.places[0])[1]
-    start = answer.facts[0].last_month
-    meanwhile = (fact for fact in beside if survey_kind(fact) == "survey" and fact.last_month >= start)
+    start, end = answer.facts[0].last_month, answer.facts[-1].last_month
+    meanwhile = (fact for fact in beside if survey_kind(fact) == "survey" and start <= fact.last_month <= end)
     return replace(answer, others=(*answer.others, *meanwhile))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..language.phrasing import say_indicator, say_instrument, say_list, say_period
+from ..language.phrasing import say_indicator, say_instrument, say_levels, say_list, say_period
 from ..language.places import gazetteer
 from ..models import LOCAL, Answer, Fact, Level, Place, Question, Reason, Status
 from ..quoting.holdings import Holdings
@@ -13,8 +13,8 @@ from .selection import in_period, is_level, merge
 MOST_PLACES = 40
 NOT_LISTED = "Masih ada data {count} wilayah lain; sebutkan provinsi atau wilayahnya untuk melihatnya."
 LACKING = "Belum ada data {what} untuk {names}."
-NONE_LACKING = "Semua {all} kabupaten/kota di {scope} punya data {what}."
-HELD = "{held} dari {all} kabupaten/kota di {scope} punya datanya."
+NONE_LACKING = "Semua {all} {level} di {scope} punya data {what}."
+HELD = "{held} dari {all} {level} di {scope} punya datanya."
 
 
 def answer_inventory(question: Question, holdings: Holdings) -> Answer:
@@ -68,16 +68,18 @@ def _scopes(places: Iterable[Place], holdings: Holdings) -> tuple[Place, ...]:
 
 
 def _name_lacking(question: Question, holdings: Holdings, scopes: tuple[Place, ...]) -> Answer:
-    """The regencies and cities without such a figure, province by province."""
+    """The regencies and cities without such a figure, province by province; of one kind where these are counted."""
     notes: list[str] = []
     what = _describe(question)
+    asked = is_asked("lacking", question.plain.lower())
+    levels = LOCAL if asked or not set(question.levels) & set(LOCAL) else question.levels
     for scope in scopes:
-        parts = gazetteer().children(scope.code)
+        parts = [place for place in gazetteer().children(scope.code) if place.level in levels]
         lacking = [one.name for one in parts if not any(_is_asked(fact, question) for fact in holdings.about(one))]
-        count = {"all": len(parts), "held": len(parts) - len(lacking), "scope": scope.name}
+        count = {"all": len(parts), "held": len(parts) - len(lacking), "scope": scope.name, "level": say_levels(levels)}
         if lacking:
             said = [LACKING.format(what=what, names=say_list(lacking)), HELD.format(**count)]
-            notes += said if is_asked("lacking", question.plain.lower()) else said[::-1]
+            notes += said if asked else said[::-1]
         else:
             notes.append(NONE_LACKING.format(what=what, **count))
     return Answer(Status.ANSWERED, question, notes=tuple(notes))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..language.phrasing import say_quantity
+from ..language.phrasing import say_levels, say_quantity
 from ..language.places import gazetteer
 from ..models import (
     Answer,
@@ -27,8 +27,9 @@ from ..models import (
 from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
-from .areas import Area, find_area, judge_every, say_coverage, say_level
+from .areas import Area, find_area, judge_every, say_coverage
 from .calculations import average, gap
+from .comparisons import PREVALENCE
 from .extremes import find_rank
 from .limits import satisfies
 from .lookups import MOST_CHOICES, find_levels
@@ -38,7 +39,6 @@ from .selection import fits, is_level, merge, series
 from .shifts import find_shift, say_spans
 
 CASES = "stunting_cases"
-PREVALENCE = "stunting_prevalence"
 MOST_RANKED = 5
 MOST_BEYOND = 60
 RANK = "{name} berada di urutan ke-{rank} dari {held} wilayah yang punya data, dihitung dari yang {order}."
@@ -117,7 +117,7 @@ def _show_order(
 
 def _show_ends(question: Question, ordered: list[Fact], notes: tuple[str, ...]) -> Answer:
     """The first and the last place, so many each as are asked for, or how far these two lie apart."""
-    if is_asked("difference", question.plain.lower()):
+    if is_asked("apart", question.plain.lower()):
         apart = replace(question, intent=Intent.COMPARE, direction=None)
         first, last = ordered[0], ordered[-1]
         return Answer(Status.ANSWERED, apart, (first, last), calculations=(gap(first, last),), notes=notes)
@@ -148,7 +148,7 @@ def _show_counted(
 ) -> Answer:
     """How many of the places held lie beyond a limit, then which."""
     words = BEYOND if beyond else NONE_BEYOND
-    summary = words.format(count=len(beyond), held=held, level=say_level(area), limit=limit)
+    summary = words.format(count=len(beyond), held=held, level=say_levels(area.levels), limit=limit)
     verdict = judge_every(question, len(beyond), held)
     return Answer(Status.ANSWERED, question, tuple(beyond[:MOST_BEYOND]), verdict=verdict, summary=summary, notes=notes)
 
@@ -189,11 +189,13 @@ def find_reached(question: Question, holdings: Holdings) -> Answer | None:
 
     None where no places are asked for, or no target of that year is held.
     """
+    if not is_asked("target places", question.plain.lower()):
+        return None
     named = tuple(place for place in question.places if place.level is not Level.COUNTRY)
     ranked = replace(question, intent=Intent.RANKING, indicator=PREVALENCE, places=named, figures=(), stated=())
     area = find_area(ranked, holdings)
     tables = _tables(ranked, holdings, area.places)
-    if area.asked or not tables or not is_asked("target places", question.plain.lower()):
+    if area.asked or not tables:
         return None
     key = max(tables, key=lambda key: _preference(key, tables[key], ranked))
     ordered = sorted(tables[key], key=lambda fact: (fact.value, fact.place.code))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from ..language.phrasing import say_instrument, say_list
+from ..language.phrasing import say_instrument, say_levels, say_list
 from ..models import Answer, Direction, Fact, Place, Question, Status
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
-from .areas import Area, judge_every, say_coverage, say_level
+from .areas import Area, judge_every, say_coverage
 from .calculations import difference
 from .extremes import moved
 from .precedence import survey_kind
@@ -49,7 +49,7 @@ def find_shift(question: Question, holdings: Holdings, area: Area) -> Answer | N
     ranked = is_asked("superlative", plain) or bool(question.count)
     chosen.sort(key=lambda pair: abs(pair[1].value - pair[0].value), reverse=not is_asked("smallest", plain))
     shown = chosen[: (question.count or MOST_MOVED) if ranked else MOST_SHOWN]
-    counted = {"count": len(chosen), "held": len(pairs), "level": say_level(area), "way": _WAYS[way]}
+    counted = {"count": len(chosen), "held": len(pairs), "level": say_levels(area.levels), "way": _WAYS[way]}
     said = MOVED.format(**counted, limit=" sebesar itu" if limits else "")
     covered = say_coverage(area, (pair[0].place for pair in pairs), f"{span.first} dan {span.last}")
     return Answer(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..language.phrasing import say_number, say_period, say_quantity, say_unit
 from ..language.places import gazetteer
-from ..models import Answer, Fact, Kind, Period, Place, Question, Reason, Status, Unit, Verdict
+from ..models import Answer, Fact, Kind, Level, Period, Place, Question, Reason, Status, Unit, Verdict
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 from .calculations import gap
@@ -44,11 +44,8 @@ def _find_target(question: Question, holdings: Holdings) -> Answer:
         return replace(refusal, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(nearest)[:MOST_NEAREST], missing=missing)
     asked = _of_this_year(question, asked, holdings)
     chosen = sorted(merge(asked, documents), key=lambda fact: when(fact, documents), reverse=True)[:MOST_TARGETS]
-    levels = [
-        fact
-        for place in question.places
-        for fact in find_levels(replace(question, periods=()), holdings, place, None)[0]
-    ]
+    own = [place for place in question.places if place.level is not Level.COUNTRY] or question.places
+    levels = [fact for place in own for fact in find_levels(replace(question, periods=()), holdings, place, None)[0]]
     pairs = [
         (level, target) for target in chosen[:2] for level in levels if level.quantity.unit is target.quantity.unit
     ]

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from ..models import Bound, Fact, Part, Period, Unit
+from ..models import LOCAL, Bound, Fact, Level, Part, Period, Unit
 from .indicators import indicators, surveys
 
 MONTH_NAMES = (
@@ -22,6 +22,13 @@ _UNITS = {
 _BOUNDS = {Bound.BELOW: "di bawah ", Bound.ABOVE: "di atas "}
 _TENTH = Decimal("0.1")
 UNDATED = "tahun tidak disebut"
+_LEVEL_NAMES = {
+    (Level.PROVINCE,): "provinsi",
+    (Level.DISTRICT,): "kecamatan",
+    (Level.REGENCY,): "kabupaten",
+    (Level.CITY,): "kota",
+    LOCAL: "kabupaten/kota",
+}
 
 
 def say_number(value: Decimal) -> str:
@@ -88,6 +95,11 @@ def say_date(published: str) -> str:
     if len(numbers) > 2:
         words.insert(0, str(numbers[2]))
     return " ".join(words)
+
+
+def say_levels(levels: tuple[Level, ...]) -> str:
+    """Kinds of places that are ranked or counted: "kabupaten/kota"."""
+    return _LEVEL_NAMES[levels]
 
 
 def say_list(words: list[str]) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.figures.areas import find_area, say_coverage
+from knowledge.figures.areas import find_area, judge_every, say_coverage
+from knowledge.models import Verdict
 from knowledge.understanding.questions import understand
 from tests.samples import HOLDINGS
 
@@ -33,3 +34,16 @@ def test_coverage() -> None:
     area = find_area(understand("kota mana yang tertinggi di Kalsel"), HOLDINGS)
     said = say_coverage(area, area.places, "2022")
     assert said == "1 dari 2 kota di Provinsi Kalimantan Selatan punya data yang sebanding (2022)."
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "verdict"),
+    [
+        ("apakah semua kabupaten turun?", 5, Verdict.TRUE),
+        ("apakah semua kabupaten turun?", 4, Verdict.FALSE),
+        ("apakah semua kabupaten tidak turun?", 5, None),
+        ("kabupaten mana yang turun?", 5, None),
+    ],
+)
+def test_what_is_put_of_all_holds_where_all_are_found(text: str, found: int, verdict: Verdict | None) -> None:
+    assert judge_every(understand(text), found, 5) is verdict

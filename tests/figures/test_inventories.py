@@ -51,8 +51,24 @@ def test_places_without_a_figure_are_named_and_counted() -> None:
 
 def test_how_many_places_have_a_figure_goes_first() -> None:
     notes = answer_to("berapa kabupaten di Kalsel yang punya data 2022?").notes
-    assert [note.split()[:3] for note in notes] == [["4", "dari", "13"], ["Belum", "ada", "data"]]
-    assert answer_to("berapa kabupaten di Kalsel?").question.intent is Intent.INVENTORY
+    assert [note.split()[:4] for note in notes] == [
+        ["3", "dari", "11", "kabupaten"],
+        ["Belum", "ada", "data", "stunting"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("berapa kota di Kalsel?", "1 dari 2 kota"),
+        ("jumlah kabupaten di Kalsel", "dari 11 kabupaten di"),
+        ("berapa kabupaten/kota di Kalsel yang ada datanya?", "dari 13 kabupaten/kota"),
+    ],
+)
+def test_the_kind_of_place_asked_for_is_counted(text: str, counted: str) -> None:
+    answer = answer_to(text)
+    assert answer.question.intent is Intent.INVENTORY
+    assert counted in answer.notes[0]
 
 
 def test_where_no_place_lacks_it_that_is_said() -> None:

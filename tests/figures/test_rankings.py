@@ -120,6 +120,7 @@ def test_all_places_and_both_ends() -> None:
     assert values(answer_to("2 daerah tertinggi dan 2 terendah di Kalsel 2022").facts) == ["27.4", "14.8"]
     apart = answer_to("berapa selisih daerah tertinggi dan terendah di Kalsel 2022")
     assert [one.formula for one in apart.calculations] == ["27,4 − 14,8 = 12,6 poin persen"]
+    assert answer_to("jarak daerah tertinggi dan terendah di Kalsel 2022").calculations == apart.calculations
 
 
 @pytest.mark.parametrize(
@@ -127,6 +128,7 @@ def test_all_places_and_both_ends() -> None:
     [
         ("apakah semua daerah di Kalsel di atas 10 persen tahun 2022?", Verdict.TRUE),
         ("apakah semua daerah di Kalsel di atas 15 persen tahun 2022?", Verdict.FALSE),
+        ("apakah semua daerah di Kalsel tidak di atas 10 persen tahun 2022?", None),
         ("apakah ada daerah di Kalsel yang di atas 15 persen tahun 2022?", None),
     ],
 )

@@ -61,6 +61,12 @@ def test_whether_targets_are_reached_is_asked_of_those_of_the_year() -> None:
     assert values(ask_with("apakah Tapin sudah mencapai target?", *targets).facts) == ["14"]
 
 
+def test_a_nation_named_for_its_target_is_not_measured_itself() -> None:
+    text = "apakah Tapin sudah di bawah target nasional 2022?"
+    answer = ask_with(text, target("15", "2022", "00"))
+    assert (values(answer.others), len(answer.calculations)) == (["16.2"], 1)
+
+
 def test_the_latest_target_comes_first() -> None:
     answer = ask_with("target stunting Tapin", target("14", "2024"), target("12", "2026"))
     assert values(answer.facts) == ["12", "14"]

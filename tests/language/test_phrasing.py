@@ -11,13 +11,14 @@ from knowledge.language.phrasing import (
     say_date,
     say_indicator,
     say_instrument,
+    say_levels,
     say_list,
     say_number,
     say_period,
     say_quantity,
     say_unit,
 )
-from knowledge.models import Bound, Period, Unit
+from knowledge.models import LOCAL, Bound, Level, Period, Unit
 from tests.samples import FACTS
 
 
@@ -34,6 +35,10 @@ from tests.samples import FACTS
 )
 def test_numbers(value: str, said: str) -> None:
     assert say_number(Decimal(value)) == said
+
+
+def test_kinds_of_places() -> None:
+    assert (say_levels(LOCAL), say_levels((Level.CITY,))) == ("kabupaten/kota", "kota")
 
 
 @pytest.mark.parametrize(("value", "rounded"), [("40.614", "40.6"), ("37.05", "37.1"), ("37.04", "37.0")])
