@@ -74,6 +74,7 @@ def test_the_whole_way_by_polling(server: Server, tmp_path: Path) -> None:
     assert (tmp_path / "var" / "knowledge.db").exists()
 
 
+@pytest.mark.usefixtures("settled")
 def test_an_admin_adds_a_document_and_a_restart_loses_no_draft(server: Server, tmp_path: Path) -> None:
     article = b"Jumlah kasus stunting di Kabupaten Kotabaru tahun 2018 sebanyak 77 kasus."  # made up
     with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
@@ -92,6 +93,7 @@ def test_an_admin_adds_a_document_and_a_restart_loses_no_draft(server: Server, t
     assert (tmp_path / "var" / "documents" / "kotabaru.txt").read_bytes() == article
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_restart_forgets_no_chat_and_no_update(server: Server, tmp_path: Path) -> None:
     with running(server, tmp_path) as bot:
         ask(server, QUESTION)
@@ -102,6 +104,7 @@ def test_a_restart_forgets_no_chat_and_no_update(server: Server, tmp_path: Path)
         assert bot.stop() == 0
 
 
+@pytest.mark.usefixtures("settled")
 def test_the_log_holds_no_token_no_text_and_no_name(server: Server, tmp_path: Path) -> None:
     server.cloud.faults += [
         Fault("getUpdates", RefusalError(502, "Bad Gateway")),
@@ -121,6 +124,7 @@ def test_the_log_holds_no_token_no_text_and_no_name(server: Server, tmp_path: Pa
     assert TOKEN_SECRET not in bot.output
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_rejected_token_is_said_in_two_lines(server: Server, tmp_path: Path) -> None:
     other = TOKEN[:-1] + "x"
     with running(server, tmp_path, TELEGRAM_TOKEN=other, LOG_LEVEL="ERROR") as bot:
@@ -129,6 +133,7 @@ def test_a_rejected_token_is_said_in_two_lines(server: Server, tmp_path: Path) -
     assert other.partition(":")[2] not in bot.output
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_token_that_is_revoked_ends_the_process(server: Server, tmp_path: Path) -> None:
     with running(server, tmp_path, LOG_LEVEL="ERROR") as bot:
         ask(server, QUESTION)
@@ -138,6 +143,7 @@ def test_a_token_that_is_revoked_ends_the_process(server: Server, tmp_path: Path
     assert bot.output.endswith(texts.REFUSED_TOKEN + "\n")
 
 
+@pytest.mark.usefixtures("settled")
 def test_by_webhook_the_whole_way(server: Server, tmp_path: Path) -> None:
     with running(server, tmp_path, **webhook_settings(port := free_port())) as bot:
         server.wait("setWebhook")
