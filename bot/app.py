@@ -191,9 +191,14 @@ async def _begin(application: TanyaApplication) -> None:
 
 
 async def _catch_up(application: TanyaApplication) -> None:
-    """Tell subscribers of what was loaded while the bot was off. No fault keeps the bot from starting."""
+    """Tell of a reload that a kill cut off, and subscribers of what is new. No fault keeps the bot from starting."""
+    context = BotContext(application)
     try:
-        told = await news.tell_news(BotContext(application))
+        await reloads.tell_cut_off(context)
+    except Exception:
+        _log.exception("an admin could not be told of a reload that was cut off")
+    try:
+        told = await news.tell_news(context)
     except Exception:
         _log.exception("subscribers could not be told what was loaded meanwhile")
     else:

@@ -24,6 +24,7 @@ from bot.memory.storage import scrub
 from bot.memory.subscriptions import Subscriptions
 from bot.memory.tickets import Tickets
 from bot.memory.told import Told
+from bot.memory.unfinished import Unfinished
 from bot.memory.vitals import Vitals
 from bot.sending.prepared import PreparedAnswers
 from bot.settings import Role, Settings
@@ -57,6 +58,7 @@ class Rooms:
     drafts: Drafts
     ledger: Ledger
     pulse: Pulse
+    unfinished: Unfinished
     prepared: PreparedAnswers
     vitals: Vitals = field(default_factory=Vitals)
     alarms: Alarms = field(default_factory=Alarms)
@@ -73,6 +75,7 @@ class Rooms:
         self.outbox.forget(chat)
         # A private chat has the number of its person.
         self.drafts.forget(chat)
+        self.unfinished.forget(chat)
         scrub(self.database)
 
     def move(self, chat: int, new: int) -> None:
@@ -178,7 +181,7 @@ def open_rooms(knowledge: KnowledgeBase, settings: Settings, database: Database)
     chats = Tickets(database), Homes(database), Subscriptions(database)
     kept = *chats, Told(database), Outbox(database), Audit(database), Menus(database)
     review = Gaps(database, settings.retention_days), Pauses(database), Drafts(database)
-    updates = Ledger(database), Pulse(database)
+    updates = Ledger(database), Pulse(database), Unfinished(database)
     prepared = PreparedAnswers(knowledge)
     return Rooms(knowledge, settings, database, conversations, *kept, *review, *updates, prepared)
 

@@ -206,6 +206,7 @@ PRIVACY_KEPT: Final = {
     "hari.",
     "audit": "Untuk pengelola dan pemeriksa bot: nomor penggunanya dan apa yang diubahnya pada dokumen dan angka. "
     "Catatan ini tetap ada.",
+    "unfinished": "Untuk pengelola bot: obrolan tempat muat ulang sedang berjalan, sampai selesai.",
     "menus": "Juga untuk mereka: siapa yang menu perintahnya lebih panjang.",
 }
 FORGOTTEN: Final = "Sudah. Semua yang saya simpan tentang obrolan ini terhapus."

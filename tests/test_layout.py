@@ -41,7 +41,7 @@ ORDER = {
         pictures: sheets charts bars
         logs turnstile fetching
         memory: storage conversations tickets homes subscriptions outbox told audit menus gaps pauses drafts vitals
-        memory: ledger pulse alarms
+        memory: ledger pulse alarms unfinished
         sending: buttons replies prepared exports delivery transport retries progress messages
         context
         handlers: answers places menus people comparisons officials groups memberships news presses inline

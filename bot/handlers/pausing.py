@@ -24,16 +24,20 @@ _log = logging.getLogger(__name__)
 
 async def pause(update: Update, context: BotContext) -> None:
     """/jeda: answer nobody until /lanjut."""
-    context.pauses.begin()
-    context.audit.note(user_of(update), PAUSE)
-    await deliver(message_of(update), say(staff_texts.PAUSE_BEGUN))
+    paused = context.pauses.since
+    if paused is None:
+        context.pauses.begin()
+        context.audit.note(user_of(update), PAUSE)
+    await deliver(message_of(update), say(staff_texts.PAUSE_LASTS if paused else staff_texts.PAUSE_BEGUN))
 
 
 async def resume(update: Update, context: BotContext) -> None:
     """/lanjut: answer again."""
-    context.pauses.end()
-    context.audit.note(user_of(update), RESUME)
-    await deliver(message_of(update), say(staff_texts.PAUSE_ENDED))
+    paused = context.pauses.since
+    if paused:
+        context.pauses.end()
+        context.audit.note(user_of(update), RESUME)
+    await deliver(message_of(update), say(staff_texts.PAUSE_ENDED if paused else staff_texts.PAUSE_NONE))
 
 
 async def gate(update: Update, context: BotContext) -> None:

@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 from bot import staff_texts as texts
 from bot.context import BotContext
 from bot.handlers.history import say_moment
+from bot.handlers.reloads import say_held
 from bot.memory.audit import Entry
 from bot.sending.delivery import deliver
 from bot.sending.messages import message_of
@@ -28,9 +29,7 @@ async def status(update: Update, context: BotContext) -> None:
     knowledge, vitals, pauses = context.knowledge, context.vitals, context.pauses
     [newest, *_] = await asyncio.to_thread(knowledge.history)
     lines = [
-        texts.STATUS_HELD.format(
-            generation=knowledge.generation, documents=knowledge.files, facts=len(knowledge.facts())
-        ),
+        say_held(knowledge),
         *([texts.STATUS_RESTORED.format(number=newest.restores)] if newest.restores else []),
         texts.STATUS_SINCE.format(when=_moment(vitals.started)),
         texts.STATUS_HEARD.format(when=_moment(vitals.heard) if vitals.heard else texts.STATUS_NEVER),

@@ -1,5 +1,6 @@
 """The bot as a process that is killed amid its work and started again: nothing is lost, next to nothing repeated."""
 
+from contextlib import closing
 from pathlib import Path
 from signal import SIGKILL
 
@@ -20,6 +21,7 @@ from tests.telegram.troubles import Trouble, Troubles
 DYING = dying_at("_make", "from bot.__main__ import command; command()")
 CROWD = Crowd(chats=10, questions=10)
 KILLED_AT = 50
+CUT_OFF = f"{staff_texts.RELOAD_CUT_OFF} {staff_texts.RELOAD_LOST_HALF_WAY}"
 
 
 def kill_amid(server: Server, bot: BotProcess) -> None:
@@ -34,6 +36,7 @@ def kill_amid(server: Server, bot: BotProcess) -> None:
     server.cloud.on_call = kill
 
 
+@pytest.mark.usefixtures("settled")
 @pytest.mark.parametrize("mode", list(Mode))
 def test_a_kill_amid_the_work_loses_nothing(mode: Mode, server: Server, tmp_path: Path) -> None:
     settings, port = {"MESSAGES_PER_SECOND": "1000"}, free_port()
@@ -65,19 +68,19 @@ def test_a_reload_killed_half_way_leaves_the_old_generation_answering(server: Se
     folder, question = tmp_path / "var" / "documents", "berapa kasus stunting Tapin 2022?"
     folder.mkdir(parents=True)
     write(folder, 77)
-    with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
-        tell(server, question, "77 kasus")
+    with closing(KnowledgeBase.open(tmp_path / "var" / "knowledge.db", folder)) as knowledge:
         write(folder, 78)
-        tell(server, "/muat", "1 berubah")
-        tell(server, "/kembali 1", "Berubah: tapin.txt")
-        assert bot.stop() == 0
+        knowledge.reload()
+        knowledge.roll_back(1)
     write(folder, 79)
     write(folder, 66, "balangan.txt", "Balangan")
     with running(server, tmp_path, DYING, ADMIN_IDS=str(ADMIN)) as bot:
         tell(server, question, "77 kasus")
         server.act(lambda cloud: cloud.say("/muat", user=ADMIN))
         assert bot.join() == -SIGKILL
+    before = len(server.cloud.calls)
     with running(server, tmp_path, ADMIN_IDS=str(ADMIN)) as bot:
+        server.wait_until(lambda cloud: any(CUT_OFF in str(call.result) for call in cloud.calls[before:]))
         tell(server, question, "77 kasus")
         tell(server, "berapa kasus stunting Balangan 2022?", "Belum ada data")
         tell(server, "/muat", "1 dokumen baru, 1 berubah")
@@ -85,8 +88,8 @@ def test_a_reload_killed_half_way_leaves_the_old_generation_answering(server: Se
         assert bot.stop() == 0
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_publication_killed_half_way_is_carried_through(server: Server, tmp_path: Path) -> None:
-    KnowledgeBase.open(tmp_path / "var" / "knowledge.db", tmp_path / "var" / "documents").close()
     article = ARTICLE.format(place="Tapin", cases=77).encode()
     with running(server, tmp_path, DYING, ADMIN_IDS=str(ADMIN)) as bot:
         server.act(lambda cloud: cloud.send("tapin.txt", article, user=ADMIN))

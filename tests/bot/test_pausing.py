@@ -34,7 +34,9 @@ def said(stage: Stage, text: str, **content: object) -> list[str]:
 
 def test_everybody_gets_a_notice_until_it_is_ended(stage: Stage) -> None:
     [answer] = stage.say(QUESTION)
+    assert said(stage, "/lanjut", user=ADMIN) == [staff_texts.PAUSE_NONE]
     assert said(stage, "/jeda", user=ADMIN) == [staff_texts.PAUSE_BEGUN]
+    assert said(stage, "/jeda", user=ADMIN) == [staff_texts.PAUSE_LASTS]
     for text in (QUESTION, "/bantuan", "/muat"):
         assert said(stage, text) == [texts.PAUSED]
     for text in ("@contoh_bot halo", "/tren HSS", "/tren@contoh_bot HSS"):

@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot import staff_texts, texts
+from bot.context import BotContext
+from bot.handlers import reloads
+from bot.handlers.news import tell_news
+from bot.memory.unfinished import Begun
 from bot.settings import Role
 from knowledge import KnowledgeBase, KnowledgeError, Progress
 from tests.telegram.cloud import USER
@@ -145,6 +149,32 @@ def test_a_fault_during_a_reload_is_told_too(
     assert [message["text"] for message in stage.say("/muat", user=ADMIN)][1] == texts.FAILURE
     monkeypatch.undo()
     assert reload(stage).startswith("Selesai.")
+
+
+@pytest.mark.parametrize(("since", "outcome"), [(0, "RELOAD_LOST_HALF_WAY"), (-1, "RELOAD_CAUGHT_UP")])
+def test_who_ordered_a_reload_that_was_cut_off_is_told_once_what_answers(
+    stage: Stage, since: int, outcome: str
+) -> None:
+    context = BotContext(stage.application)
+    context.rooms.unfinished.begin(ADMIN, context.knowledge.generation + since)
+    for _ in range(2):
+        stage.run(reloads.tell_cut_off(context))
+    [told] = [call.result["text"] for call in stage.cloud.calls if call.method == "sendMessage"]
+    assert told.startswith(f"{staff_texts.RELOAD_CUT_OFF} {getattr(staff_texts, outcome)}\nGenerasi ")
+
+
+def test_a_reload_that_ended_is_not_unfinished(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[Begun | None] = []
+    unfinished = BotContext(stage.application).rooms.unfinished
+
+    async def look(context: BotContext) -> int:
+        left.append(unfinished.left)
+        return await tell_news(context)
+
+    monkeypatch.setattr("bot.handlers.reloads.tell_news", look)
+    reload(stage)
+    assert left == [Begun(ADMIN, 1)]
+    assert unfinished.left is None
 
 
 def test_a_long_reload_says_how_far_it_is(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
