@@ -51,7 +51,6 @@ NOT_FETCHED: Final = "berkasnya tidak dapat diambil dari Telegram; kirim ulang, 
 TOO_MANY_DRAFTS: Final = "Masih ada 10 dokumen yang menunggu keputusan Anda. Terbitkan atau buang dulu: /tambah"
 NO_DRAFTS: Final = "Tidak ada dokumen yang menunggu keputusan Anda. Kirim berkas atau tautannya dulu."
 
-DRAFT_UNTITLED: Final = "Dokumen tanpa judul ({name})"
 DRAFT_LACKING: Final = "{fields} tidak disebut"
 DRAFT_TOLD: Final = "Menurut keterangan Anda: {fields}."
 DRAFT_UNSAID: Final = (
@@ -150,13 +149,13 @@ TICKET_FORM: Final = (
     "Kodenya ada di bawah laporan yang Anda buka dari /tiket."
 )
 TICKET_CLOSED: Final = "Baik, {figure} tetap seperti semula. Laporannya ditutup."
-PERIOD_ASK: Final = "Periode yang benar? Yang lain: /tiket {key} Desember 2023 karena ..."
-PLACE_ASK: Final = "Daerah yang benar? Yang lain: /tiket {key} HSS karena ..."
+PERIOD_ASK: Final = "Periode yang benar? Yang lain, misalnya: /tiket {key} Desember 2023 karena ..."
+PLACE_ASK: Final = "Daerah yang benar? Yang lain, misalnya: /tiket {key} HSS karena ..."
 FROM_DOCUMENT: Final = "dibetulkan menurut dokumennya"
 HIDDEN: Final = "{figure} tidak ditampilkan lagi, begitu pula kalimatnya sebagai kutipan. Alasan: {reason}."
 CORRECTED: Final = "{figure} sekarang: {after}. Alasan: {reason}."
 RESTORE_BUTTON: Final = "Batalkan"
-RESTORED: Final = "Angka itu kembali seperti yang terbaca dari dokumennya."
+RESTORED: Final = "{figure} kembali seperti yang terbaca dari dokumennya."
 
 GAPS: Final = (
     "Yang ditanyakan orang tetapi belum ada, daerah yang paling sering ditanyakan di atas. "

@@ -181,7 +181,7 @@ SUBSCRIBE_ASK: Final = (
 UNSUBSCRIBED: Final = "Baik, obrolan ini tidak saya kabari lagi. Mulai lagi kapan saja: /langganan HSS"
 NEWS: Final = "Ada angka baru atau koreksi:"
 NEWS_FORMER: Final = "(sebelumnya {former})"
-NEWS_MORE: Final = "... dan {count} angka lain; lihat /data"
+NEWS_MORE: Final = "... dan {count} angka lainnya; lihat /data"
 NEWS_END: Final = "Tidak mau dikabari lagi? /berhenti"
 
 PRIVACY: Final = """\
@@ -221,11 +221,12 @@ REPORTED: Final = (
 )
 
 SOURCES_NONE: Final = "Belum ada dokumen. Pengelola dapat menambahkannya ke folder dokumen, lalu mengirim /muat."
-SOURCES_ALL: Final = "Saya menyimpan {count} dokumen:"
-SOURCES_FOUND: Final = "Ada {count} dokumen:"
-SOURCES_MORE: Final = "... dan {count} dokumen lain. Persempit, misalnya: /sumber HSS"
-SOURCES_UNKNOWN: Final = "Saya tidak menemukan dokumen tentang itu. Semua dokumen: /sumber semua"
-SOURCES_HINT: Final = "Semua dokumen: /sumber semua"
+# A document may rest on many sources, so these are counted apart from the documents of /status.
+SOURCES_ALL: Final = "Saya menyimpan {count} sumber:"
+SOURCES_FOUND: Final = "Ada {count} sumber:"
+SOURCES_MORE: Final = "... dan {count} sumber lainnya. Persempit, misalnya: /sumber HSS"
+SOURCES_HINT: Final = "Semua sumber: /sumber semua"
+SOURCES_UNKNOWN: Final = "Saya tidak menemukan sumber tentang itu. " + SOURCES_HINT
 SOURCES_EVERYTHING: Final = "semua"
 SOURCE_TITLELESS: Final = "Dokumen tanpa judul ({name})"
 SOURCE_UNDATED: Final = "tanggal tidak disebut"

@@ -203,6 +203,13 @@ class KnowledgeBase:
         return self._holdings.documents
 
     @property
+    def own(self) -> tuple[Document, ...]:
+        """The documents that are not bundled; of a file of many pages the first."""
+        bundled = bundled_names(self.corrections.withdrawn)
+        held = self._holdings.documents
+        return tuple(one for name, one in held.items() if file_of(name) == name and name not in bundled)
+
+    @property
     def files(self) -> int:
         """How many files the documents were read from; a file of many pages counts once."""
         return len({name.partition(PAGE_MARK)[0] for name in self._holdings.documents})

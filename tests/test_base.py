@@ -310,6 +310,7 @@ def test_what_is_told_of_a_source_outlives_a_reload_and_goes_with_the_document(b
     base.publish("baru.txt", data, told=told)
     base.reload()
     document = base.document("baru.txt")
+    assert {one.id for one in base.own} == {"baru.txt", "tapin.txt"}
     assert (document.title, document.publisher, document.published) == ("Profil", "Dinkes", "2024-03-01")
     base.remove("baru.txt")
     assert base.corrections.told == {}

@@ -20,16 +20,15 @@ _CHOICES = 8
 
 
 async def delete(update: Update, context: BotContext) -> None:
-    """/hapus nama.txt: ask whether the document is to go; of several that fit, ask which."""
+    """/hapus nama.txt: ask whether the document is to go; of several that fit, or of our own, ask which."""
     message, words = message_of(update), " ".join(context.args or ())
     found = _find(words, context.knowledge.documents) if words else ()
     if len(found) == 1:
         await _ask(message, found[0], context)
-    elif found:
-        buttons = [Button(one.title or one.id, ASK_DELETE, (document_key(one.id),)) for one in found[:_CHOICES]]
-        await deliver(message, lay_out([Block(Style.NOTE, texts.DELETE_WHICH)], buttons))
+    elif words:
+        await _offer(message, texts.DELETE_WHICH if found else texts.DELETE_UNKNOWN, found)
     else:
-        await deliver(message, say(texts.DELETE_UNKNOWN if words else texts.DELETE_ASK))
+        await _offer(message, texts.DELETE_ASK, context.knowledge.own)
 
 
 async def press_ask(message: Message, user: int, arguments: Sequence[str], context: BotContext) -> bool:
@@ -54,6 +53,11 @@ async def press_delete(message: Message, user: int, arguments: Sequence[str], co
         await deliver(message, say(texts.DELETED.format(names=", ".join(gone))))
         return True
     return False
+
+
+async def _offer(message: Message, words: str, documents: Sequence[Document]) -> None:
+    buttons = [Button(one.title or one.id, ASK_DELETE, (document_key(one.id),)) for one in documents[:_CHOICES]]
+    await deliver(message, lay_out([Block(Style.NOTE, words)], buttons))
 
 
 def _find(words: str, held: Mapping[str, Document]) -> tuple[Document, ...]:

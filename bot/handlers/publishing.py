@@ -107,7 +107,8 @@ async def _examine(sent: Sent, context: BotContext) -> Draft:
 
 def _card(sent: Sent, draft: Draft, page: int, context: BotContext) -> tuple[Reply, ...]:
     settled = context.knowledge.settle(draft, sent.corrections)
-    return lay_out(describe_draft(settled, sent.address, sent.told, page), _buttons(sent, settled, page))
+    words = describe_draft(settled, sent.address, sent.told, page, context.knowledge.documents)
+    return lay_out(words, _buttons(sent, settled, page))
 
 
 def _buttons(sent: Sent, draft: Draft, page: int) -> list[Button]:

@@ -67,16 +67,18 @@ async def decide(message: Message, user: int, fact: Fact, change: Change, contex
 async def press_restore(message: Message, user: int, arguments: Sequence[str], context: BotContext) -> bool:
     """Take a correction back."""
     key = "".join(arguments)
-    figure = next((_name_subject(one.subject) for one in context.knowledge.corrections if one.key == key), "")
-    if not await asyncio.to_thread(context.knowledge.take_back, key):
+    subject = next((one.subject for one in context.knowledge.corrections if one.key == key), None)
+    if subject is None or not await asyncio.to_thread(context.knowledge.take_back, key):
         return False
+    read = (name_figure(fact) for fact in context.knowledge.facts() if Subject.of(fact) == subject)
+    figure = next(read, None) or _name_subject(subject)
     context.audit.note(user, RESTORE, figure)
-    await deliver(message, say(texts.RESTORED))
+    await deliver(message, say(texts.RESTORED.format(figure=figure)))
     return True
 
 
 def _name_subject(subject: Subject) -> str:
-    """What a correction is of, by what is kept of it: "kasus stunting 522 · Kabupaten Tapin · 2022 · tapin.txt"."""
+    """A figure that is held no more, by what is kept of it: "kasus stunting 522 · Kabupaten Tapin · tapin.txt"."""
     place = gazetteer().known(subject.place)
     figure = f"{say_indicator(subject.indicator)} {subject.value}"
     return " · ".join(filter(None, (figure, place.name if place else "", subject.period, subject.document)))

@@ -4,20 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot import staff_texts as texts
-from bot.texts import SOURCE_FIELDS, SOURCE_INFERRED
+from bot.texts import SOURCE_FIELDS, SOURCE_INFERRED, SOURCE_TITLELESS
 from bot.wording.statistics import name_figure
-from knowledge import Attribution, Block, Document, Draft, Fact, Finding, Style, prove, say_date
+from knowledge import Attribution, Block, Document, Draft, Fact, Finding, Style, file_of, prove, say_date
 
 PAGE = 5
 _SENTENCE_CHARACTERS = 600
 
 
-def describe_draft(draft: Draft, address: str, told: Attribution, page: int) -> tuple[Block, ...]:
-    """A draft as it would be published, one page of its figures.
+def describe_draft(
+    draft: Draft, address: str, told: Attribution, page: int, held: Mapping[str, Document]
+) -> tuple[Block, ...]:
+    """A draft as it would be published, one page of its figures, beside the documents that are held.
 
     `address` is where it came from, `told` what its sender said of its source.
     """
-    return (*_describe_document(draft, address, told), *_describe_findings(draft, page))
+    return (*_describe_document(draft, address, told), *_describe_findings(draft, page, held))
 
 
 def page_of(findings: Sequence[Finding], page: int) -> range:
@@ -29,7 +31,7 @@ def page_of(findings: Sequence[Finding], page: int) -> range:
 
 def _describe_document(draft: Draft, address: str, told: Attribution) -> Iterator[Block]:
     first = draft.first
-    title = first.title or texts.DRAFT_UNTITLED.format(name=draft.name)
+    title = first.title or SOURCE_TITLELESS.format(name=draft.name)
     yield Block(Style.LINE, title, title)
     unsaid = [name for name, value in (("penerbit", first.publisher), ("tanggal", first.published)) if not value]
     said = [part for part in (first.publisher, say_date(first.published)) if part]
@@ -48,7 +50,7 @@ def _describe_document(draft: Draft, address: str, told: Attribution) -> Iterato
         yield Block(Style.NOTE, texts.DRAFT_REPLACES.format(name=draft.name, title=_name(draft.replaced)))
 
 
-def _describe_findings(draft: Draft, page: int) -> Iterator[Block]:
+def _describe_findings(draft: Draft, page: int, held: Mapping[str, Document]) -> Iterator[Block]:
     numbers = page_of(draft.findings, page)
     if not draft.findings:
         yield Block(Style.NOTE, texts.DRAFT_EMPTY)
@@ -58,7 +60,7 @@ def _describe_findings(draft: Draft, page: int) -> Iterator[Block]:
     if len(draft.findings) > PAGE:
         yield from _describe_others(draft.findings)
     for number in numbers:
-        yield from _describe_finding(number + 1, draft.findings[number])
+        yield from _describe_finding(number + 1, draft.findings[number], held)
         yield from _prove(draft.findings[number].fact, draft.documents)
 
 
@@ -71,7 +73,7 @@ def _describe_others(findings: Sequence[Finding]) -> Iterator[Block]:
             yield Block(Style.NOTE, form.format(numbers=shorten(", ".join(map(str, numbers)))))
 
 
-def _describe_finding(number: int, finding: Finding) -> Iterator[Block]:
+def _describe_finding(number: int, finding: Finding, held: Mapping[str, Document]) -> Iterator[Block]:
     fact, now = finding.fact, finding.now
     form = texts.FINDING if now else texts.FINDING_WITHHELD
     yield Block(Style.LINE, form.format(number=number, figure=name_figure(now or fact)))
@@ -79,7 +81,13 @@ def _describe_finding(number: int, finding: Finding) -> Iterator[Block]:
         yield Block(Style.LINE, texts.FINDING_CHANGED.format(figure=name_figure(fact)))
     for mark, other in ((texts.CONTRADICTS, finding.contradicted), (texts.JUMPS, finding.jumped)):
         if other:
-            yield Block(Style.LINE, mark.format(figure=name_figure(other), document=other.document_id))
+            yield Block(Style.LINE, mark.format(figure=name_figure(other), document=_origin(other, held)))
+
+
+def _origin(fact: Fact, held: Mapping[str, Document]) -> str:
+    """Who published a figure that is held, and the file that it is held in: "ANTARA, tapin.txt"."""
+    publisher = held[fact.document_id].publisher if fact.document_id in held else ""
+    return ", ".join(filter(None, (publisher, file_of(fact.document_id))))
 
 
 def _prove(fact: Fact, documents: Mapping[str, Document]) -> Iterator[Block]:

@@ -78,7 +78,7 @@ FLOWS: Final = {
         Step("/tiket", "1. 522 kasus stunting"),
         Step("[Periksa 1]", "Apa yang dilakukan?"),
         Step("[Sembunyikan: sumbernya keliru]", "tidak ditampilkan lagi"),
-        Step("[Batalkan]", staff_texts.RESTORED),
+        Step("[Batalkan]", "522 kasus stunting · Kabupaten Hulu Sungai Selatan · Desember 2023 kembali"),
     ],
     "wishes": [
         Step("berapa kasus stunting HSS 2012?", "Belum ada data", user=USER),

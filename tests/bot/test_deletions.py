@@ -106,6 +106,13 @@ def test_what_is_not_there_cannot_be_deleted(stage: Stage, words: str, reply: st
     assert [message["text"] for message in stage.say(f"/hapus{words}", user=ADMIN)] == [reply]
 
 
+def test_what_was_added_is_offered(stage: Stage) -> None:
+    [which] = stage.say("/hapus", user=ADMIN)
+    assert labels(which) == ["Kasus stunting di Balangan", "Kasus stunting di Tapin"]
+    [asked] = stage.press(which, "Kasus stunting di Tapin", user=ADMIN)
+    assert "Hapus tapin.txt?" in asked["text"]
+
+
 def test_others_can_neither_ask_nor_press(stage: Stage) -> None:
     assert "hanya untuk pengelola" in stage.say("/hapus tapin.txt")[0]["text"]
     [asked] = stage.say("/hapus tapin.txt", user=ADMIN)

@@ -19,7 +19,7 @@ def draft(count: int, **changes: object) -> Draft:
 
 
 def words(draft: Draft, address: str = "", page: int = 0, **told: str) -> str:
-    return "\n".join(block.text for block in describe_draft(draft, address, Attribution(**told), page))
+    return "\n".join(block.text for block in describe_draft(draft, address, Attribution(**told), page, DOCUMENTS))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,7 @@ def test_figures_left_out_changed_and_marked_are_told() -> None:
     assert "1. (tidak ikut) 905 kasus" in said
     assert "2. 871 kasus stunting · Kabupaten Tapin · 2021\nDibetulkan; yang terbaca: 871 kasus" in said
     assert "⚠ Berbeda dengan yang sudah ada: 640 kasus stunting" in said
+    assert f"({DOCUMENT.publisher}, {DOCUMENT.id})" in said
     assert "⚠ Melompat jauh dari yang sudah ada: 511 kasus stunting" in said
 
 

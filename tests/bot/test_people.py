@@ -71,7 +71,7 @@ def test_no_message_is_kept(knowledge: KnowledgeBase, tmp_path: Path) -> None:
 
 def test_sources(stage: Stage, knowledge: KnowledgeBase) -> None:
     [listed] = stage.say("/sumber")
-    assert listed["text"].startswith(f"Saya menyimpan {len(knowledge.documents)} dokumen:")
+    assert listed["text"].startswith(f"Saya menyimpan {len(knowledge.documents)} sumber:")
     stage.say(QUESTION)
     stage.say("terima kasih")
     [last] = stage.say("/sumber")

@@ -59,12 +59,14 @@ def test_a_figure_is_hidden_for_a_reason_and_taken_back(stage: Stage) -> None:
     assert "77 kasus" not in stage.say(QUESTION)[0]["text"]
     # A second press finds nothing left to do.
     assert stage.press(shown, HIDE, user=VERIFIER)[0]["text"] == staff_texts.OLD_PRESS
-    assert stage.press(done, staff_texts.RESTORE_BUTTON, user=VERIFIER)[0]["text"] == staff_texts.RESTORED
+    assert stage.press(done, staff_texts.RESTORE_BUTTON, user=VERIFIER)[0]["text"] == staff_texts.RESTORED.format(
+        figure=FIGURE
+    )
     assert stage.press(done, staff_texts.RESTORE_BUTTON, user=VERIFIER)[0]["text"] == staff_texts.OLD_PRESS
     assert "77 kasus" in stage.say(QUESTION)[0]["text"]
     _, back, _, hid = stage.say("/log", user=ADMIN)[0]["text"].splitlines()
     assert hid.endswith(f"{VERIFIER} menyembunyikan {FIGURE}: {staff_texts.HIDE_REASONS[1]}")
-    assert back.endswith(f"{VERIFIER} membatalkan koreksi kasus stunting 77 · Kabupaten Tapin · 2022 · tapin.txt")
+    assert back.endswith(f"{VERIFIER} membatalkan koreksi {FIGURE}")
 
 
 def test_a_period_of_the_document_is_set_with_a_button(stage: Stage) -> None:

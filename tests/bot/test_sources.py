@@ -47,10 +47,10 @@ def test_a_card_of_a_document_that_says_little(knowledge: KnowledgeBase) -> None
 def test_the_newest_are_listed_first_and_the_rest_counted() -> None:
     documents = [Document(str(n), "", f"Judul {n}", "Dinas", f"2024-01-{n:02}", URL) for n in range(1, 24)]
     heading, first, *_, last, more = (block.text for block in list_documents(documents))
-    assert heading == "Saya menyimpan 23 dokumen:"
+    assert heading == "Saya menyimpan 23 sumber:"
     assert (first, last) == ("Judul 23 (Dinas, 23 Januari 2024)", "Judul 4 (Dinas, 4 Januari 2024)")
-    assert more.startswith("... dan 3 dokumen lain.")
-    assert list_documents(documents[:4], every=False)[0].text == "Ada 4 dokumen:"
+    assert more.startswith("... dan 3 sumber lainnya.")
+    assert list_documents(documents[:4], every=False)[0].text == "Ada 4 sumber:"
 
 
 def test_without_documents_there_is_a_way_out() -> None:
