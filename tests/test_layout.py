@@ -16,7 +16,7 @@ ORDER = {
         errors settings values models
         language: wordlists months reckoning periods places indicators quantities labels
         language: sentences cues phrasing
-        reading: tables datelines attributions plaintext webpages pdf office boilerplate documents compilations
+        reading: tables datelines attributions plaintext webpages unruled pdf office boilerplate documents compilations
         extraction: readings regions uses subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts measures
         extraction: movements decisions beginnings aims kinds merging allotments takings bindings inheritance

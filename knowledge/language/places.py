@@ -194,7 +194,8 @@ class Gazetteer:
             office = first in _OFFICES or (at > 0 and _plain(words[at - 1]) == "wali")
             if kind in LOCAL and not bare and not office and not typed and words[at].group()[0].isupper():
                 return self._unknown(text, words, at, kind)
-            if kind is Level.DISTRICT and not bare and not typed:
+            another = at + 1 < len(words) and _plain(words[at + 1]) in _KINDS  # "per Kecamatan Kabupaten Tapin"
+            if kind is Level.DISTRICT and not bare and not typed and not another:
                 return self._village(text, words, at)  # renamed, or misspelt: none that we know
         if bare:
             return self._mention(text, words, at, at + bare_words - 1, bare, full=False), bare_words

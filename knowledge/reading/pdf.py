@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .plaintext import Source, refusal
-from .tables import is_note_mark, table_lines
+from .tables import is_note_mark, pipe_row, table_lines
+from .unruled import find_unruled
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -92,10 +93,16 @@ def _page_lines(page: "Page") -> list[_Line]:
     prose = page.filter(lambda thing: not any(_within(thing, bbox) for bbox, _ in tables)) if tables else page
     printed = prose.extract_text_lines()
     left, right = min((line["x0"] for line in printed), default=0.0), max((line["x1"] for line in printed), default=0.0)
+    unruled = list(find_unruled(printed))
+    in_table = {number for table in unruled for number in table.lines}
     lines = [
         _Line(_spaced(line), line["top"], line["bottom"], (line["x1"] - left) / ((right - left) or 1))
-        for line in printed
+        for number, line in enumerate(printed)
+        if number not in in_table
     ]
+    for table in unruled:
+        top, bottom = printed[table.lines[0]]["top"], printed[table.lines[-1]]["bottom"]
+        lines.append(_Line("\n".join(map(pipe_row, table.rows)), top, bottom, table=True))
     lines += [_Line("\n".join(table_lines(rows)), bbox[1], bbox[3], table=True) for bbox, rows in tables]
     page.close()
     return sorted((line for line in lines if line.text), key=lambda line: line.top)

@@ -136,13 +136,20 @@ def _says(text: str) -> set[Says]:
 
 def _places(text: str, region: Region) -> list[tuple[Span, Place]]:
     """The places named; a district only where it is called one, for many are called like ordinary words."""
-    cased = text.title() if text.isupper() else text
+    cased = _uncapitalised(text) if text.isupper() else text
     read = ((mention, region.resolve(mention)) for mention in gazetteer().find(cased))
     return [
         (mention.span, place)
         for mention, place in read
         if place and (mention.full or place.level is not Level.DISTRICT) and _unknown(mention.span.text)
     ]
+
+
+def _uncapitalised(text: str) -> str:
+    """Words in capitals with those of names: "PER KECAMATAN DI TAPIN" names no district "Di Tapin"."""
+    pattern, words = _vocabulary()
+    places = {word for word, says in words.items() if says & _PLACES}
+    return pattern.sub(lambda found: found[0] if found[0].lower() in places else found[0].lower(), text.title())
 
 
 def _without(text: str, spans: list[Span]) -> str:

@@ -122,7 +122,14 @@ def _at(found: re.Match[str], line: re.Match[str]) -> tuple[int, int]:
 
 def _goes_on(run: list[_Line], line: _Line) -> bool:
     """Tell whether a line is of the same table: cut by the same marks, and wider than its header by one at most."""
-    return line.mark == run[0].mark and len(line.cells) <= max(len(one.cells) for one in run[:_MAX_HEADER_LINES]) + 1
+    widest = max(len(one.cells) for one in run[:_MAX_HEADER_LINES])
+    return line.mark == run[0].mark and len(line.cells) <= widest + 1 and not _heads_anew(run, line)
+
+
+def _heads_anew(run: list[_Line], line: _Line) -> bool:
+    """Tell whether a line below a row is another header: "Kabupaten | 2023" in a table headed "Kabupaten | 2022"."""
+    shared = line.cells != run[0].cells and any(cell and cell in run[0].cells for cell in line.cells)
+    return shared and not any(map(is_value, line.cells)) and any(map(is_value, run[-1].cells))
 
 
 def _grid(text: str, run: list[_Line]) -> list[Grid]:

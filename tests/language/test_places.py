@@ -30,6 +30,7 @@ DOCUMENTS = [
     ("Kecamatan Kota", [("Kecamatan Kota", ["35.71.02"])]),
     ("Kecamatan Antah Berantah", [("Kecamatan Antah Berantah", [])]),
     ("kecamatan lain", []),
+    ("Data per Kecamatan Kabupaten Tapin", [("Kabupaten Tapin", ["63.05"])]),
     ("Jawa\nBarat", [("Jawa\nBarat", ["32"])]),
     ("Bolaang Mongondow Timur", [("Bolaang Mongondow Timur", ["71.10"])]),
     ("Kecamatan Murung Pudak", [("Kecamatan Murung Pudak", ["63.09.06"])]),

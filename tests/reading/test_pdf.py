@@ -102,15 +102,21 @@ def test_ruled_tables_become_rows_in_their_place(tmp_path: Path) -> None:
     )
 
 
-def test_columns_without_rules_are_parted_by_blanks(tmp_path: Path) -> None:
-    rows = [("Kabupaten", "2021", "2022"), ("Tanah Laut", "31,0", "26,6"), ("Tapin", "33,5", "14,5")]
+def test_columns_without_rules_become_rows_with_their_gaps(tmp_path: Path) -> None:
+    rows = [("Kabupaten", "2021", "2022"), ("Tanah Laut", "31,0", "26,6"), ("Tapin", "", "14,5")]
     cells = [
         (x, 740 - 14 * down, cell) for down, row in enumerate(rows) for x, cell in zip((60, 200, 260), row, strict=True)
     ]
     texts = [*lines("Prevalensi stunting"), *cells, *lines("Sesudah tabel.", top=640)]
     assert read_pdf(write_pdf(tmp_path / "a.pdf", [page(texts)])).text == (
-        "Prevalensi stunting\n\nKabupaten  2021  2022\nTanah Laut  31,0  26,6\nTapin  33,5  14,5\n\nSesudah tabel."
+        "Prevalensi stunting\n\n| Kabupaten | 2021 | 2022 |\n| Tanah Laut | 31,0 | 26,6 |\n| Tapin | | 14,5 |"
+        "\n\nSesudah tabel."
     )
+
+
+def test_other_columns_are_parted_by_blanks(tmp_path: Path) -> None:
+    texts = [(60.0, 740.0, "Bupati"), (200.0, 740.0, "Kepala dinas"), (60.0, 726.0, "Tapin"), (200.0, 726.0, "Rantau")]
+    assert read_pdf(write_pdf(tmp_path / "a.pdf", [page(texts)])).text == "Bupati  Kepala dinas\nTapin  Rantau"
 
 
 def test_the_raised_mark_of_a_note_is_no_digit(tmp_path: Path) -> None:

@@ -70,6 +70,18 @@ def test_what_else_a_title_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("REKAP STUNTING PER KECAMATAN KABUPATEN BANJAR BULAN AGUSTUS", "63.03"),
+        ("DATA STUNTING KECAMATAN DI TAPIN", "63.05"),
+        ("STUNTING KECAMATAN TAKISUNG", "63.01.01"),
+    ],
+)
+def test_a_title_in_capitals_names_a_place(text: str, code: str) -> None:
+    assert [place.code for place in read_head(text, REGION).places] == [code]
+
+
+@pytest.mark.parametrize(
     ("text", "stunting"),
     [
         ("Prevalensi balita stunting menurut kabupaten", True),

@@ -115,6 +115,13 @@ def test_an_empty_line_ends_a_table() -> None:
     assert (first.header, second.header) == (("a", "b"), ("c", "d"))
 
 
+def test_another_header_begins_another_table() -> None:
+    rows = ["| Kabupaten | 2022 |", "| Tapin | 1 |", "| Kabupaten | 2022 |", "| HSS | 2 |"]
+    assert [grid.header for grid in find_grids("\n".join(rows))] == [("Kabupaten", "2022")]
+    rows[2] = "| Kabupaten | 2023 |"
+    assert [grid.header for grid in find_grids("\n".join(rows))] == [("Kabupaten", "2022"), ("Kabupaten", "2023")]
+
+
 def test_a_text_is_cut_into_sentences_and_the_lines_of_its_tables() -> None:
     text = "Satu. Dua.\n| Kabupaten | Nilai |\n| Tapin | 14,5 |\nTiga."
     spans = list(split_lines(text, find_grids(text)))
