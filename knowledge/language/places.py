@@ -205,8 +205,10 @@ class Gazetteer:
         """A village is in no gazetteer: "Desa Juai" must not be taken for the district Juai."""
         count = 0
         while at + count + 1 < len(words) and count < 3:
-            gap = text[words[at + count].end() : words[at + count + 1].start()]
-            if gap != " " or not words[at + count + 1].group()[0].isupper():
+            following = words[at + count + 1]
+            gap = text[words[at + count].end() : following.start()]
+            wider = _KINDS.get(_plain(following)) in (Level.REGENCY, Level.PROVINCE)  # "per Puskesmas Kabupaten Tapin"
+            if gap != " " or not following.group()[0].isupper() or wider:
                 break
             count += 1
         if not count:

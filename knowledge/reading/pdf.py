@@ -30,7 +30,8 @@ _PAGE_NUMBER = re.compile(
 _ITEM = re.compile(r"(?:[•▪●○*–-]|\(?\d{1,2}[.)]|[a-z][.)])\s")
 _WORD_BREAK = re.compile(r"(\w+)-$")
 _PROGRAM_TITLE = re.compile(
-    r"^Microsoft (?:Word|PowerPoint|Excel)|\.(?:docx?|pptx?|xlsx?|pdf|indd)$|^untitled", re.IGNORECASE
+    r"^Microsoft (?:Word|PowerPoint|Excel)|\.(?:docx?|pptx?|xlsx?|pdf|indd)$|^untitled|^\(?anonymous\)?$",
+    re.IGNORECASE,
 )
 
 

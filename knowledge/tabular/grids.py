@@ -129,7 +129,8 @@ class GridReader:
         cells = [[row[at] for row in rows] for at in range(len(heads))]
         topic = beside_targets(self._topic(title), heads)
         columns = tuple(read_columns(heads, cells, topic))
-        places = RowPlaces(heads, rows, self._base(title), self._region)
+        named = title if title.places or title.beyond else self._titled
+        places = RowPlaces(heads, rows, self._base(title), self._region, named.beyond)
         table = _Table(grid, title, topic, heads, columns, places)
         return replace(table, keys=Counter(map(table.key, rows)))
 

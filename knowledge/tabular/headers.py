@@ -15,7 +15,7 @@ from ..language.cues import Role, find_cues
 from ..language.indicators import STUNTING, WEIGHING, find_indicators, find_surveys
 from ..language.months import MONTHS
 from ..language.periods import find_periods, parse_period
-from ..language.places import gazetteer
+from ..language.places import PlaceMention, gazetteer
 from ..language.wordlists import any_of, read_rows
 from ..models import Level, Period, Place, Span
 
@@ -69,7 +69,8 @@ NAMES = frozenset({*_PLACES, Says.NUMBER, Says.LABEL, Says.UNIT, Says.PERIOD, Sa
 class Head:
     """A title, header or label, read: what its known words say, and the first word that is not known, or "".
 
-    `others` are the codes of the indicators it names beside those of stunting.
+    `others` are the codes of the indicators it names beside those of stunting; `beyond` tells that it names a place
+    that we do not know: a village, a health centre, a district misspelt.
     """
 
     says: frozenset[Says] = frozenset()
@@ -79,6 +80,7 @@ class Head:
     surveys: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     moves: bool = False
+    beyond: bool = False
 
     @property
     def over_names(self) -> frozenset[Says]:
@@ -101,9 +103,12 @@ def read_head(text: str, region: Region) -> Head:
     # A weighing heads what the register named above may hold, so it is read by its words.
     surveys, periods = [m for m in find_surveys(text) if m.code != WEIGHING], find_periods(text)
     named = [mention for mention in find_indicators(text) if _unknown(mention.span.text)]
-    places = _places(text, region)
-    taken = [*(m.span for m in (*surveys, *named)), *(m.span for m in periods), *(span for span, _ in places)]
-    rest = _without(text, taken)
+    rest = _without(text, [*(m.span for m in (*surveys, *named)), *(m.span for m in periods)])
+    mentions = [(mention, region.resolve(mention)) for mention in gazetteer().find(_as_prose(text))]
+    places = [(mention.span, place) for mention, place in mentions if place and _is_named(mention, place)]
+    beyond = [m.span for m, place in mentions if place is None and m.full and not m.feature]
+    unknown_places = any(_unknown(rest[span.start : span.stop]) for span in beyond)
+    rest = _without(rest, [span for span, _ in places])
     says = _says(rest)
     misspelt = {says for mention in named for says in _MISSPELT.get(mention.code, ())}
     ranges = [period for mention in periods for period in (mention.since, mention.period) if period]
@@ -115,6 +120,7 @@ def read_head(text: str, region: Region) -> Head:
         surveys=tuple(dict.fromkeys(mention.code for mention in surveys)),
         places=tuple(dict.fromkeys(place for _, place in places)),
         moves=any(cue.role in _NO_LEVELS and _unknown(cue.span.text) for cue in find_cues(rest)),
+        beyond=unknown_places,
     )
 
 
@@ -134,19 +140,15 @@ def _says(text: str) -> set[Says]:
     return {says for found in pattern.finditer(text) for says in words[" ".join(found[0].lower().split())]}
 
 
-def _places(text: str, region: Region) -> list[tuple[Span, Place]]:
-    """The places named; a district only where it is called one, for many are called like ordinary words."""
-    cased = _uncapitalised(text) if text.isupper() else text
-    read = ((mention, region.resolve(mention)) for mention in gazetteer().find(cased))
-    return [
-        (mention.span, place)
-        for mention, place in read
-        if place and (mention.full or place.level is not Level.DISTRICT) and _unknown(mention.span.text)
-    ]
+def _is_named(mention: PlaceMention, place: Place) -> bool:
+    """Tell whether a place is meant; a district only where it is called one: many are called like ordinary words."""
+    return (mention.full or place.level is not Level.DISTRICT) and bool(_unknown(mention.span.text))
 
 
-def _uncapitalised(text: str) -> str:
+def _as_prose(text: str) -> str:
     """Words in capitals with those of names: "PER KECAMATAN DI TAPIN" names no district "Di Tapin"."""
+    if not text.isupper():
+        return text
     pattern, words = _vocabulary()
     places = {word for word, says in words.items() if says & _PLACES}
     return pattern.sub(lambda found: found[0] if found[0].lower() in places else found[0].lower(), text.title())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..language.indicators import find_surveys
 from ..language.periods import parse_period
@@ -25,7 +25,7 @@ _LABELLED = ("indikator", "nilai")
 _LABEL = r"(?:tahun|periode|bulan|keadaan|satuan|indikator|survei|sumber(?: data)?)\s*:[^\n]+"
 _LABELS = re.compile(rf"\n{{1,2}}{_LABEL}(?:\n{_LABEL})*", re.IGNORECASE)
 # Labels below the table before, and something behind them.
-_OF_ANOTHER = re.compile(rf"(?:\A|\|)(?:\n{_LABEL})+(?=\n+[^\n])", re.IGNORECASE)
+_OF_ANOTHER = re.compile(rf"(?:\A|\|)(?:\n{{1,2}}{_LABEL})+(?=\n+[^\n])", re.IGNORECASE)
 _SOURCE = re.compile(r"\W*sumber\b", re.IGNORECASE)
 _MAX_HEADER_LINES = 3
 _LONGEST_LINE_CHARACTERS = 10_000
@@ -46,8 +46,9 @@ class Row:
 class Grid:
     """A table in a text.
 
-    `span` covers all its lines; `title` is what stands above it, and labels ("Satuan: persen") below; `header` says of
-    each column what stands in the lines above its first figure; it is empty, as are `rows`, where no header is.
+    `span` covers all its `lines`, the labels below ("Satuan: persen") among them; `title` is what stands above it, and
+    these labels; `header` says of each column what stands in the lines above its first figure; it is empty, as are
+    `rows`, where no header is.
     """
 
     span: Span
@@ -152,6 +153,9 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
     width = len(head[0])
     if run[0].mark == _TAB:
         rows = [_padded(line, width) for line in rows]
+    # What labels say holds for no other table, and for no text below; a line may have sentences behind its label.
+    spans += tuple(takewhile(lambda label: len(split_sentences(label.text)) == 1, _labels_below(text, span)))
+    span = Span.of(text, span.start, spans[-1].stop)
     return [Grid(span, spans, title, _merged(head), tuple(line.row for line in rows))]
 
 
@@ -187,7 +191,7 @@ def title_around(text: str, span: Span, floor: int = 0) -> str:
     """What is said of a table as a whole: headings above, none of them above `floor`, and labels right below."""
     above = text[max(floor, span.start - _ABOVE_CHARACTERS) : span.start]
     start = max((found.end() for found in _OF_ANOTHER.finditer(above)), default=0)
-    lines = [*_headings_above(above[start:]), *_labels_below(text, span)]
+    lines = [*_headings_above(above[start:]), *(label.text for label in _labels_below(text, span))]
     return "\n".join(filter(None, map(_without_imprint, lines)))
 
 
@@ -207,12 +211,15 @@ def _headings_above(text: str) -> list[str]:
     return above[::-1]
 
 
-def _labels_below(text: str, span: Span) -> list[str]:
+def _labels_below(text: str, span: Span) -> list[Span]:
     """The labels below a table; none where another table follows, whose labels they may be."""
     below = text[span.stop : span.stop + _ABOVE_CHARACTERS]
     found = _LABELS.match(below)
     following = below[found.end() :].lstrip("\n").partition("\n")[0] if found else ""
-    return found[0].split("\n") if found and not any(mark.search(following) for mark in _MARKS) else []
+    if not found or any(mark.search(following) for mark in _MARKS):
+        return []
+    edges = [line.span() for line in re.finditer(r"[^\n]+", found[0])]
+    return [Span.trimmed(text, span.stop + start, span.stop + stop) for start, stop in edges]
 
 
 def _without_imprint(line: str) -> str:

@@ -25,13 +25,17 @@ NOWHERE = "no place that can be named"
 
 
 class RowPlaces:
-    """The places of a table's rows; `base` is the one that its title, or the whole text, is about."""
+    """The places of a table's rows; `base` is the one that its title, or the whole text, is about.
+
+    Where the title names a place within `base` that we do not know, `beyond`, only rows that name theirs have one.
+    """
 
     def __init__(
-        self, heads: Sequence[Head], rows: Sequence[Sequence[str]], base: Place | None, region: Region
+        self, heads: Sequence[Head], rows: Sequence[Sequence[str]], base: Place | None, region: Region, beyond: bool
     ) -> None:
         self._region = region
         self._base = base
+        self._about = None if beyond else base
         named = [head.over_names for head in heads]
         self._levels = {at: says for at, names in enumerate(named) for says in _LEVELS if says in names}
         self._below = [at for at, names in enumerate(named) if Says.BELOW in names]
@@ -63,11 +67,11 @@ class RowPlaces:
             return self._place(text, says, around, tuple(row) in self._members) or NOWHERE
         if total:
             return self._whole() or NOWHERE
-        return NOWHERE if self.named or self._base is None else self._base
+        return NOWHERE if self.named or self._about is None else self._about
 
     def _whole(self) -> Place | None:
         """What a row of totals is about: the place whose parts the other rows are."""
-        base, levels = self._base, set(self._levels.values())
+        base, levels = self._about, set(self._levels.values())
         if Says.PROVINCE in levels and Says.REGENCY not in levels:
             return COUNTRY
         if base is None or Says.REGION in levels:

@@ -30,6 +30,8 @@ DOCUMENTS = [
     ("Kecamatan Kota", [("Kecamatan Kota", ["35.71.02"])]),
     ("Kecamatan Antah Berantah", [("Kecamatan Antah Berantah", [])]),
     ("kecamatan lain", []),
+    ("Data per Puskesmas Kabupaten Tapin", [("Kabupaten Tapin", ["63.05"])]),
+    ("Desa Sungai Rutas Kabupaten Tapin", [("Desa Sungai Rutas", []), ("Kabupaten Tapin", ["63.05"])]),
     ("Data per Kecamatan Kabupaten Tapin", [("Kabupaten Tapin", ["63.05"])]),
     ("Jawa\nBarat", [("Jawa\nBarat", ["32"])]),
     ("Bolaang Mongondow Timur", [("Bolaang Mongondow Timur", ["71.10"])]),

@@ -103,5 +103,22 @@ def test_tables_below_each_other_have_their_own_lines() -> None:
     assert [table.lines for table in found] == [range(3), range(4, 7)]
 
 
+@pytest.mark.parametrize(
+    ("tops", "names"),
+    [
+        ((0, 14, 26, 50), ["Lampung", "Lampung Selatan", "Pesawaran"]),
+        ((0, 14, 38, 50), ["Lampung", "Lampung", "Selatan Pesawaran"]),
+        ((0, 14, 28, 42), ["Lampung", "Lampung Selatan", "Selatan Pesawaran"]),
+    ],
+    ids=["nearer to the row above", "nearer to the row below", "as near to both"],
+)
+def test_a_name_of_two_lines(tops: tuple[float, ...], names: list[str]) -> None:
+    lines = printed("Lampung     9,9", "Lampung     8,7", "Selatan", "Pesawaran  25,1", leading=0)
+    for line, top in zip(lines, tops, strict=True):
+        line |= {"top": top, "bottom": top + SIZE}
+    (table,) = find_unruled(lines)
+    assert [row[0] for row in table.rows] == names
+
+
 def test_rows_far_apart_are_not_of_one_table() -> None:
     assert list(find_unruled(printed("Tapin       14,5", "Banjar      26,4", leading=60))) == []

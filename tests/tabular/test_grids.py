@@ -291,6 +291,19 @@ def test_a_figure_of_one_of_several_years_is_not_given_the_year_of_the_text_abov
     ]
 
 
+def test_the_source_of_a_table_is_not_that_of_the_next() -> None:
+    tables = [
+        f"Prevalensi stunting {year}\n\n| Kabupaten | Persen |\n| Tapin | {figure} |\n\n{source}\n\n"
+        for year, figure, source in (
+            ("2022", "14,5", "Sumber: SSGI"),
+            ("2023", "9,1", "Sumber: e-PPGBM"),
+            ("2024", 12, ""),
+        )
+    ]
+    found = extract_facts(Document("tabel.txt", "".join(tables)))
+    assert [fact.survey for fact in found] == ["SSGI", "e-PPGBM", None]
+
+
 @pytest.mark.parametrize(("published", "facts"), [("2023-05-02", 1), ("2024-01", 2), ("", 2)])
 def test_no_level_is_of_a_year_after_the_publication(published: str, facts: int) -> None:
     table = "Prevalensi stunting\n| Kabupaten | 2023 | 2024 |\n| Tapin | 14,5 | 12,1 |"

@@ -82,6 +82,23 @@ def test_a_title_in_capitals_names_a_place(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "beyond"),
+    [
+        ("Stunting Kecamatan Antah Berantah Kabupaten Tapin", True),
+        ("STUNTING DESA TUNGKAP KABUPATEN TAPIN", True),
+        ("Stunting Puskesmas Rantau Kabupaten Tapin", True),
+        ("Stunting Kecamatan Takisung Kabupaten Tanah Laut", False),
+        ("STUNTING PER KECAMATAN TAHUN 2024 KABUPATEN TAPIN", False),
+        ("Stunting Menurut Puskesmas Agustus 2024 Kabupaten Tapin", False),
+        ("Stunting per Puskesmas Kabupaten Tapin", False),
+        ("Stunting Puskesmas Se-Kabupaten Tapin", False),
+    ],
+)
+def test_a_title_names_a_place_that_is_not_known(text: str, beyond: bool) -> None:
+    assert read_head(text, REGION).beyond is beyond
+
+
+@pytest.mark.parametrize(
     ("text", "stunting"),
     [
         ("Prevalensi balita stunting menurut kabupaten", True),

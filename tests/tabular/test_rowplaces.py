@@ -11,12 +11,12 @@ from knowledge.tabular.rowplaces import RowPlaces
 KALSEL, TALA, TAPIN, TAKISUNG = "63", "63.01", "63.05", "63.01.01"
 
 
-def places(headers: str, rows: list[str], base: str = "") -> list[str]:
+def places(headers: str, rows: list[str], base: str = "", beyond: bool = False) -> list[str]:
     """The code of each row's place, "" for none; cells are parted by ";"."""
     region = Region(f"Kalimantan Selatan. {base and gazetteer().place(base).name}")
     heads = [read_head(text, region) for text in headers.split(";")]
     cells = [row.split(";") for row in rows]
-    reader = RowPlaces(heads, cells, gazetteer().place(base) if base else None, region)
+    reader = RowPlaces(heads, cells, gazetteer().place(base) if base else None, region, beyond)
     found = [reader.of(row) for row in cells]
     return [place.code if isinstance(place, Place) else "" for place in found]
 
@@ -48,10 +48,16 @@ def test_the_place_of_a_row(headers: str, rows: list[str], base: str, codes: lis
     assert places(headers, rows, base) == codes
 
 
+def test_the_total_of_a_place_that_is_not_known_is_not_that_of_the_place_around_it() -> None:
+    assert places("Kecamatan", ["Takisung", "Jumlah"], TALA, beyond=True) == [TAKISUNG, ""]
+    assert places("Desa", ["Tabanio", "Jumlah"], TALA, beyond=True) == ["", ""]
+    assert places("Tahun", ["2022"], TALA, beyond=True) == [""]
+
+
 def test_beside_a_city_the_bare_name_is_the_regency() -> None:
     region = Region("Sumatera Barat")
     heads = [read_head("Kabupaten/Kota", region)]
-    reader = RowPlaces(heads, [["Solok"], ["Kota Solok"]], gazetteer().place("13"), region)
+    reader = RowPlaces(heads, [["Solok"], ["Kota Solok"]], gazetteer().place("13"), region, beyond=False)
     found = [reader.of([name]) for name in ("Solok", "Kota Solok")]
     assert [isinstance(place, Place) and place.name for place in found] == ["Kabupaten Solok", "Kota Solok"]
 
