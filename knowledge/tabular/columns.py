@@ -156,9 +156,12 @@ def _silent(head: Head, title: Head, beside: Beside) -> str:
         return ""
     if beside.alone and Says.CASE in head.says and not title.others:
         return ""
-    if not title.stunting:
+    # "Prevalensi" below "Stunting 2023", and nothing else, is that of stunting.
+    bare = not title.unknown and Says.STUNTED in title.says and Says.PART not in title.says and not title.others
+    if not (title.stunting or (bare and head.says & {Says.PREVALENCE, Says.CASE})):
         return NO_TOPIC
-    known = not beside.topic or (beside.topic == _MEASURED and Says.PREVALENCE in head.says)
+    prevalence = beside.topic == _MEASURED and Says.PREVALENCE in head.says
+    known = not beside.topic or prevalence or (beside.topic == _STUNTING and Says.TARGET in head.says)
     return "" if known else f'stands beside "{beside.topic}"'
 
 

@@ -127,6 +127,7 @@ class GridReader:
         heads = tuple(self._read(_of_year(text, title)) for text in grid.header)
         rows = [[cell.text for cell in row.cells] for row in grid.rows if len(row.cells) == len(heads)]
         cells = [[row[at] for row in rows] for at in range(len(heads))]
+        heads = tuple(self._labelling(*one) for one in zip(heads, grid.header, cells, strict=True))
         topic = beside_targets(self._topic(title), heads)
         columns = tuple(read_columns(heads, cells, topic))
         named = title if title.places or title.beyond else self._titled
@@ -145,6 +146,12 @@ class GridReader:
         if text not in self._heads:
             self._heads[text] = read_head(text, self._region)
         return self._heads[text]
+
+    def _labelling(self, head: Head, text: str, cells: Sequence[str]) -> Head:
+        """A header of labels that is not understood where none of them is: "Kategori" above "Rendah"."""
+        if Says.LABEL not in head.over_names or any(label.says or label.others for label in map(self._read, cells)):
+            return head
+        return replace(head, unknown=text)
 
     def _base(self, title: Head) -> Place | None:
         """The place a table is about: the narrowest its title names, else the document's title, else the document."""
@@ -220,6 +227,8 @@ def _about_row(table: _Table, row: Sequence[str], carried: Carried) -> _About | 
     titled = table.title.periods[0] if len(table.title.periods) == 1 else None
     said = table.named(row, Says.PERIOD).rstrip("*†")
     own = parse_period(said) or (parse_period(f"{said} {titled.year}") if titled and said else None)
+    if not table.has(Says.PERIOD):
+        own = _of_the_survey(table.named(row, Says.SURVEY))
     if own is None and table.has(Says.PERIOD):
         return "the row does not say when"
     if own:
@@ -236,6 +245,12 @@ def _about_row(table: _Table, row: Sequence[str], carried: Carried) -> _About | 
     # Where the text sets several against each other, the year tells them apart: "2022 dari SSGI, 2023 dari SKI".
     inherited = () if table.has(Says.SURVEY) else table.title.surveys or carried.surveys or carried.named
     return _About(place, table.places.named, dating, named, inherited)
+
+
+def _of_the_survey(text: str) -> Period | None:
+    """The year of the survey that a row names: "SSGI 2022"."""
+    years = [mention.period for mention in find_periods(text)]
+    return years[0] if len(years) == 1 and find_surveys(text) else None
 
 
 def _at_odds(figure: Figure, column: Column, about: _About) -> str:

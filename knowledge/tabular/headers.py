@@ -92,7 +92,8 @@ class Head:
     def stunting(self) -> bool:
         """Tell whether it names figures of stunting and of nothing else: no change, no coverage, no other indicator."""
         measured = self.says & {Says.RATE, Says.COUNT, Says.CHILD, Says.VALUE}
-        return bool(Says.STUNTED in self.says and measured) and not self.others and not self.moves
+        whole = not (self.others or self.moves or Says.PART in self.says)
+        return bool(Says.STUNTED in self.says and measured) and whole
 
 
 def read_head(text: str, region: Region) -> Head:

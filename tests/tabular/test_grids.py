@@ -138,6 +138,18 @@ BY_SEX = """Prevalensi stunting 2022
 """
 TABS = "Prevalensi Stunting Kalimantan Selatan 2022\nNo\tKabupaten\tPrevalensi (%)\n1\tTapin\t14,5\n2\tTabalong\t\n"
 BLANKS = "Stunting 2022\n\nNo  Kabupaten     Stunting (%)\n1   Tapin         14,5\n2   Tanah Laut    26,1\n"
+CATEGORIES = """Prevalensi stunting Kabupaten Tapin 2024
+| Kecamatan | Prevalensi | Kategori |
+| Bungur | 20,1 | Sedang |
+"""
+COVERAGE = """Data stunting Kabupaten Tapin 2024
+| Indikator | Nilai |
+| Imunisasi lanjutan | 88,1 |
+"""
+YEARS_OF_SURVEYS = """| Kabupaten | Prevalensi stunting | Sumber |
+| Tapin | 14,5 | SSGI 2022 |
+| Tapin | 15,1 | SKI 2023 |
+"""
 WITH_TARGETS = """Capaian dan Target Penurunan Stunting
 | Kabupaten | Stunting 2023 (%) | Jumlah kasus | Target 2024 |
 | Tapin | 15,1 | 1 234 | 12 |
@@ -239,6 +251,9 @@ ONE_BY_ONE = "Prevalensi stunting\nKabupaten\nTapin\n14,5%\nTabalong\n18,1%\n"
         (RAGGED, ["63.06 2021 13.0 level", "63.06 2022 12.0 level"]),
         (BY_SEX, []),
         (BUDGET, []),
+        (CATEGORIES, ["63.05.09 2024 20.1 level"]),
+        (COVERAGE, []),
+        (YEARS_OF_SURVEYS, ["63.05 2022 14.5 level SSGI", "63.05 2023 15.1 level SKI"]),
         (WITH_TARGETS, ["63.05 2023 15.1 level", "63.05 2023 1234 level", "63.05 2024 12 target"]),
         (TOGETHER, []),
         (ONE_BY_ONE, []),

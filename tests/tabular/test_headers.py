@@ -104,6 +104,7 @@ def test_a_title_names_a_place_that_is_not_known(text: str, beyond: bool) -> Non
         ("Prevalensi balita stunting menurut kabupaten", True),
         ("Data stunting Kabupaten Tapin", True),
         ("Penurunan prevalensi stunting", False),
+        ("Prevalensi stunting baduta", False),
         ("Prevalensi stunting dan wasting", False),
         ("Prevalensi hipertensi", False),
         ("Percepatan penanganan stunting", False),
