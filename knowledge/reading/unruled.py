@@ -65,7 +65,8 @@ def find_unruled(printed: Sequence[dict[str, Any]]) -> Iterator[UnruledTable]:
 
 
 def _pieces(line: dict[str, Any]) -> list[_Piece]:
-    chars = [char for char in line["chars"] if not char["text"].isspace()]
+    """The words of a line; a letter without width, as of a broken font, stands nowhere."""
+    chars = [char for char in line["chars"] if not char["text"].isspace() and char["x0"] < char["x1"]]
     pieces: list[_Piece] = []
     for before, char in pairwise([None, *chars]):
         gap = char["x0"] - before["x1"] if before else 0

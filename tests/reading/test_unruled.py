@@ -120,5 +120,13 @@ def test_a_name_of_two_lines(tops: tuple[float, ...], names: list[str]) -> None:
     assert [row[0] for row in table.rows] == names
 
 
+def test_a_letter_without_width_stands_in_no_column() -> None:
+    lines = printed("Tapin       14,5", "Banjar      26,4")
+    for line in lines:
+        line["chars"].append({"text": "9", "x0": 900.0, "x1": 900.0, "size": SIZE})
+    (table,) = find_unruled(lines)
+    assert [list(row) for row in table.rows] == [["Tapin", "14,5"], ["Banjar", "26,4"]]
+
+
 def test_rows_far_apart_are_not_of_one_table() -> None:
     assert list(find_unruled(printed("Tapin       14,5", "Banjar      26,4", leading=60))) == []
