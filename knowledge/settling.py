@@ -41,12 +41,15 @@ def settle_district(question: Question, holdings: Holdings, read: Reader) -> Que
 
 
 def _settle(question: Question, districts: Mapping[str, Place | None], read: Reader) -> Question | None:
-    """The question of the one district that its words name, where they name no other place; None if there is none."""
-    own = question.choices or (question.places and "places" not in question.carried)
+    """The question of the one district that its words name, where they name no other place; None if there is none.
+
+    A name of several words may hold one that fits other places: "Kelumpang Hulu" is none of the Hulu Sungai.
+    """
+    own = question.places and "places" not in question.carried
     if own or not (question.terms or question.strangers):
         return None
     words = [match[0].lower() for match in _WORD.finditer(question.text)]
-    sizes = range(1, _LONGEST_NAME_WORDS + 1)
+    sizes = range(2 if question.choices else 1, _LONGEST_NAME_WORDS + 1)
     phrases = {" ".join(words[start : start + size]) for size in sizes for start in range(len(words))}
     named = [name for name in phrases & districts.keys() if not is_neutral(name, "ordinary", "qualifier")]
     district = districts[named[0]] if len(named) == 1 else None

@@ -25,6 +25,12 @@ def test_a_district_of_a_regency_held_needs_no_word_before_it(text: str, code: s
     assert code in [place.code for place in places] or (code is None and not places)
 
 
+def test_a_districts_name_may_hold_a_word_that_fits_other_places() -> None:
+    held = make_fact(TABALONG, "640 kasus", "63.02.08", "640", "2022")
+    answer = ask("kelumpang hulu berapa kasus stunting?", Context(), make_holdings((*FACTS, held)), THIS_YEAR)
+    assert [place.code for place in answer.question.places] == ["63.02.08"]
+
+
 @pytest.mark.parametrize(
     ("text", "status", "periods"),
     [

@@ -14,6 +14,8 @@ from .refusals import describe, refuse, refuse_stranger
 from .selection import fits, in_period, is_level, matches_indicator, merge, newest, periods_of, within
 
 MOST_CHOICES = 6
+# So few places are shown beside each other while it is asked which of them is meant.
+MOST_BESIDE = 3
 _FAR_YEARS = 3
 NO_SURVEY = "nama survei dalam laporan {source}"
 NO_SPEAKER = "Beritanya tidak menyebut siapa yang mengatakannya; yang bisa saya tunjukkan sumbernya."
@@ -113,6 +115,8 @@ def in_place(question: Question, holdings: Holdings, answer: Answering) -> Answe
         return replace(result, notes=(*result.notes, NO_PLACE)) if only else _ask_which(result, held, holdings)
     if not held:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(describe(question),))
+    if len(held) <= MOST_BESIDE and question.intent is Intent.LOOKUP:
+        return _ask_which(answer(replace(question, places=tuple(held)), holdings), held, holdings)
     return _ask_which(Answer(Status.CHOOSE, question), held, holdings)
 
 

@@ -90,7 +90,7 @@ def _reasons(
     surveyed = [fact for fact in indicated if fits(fact, bare)]
     if question.terms:
         yield Reason.NOT_IN_DOCUMENTS, _near(surveyed, periods, holdings)
-    if question.survey:
+    if question.survey and not surveyed:
         yield (
             Reason.OTHER_SURVEY,
             merge([f for f in indicated if not periods or _is_asked(f, periods)], documents)[:MOST_NEAREST],

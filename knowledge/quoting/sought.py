@@ -10,7 +10,7 @@ from ..language.places import gazetteer
 from ..language.quantities import find_quantities
 from ..language.wordlists import read_rows
 from ..models import Seek
-from ..retrieval.search import split_words, stem, stopwords
+from ..retrieval.search import expand_abbreviations, split_words, stem, stopwords
 from ..understanding.lexicon import words_of
 from .passages import find_concepts
 
@@ -189,4 +189,4 @@ def _leading_number(text: str) -> str:
 
 def _stems(text: str) -> list[str]:
     text = text.replace("%", " persen ")
-    return stem([word.lower() for word in _WORD.findall(text)])
+    return stem(expand_abbreviations(word.lower() for word in _WORD.findall(text)))

@@ -92,8 +92,9 @@ def _found(answer: Answer, documents: Documents) -> Iterator[Block]:
         return
     if answer.status is Status.CHOOSE and answer.question.choices:
         yield _line(sayings.CHOOSE.format(choices=say_either(say_apart(answer.question.choices))))
-        if answer.facts:
-            yield _line(sayings.IF_MEANT.format(place=answer.facts[0].place.name))
+        places = dict.fromkeys(fact.place.name for fact in answer.facts)
+        if places:
+            yield _line(sayings.EACH_MEANT if len(places) > 1 else sayings.IF_MEANT.format(place=next(iter(places))))
     elif answer.status is Status.CHOOSE and (answer.facts or answer.evidence):
         yield _line(sayings.WHICH_TEXT)
     if answer.question.intent is Intent.DISAGREEMENT:

@@ -33,10 +33,12 @@ _YEAR_THEN_PERCENT = re.compile(r"(?<![\w.,])((?:19|20)\d\d)\s*(?=%|persen)", re
 _ATTRIBUTION = re.compile(
     r"\b(?:menurut|kata|versi|berdasarkan|ujar|dicatat|dilaporkan|disampaikan|disebut(?:kan)?)((?:\s+[^\W\d_]+){1,6})"
 )
-# What only frames a question: a greeting, who asks, and what it is for; never a clause that names a place or a topic.
+# What only frames a question: a greeting, who asks, how it was measured, and what it is for; never a clause that names
+# a place or a topic.
 _FRAME = re.compile(
     r"\bselamat\s+(?:pagi|siang|sore|malam)\b"
     r"|(?:^|(?<=[,.!;:] ))(?:(?:perkenalkan|nama)[,\s]+)?(?:saya|kami|aku)\b[^A-Z?,.;:]*[,.;:]"
+    r"|\b(?:(?:dari|menurut|berdasarkan)\s+)?hasil\s+(?:intervensi|pengukuran|aksi|gerakan)\s+(?:\w+\s+)?serentak\b"
     rf"|\b(?:untuk|buat|guna|demi)\s+(?:(?:bahan|keperluan|kebutuhan)\s+)*(?:{'|'.join(sorted(words_of('purpose')))})\b[^A-Z?]*$"
 )
 # "3 kabupaten tertinggi": the number says how many to show.

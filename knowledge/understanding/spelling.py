@@ -17,6 +17,7 @@ from ..language.indicators import find_indicators, find_surveys
 from ..language.months import MONTHS
 from ..language.places import gazetteer
 from ..language.quantities import parse_number
+from ..language.wordlists import read_rows
 from ..retrieval.search import LONGEST_CODE_LETTERS, stopwords
 from .banjarese import read_banjarese
 from .lexicon import strip_clitic, words_of
@@ -170,7 +171,7 @@ def _written(match: re.Match[str], text: str, known: Container[str]) -> str:
     single = re.sub(r"([^\W\d_])\1", r"\1", word)
     if single != word and is_known(single, known):
         return single
-    place = _read_place(word) or _read_skeleton(word)
+    place = _read_place(word) or _read_skeleton(word) or _aliases_less_a_vowel().get(word)
     banjarese = read_banjarese(word, lambda form: is_known(form, known))
     return place or banjarese or _read_word(word) or _nearest_place(word, match, text) or match[0]
 
@@ -282,6 +283,17 @@ def _skeletons() -> dict[str, list[str]]:
         if len(skeleton) >= _LEAST_CONSONANTS and gazetteer().named(name):
             found.setdefault(skeleton, []).append(name)
     return found
+
+
+@cache
+def _aliases_less_a_vowel() -> dict[str, str]:
+    """Long short names of places by what is left without one of their vowels: "btola" is batola."""
+    found: dict[str, set[str]] = {}
+    for alias in (row["alias"].lower() for row in read_rows("place_aliases.csv")):
+        if alias.isalpha() and len(alias) > LONGEST_CODE_LETTERS + 1:
+            for at in (at for at, letter in enumerate(alias) if letter in "aeiou" and at):
+                found.setdefault(alias[:at] + alias[at + 1 :], set()).add(alias)
+    return {typed: names.pop() for typed, names in found.items() if len(names) == 1}
 
 
 def _nearest_place(word: str, match: re.Match[str], text: str) -> str | None:

@@ -8,7 +8,8 @@ from knowledge.asking import ask
 from knowledge.figures.lookups import MORE_PLACES, MOST_CHOICES, NO_PLACE
 from knowledge.language.periods import parse_period
 from knowledge.models import Context, Level, Status
-from tests.samples import FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, values
+from knowledge.rendering.sayings import EACH_MEANT
+from tests.samples import FACTS, SURVEY, THIS_YEAR, answer_to, make_fact, make_holdings, reply_to, values
 
 BATOLA = FACTS[10]
 SPEC = [
@@ -59,7 +60,12 @@ def test_without_a_place_several_are_offered() -> None:
     answer = answer_to("prevalensi stunting 2022 berapa?")
     assert answer.status is Status.CHOOSE
     assert 1 < len(answer.question.choices) <= MOST_CHOICES
-    assert answer.facts == ()
+
+
+def test_few_places_are_shown_while_it_is_asked_which() -> None:
+    answer = answer_to("prevalensi stunting 2022 berapa?")
+    assert {fact.place for fact in answer.facts} == set(answer.question.choices)
+    assert EACH_MEANT in reply_to("prevalensi stunting 2022 berapa?")
 
 
 def test_the_kind_of_place_named_narrows_what_is_offered() -> None:

@@ -19,6 +19,7 @@ SPEC = [
     ("kasus stunting Tapin 2022", Reason.OTHER_INDICATOR, ["16.2"]),
     ("prevalensi wasting Tapin 2022", Reason.OTHER_INDICATOR, ["16.2"]),
     ("stunting Tapin 2022 menurut e-PPGBM", Reason.OTHER_SURVEY, ["16.2"]),
+    ("stunting Banjarbaru 2023 menurut e-PPGBM", Reason.OTHER_PERIOD, ["6.3"]),
     ("prevalensi stunting Batola 2022", Reason.OTHER_PERIOD, ["22.5"]),
     ("berapa kasus stunting di Tanah Bumbu?", Reason.OTHER_PLACE, []),
     ("stunting di kota wakanda", Reason.OTHER_PLACE, []),

@@ -47,6 +47,8 @@ COUNTS = [
     ("Sejak tahun 2022 PMT diberikan kepada ibu hamil.", "ibu hamil", False),
     ("Ibu hamil menerima PMT.", "ibu hamil", False),
     ("Sebanyak 118 desa diintervensi.", "", False),
+    ("Some 387 posyandu cadres use the app.", "kader posyandu", True),
+    ("Cadres use the app in 387 villages.", "kader posyandu", False),
 ]
 
 

@@ -65,6 +65,8 @@ CORRECTED = [
     ("ktbaru", "kotabaru"),
     ("bnjrmasin", "banjarmasin"),
     ("btaola", "batola"),
+    ("btola", "batola"),
+    ("klsel", "kalsel"),
     ("balagnan", "balangan"),
     ("banjarmasn", "banjarmasin"),
 ]
