@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from .figures.selection import fits, is_level
 from .language.months import MONTHS
 from .language.places import gazetteer
 from .models import LOCAL, Intent, Level, Part, Place, Question
@@ -17,16 +18,18 @@ _LONGEST_NAME_WORDS = 3
 
 
 def settle_month(question: Question, holdings: Holdings) -> Question:
-    """With the year of a month named alone, where its place has figures of that month of one year only."""
+    """With the year of a month named alone: the newest of which its place has a figure of that month."""
     named = [text.lower().split()[-1] for text in question.unread]
     if not named or not all(name in MONTHS for name in named):
         return question
     months = {MONTHS[name] for name in named}
-    periods = {fact.period for place in question.places for fact in holdings.about(place) if fact.period}
+    facts = (fact for place in question.places for fact in holdings.about(place) if is_level(fact))
+    periods = {fact.period for fact in facts if fact.period and fits(fact, question)}
     found = [period for period in periods if period.part is Part.MONTH and period.number in months]
-    if len(found) != len(months):
+    newest = {period.number: period for period in sorted(found, key=lambda period: period.months)}
+    if len(newest) != len(months):
         return question
-    return replace(question, unread=(), periods=tuple(sorted(found, key=lambda period: period.months)))
+    return replace(question, unread=(), periods=tuple(sorted(newest.values(), key=lambda period: period.months)))
 
 
 def settle_held_district(question: Question, holdings: Holdings, read: Reader) -> Question | None:

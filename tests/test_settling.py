@@ -31,6 +31,12 @@ def test_a_districts_name_may_hold_a_word_that_fits_other_places() -> None:
     assert [place.code for place in answer.question.places] == ["63.02.08"]
 
 
+def test_a_month_of_several_years_is_the_newest_held() -> None:
+    held = (make_fact(TABALONG, "640 kasus", "63.09", "640", "2022-11"), *FACTS)
+    answer = ask("kasus stunting Tabalong bulan November", Context(), make_holdings(held), THIS_YEAR)
+    assert [period.code for period in answer.question.periods] == ["2023-11"]
+
+
 @pytest.mark.parametrize(
     ("text", "status", "periods"),
     [

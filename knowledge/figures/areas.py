@@ -68,7 +68,8 @@ def _find_scope(question: Question, holdings: Holdings) -> tuple[Place, Place | 
         provinces = {place.code[:2] for place in holdings.places if place.code != "00"}
         return gazetteer().place(provinces.pop() if len(provinces) == 1 else "00"), None
     place = places[0]
-    if place.level is Level.PROVINCE and question.levels and Level.PROVINCE not in question.levels:
+    within = {Level.DISTRICT} if place.level in LOCAL else {*LOCAL, Level.DISTRICT}
+    if place.level in (*LOCAL, Level.PROVINCE) and question.levels and within >= set(question.levels):
         return place, None  # "daerah mana di Kalsel ...": whatever wider place is named, what lies within is ranked
     wider = [other for other in places[1:] if place.within(other)]
     ranked = place.level is Level.PROVINCE and _WHICH_RANK.search(question.plain.lower()) is not None

@@ -82,7 +82,8 @@ def answer_ranking(question: Question, holdings: Holdings) -> Answer:
     tables = {key: table for key, table in tables.items() if key in limits} or tables
     key = max(tables, key=lambda key: _preference(key, tables[key], question))
     if area.scope.code == "00" and _is_too_little(question, tables[key]):
-        return Answer(Status.CHOOSE, replace(question, choices=_provinces(tables)))
+        told = _said(question, holdings, Seek.PLACE)
+        return Answer(Status.CHOOSE, replace(question, choices=_provinces(tables)), evidence=told)
     low_first = question.direction is Direction.DOWN and not _limits(question) and not _moves(question)
     ordered = sorted(tables[key], key=lambda fact: (fact.value if low_first else -fact.value, fact.place.code))
     coverage = say_coverage(area, (fact.place for fact in ordered), key.year)

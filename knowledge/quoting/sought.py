@@ -77,6 +77,10 @@ _NUMBER_WORD = re.compile(
     r"\w+ (?:belas|puluh|ratus|ribu)(?: \w+)?)\b",
     re.IGNORECASE,
 )
+# "satu jenis bantuan" and "salah satu bantuan" say how many of nothing.
+_COUNTS_NOTHING = re.compile(
+    r"(?:satu(?:-satunya|\s+(?:jenis|macam|hal|sama|pun|per))|(?<=salah )satu)\b", re.IGNORECASE
+)
 _LEADING_NUMBER = re.compile(r"[\d.,\s]*\d|\S+")
 _BUILDING = re.compile(rf"(?:{_VENUES})\b", re.IGNORECASE)
 _WORKERS = re.compile(
@@ -176,7 +180,9 @@ def _number_spans(sentence: str) -> list[tuple[int, int]]:
     periods = [(mention.span.start, mention.span.stop) for mention in find_periods(sentence)]
     starts = [(mention.span.start, _leading_number(mention.span.text)) for mention in find_quantities(sentence)]
     found = [(start, start + len(number)) for start, number in starts]
-    found += [match.span() for match in _NUMBER_WORD.finditer(sentence)]
+    found += [
+        match.span() for match in _NUMBER_WORD.finditer(sentence) if not _COUNTS_NOTHING.match(sentence, match.start())
+    ]
     free = [span for span in found if not any(span[0] < stop and start < span[1] for start, stop in periods)]
     return [span for span in free if "/" not in (sentence[span[1] : span[1] + 1], sentence[span[0] - 1 : span[0]])]
 

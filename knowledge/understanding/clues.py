@@ -47,6 +47,9 @@ _COUNTED_PLACES = re.compile(r"\b\d{1,2}\s+((?:kabupaten|kota|daerah|provinsi|ke
 _RANK = re.compile(r"\b(top|urutan|peringkat|ranking|posisi|nomor|juara)\s+(?:ke[\s-]*)?\d{1,2}\b")
 _YEAR_LIKE = re.compile(r"\d{1,4}|20[0-3]\d\d|\d{4}[.,]\d{1,2}")
 _MEASURING = frozenset({"diukur", "ditimbang", "sasaran"})
+# "kecamatan mana di HSS yang tertinggi": districts that are ranked narrow nothing.
+_RANKED = frozenset({"kecamatan"})
+_NAMED_DISTRICT = re.compile(rf"\bkecamatan\s+{PLACE}\b")
 # "ke 2" is the second; "dari 30 ke 20" reaches 20.
 _ORDINAL_BEFORE = re.compile(r"^(?!.*\bdari\b[^?]*\d).*\bke[\s-]*$")
 _SMALL = re.compile(r"\d{1,2}")
@@ -57,7 +60,7 @@ _THING_BEFORE = re.compile(
 _ROUGHLY = re.compile(r"(?<![\w.,-])(?!(?:19|20)\d\d-?an)(\d+(?:[.,]\d+)*)-?an\b", re.IGNORECASE)
 _THING_AFTER = re.compile(
     r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa|PERIOD)\b)|bulan\b|"
-    r"hari\b|kabupaten|kota|provinsi|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
+    r"hari\b|kabupaten|kota|provinsi|kecamatan|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
 )
 
 
@@ -193,6 +196,7 @@ def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
         if not match[0].isupper()
     ]
     explained = _MEASURING if measured else frozenset()
+    explained |= _RANKED if is_asked("superlative", masked) and not _NAMED_DISTRICT.search(masked) else frozenset()
     return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and word not in explained))
 
 

@@ -16,7 +16,7 @@ _EXCEPTED = {Level.CITY: "except cities", Level.REGENCY: "except regencies"}
 MOST_COUNTED = 20
 # "lima besar", "3 tertinggi", "top 10"; a number alone may be anything.
 _COUNT = re.compile(
-    r"\btop\s+(?P<top>\d+|[a-z]+)\b|\b(?P<counted>\d+|[a-z]+)\s+(?:besar|ter\w+|kabupaten|kota|daerah|provinsi|wilayah)\b"
+    r"\btop\s+(?P<top>\d+|[a-z]+)\b|\b(?P<counted>\d+|[a-z]+)\s+(?:besar|ter\w+|kabupaten|kota|kecamatan|daerah|provinsi|wilayah)\b"
 )
 # What may stand between "selain HSS" and a further place that stays out too.
 _JOINED = re.compile(r"(?:[\s,]|\b(?:dan|serta|maupun|kabupaten|kota)\b)*")

@@ -19,6 +19,7 @@ from tests.samples import HOLDINGS
         ("kabupaten mana yang di bawah Tapin", "63", None, 5, 11),
         ("daerah mana di Kalsel yang di bawah nasional", "63", None, 6, 13),
         ("daerah mana di Kalsel yang di atas target nasional 14 persen", "63", None, 6, 13),
+        ("kecamatan tertinggi di Tapin", "63.05", None, 0, 12),
         ("peringkat Tapin", "63", "63.05", 6, 13),
         ("peringkat Kalsel di Indonesia", "00", "63", 0, 38),
         ("provinsi mana yang tertinggi di Indonesia", "00", None, 0, 38),

@@ -18,7 +18,7 @@ from knowledge.figures.rankings import (
 from knowledge.language.places import gazetteer
 from knowledge.models import Context, Document, Kind, Level, Status, Verdict
 from knowledge.understanding.questions import understand
-from tests.samples import DOCUMENTS, FACTS, THIS_YEAR, answer_to, make_fact, make_holdings, values
+from tests.samples import DOCUMENTS, FACTS, TABALONG, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
 
 @pytest.mark.parametrize(
@@ -204,3 +204,16 @@ def test_a_kind_of_place_is_ranked(text: str, shown: list[str]) -> None:
 
 def test_the_nearest_are_of_what_is_asked() -> None:
     assert values(answer_to("kabupaten mana yang kasus stuntingnya paling banyak di Kalsel").nearest) == ["511"]
+
+
+def test_districts_are_ranked_within_their_regency() -> None:
+    codes = ("63.09.01", "63.09.02", "63.09.03")
+    held = tuple(
+        make_fact(TABALONG, f"{value} kasus", code, value, "2022")
+        for code, value in zip(codes, ("905", "871", "640"), strict=True)
+    )
+    holdings = make_holdings((*FACTS, *held))
+    highest = ask("kecamatan mana di Tabalong yang kasus stuntingnya tertinggi?", Context(), holdings)
+    assert [fact.place.code for fact in highest.facts] == list(codes)
+    two = ask("2 kecamatan kasus terendah di Tabalong", Context(), holdings)
+    assert [fact.place.code for fact in two.facts] == ["63.09.03", "63.09.02"]

@@ -47,6 +47,9 @@ COUNTS = [
     ("Sejak tahun 2022 PMT diberikan kepada ibu hamil.", "ibu hamil", False),
     ("Ibu hamil menerima PMT.", "ibu hamil", False),
     ("Sebanyak 118 desa diintervensi.", "", False),
+    ("Satu jenis bantuan saja berdampak kecil.", "bantuan", False),
+    ("Salah satu bantuan ialah telur.", "bantuan", False),
+    ("Ada satu bantuan untuk ibu hamil.", "bantuan", True),
     ("Some 387 posyandu cadres use the app.", "kader posyandu", True),
     ("Cadres use the app in 387 villages.", "kader posyandu", False),
 ]
