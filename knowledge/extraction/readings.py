@@ -36,10 +36,14 @@ _CLAUSE_END = re.compile(r";|[”\"],?\s+(?=kata|ujar|ucap|tutur|ungkap|jelas|te
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence read: all offsets count from its beginning. `passed` are numbers that can be no figure, and why."""
+    """A sentence read: all offsets count from its beginning. `passed` are numbers that can be no figure, and why.
+
+    `bounds` are the floor and the ceiling of each number, as in `Number`.
+    """
 
     sentence: Span
     numbers: tuple[QuantityMention, ...]
+    bounds: tuple[tuple[int, int], ...]
     passed: tuple[tuple[QuantityMention, str], ...]
     periods: tuple[PeriodMention, ...]
     places: tuple[PlaceMention, ...]
@@ -134,26 +138,26 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     heads = {m.span.start for m in places}
     # "Predikat itu berpindah ke Sumedang yang 27,6 persen": no figure moves there.
     cues = tuple(c for c in cues if c.span.text.lower() != "ke" or c.span.stop + 1 not in heads)
-    numbers: list[QuantityMention] = []
-    passed: list[tuple[QuantityMention, str]] = []
     taken = [*(m.span for m in periods), *(m.span for m in instruments), *(m.span for m in places)]
-    for number in find_quantities(text):
-        dated = any(span.start <= number.span.start < span.stop for span in taken)
-        rule = "date or name" if dated else find_label(text, number)
-        if rule:
-            passed.append((number, rule))
-        else:
-            numbers.append(number)
+    read = [(number, _label(text, number, taken)) for number in find_quantities(text)]
+    numbers = tuple(number for number, rule in read if not rule)
     return Reading(
         sentence,
-        tuple(numbers),
-        tuple(passed),
+        numbers,
+        _bounds(text, numbers, cues),
+        tuple((number, rule) for number, rule in read if rule),
         tuple(periods),
         tuple(places),
         tuple(indicators),
         tuple(instruments),
         cues,
     )
+
+
+def _label(text: str, number: QuantityMention, taken: list[Span]) -> str:
+    """Why a number can be no figure; "" if it can."""
+    dated = any(span.start <= number.span.start < span.stop for span in taken)
+    return "date or name" if dated else find_label(text, number)
 
 
 def _surveyed(text: str, named: list[Mention], published: str) -> Period | None:
@@ -165,18 +169,23 @@ def _surveyed(text: str, named: list[Mention], published: str) -> Period | None:
 
 def number_at(reading: Reading, index: int) -> Number:
     """The number with this index, with its bounds."""
-    start, stop = reading.numbers[index].span.start, reading.numbers[index].span.stop
-    floor = reading.numbers[index - 1].span.stop if index else 0
-    ceiling = reading.numbers[index + 1].span.start if index + 1 < len(reading.numbers) else len(reading.text)
-    breaks = [m.end() for m in _CLAUSE_END.finditer(reading.text)]
-    breaks += [
-        cue.span.start
-        for cue in reading.cues
-        if cue.role is Role.BREAK and not _CONCEDES.fullmatch(reading.text, cue.span.start, start)
-    ]
-    floor = max([floor, *(b for b in breaks if b <= start)])
-    ceiling = min([ceiling, *(b for b in breaks if b > stop)])
-    return Number(reading, index, floor, ceiling)
+    return Number(reading, index, *reading.bounds[index])
+
+
+def _bounds(text: str, numbers: tuple[QuantityMention, ...], cues: tuple[Cue, ...]) -> tuple[tuple[int, int], ...]:
+    """For each number where the number or clause before it ends, and where the one behind it begins."""
+    ends = [m.end() for m in _CLAUSE_END.finditer(text)]
+    clauses = [cue.span.start for cue in cues if cue.role is Role.BREAK]
+    floors = [0, *(number.span.stop for number in numbers)]
+    ceilings = [*(number.span.start for number in numbers[1:]), len(text)]
+    bounds = []
+    for number, floor, ceiling in zip(numbers, floors, ceilings, strict=False):
+        start, stop = number.span.start, number.span.stop
+        breaks = [*ends, *(clause for clause in clauses if not _CONCEDES.fullmatch(text, clause, start))]
+        floor = max([floor, *(b for b in breaks if b <= start)])
+        ceiling = min([ceiling, *(b for b in breaks if b > stop)])
+        bounds.append((floor, ceiling))
+    return tuple(bounds)
 
 
 def between(marks: tuple[_M, ...], start: int, stop: int) -> list[_M]:

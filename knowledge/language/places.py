@@ -173,13 +173,14 @@ class Gazetteer:
 
     def _read(self, text: str, words: list[re.Match[str]], at: int, typed: bool) -> tuple[PlaceMention | None, int]:
         """The mention that begins at word `at`, and how many words it takes."""
+        capital = words[at].group()[0].isupper()
         first = _plain(words[at])
-        if not typed and first not in _LEADS and not words[at].group()[0].isupper():
+        if not (typed or capital or first in _LEADS):
             return None, 1
         bare, bare_words = self._longest(text, words, at, None, typed)
         if first == "wali" and at + 1 < len(words) and _plain(words[at + 1]) == "kota":
             return None, 1
-        if first in _FEATURES and not bare and words[at].group()[0].isupper():
+        if first in _FEATURES and not bare and capital:
             mention, used = self._village(text, words, at)
             return (replace(mention, feature=True), used) if mention else (None, 1)
         kind = _KINDS.get(first)
@@ -192,7 +193,7 @@ class Gazetteer:
                 start = at + 1 if first in _OFFICES else at
                 return self._mention(text, words, start, at + lead + count - 1, found, full=True), count + lead
             office = first in _OFFICES or (at > 0 and _plain(words[at - 1]) == "wali")
-            if kind in LOCAL and not bare and not office and not typed and words[at].group()[0].isupper():
+            if kind in LOCAL and not bare and not office and not typed and capital:
                 return self._unknown(text, words, at, kind)
             another = at + 1 < len(words) and _plain(words[at + 1]) in _KINDS  # "per Kecamatan Kabupaten Tapin"
             if kind is Level.DISTRICT and not bare and not typed and not another:
