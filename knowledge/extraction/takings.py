@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..language.cues import Role
 from ..language.indicators import is_local, surveys
-from ..models import LOCAL, Level, Place, Unit
+from ..models import LOCAL, Level, Period, Place, Unit
 from .candidates import Measure
 from .dating import Carried
 from .readings import Number, Reading
@@ -26,13 +26,15 @@ def taken_over(
     carried: Carried, number: Number, counted: Measure, places: Sequence[Place | None], opens: bool
 ) -> Carried:
     """What the text before leaves to a number; `opens` tells that its sentence begins a paragraph."""
-    reading = number.reading
+    reading, rate = number.reading, counted.unit is Unit.PERCENT
     apart = opens or bool(number.cues(Role.COMPARE))
-    if apart and counted.unit is Unit.PERCENT and _of_others(carried, reading, places):
-        return _back_to_the_survey(carried, reading)
-    if apart and counted.unit is Unit.PERCENT and _of_the_survey_year(carried, reading, places) and carried.sampled:
-        carried = replace(carried, surveys=carried.sampled[:1])
-    if counted.unit is Unit.PERCENT and _only_counted(carried, places):
+    if rate and apart and carried.sampled and not reading.surveys and _of_others(carried, places):
+        code, period = carried.sampled
+        if not reading.periods:
+            return _back_to_the_survey(carried, reading, code, period)
+        if any(named.period == period for named in reading.periods):
+            carried = replace(carried, surveys=(code,))
+    if rate and _only_counted(carried, places):
         carried = replace(carried, period=None)
     if carried.earlier and carried.period and _THAT_SPAN.search(reading.text):
         carried = replace(carried, pair=(carried.earlier, carried.period))
@@ -42,41 +44,26 @@ def taken_over(
     return carried if _may_inherit(reading, carried, counted) else replace(carried, period=None)
 
 
-def _of_others(carried: Carried, reading: Reading, places: Sequence[Place | None]) -> bool:
+def _of_others(carried: Carried, places: Sequence[Place | None]) -> bool:
     """Tell whether the text turned to what one regency counted itself, and the number is of another place."""
-    if carried.own is None or carried.sampled is None or reading.surveys or reading.periods:
-        return False
-    return _elsewhere(carried.own, places)
-
-
-def _of_the_survey_year(carried: Carried, reading: Reading, places: Sequence[Place | None]) -> bool:
-    """Tell whether it is so and the sentence names the year of the survey."""
-    if carried.own is None or carried.sampled is None or reading.surveys:
-        return False
-    named = any(period.period == carried.sampled[1] for period in reading.periods)
-    return named and _elsewhere(carried.own, places)
+    own = carried.own
+    return own is not None and bool(places) and all(place and not place.within(own) for place in places)
 
 
 def _only_counted(carried: Carried, places: Sequence[Place | None]) -> bool:
     """Tell whether the period is but that of families, or of children counted elsewhere, who say nothing of a rate."""
-    children = carried.counted is Unit.CHILDREN and carried.own is not None and _elsewhere(carried.own, places)
-    return carried.counted is Unit.FAMILIES or children
+    return carried.counted is Unit.FAMILIES or (carried.counted is Unit.CHILDREN and _of_others(carried, places))
 
 
-def _elsewhere(own: Place, places: Sequence[Place | None]) -> bool:
-    return bool(places) and all(place and place != own and not place.within(own) for place in places)
-
-
-def _back_to_the_survey(carried: Carried, reading: Reading) -> Carried:
+def _back_to_the_survey(carried: Carried, reading: Reading, code: str, period: Period) -> Carried:
     """Regions are set beside each other by the survey that measured them all, not by the register of one.
 
     Nothing is left to two percentages of one place, which cannot both be its.
     """
     percents = sum(number.unit is Unit.PERCENT for number in reading.numbers)
     named = len(reading.places) + bool(NATIONAL.search(reading.text))
-    if carried.sampled is None or percents > max(named, 1):
+    if percents > max(named, 1):
         return Carried(named=carried.named, own=carried.own)
-    code, period = carried.sampled
     return replace(carried, period=period, why=BACK, surveys=(code,), measured=(code,), pair=None, own=None)
 
 
