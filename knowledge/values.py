@@ -51,6 +51,7 @@ class Unit(StrEnum):
 
 
 PERCENTAGES = (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+COUNTS = (Unit.CHILDREN, Unit.FAMILIES)
 
 
 class Bound(StrEnum):

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..language.places import gazetteer
-from ..models import Kind, Place, Unit
+from ..models import Kind, Place
+from ..values import COUNTS
 from .candidates import Measure
 from .decisions import Decision
 from .owners import each_its_own, subjects_of
-from .readings import Number, between
+from .readings import Number
 from .subjects import Subject
 
-_COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 _ALIKE = re.compile(r"\b(?:sama-sama|kedua-duanya)\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"\s*(?:itu|tersebut|tadi)\b", re.IGNORECASE)
 _HOW_MANY = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
@@ -47,13 +47,13 @@ class Allotment:
         """The places of the next number, None standing for one we cannot name; `before` are those of the last."""
         places = subjects_of(number, self.subjects, before, self.carried)
         rest = len(number.reading.numbers) - number.index
-        if not between(tuple(self.subjects), number.floor, number.start):
+        if not number.own(tuple(self.subjects)):
             places = self._from_before(number, decision, counted, rest) or places
         if self._row and _ALIKE.search(number.before):
             places = self._row
         if each_its_own(number, len(places)) and 1 < len(places) <= rest:
             self._left, self._row, self.by_place = places, places, True
-        elif len(places) > 1 and counted.unit in _COUNTED:
+        elif len(places) > 1 and counted.unit in COUNTS:
             return [None]  # "Tapin dan Balangan 900 anak" may be what they have together
         if self._left:
             places, self._left = [self._left[0]], self._left[1:]

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 
 from ..language.cues import Cue, Role
-from ..models import Direction, Kind, Unit
-from ..values import PERCENTAGES
+from ..models import Direction, Kind
+from ..values import COUNTS, PERCENTAGES
 from .aims import moved_target, target
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
@@ -69,6 +69,7 @@ _ASKS = re.compile(
     r"\b(?:apakah|benarkah|betulkah|mungkinkah|bisakah|kenapa\s+(?:tidak|bukan)|mengapa\s+(?:tidak|bukan))\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,:;]\s")
 # "Kenapa SKI menyebut 16,1 persen?" takes the figure for granted.
 _GRANTED = re.compile(r"\b(?:kenapa|mengapa|bagaimana|kok|siapa|tahukah|tahu)\b", re.IGNORECASE)
 # "Jangan bangga dengan 15 persen"
@@ -80,6 +81,7 @@ _NONE_SAYS = re.compile(
 _RATED = re.compile(r"\b(?:angka|prevalensi|persentase|stunting)(?:nya)?\b", re.IGNORECASE)
 # What WHO asks of all countries is no target of the place.
 _WHO = re.compile(r"\bWHO\s+(?:\w+\s+){1,5}$")
+_BY_WHO = re.compile(r"\s*(?:versi|menurut|standar|sesuai standar)\s+who\b", re.IGNORECASE)
 _NAMELY = re.compile(r"\s*,?\s*(?:yaitu|yakni|tepatnya|dengan)\b", re.IGNORECASE)
 _SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
 # "Jangan bicara 14 persen dulu": the whole country's goal for 2024 is named so often that it needs no word for it.
@@ -97,6 +99,8 @@ _JOINED = re.compile(
     r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
     re.IGNORECASE,
 )
+_AND, _AND_ONE_WORD = re.compile(r"\bdan\b"), re.compile(r"\s*(?:dan|,)\s+\w+\s*")
+_AGAINST = re.compile(r"\s*(?:berbanding|lawan|versus|vs)\s*", re.IGNORECASE)
 # "Kalau cuma diambil 10 anak, ya bisa 30 persen."
 _CAN_BE = re.compile(r"\b(?:bisa|dapat|mungkin)\s+(?:saja\s+|jadi\s+)?$", re.IGNORECASE)
 # "Lima persen, barangkali": a wish or a guess.
@@ -136,7 +140,7 @@ def _denied(number: Number, previous: Decision | None) -> Decision | None:
 def _asked(number: Number, previous: Decision | None) -> Decision | None:
     """As in "Apakah 14 persen masih mungkin?": nothing is stated, unless the question speaks of a target."""
     asks = number.reading.text.rstrip("\"”' ").endswith("?")
-    plain = not re.search(r"[,:;]\s", number.after_all) and not _GRANTED.search(number.reading.text)
+    plain = not _CLAUSE.search(number.after_all) and not _GRANTED.search(number.reading.text)
     asked = asks and (plain or _ASKS.search(number.before))
     return Decision("asked") if asked and not number.cues(Role.TARGET) else None
 
@@ -179,11 +183,7 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
     named = bool(between(reading.indicators, stop, number.start) or between(reading.places, stop, number.start))
     if lines and not named and not number.cues(Role.TARGET):
         return Decision("threshold")
-    return (
-        Decision("threshold")
-        if re.match(r"\s*(?:versi|menurut|standar|sesuai standar)\s+who\b", number.after, re.IGNORECASE)
-        else None
-    )
+    return Decision("threshold") if _BY_WHO.match(number.after) else None
 
 
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
@@ -192,7 +192,7 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
         return Decision("share")
     if _IN_A_HUNDRED.search(number.reading.text, 0, number.stop):
         return Decision("one in so many")
-    if _SUBGROUP.search(number.before) and not _own_subject(number):
+    if _SUBGROUP.search(number.before) and not number.own(number.reading.places):
         return Decision("share")
     if number.mention.unit in PERCENTAGES and _BEHIND_THAT_COUNT.search(number.before):
         return Decision("share")
@@ -200,14 +200,14 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
     if cues and cues[-1].role is Role.SHARE and not _whole_again(number, cues[-1]):
         return Decision("share")
     part = previous is not None and previous.rule == "share"
-    return Decision("share") if part and re.match(r"\s*(?:dan|,)\s+\w+\s*$", number.before) else None
+    return Decision("share") if part and _AND_ONE_WORD.fullmatch(number.before) else None
 
 
 def _whole_again(number: Number, share: Cue) -> bool:
     """Tell whether a place, a rate or a gift stands between: "banyak yang pendek: prevalensinya 29 persen"."""
     since = share.span.stop, number.start
     rated = any(mention.code == "stunting_prevalence" for mention in between(number.reading.indicators, *since))
-    given = number.mention.unit in (Unit.CHILDREN, Unit.FAMILIES) and _GIVES.match(share.span.text)
+    given = number.mention.unit in COUNTS and _GIVES.match(share.span.text)
     return rated or bool(given) or bool(between(number.reading.places, *since))
 
 
@@ -238,14 +238,9 @@ def _end(number: Number, previous: Decision | None) -> Decision | None:
     )
     if aimed and cues[-1].role is Role.TO:
         return Decision("end of a targeted movement", Kind.TARGET)
-    goes_on = cues[-1].role is Role.TO or re.match(r".*\bdan\b", number.before)
-    if (
-        goes_on
-        and previous
-        and previous.kind is Kind.TARGET
-        and not number.cues(Role.FACT)
-        and not _own_subject(number)
-    ):
+    goes_on = cues[-1].role is Role.TO or _AND.search(number.before)
+    wanted = previous is not None and previous.kind is Kind.TARGET and not number.cues(Role.FACT)
+    if goes_on and wanted and not number.own(number.reading.places):
         return Decision("end of a targeted movement", Kind.TARGET)
     return Decision("end of a movement" if cues[-1].role is Role.TO else "stated as it stands", Kind.LEVEL)
 
@@ -290,7 +285,7 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
         return None  # "sudah melampaui target 14 persen, yaitu 13,1 persen"
     if previous.kind is Kind.CHANGE and _NAMELY.match(number.before) and own_period(number):
         return None  # "bertambah 3,7 persen, yaitu 20,4 persen pada 2022 dan 24,1 persen pada 2023"
-    if re.fullmatch(r"\s*(?:berbanding|lawan|versus|vs)\s*", number.before, re.IGNORECASE):
+    if _AGAINST.fullmatch(number.before):
         return Decision("set against the change before")
     same_unit = number.previous is not None and number.previous.mention.unit is number.mention.unit
     joined = _JOINED.match(number.before)
@@ -306,7 +301,8 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
 
 def _goal(number: Number, previous: Decision | None) -> Decision | None:
     """As in "Jangan bicara 14 persen dulu": the national goal, where nothing makes it a figure of its own."""
-    said = number.cues() or number.reading.surveys or _own_subject(number) or own_period(number)
+    placed = bool(number.own(number.reading.places))
+    said = placed or number.cues() or number.reading.surveys or own_period(number)
     goal = previous is None and not said and _NATIONAL_GOAL.fullmatch(number.mention.span.text)
     return Decision("the national goal in passing") if goal and not _RATED.search(number.before) else None
 
@@ -314,10 +310,6 @@ def _goal(number: Number, previous: Decision | None) -> Decision | None:
 def _bound(number: Number, previous: Decision | None) -> Decision | None:
     """As in "di atas 20 persen" is a limit, not a level."""
     return Decision("bound") if number.mention.bound else None
-
-
-def _own_subject(number: Number) -> bool:
-    return any(number.floor <= place.span.start < number.start for place in number.reading.places)
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,7 +5,7 @@ import re
 from ..language.cues import Role
 from ..language.indicators import STUNTING, Mention
 from ..models import Unit
-from ..values import PERCENTAGES
+from ..values import COUNTS, PERCENTAGES
 from .candidates import (
     BESIDE_WORDS,
     CASES,
@@ -120,8 +120,8 @@ def _is_share_of_count(case: Candidate) -> bool:
         return True
     before, following = number.previous, number.following
     goes_on = following is not None and following.mention.unit in PERCENTAGES
-    counted = before is not None and before.mention.unit in (Unit.CHILDREN, Unit.FAMILIES)
-    return counted and not goes_on and not between(number.reading.indicators, number.floor, number.start)
+    counted = before is not None and before.mention.unit in COUNTS
+    return counted and not goes_on and not number.own(number.reading.indicators)
 
 
 def _carried_out(number: Number, nearest: Mention) -> bool:

@@ -101,7 +101,7 @@ def is_gap(number: Number) -> bool:
     """Tell whether the number is a distance between two others: "selisihnya 4 persen", "0,3 poin di bawah"."""
     if number.mention.unit is Unit.PERCENTAGE_POINTS and _FROM_THERE.match(number.after):
         return True
-    named = between(number.reading.places, number.floor, number.start)  # "Tapin 8,7 persen lebih baik" is a level
+    named = number.own(number.reading.places)  # "Tapin 8,7 persen lebih baik" is a level
     if _GAP_AFTER.match(number.after) or (_MORE_AFTER.match(number.after) and not named):
         return True
     cues = number.cues(Role.GAP, Role.TO, Role.AT, Role.FACT)

@@ -115,9 +115,13 @@ class Number:
         said = _PAIRED.search(self.before) if self.index else None
         return said is not None and self.mention.unit is not self.reading.numbers[self.index - 1].unit
 
+    def own(self, marks: tuple[_M, ...]) -> list[_M]:
+        """Those of the marks of a sentence that stand on the left and belong to this number."""
+        return between(marks, self.floor, self.start)
+
     def cues(self, *roles: Role) -> list[Cue]:
         """The cues on the left that belong to this number, of the given roles (all when none is given)."""
-        return [c for c in between(self.reading.cues, self.floor, self.start) if not roles or c.role in roles]
+        return [cue for cue in self.own(self.reading.cues) if not roles or cue.role in roles]
 
 
 def read_sentence(sentence: Span, published: str = "", anchor: Period | None = None) -> Reading:

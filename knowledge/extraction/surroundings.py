@@ -105,7 +105,7 @@ def foreign_noun(number: Number) -> Cue | None:
 
 def is_listed(number: Number) -> bool:
     """Tell whether a place stands right before the number, as in a list: "Jawa Tengah 485.893 balita"."""
-    places = between(number.reading.places, number.floor, number.start)
+    places = number.own(number.reading.places)
     if not places:
         return False
     gap = number.reading.text[places[-1].span.stop : number.start]
@@ -114,7 +114,7 @@ def is_listed(number: Number) -> bool:
 
 def is_dated(number: Number) -> bool:
     """Tell whether a period stands before the number in its clause."""
-    return bool(between(number.reading.periods, number.floor, number.start))
+    return bool(number.own(number.reading.periods))
 
 
 def says_stunted(number: Number) -> bool:

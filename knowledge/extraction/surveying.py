@@ -26,7 +26,7 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
     right = _survey_behind(number)
     previous = number.previous
     taken = previous and (_bracketed_survey(previous) or (right and _survey_behind(previous)))
-    left = [s for s in between(reading.surveys, number.floor, number.start) if s is not taken]
+    left = [s for s in number.own(reading.surveys) if s is not taken]
     if left:
         return _named(_adjacent(reading, left), period)
     if right:
@@ -59,7 +59,7 @@ def _dated_well(reading: Reading, code: str) -> bool:
 def target_survey(number: Number) -> str | None:
     """The instrument by which a target is to be measured: "angka e-PPGBM 7 persen", "33 persen jika memakai SSGI"."""
     reading = number.reading
-    left = between(reading.surveys, number.floor, number.start)
+    left = number.own(reading.surveys)
     right = [s for s in reading.surveys if number.stop <= s.span.start]
     if left and not between(reading.periods, left[-1].span.stop, left[-1].span.stop + _YEAR_CHARACTERS):
         return _code(left[-1].code)

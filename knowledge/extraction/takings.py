@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..language.cues import Role
 from ..language.indicators import is_local, surveys
 from ..models import LOCAL, Level, Period, Place, Unit
+from ..values import COUNTS
 from .candidates import Measure
 from .dating import Carried
 from .readings import Number, Reading
@@ -19,7 +20,6 @@ _THAT_SPAN = re.compile(
     re.IGNORECASE,
 )
 _TOO_SMALL = (*LOCAL, Level.DISTRICT)
-_COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 
 
 def taken_over(
@@ -39,7 +39,7 @@ def taken_over(
     if carried.earlier and carried.period and _THAT_SPAN.search(reading.text):
         carried = replace(carried, pair=(carried.earlier, carried.period))
     small = any(place and place.level in _TOO_SMALL for place in places)
-    if counted.unit is Unit.FAMILIES or (counted.unit in _COUNTED and small):
+    if counted.unit is Unit.FAMILIES or (counted.unit in COUNTS and small):
         carried = _for_counts(carried, reading)
     return carried if _may_inherit(reading, carried, counted) else replace(carried, period=None)
 

@@ -4,16 +4,15 @@ import re
 
 from ..language.cues import Role
 from ..models import Unit
-from ..values import PERCENTAGES
+from ..values import COUNTS, PERCENTAGES
 from .enumerations import is_mean, unit_in_row
 from .owners import ONE_BY_ONE
 from .proportions import part_of
-from .readings import Number, between
+from .readings import Number
 from .surroundings import follows_closely, is_listed, is_part, is_whole, nearest_indicator, says_stunted
 
 _LARGEST_PERCENT = 100
 _FEWEST_CHILDREN = 100
-_COUNTS = (Unit.CHILDREN, Unit.FAMILIES)
 _MOVES_TO = ("menjadi", "ke", "jadi")
 # A number that one of these follows has no noun of its own.
 _JOINTS = frozenset(
@@ -64,7 +63,7 @@ def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None
         return Unit.PERCENT
     if whole and _is_count(number):
         return Unit.CHILDREN
-    if whole and previous in _COUNTS and mention.value > _FEWEST_CHILDREN and _ends_movement(number):
+    if whole and previous in COUNTS and mention.value > _FEWEST_CHILDREN and _ends_movement(number):
         return previous
     return unit_in_row(number, previous, told)
 
@@ -102,7 +101,7 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
 
 def _surveyed(number: Number) -> bool:
     """As in "Kalau SKI 2023 kan 20,2" or "pada SSGI 2022 masih 20,0": nothing but its year stands behind a survey."""
-    surveys = between(number.reading.surveys, number.floor, number.start)
+    surveys = number.own(number.reading.surveys)
     return bool(surveys) and bool(_ITS_YEAR.fullmatch(number.reading.text, surveys[-1].span.stop, number.start))
 
 

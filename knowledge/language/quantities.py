@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..models import Bound, Quantity, Span, Unit
+from ..values import COUNTS
 from .months import MONTHS
 
 _DIGIT_WORDS = (
@@ -147,7 +148,7 @@ def _settled(value: Decimal, match: re.Match[str], unit: Unit | None) -> tuple[D
     grouped = bool(_GROUPED.fullmatch(match["number"]))
     if scale and not grouped:  # "190.707 ribu keluarga" is a slip for 190.707: a number that is grouped is not scaled
         return value * (1_000_000 if scale.startswith("j") else 1000), False
-    counted = unit in (Unit.CHILDREN, Unit.FAMILIES)
+    counted = unit in COUNTS
     if counted and re.fullmatch(r"\d{1,3},\d{3}", match["number"]):
         return value * 1000, False  # thousands as English pages print them: "58,923 keluarga"
     if unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS) and grouped and value > 1000 and match["number"].count(".") == 1:
