@@ -1,7 +1,7 @@
 """The places of a sentence, each with its use; words like "provinsi", "kita" and "desa itu" count as names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,6 +15,7 @@ from .uses import is_ranked_in, is_user, is_yardstick, use_of
 _NAME_BEFORE = re.compile(
     r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bstandar)\s+$", re.IGNORECASE
 )
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]*\s+$")
 _PROVINCIAL = re.compile(
     r"(?<!\w)(?:(?:tingkat\s+|rata-rata\s+|rerata\s+)?(?:provinsi|propinsi)(?:nya)?(?:\s+(?:ini|itu|tersebut))?|pemprov|gubernur)"
     r"(?!\s+(?-i:[A-Z])|\w)|(?<!\w)gubernur(?=\s+(?-i:[A-Z]))|\bthe\s+province\b",
@@ -117,32 +118,44 @@ def read_subjects(
         for m in reading.places
         for place in (region.resolve(m),)
     ]
-    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _SOME_PLACES.finditer(text))
-    subjects.extend(Subject(Span.of(text, m.start(), m.end()), None) for m in _abroad().finditer(text))
+    subjects.extend(Subject(_span(m), None) for m in _SOME_PLACES.finditer(text))
+    subjects.extend(Subject(_span(m), None) for m in _abroad().finditer(text))
     taken = [s.span for s in subjects]
-    for match in NATIONAL.finditer(text):
-        span = Span(match.start(), match.end(), match[0])
-        title = match[0][0].isupper() and re.search(r"\b[A-Z][\w-]*\s+$", text[: match.start()])
-        named = (
-            title or _NAME_BEFORE.search(text[: match.start()]) or is_ranked_in(text, span) or is_all_over(text, span)
-        )
-        if not named and not any(span.overlaps(s) for s in taken):
-            aside, compared = (True, False) if is_user(text, span) else use_of(text, span, COUNTRY, reading)
-            subjects.append(
-                Subject(span, COUNTRY, aside or is_yardstick(text, span), compared or is_yardstick(text, span))
-            )
-    province = _province(main, region)
-    for match in _PROVINCIAL.finditer(text):
-        span = Span(match.start(), match.end(), match[0])
-        other = is_ranked_in(text, span) or _SOME_OF_MANY.search(text[: span.start][-20:])
-        if province and not any(span.overlaps(s) or _names(span, s) for s in taken) and not other:
-            aside, compared = use_of(text, span, province, reading)
-            subjects.append(Subject(span, province, aside or _is_quoted(text, span), compared))
+    subjects.extend(_countries(reading, taken))
+    subjects.extend(_provinces(reading, taken, _province(main, region)))
     subjects.extend(_local_governments(text, subjects, region, main, spoken))
     subjects.extend(_twins(text, subjects, region))
     subjects.extend(_we(text, subjects, ours or main))
     ordered = _ranked_in(text, sorted(subjects, key=lambda s: s.span.start))
     return _compared_on(text, _without_qualifiers(text, ordered))
+
+
+def _countries(reading: Reading, taken: list[Span]) -> Iterator[Subject]:
+    """Indonesia, as "nasional" and the like name it, but not in the name of something else: "Hari Gizi Nasional"."""
+    text = reading.text
+    for match in NATIONAL.finditer(text):
+        span, before = _span(match), text[: match.start()]
+        name = _NAME_BEFORE.search(before) or (match[0][0].isupper() and _CAPITAL_BEFORE.search(before))
+        free = not any(span.overlaps(other) for other in taken)
+        if free and not (name or is_ranked_in(text, span) or is_all_over(text, span)):
+            yardstick = is_yardstick(text, span)
+            aside, compared = (True, False) if is_user(text, span) else use_of(text, span, COUNTRY, reading)
+            yield Subject(span, COUNTRY, aside or yardstick, compared or yardstick)
+
+
+def _provinces(reading: Reading, taken: list[Span], province: Place | None) -> Iterator[Subject]:
+    """The province of the text, as "provinsi ini" and "gubernur" name it."""
+    text = reading.text
+    for match in _PROVINCIAL.finditer(text) if province else ():
+        span = _span(match)
+        free = not any(span.overlaps(other) or _names(span, other) for other in taken)
+        if free and not (is_ranked_in(text, span) or _SOME_OF_MANY.search(text[: span.start][-20:])):
+            aside, compared = use_of(text, span, province, reading)
+            yield Subject(span, province, aside or _is_quoted(text, span), compared)
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end(), match[0])
 
 
 def _ranked_in(text: str, subjects: list[Subject]) -> list[Subject]:
@@ -173,7 +186,7 @@ def _local_governments(
     found: list[Subject] = []
     province = main.code.split(".")[0] if main else ""
     for match in _LOCAL_GOVERNMENT.finditer(text):
-        span = Span(match.start(), match.end(), match[0])
+        span = _span(match)
         level = Level.REGENCY if match["regency"] or match["head"] else Level.CITY
         place = (
             main
