@@ -34,7 +34,7 @@ class Role(StrEnum):
     BREAK = "break"
     EVENT = "event"
     OTHER = "other"
-    TIME = "time"
+    PHRASE = "phrase"
 
 
 @dataclass(frozen=True, slots=True)

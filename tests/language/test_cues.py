@@ -17,7 +17,7 @@ from knowledge.language.cues import Role, find_cues
         ("ditargetkan", [Role.TARGET]),
         ("seperti yang diharapkan", [Role.FACT]),
         ("lebih tinggi dari rata-rata", [Role.COMPARE]),
-        ("bila dibandingkan tahun lalu", [Role.COMPARE, Role.TIME]),
+        ("bila dibandingkan tahun lalu", [Role.COMPARE, Role.PHRASE]),
         ("bila turun", [Role.IF, Role.DOWN]),
         ("Sementara itu", [Role.BREAK]),
         ("terdiri dari", [Role.SHARE]),
