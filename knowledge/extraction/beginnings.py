@@ -3,6 +3,7 @@
 import re
 
 from ..language.cues import Role
+from ..language.indicators import any_instrument
 from ..models import Kind, Unit
 from .dating import own_period
 from .decisions import Decision
@@ -36,7 +37,7 @@ _MAY_FALL = re.compile(
 # "membaik dibandingkan 23,6 persen", "naik dibanding SKI 2023 (16,6%)": the number is what it is held against.
 _THAN_ITSELF = re.compile(
     r"\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:(?:angka|posisi|capaian|data|hasil|survei|pada|tahun|periode|bulan)\s+)*"
-    r"(?:(?:(?:SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|\w+)\s+)?(?:tahun\s+)?(?:19|20)\d\d\s*\(\s*|sebesar\s+)?$"
+    rf"(?:(?:(?:{any_instrument()}|\w+)\s+)?(?:tahun\s+)?(?:19|20)\d\d\s*\(\s*|sebesar\s+)?$"
     r"|\blebih\s+(?:baik|buruk|rendah|tinggi|besar|kecil)\s+(?:dari(?:pada)?|ketimbang)\s+$"
     r"|\b(?:di\s?banding(?:kan)?|ketimbang|daripada)\b[^,.;]{0,60}?\byang\s+(?:(?:masih|sudah|sempat|saat|itu|kala|tercatat|mencapai|sebesar"
     r"|sebanyak|berada|di|pada|angka|adalah|berjumlah)\s+)*$",

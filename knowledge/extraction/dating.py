@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..language.cues import Role
+from ..language.indicators import any_instrument
 from ..language.periods import PeriodMention
 from ..language.reckoning import years_within
 from ..models import Basis, Kind, Part, Period, Place, Unit
@@ -284,7 +285,7 @@ def _later(end: Period, start: Period) -> bool:
 _AT_THAT_TIME = re.compile(r"\W*\b(?:di\s?mana|saat\s+itu|kala\s+itu|ketika\s+itu|waktu\s+itu)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"(?:dari|dibanding(?:kan)?(?:\s+dengan)?|sejak|ketimbang|terhadap|daripada|from|since|compared\s+(?:to|with))\s+(?:pada\s+)?"
-    r"(?:tahun\s+|posisi\s+|kondisi\s+|keadaan\s+|capaian\s+|angka\s+|akhir\s+|awal\s+|data\s+|hasil\s+|periode\s+|bulan\s+|SSGI\s+|SKI\s+|SSGBI\s+|Riskesdas\s+|e-?PPGBM\s+)*$",
+    rf"(?:(?:tahun|posisi|kondisi|keadaan|capaian|angka|akhir|awal|data|hasil|periode|bulan|{any_instrument()})\s+)*$",
     re.IGNORECASE,
 )
 

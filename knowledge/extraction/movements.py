@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from ..language.cues import Cue, Role
+from ..language.indicators import any_instrument
 from ..models import Direction, Unit
 from .dating import own_period
 from .readings import Number, between
@@ -27,7 +28,7 @@ _LESS = ("rendah", "kecil", "sedikit")
 _LOWER_BY = re.compile(r"\blebih\s+(rendah|kecil|sedikit|tinggi|besar|banyak)\s+(?:sekitar\s+)?$", re.IGNORECASE)
 _LOWER_THAN_PERIOD = re.compile(
     r"\s*lebih\s+(rendah|kecil|sedikit|tinggi|besar|banyak)\s+(?:dari|dibanding(?:kan)?|daripada|ketimbang)\s+(?:pada\s+|hasil\s+|data\s+)?"
-    r"(?:tahun|periode|bulan|SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|(?:19|20)\d\d)\b",
+    rf"(?:tahun|periode|bulan|{any_instrument()}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _CALLED_MOVEMENT = re.compile(
@@ -36,7 +37,8 @@ _CALLED_MOVEMENT = re.compile(
 )
 _BETTER_BY = re.compile(r"\bperbaikan\s+(?:sebesar\s+|sekitar\s+)?$", re.IGNORECASE)
 _COUNTED_FROM = re.compile(
-    r"\s*(?:dari|dibanding(?:kan)?)\s+(?:pada\s+|hasil\s+|data\s+)?(?:tahun|periode|SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|(?:19|20)\d\d)\b",
+    r"\s*(?:dari|dibanding(?:kan)?)\s+(?:pada\s+|hasil\s+|data\s+)?"
+    rf"(?:tahun|periode|{any_instrument()}|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 

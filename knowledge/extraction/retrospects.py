@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..language.cues import Role, find_cues
-from ..language.indicators import find_surveys, is_local, surveys
+from ..language.indicators import any_instrument, find_surveys, is_local, surveys
 from ..language.periods import find_periods
 from ..language.quantities import find_quantities, parse_number
 from ..models import Basis, Fact, Kind, Period
 
 _SOURCE = (
     r"(?:mengacu|merujuk|memakai|menggunakan|bersumber|berasal|diambil|didapat|diperoleh|hasil|berdasarkan|menurut|data(?:nya)?"
-    r"|SSGI|SKI|SSGBI|Riskesdas|e-?PPGBM|dari\s+(?:hasil|data|laporan|pengukuran|penimbangan|aplikasi|survei|SSGI|SKI|e-?PPGBM)|kondisi|keadaan|posisi|per)\b"
+    rf"|{any_instrument()}|dari\s+(?:hasil|data|laporan|pengukuran|penimbangan|aplikasi|survei|{any_instrument()})|kondisi|keadaan|posisi|per)\b"
 )
 _SAID = r"[^.,;\n]{0,80}"
 _ALL_OF_THEM = re.compile(

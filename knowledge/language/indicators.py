@@ -89,6 +89,12 @@ def is_local(code: str | None) -> bool:
     return code is not None and surveys()[code].kind == "local"
 
 
+def any_instrument() -> str:
+    """A pattern of any name of a survey or a register, none of a local count."""
+    names = (row["aliases"].split(";") for row in read_rows("surveys.csv") if row["kind"] != "local")
+    return any_of(name for several in names for name in several)
+
+
 def newest_results(month: str) -> tuple[str, int] | None:
     """The survey and year of the newest national results that were out in an ISO month; None before the first."""
     out = [(released, s.code, year) for s in surveys().values() for year, released in s.released.items()]

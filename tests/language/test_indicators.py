@@ -1,8 +1,10 @@
 """Indicators and surveys in all their spellings."""
 
+import re
+
 import pytest
 
-from knowledge.language.indicators import find_indicators, find_surveys, indicators, surveys
+from knowledge.language.indicators import any_instrument, find_indicators, find_surveys, indicators, surveys
 from knowledge.models import Period, Unit
 
 
@@ -62,6 +64,13 @@ def test_which_instrument(text: str, codes: list[str]) -> None:
 def test_a_survey_covers_the_years_it_was_fielded(code: str, year: int, covered: bool) -> None:
     assert surveys()[code].covers(Period(year)) is covered
     assert surveys()[code].covers(None)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("SKI", True), ("eppgbm", True), ("Riskesdas", True), ("data dinkes", False)]
+)
+def test_names_of_surveys_and_registers_but_no_local_counts(name: str, known: bool) -> None:
+    assert (re.fullmatch(any_instrument(), name, re.IGNORECASE) is not None) is known
 
 
 def test_every_indicator_but_the_topic_has_a_unit() -> None:
