@@ -14,8 +14,9 @@ from .readings import Number, between
 _THROUGH_PERIOD = re.compile(
     r"^(?:(?!\byang\b)[\s\w,])*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE
 )
-# "Wonogiri 18 persen menjadi 14,2": what something was before.
+_YEAR = re.compile(r"\btahun\b", re.IGNORECASE)
 _WIDER = re.compile(r"\b(?:provinsi|nasional)\b", re.IGNORECASE)
+# "Wonogiri 18 persen menjadi 14,2": what something was before.
 _BECOMES = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:menjadi|jadi|ke)\s+(?:angka\s+|posisi\s+)?|(?:->|–>|=>|→)\s*)", re.IGNORECASE
 )
@@ -69,16 +70,16 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
         return Decision("from", Kind.LEVEL, start=True)
     if not cues or cues[-1].role is not Role.FROM:
         return None
-    given = len(cues) > 1 and cues[-2].role is Role.TARGET and not (number.following and number.following.cues(Role.TO))
-    if given:
-        return None  # "Target Tapin dari gubernur 15 persen"
+    ends = number.following is not None and number.following.cues(Role.TO)
+    if len(cues) > 1 and cues[-2].role is Role.TARGET and not ends:
+        return None  # "Target Tapin dari gubernur 15 persen": who gave it
     if part_of(number) is Part.WHOLE:
         return Decision("the whole of a proportion", Kind.LEVEL)
     said = number.reading.text[cues[-1].span.stop : number.start]
     moved = [cue for cue in cues if cue.role in MOVEMENTS]
     if moved and _THROUGH_PERIOD.match(said) and said.split():
         noun = NOUN_OF_MOVEMENT.match(moved[-1].span.text)
-        if noun or re.search(r"\btahun\b", said, re.IGNORECASE):
+        if noun or _YEAR.search(said):
             return Decision("change since a year", Kind.CHANGE, MOVEMENTS[moved[-1].role])
     if len(said.split()) > 6:
         return None

@@ -41,6 +41,9 @@ _NAME_IN_LIST = re.compile(
 )
 # So many words at most stand between places in a row and the number that is of all of them.
 _SHARED_WORDS = 6
+# So many at most between a place and a number that is its own, less what stands in brackets.
+_NEAR_WORDS = 3
+_BRACKETS = re.compile(r"\([^)]*\)")
 ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
 
 
@@ -176,7 +179,7 @@ def row_length(number: Number) -> int:
 
 def _directly(gap: str) -> bool:
     """Nothing but a word like "sebesar", or a clause on the place itself ("yang sudah berada di"), stands between."""
-    return bool(_ITSELF.fullmatch(gap)) or len(re.sub(r"\([^)]*\)", "", gap).split()) <= 3
+    return bool(_ITSELF.fullmatch(gap)) or len(_BRACKETS.sub("", gap).split()) <= _NEAR_WORDS
 
 
 def _located(number: Number, subjects: list[Subject]) -> Subject | None:

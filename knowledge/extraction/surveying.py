@@ -15,6 +15,7 @@ _TO_BE_MEASURED = re.compile(
 )
 _YEAR_CHARACTERS = 12
 _IN_BRACKETS = re.compile(r"\s*\(\s*")
+_AS_ONE = re.compile(r"\s*(?:/|dan|-|atau|\()\s*")
 
 
 def survey_of(number: Number, period: Period | None, carried: Carried) -> str | None:
@@ -95,7 +96,7 @@ def _together(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that are one name: "SKI/SSGI", "Riskesdas dan SSGI"."""
     group = [mentions[0]]
     for mention in mentions[1:]:
-        if not re.fullmatch(r"\s*(?:/|dan|-|atau)\s*|\s*\(", reading.text[group[-1].span.stop : mention.span.start]):
+        if not _AS_ONE.fullmatch(reading.text, group[-1].span.stop, mention.span.start):
             break
         group.append(mention)
     return group
@@ -110,7 +111,7 @@ def _adjacent(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """The last mention and those joined to it."""
     group = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
-        if not re.fullmatch(r"\s*(?:/|dan|-|atau|\()\s*", reading.text[mention.span.stop : group[0].span.start]):
+        if not _AS_ONE.fullmatch(reading.text, mention.span.stop, group[0].span.start):
             break
         group.insert(0, mention)
     return group

@@ -50,6 +50,8 @@ _USED_BY = re.compile(
     r"\b(?:dipakai|digunakan|diakui|dirilis|diumumkan|dikeluarkan|dipublikasi\w*|diminta|diberikan)\s+(?:oleh\s+)?$",
     re.IGNORECASE,
 )
+_YARDSTICK = re.compile(r"\b(?:rata-rata|rerata|target)\s+$", re.IGNORECASE)
+_NEAR_WORDS, _OF_ANOTHER = 3, re.compile(r"[,:\d]")
 
 
 def use_of(
@@ -67,14 +69,15 @@ def use_of(
     itself = main == COUNTRY and reading.places[0].span == span and _ITS_NUMBER.match(text, span.stop)
     if wide and _SUPERLATIVE.search(before[-70:]) and not (itself or _leads_ranking(text, span, place)):
         return True, False
-    compares = [c for c in reading.cues if c.role is Role.COMPARE and c.span.stop <= span.start]
-    if (
-        compares
-        and len(text[compares[-1].span.stop : span.start].split()) <= 3
-        and not re.search(r"[,:\d]", text[compares[-1].span.stop : span.start])
-    ):
-        return True, True
-    return False, False
+    compared = _is_compared_with(text, span, reading)
+    return compared, compared
+
+
+def _is_compared_with(text: str, span: Span, reading: Reading) -> bool:
+    """As in "di atas nasional": a comparison right before a place, no number or clause between."""
+    against = [c for c in reading.cues if c.role is Role.COMPARE and c.span.stop <= span.start]
+    gap = text[against[-1].span.stop : span.start] if against else ""
+    return bool(against) and len(gap.split()) <= _NEAR_WORDS and not _OF_ANOTHER.search(gap)
 
 
 def _leads_ranking(text: str, span: Span, place: Place | None) -> bool:
@@ -86,7 +89,7 @@ def _leads_ranking(text: str, span: Span, place: Place | None) -> bool:
 
 def is_yardstick(text: str, span: Span) -> bool:
     """As in "rata-rata nasional yaitu 11,6 persen": a yardstick, not the subject."""
-    return bool(re.search(r"\b(?:rata-rata|rerata|target)\s+$", text[: span.start], re.IGNORECASE))
+    return bool(_YARDSTICK.search(text[: span.start]))
 
 
 def is_ranked_in(text: str, span: Span) -> bool:
