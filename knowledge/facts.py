@@ -98,24 +98,30 @@ def explain(document: Document) -> list[Explanation]:
     )
     walk = _Walk(document, region, main, background)
     apart = find_masked(document.text)
-    found: list[Explanation] = []
-    for sentence in sentences:
-        if tables.holds(sentence):
-            cells = tables.read(sentence, walk.background.carried)
-            found.extend(Explanation(cell.span, sentence, cell.rule, cell.fact) for cell in cells)
-        elif broken := broken_cells(sentence.text):
-            numbers = find_quantities(sentence.text)
-            found.extend(Explanation(one.span.moved(sentence.start), sentence, broken) for one in numbers)
-        elif _related(document, sentence):
-            found.extend(_explain_headline(document, region, sentence))
-        elif (last := _last_before(apart, sentence.start + 1)) and last.holds(sentence.start, sentence.stop):
-            alone = _explain_sentence(_Walk(document, region, None, Background(None)), sentence)
-            found.extend(replace(number, rule="no part of the article", fact=None) for number in alone)
-        else:
-            found.extend(_explain_sentence(walk, sentence))
+    found = [one for sentence in sentences for one in _explain_any(walk, tables, apart, sentence)]
     stated = with_retrospects(document.text, [e.fact for e in found if e.fact], document.published)
     settled = iter(reconcile(with_instruments(document.text, stated)))
     return [_settled(e, next(settled)) if e.fact else e for e in found]
+
+
+def _explain_any(walk: _Walk, tables: GridReader, apart: list[Span], sentence: Span) -> Iterable[Explanation]:
+    """The numbers of a sentence, a line of a table, what is left of one, or a headline.
+
+    `apart` are the pieces of a text that are no part of the article.
+    """
+    if tables.holds(sentence):
+        cells = tables.read(sentence, walk.background.carried)
+        return [Explanation(cell.span, sentence, cell.rule, cell.fact) for cell in cells]
+    if broken := broken_cells(sentence.text):
+        numbers = find_quantities(sentence.text)
+        return [Explanation(one.span.moved(sentence.start), sentence, broken) for one in numbers]
+    if _related(walk.document, sentence):
+        return _explain_headline(walk.document, walk.region, sentence)
+    last = _last_before(apart, sentence.start + 1)
+    if last and last.holds(sentence.start, sentence.stop):
+        alone = _explain_sentence(_Walk(walk.document, walk.region, None, Background(None)), sentence)
+        return [replace(number, rule="no part of the article", fact=None) for number in alone]
+    return _explain_sentence(walk, sentence)
 
 
 def _own_words(document: Document) -> str:
