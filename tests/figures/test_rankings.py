@@ -70,7 +70,7 @@ def test_those_beyond_a_limit_are_counted() -> None:
     said = BEYOND.format(count=2, held=3, level="kabupaten/kota", limit=LIMIT_STATED)
     assert (values(answer.facts), answer.summary) == (["27.4", "16.2"], said)
     answer = answer_to("daerah mana saja di Kalsel yang di atas 90 persen tahun 2022?")
-    said = NONE_BEYOND.format(level="kabupaten/kota", limit=LIMIT_STATED)
+    said = NONE_BEYOND.format(held=3, level="kabupaten/kota", limit=LIMIT_STATED)
     assert (answer.status, answer.facts, answer.summary) == (Status.ANSWERED, (), said)
 
 
