@@ -19,8 +19,8 @@ ORDER = {
         reading: tables datelines attributions plaintext webpages unruled pdf office boilerplate documents compilations
         extraction: readings regions uses subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts measures
-        extraction: movements decisions beginnings aims kinds merging allotments takings bindings inheritance
-        extraction: retrospects instruments differences
+        extraction: movements decisions beginnings aims kinds merging publication allotments takings bindings
+        extraction: inheritance retrospects instruments differences
         tabular: fragments layouts headers borderless columns rowplaces grids
         facts unread
         storage: rows schema store voices novelties intake corrections choices shelf

@@ -6,18 +6,17 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..language.cues import Role
-from ..language.indicators import newest_results, surveys
-from ..models import Basis, Kind, Part, Period, Place, Unit
+from ..models import Basis, Kind, Period, Place, Unit
 from ..models import Bound as Limit
 from .aims import wished_before
 from .allotments import Allotment
 from .candidates import Measure, Topic
-from .dating import COMPARED, INHERITED, NOTHING_NAMED, Carried, Dating, date_number, own_period, period_before
+from .dating import COMPARED, INHERITED, Carried, Dating, date_number, own_period, period_before
 from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
-from .merging import PUBLICATION
 from .owners import each_its_own
+from .publication import current, fielded, of_now
 from .readings import Number, Reading, between, number_at
 from .regions import COUNTRY
 from .subjects import Subject, spoken_of
@@ -27,9 +26,6 @@ from .takings import taken_over
 # No region has reported so high a prevalence; above it a percentage is of something else.
 LARGEST_PREVALENCE_PERCENT = Decimal(80)
 LARGEST_CHANGE_PERCENT = Decimal(35)
-_COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
-# Till March the press still tells the counts of the year before.
-_SETTLED_MONTH = 3
 _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
 NATIONAL_GOAL_PERCENT = 14
 _MEETS_TARGET = re.compile(
@@ -211,15 +207,17 @@ def _dated(
     survey = survey_of(number, dating.period, carried) if kind is not Kind.TARGET else target_survey(number)
     if counted.unit is Unit.FAMILIES:
         survey = None  # no survey and no register of children counts families
+    if dating.now and kind is Kind.LEVEL:
+        dating, survey = of_now(dating, survey, number, places, carried, background.levels)
     if not decision.start:
-        dating = _fielded(dating, survey, kind, background.today)
+        dating = fielded(dating, survey, kind, background.today)
     if decision.rule == STILL_TO_GO and not own_period(number) and not _targeted(number):
         dating = Dating(None)  # the year of what is aimed at, not of where things stand
     if dating.period is None and kind is Kind.TARGET:
         dating = _aimed(number, places, done, background)
     alone = not decision.start and not decision.rule.startswith("paired")
     if dating.period is None and alone and kind is Kind.LEVEL:
-        dating = _current(number, counted, survey, background.today)
+        dating = current(number, counted, survey, background.today)
     return dating, survey
 
 
@@ -256,44 +254,12 @@ def _own_place(number: Number) -> bool:
     return bool(between(number.reading.places, number.floor, number.start))
 
 
-def _current(number: Number, counted: Measure, survey: str | None, today: Period | None) -> Dating:
-    """A count that names no period is of the day its text was published; early in a year it may be the last one's."""
-    named = between(number.reading.surveys, number.floor, number.ceiling)
-    kinds = {surveys()[code].kind for code in (survey, *(m.code for m in named)) if code}
-    running = counted.unit in _COUNTED or bool(kinds & {"register", "local"})
-    others = [own_period(other) for other in (number.previous, number.following) if other]
-    dated = any(not period.dated and period not in others for period in number.reading.periods)
-    if dated or not running or today is None or today.part is not Part.MONTH or today.number < _SETTLED_MONTH:
-        return Dating(None)
-    return Dating(today, None, Basis.INFERRED, NOTHING_NAMED)
-
-
 def _aside(number: Number) -> bool:
     """As in "36,1 (tahun 2021: 40,7) persen": a number in brackets with a period of its own lends it to none."""
     text = number.reading.text
     opened = text.rfind("(", 0, number.start)
     inside = opened >= number.floor and ")" not in text[opened : number.start]
     return inside and bool(between(number.reading.periods, opened, number.start))
-
-
-def _fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | None) -> Dating:
-    """The year that an instrument gives a level beside which the text names none.
-
-    A survey fielded once gives its year ("menurut SKI"), another the newest results that were out when the text was
-    published.
-    """
-    if survey is None or kind is not Kind.LEVEL:
-        return dating
-    instrument = surveys()[survey]
-    open_ = dating.period is None or dating.why.endswith(PUBLICATION)
-    if open_ and len(instrument.years) == 1:
-        return Dating(Period(min(instrument.years)), None, Basis.INFERRED, f"the year {survey} was fielded")
-    if today is None or today.part is not Part.MONTH:
-        return dating
-    newest = newest_results(today.code)
-    if open_ and newest and newest[0] == survey:
-        return Dating(Period(newest[1]), None, Basis.INFERRED, f"the newest {survey} when the text was published")
-    return dating
 
 
 def _in_future(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..language.cues import Role
 from ..language.indicators import surveys
+from ..language.periods import PeriodMention
 from ..models import LOCAL, Kind, Period, Place, Unit
 from ..values import PERCENTAGES
 from .bindings import Bound, pair_of
@@ -17,7 +18,7 @@ from .takings import BACK
 _NEAR_CHARACTERS = 40
 _SHORT_WORDS = 8
 _MEASUREMENT = re.compile(
-    r"\b(?:pengukuran|penimbangan|operasi\s+timbang|bulan\s+timbang|hasil\s+timbang|pendataan|keadaan|kondisi|posisi\s+data)\b",
+    r"\b(?:pengukuran|penimbangan|operasi\s+timbang|bulan\s+timbang|hasil\s+timbang|pendataan|verifikasi|keadaan|kondisi|posisi\s+data)\b",
     re.IGNORECASE,
 )
 
@@ -115,14 +116,12 @@ def _with_heading(
 ) -> Carried:
     """The period that a sentence without levels leads in, none that is of a target: of a survey, an indicator ..."""
     heading = reading.text.rstrip().endswith(":") or _turns_to(reading)
-    named = [m.span.stop for m in (*reading.surveys, *reading.indicators)]
-    named += [m.end() for m in _MEASUREMENT.finditer(reading.text)]
-    leading = []
-    for period in reading.periods:
-        near = any(0 <= _distance(reading, stop, period.span.start) <= _NEAR_CHARACTERS for stop in named)
-        ahead = period.period in aims or (today is not None and period.period.months[0] > today.months[1])
-        if not period.dated and not period.now and not ahead and (near or heading):
-            leading.append(period.period)
+    measured_by = [m.span.stop for m in reading.surveys] + [m.end() for m in _MEASUREMENT.finditer(reading.text)]
+    told_of = [m.span.stop for m in reading.indicators]
+    apart = [p for p in reading.periods if not p.dated and not p.now and not _lies_ahead(p.period, today, aims)]
+    # "locus tahun ini, dari hasil pendataan 2023": the year of the measurement goes before that of what is spoken of.
+    leading = [p.period for p in apart if _near(reading, p, measured_by)]
+    leading = leading or [p.period for p in apart if heading or _near(reading, p, told_of)]
     base = _looks_back(reading)
     if base and carried.period and base.months[1] < carried.period.months[0]:
         return replace(carried, pair=(base, carried.period))
@@ -134,6 +133,15 @@ def _with_heading(
     return replace(
         carried, period=latest, why=LED_IN, pair=pair, measured=measured, sampled=sampled, own=None, counted=None
     )
+
+
+def _lies_ahead(period: Period, today: Period | None, aims: set[Period | None]) -> bool:
+    return period in aims or (today is not None and period.months[0] > today.months[1])
+
+
+def _near(reading: Reading, period: PeriodMention, named: list[int]) -> bool:
+    """Tell whether a period follows soon on one of what is named, given by where its name ends."""
+    return any(0 <= _distance(reading, stop, period.span.start) <= _NEAR_CHARACTERS for stop in named)
 
 
 def _distance(reading: Reading, start: int, stop: int) -> int:

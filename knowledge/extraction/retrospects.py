@@ -12,6 +12,7 @@ from ..language.indicators import any_instrument, find_surveys, is_local, survey
 from ..language.periods import find_periods
 from ..language.quantities import find_quantities, parse_number
 from ..models import Basis, Fact, Kind, Period
+from .dating import BEGAN
 
 _SOURCE = (
     r"(?:mengacu|merujuk|memakai|menggunakan|bersumber|berasal|diambil|didapat|diperoleh|hasil|berdasarkan|menurut|data(?:nya)?"
@@ -25,7 +26,7 @@ _ALL_OF_THEM = re.compile(
 )
 _THAT_FIGURE = re.compile(
     r"(?:\bitulah\s+(?:angka|data|prevalensi)\b[^.,;\d\n]{0,60}?|\b(?:yang|angka|jumlah|persentase|prevalensi|data)(?:-(?:angka|data))?\s+(?:(?P<value>\d[\d.,]*\d|\d)\s+(?:(?:persen|%|anak|balita|kasus)\s+)?)?(?:itu|tersebut|ini)"
-    r"|(?:^|[.!?][”\"]?\s+|\n)[“\"]?(?:maaf,?\s+)?itu)\s+"
+    r"|(?:^|[.!?][”\"]?\s+|\n)[“\"]?(?:maaf,?\s+)?(?:itu|ini))\s+"
     rf"(?:(?:adalah|merupakan|masih)\s+)?(?:{_SOURCE}|(?=(?:\w+\s+){{0,2}}tahun\b)){_SAID}",
     re.IGNORECASE,
 )
@@ -128,6 +129,7 @@ def _spoken_of(fact: Fact, said: _Retrospect) -> Fact:
     if fact.kind is not Kind.LEVEL:
         return fact
     loose = fact.period is None or fact.basis is Basis.INFERRED or said.corrects
+    loose = loose and (fact.why != BEGAN or said.value is not None)  # where a movement began is of before
     if said.period and loose and fact.sentence.start >= said.dates:
         fact = replace(fact, period=said.period, basis=Basis.INFERRED, why=WHY)
     if said.survey and fact.survey is None and surveys()[said.survey].covers(fact.period):

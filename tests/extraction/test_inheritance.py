@@ -19,6 +19,8 @@ TODAY = Period(2024)
         ("Hasil SSGI 2022 sudah keluar.", "2022"),
         ("Stunting Kabupaten Hulu Sungai Selatan, Provinsi Kalimantan Selatan, pada 2022 tertinggi.", "2022"),
         ("Dua angka itu hasil SSGI 2022 dan SKI 2023.", "2023"),
+        ("Lokus stunting tahun ini diambil dari pendataan 2022.", "2022"),
+        ("Soal stunting tahun 2023 dan 2022 dibahas.", "2023"),
         # A target, the day of the text and an event leave none.
         ("Targetnya 14 persen pada 2024.", None),
         ("Kini stunting Tapin 14 persen.", None),

@@ -34,6 +34,11 @@ SPEC = [
         "penimbangan Juni 2023 lain.",
         ["63.05 2021 18.3 level SSGI", "63.05 2022 20.4 level SSGI"],
     ),
+    (
+        "Stunting di Tapin turun dari 8,3 persen jadi 6,1 persen. Ini data e-PPGBM bulan April.",
+        ["63.05 2024-04 6.1 level e-PPGBM", "63.05 None 8.3 level e-PPGBM"],
+    ),
+    ("Stunting Tapin 18,3 persen. Ini hasil kerja semua pihak.", ["63.05 None 18.3 level"]),
     ("Stunting Tapin 18,3 persen. Angka itu hasil kerja untuk mengejar target 2024.", ["63.05 None 18.3 level"]),
     ("Stunting Tapin 18,3 persen. Angka itu menurut data 2021 terus turun.", ["63.05 None 18.3 level"]),
     (

@@ -1,0 +1,43 @@
+"""What the day of publication says of figures; made up."""
+
+import pytest
+
+from knowledge.facts import extract_facts
+from knowledge.models import Document
+from tests.shorthand import short
+
+SPEC = [
+    # "Kini" in a text that stands at a survey is of that survey ...
+    (
+        "2023-03-06",
+        "Menurut SSGI 2022 stunting Kalsel 24,6 persen. Kini tertinggi Tapin 27,6 persen dan Balangan 27,3 persen.",
+        ["63 2022 24.6 level SSGI", "63.05 2022 27.6 level SSGI", "63.11 2022 27.3 level SSGI"],
+    ),
+    # ... but not where the place has another figure by it, nor what a register counted.
+    (
+        "2023-10-06",
+        "Menurut SSGI 2022 stunting Tapin 24,6 persen. Kini 17,6 persen.",
+        ["63.05 2022 24.6 level SSGI", "63.05 2023-10 17.6 level"],
+    ),
+    (
+        "2023-10-06",
+        "Menurut SSGI 2022 stunting Kalsel 24,6 persen. Dari e-PPGBM kini Tapin 7,6 persen.",
+        ["63 2022 24.6 level SSGI", "63.05 2023-10 7.6 level e-PPGBM"],
+    ),
+    # Early in a year it may be of the last one.
+    ("2023-02-06", "Stunting Tapin saat ini 14,5 persen.", ["63.05 None 14.5 level"]),
+    ("2023-04-06", "Stunting Tapin saat ini 14,5 persen.", ["63.05 2023-04 14.5 level"]),
+    ("2023-02-06", "Saat ini ada 145 anak stunting di Tapin.", ["63.05 2023-02 145 level"]),
+    # Counts that name no period are of the day, percentages are not.
+    ("2023-04-06", "Ada 145 anak stunting di Tapin.", ["63.05 2023-04 145 level"]),
+    ("2023-02-06", "Ada 145 anak stunting di Tapin.", ["63.05 None 145 level"]),
+    ("2023-04-06", "Stunting di Tapin 14,5 persen.", ["63.05 None 14.5 level"]),
+    # The newest results that were out give a survey its year.
+    ("2023-04-06", "Menurut SSGI stunting Tapin 14,5 persen.", ["63.05 2022 14.5 level SSGI"]),
+    ("2020-04-06", "Menurut SSGI stunting Tapin 14,5 persen.", ["63.05 None 14.5 level SSGI"]),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "facts"), SPEC)
+def test_what_the_day_of_publication_says(published: str, text: str, facts: list[str]) -> None:
+    assert [short(fact) for fact in extract_facts(Document("x", text, published=published))] == facts
