@@ -50,6 +50,7 @@ _SAID = re.compile(
     r"\bmenurut(?:nya|\s+(?:dia\b|(?-i:[A-Z]\w+,)))|\b(?:kata|ujar|ungkap|jelas)(?:nya\b|\s+(?:dia\b|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
+_QUOTES = ('"', "“", "”")
 _HEADING_WORDS = 4
 _COUNTS = ("stunting_cases", "families_at_risk")
 
@@ -179,7 +180,7 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     if opens:
         before = replace(before, topic=replace(before.topic, elsewhere=False, sampled=False))
     if opens and walk.main:
-        before = replace(before, place=_subject_again(walk.main, before.speaker, sentence.text))
+        before = replace(before, place=_subject_again(walk.main, before, sentence.text))
     elif before.lately and _ITS_FIGURE.search(sentence.text):
         before = replace(before, place=before.lately)
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
@@ -202,12 +203,15 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     return sorted((*passed, *kept), key=lambda e: e.span.start)
 
 
-def _subject_again(main: Place, speaker: Place | None, text: str) -> Place | None:
+def _subject_again(main: Place, before: Background, text: str) -> Place | None:
     """What a new paragraph goes back to: the subject of the text, or in a quotation the place its speaker stands for.
 
-    Who speaks for the province ("Menurut Anu, ...") may mean the province or the regency that the text is about.
+    A quotation by the head of the place that the last figures were of goes on with it. Who speaks for the province
+    ("Menurut Anu, ...") may mean the province or the regency that the text is about.
     """
-    if speaker and _WE.search(text):
+    speaker = before.speaker
+    goes_on = text.startswith(_QUOTES) and speaker == before.lately
+    if speaker and (goes_on or _WE.search(text)):
         return speaker
     either = speaker and speaker != main and main.within(speaker) and _SAID.search(text)
     return None if either else main

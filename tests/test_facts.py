@@ -68,6 +68,29 @@ SPEC = [
         ],
     ),
     (
+        "a quotation by the head of the place of the last figures is on it; of others it goes back to the text's",
+        "Stunting di Kalsel 7,2 persen pada 2022. Kalsel lega.\nBupati Tapin menyebut daerahnya 3,2 persen pada 2022.\n"
+        '"Pada 2021 masih 405 anak stunting," ucapnya.\nPada 2021 ada 4.051 anak stunting.',
+        ["63 2022 7.2 level", "63.05 2022 3.2 level", "63.05 2021 405 level", "63 2021 4051 level"],
+    ),
+    (
+        "districts in what a regency counted itself leave other regencies to the survey before",
+        "Menurut SSGI 2022 stunting Tapin 34,1 persen. Per September 2023 ada 2.071 balita stunting di Tapin. "
+        "Kecamatan Binuang 213 balita.\n\nBalangan 42,9 persen.",
+        [
+            "63.05 2022 34.1 level SSGI",
+            "63.05 2023-09 2071 level",
+            "63.05.01 2023-09 213 level",
+            "63.11 2022 42.9 level SSGI",
+        ],
+    ),
+    (
+        "a survey named without a year is of that of the figures before, for what comes after a register, too",
+        "Stunting Tapin 25,1 persen pada 2022. Data tersebut hasil SSGI. Versi e-PPGBM Agustus 2023 hanya 9,8 persen."
+        "\n\nBalangan 18,8 persen pada 2022.",
+        ["63.05 2022 25.1 level SSGI", "63.05 2023-08 9.8 level e-PPGBM", "63.11 2022 18.8 level SSGI"],
+    ),
+    (
         "points of a game are no percentages",
         "Stunting Tapin 14,1 persen pada 2022. Barito Incar 3 Poin di Kandang.",
         ["63.05 2022 14.1 level"],

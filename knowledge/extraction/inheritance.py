@@ -7,10 +7,10 @@ from dataclasses import replace
 from ..language.cues import Role
 from ..language.indicators import surveys
 from ..language.periods import PeriodMention
-from ..models import LOCAL, Kind, Period, Place, Unit
+from ..models import LOCAL, Kind, Part, Period, Place, Unit
 from ..values import PERCENTAGES
 from .bindings import Bound, pair_of
-from .dating import INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
+from .dating import COMPARED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
 from .readings import Reading, between
 from .surveying import last_named
 from .takings import BACK
@@ -58,15 +58,16 @@ def with_periods(
 
     `places` are those that the text was about: what is told of one as it was before is a look back.
     """
-    told = [b for b in facts if b.decision.kind is not Kind.TARGET and not _of_today(b.dating)]
+    told = [b for b in facts if b.decision.kind is not Kind.TARGET and not _of_today(b.dating, today)]
     periods = [b.dating.period for b in told if b.dating.period]
     pair = pair_of(facts) or carried.pair
     if not periods:
         aims = {b.dating.period for b in facts if b.decision.kind is Kind.TARGET}
         return _with_heading(carried, reading, today, aims, _compared_years(reading) or pair)
     latest, known = max(periods, key=lambda p: p.months), carried.period
-    if known and latest.months[1] < known.months[0] and not reading.surveys and all(b.decision.start for b in told):
-        return replace(carried, pair=(latest, known))  # "Tapin turun dari 32 persen pada 2021": only where it began
+    if not reading.surveys and all(b.decision.start for b in told) and not (known and _reaches(latest, known)):
+        # "Tapin turun dari 32 persen pada 2021": only where it began
+        return replace(carried, pair=(latest, known) if known else pair)
     went_back = any(b.dating.why == BACK for b in told) or (
         bool(places) and all(set(places).isdisjoint(b.places) for b in told)
     )
@@ -82,6 +83,10 @@ def with_periods(
     counted = units.pop() if len(units) == 1 and not units & set(PERCENTAGES) else None
     carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured, counted=counted)
     return replace(carried, period=latest, why=INHERITED, pair=pair)
+
+
+def _reaches(period: Period, known: Period) -> bool:
+    return period.months[1] >= known.months[0]
 
 
 def _sampled(facts: list[Bound]) -> tuple[str, Period] | None:
@@ -100,6 +105,8 @@ def _own_count(carried: Carried, reading: Reading, facts: list[Bound]) -> Place 
     sampled = any(b.survey and surveys()[b.survey].kind == "survey" for b in levels)
     places = {place for b in levels for place in b.places if place}
     whole = [place for place in places if not any(place != other and place.within(other) for other in places)]
+    if carried.own and places and not sampled and all(place.within(carried.own) for place in places):
+        return carried.own
     counted = any(b.measure.unit is Unit.CHILDREN or b.survey or b.number.reading.surveys for b in levels)
     small = len(whole) == 1 and whole[0].level in LOCAL
     own = whole[0] if small and counted and not sampled else None
@@ -126,13 +133,25 @@ def _with_heading(
     if base and carried.period and base.months[1] < carried.period.months[0]:
         return replace(carried, pair=(base, carried.period))
     if not leading:
-        return replace(carried, pair=pair)
+        return replace(carried, pair=pair, sampled=_said_of_the_last(carried, reading) or carried.sampled)
     latest = max(leading, key=lambda period: period.months)
     measured = tuple(mention.code for mention in reading.surveys)
     sampled = next(((code, latest) for code in measured if surveys()[code].kind == "survey"), carried.sampled)
     return replace(
         carried, period=latest, why=LED_IN, pair=pair, measured=measured, sampled=sampled, own=None, counted=None
     )
+
+
+def _said_of_the_last(carried: Carried, reading: Reading) -> tuple[str, Period] | None:
+    """As in "Data itu hasil SSGI": the one survey named without a year is of the year that the text stands at."""
+    codes = {mention.code for mention in reading.surveys}
+    period = carried.period
+    registered = any(surveys()[code].kind != "survey" for code in carried.measured)
+    if len(codes) != 1 or reading.numbers or registered or period is None or period.part is not Part.YEAR:
+        return None
+    (code,) = codes
+    sampled = surveys()[code].kind == "survey" and surveys()[code].covers(period)
+    return (code, period) if sampled else None
 
 
 def _lies_ahead(period: Period, today: Period | None, aims: set[Period | None]) -> bool:
@@ -180,6 +199,7 @@ def aimed_at(reading: Reading) -> Period | None:
     return periods[0] if asks and not reading.numbers and len(periods) == 1 else None
 
 
-def _of_today(dating: Dating) -> bool:
+def _of_today(dating: Dating, today: Period | None) -> bool:
     """Tell whether it is but the day of the text: "kini 12 persen" does not say when the next figure was measured."""
-    return dating.now or dating.why == NOTHING_NAMED
+    compared = dating.why == COMPARED and dating.period == today
+    return dating.now or dating.why == NOTHING_NAMED or compared

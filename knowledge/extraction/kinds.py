@@ -103,6 +103,8 @@ _AND, _AND_ONE_WORD = re.compile(r"\bdan\b"), re.compile(r"\s*(?:dan|,)\s+\w+\s*
 _AGAINST = re.compile(r"\s*(?:berbanding|lawan|versus|vs)\s*", re.IGNORECASE)
 # "Kalau cuma diambil 10 anak, ya bisa 30 persen."
 _CAN_BE = re.compile(r"\b(?:bisa|dapat|mungkin)\s+(?:saja\s+|jadi\s+)?$", re.IGNORECASE)
+# "Penurunannya minimal 3 persen": what is asked for, not how far it moved.
+_AT_LEAST = re.compile(r"\bminimal(?:nya)?\b", re.IGNORECASE)
 # "Lima persen, barangkali": a wish or a guess.
 _SUPPOSED_AFTER = re.compile(r"\s*,?\s*(?:mungkin|barangkali|konon|entah)\b", re.IGNORECASE)
 Rule = Callable[[Number, Decision | None], Decision | None]
@@ -258,6 +260,8 @@ def _moved(number: Number, previous: Decision | None) -> Decision | None:
     rate = _RATE.match(number.after) or number.cues(Role.RATE)
     if direction is None and not (rate or is_gap(number)):
         return None
+    if _AT_LEAST.search(number.mention.span.text) or _AT_LEAST.search(number.before[-20:]):
+        return Decision("bound")
     aimed = previous is not None and previous.kind is Kind.TARGET and not number.cues(Role.FACT)
     if aimed and len(number.before.split()) <= _SAME_BREATH_WORDS:
         return Decision("part of a target", Kind.TARGET, direction)

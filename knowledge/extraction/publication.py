@@ -10,6 +10,7 @@ from .candidates import Measure
 from .dating import NOTHING_NAMED, Carried, Dating, own_period
 from .merging import PUBLICATION
 from .readings import Number, between
+from .surveying import survey_of
 
 _COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 # Till March the press still tells the figures of the year before.
@@ -61,8 +62,13 @@ def of_now(
     In a text that stands at the figures of one survey it is of that survey, unless the place has another by it.
     Elsewhere it is of the day of publication; early in a year it may be of the last one.
     """
-    registered = survey is not None and surveys()[survey].kind != "survey"
-    if number.mention.unit not in PERCENTAGES or number.reading.surveys or registered:
+    if number.mention.unit not in PERCENTAGES or (survey and surveys()[survey].kind != "survey"):
+        return dating, survey
+    if between(number.reading.surveys, number.floor, number.ceiling):
+        beside = survey_of(number, None, carried)
+        sampled = beside is not None and surveys()[beside].kind == "survey"
+        return (Dating(None), beside) if sampled else (dating, survey)  # "kini 22 persen menurut SKI": of its year
+    if number.reading.surveys:
         return dating, survey
     if carried.sampled is None or carried.own or carried.surveys != carried.sampled[:1]:
         early = dating.period is not None and dating.period.part is Part.MONTH and dating.period.number < _SETTLED_MONTH

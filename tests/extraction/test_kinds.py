@@ -153,6 +153,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Diproyeksikan berada di kisaran 23 persen.", [None]),
     ("Ambang batas WHO 20 persen.", [None]),
     ("WHO mensyaratkan kurang dari 20 persen.", [None]),
+    ("Tahun ini penurunannya minimal 3 persen.", [None]),
     ("Entah dari mana 19 persen itu.", [None]),
     ("Tinggal 10 persen lagi.", [None]),
     ("Stunting antara 18 dan 20 persen.", [None, None]),

@@ -24,6 +24,24 @@ SPEC = [
         "Menurut SSGI 2022 stunting Kalsel 24,6 persen. Dari e-PPGBM kini Tapin 7,6 persen.",
         ["63 2022 24.6 level SSGI", "63.05 2023-10 7.6 level e-PPGBM"],
     ),
+    (
+        "2024-11-18",
+        "Dari 30,5 persen pada SSGI 2021, stunting Tapin kini 22,1 persen menurut SKI. Balangan 33,4 persen.",
+        ["63.05 2021 30.5 level SSGI", "63.05 2023 22.1 level SKI", "63.11 2023 33.4 level SKI"],
+    ),
+    # What two counts compare with today leaves no day to the next place.
+    (
+        "2022-12-20",
+        "Stunting Tapin saat ini 19,1 persen, turun dari 2019 yang mencapai 25,8 persen. Kasusnya dari 655 menjadi 402 "
+        "anak. Balangan 24,2 persen.",
+        [
+            "63.05 2019 25.8 level",
+            "63.05 2022-12 19.1 level",
+            "63.05 2022-12 402 level",
+            "63.05 2019 655 level",
+            "63.11 None 24.2 level",
+        ],
+    ),
     # Early in a year it may be of the last one.
     ("2023-02-06", "Stunting Tapin saat ini 14,5 persen.", ["63.05 None 14.5 level"]),
     ("2023-04-06", "Stunting Tapin saat ini 14,5 persen.", ["63.05 2023-04 14.5 level"]),
