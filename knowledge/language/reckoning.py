@@ -17,13 +17,16 @@ _LEADS_MONTH = (
 _WITHIN = re.compile(
     rf"\b(?:dalam|selama)\s+(?:waktu\s+|kurun\s+)*(se|{_COUNT}(?=\s))\s*tahun\b(?!\s+ini)", re.IGNORECASE
 )
+# "dr Mei Lestari" is no month.
+_TITLES = ("dr", r"dr\.", "drg", r"drg\.", "Hj", r"Hj\.", "Bu", "Ibu", "Pak", "Bapak", "Ny", r"Ny\.", "Nyonya")
+_NO_NAME = "".join(rf"(?<!\b{title}\s)" for title in _TITLES)
 # Till March "akhir tahun" may be the end of the last one.
 _SETTLED_MONTH = 3
 READINGS = (
     rf"(?:{_LEADS_MONTH}\s+)?{any_month('told_month')}\s+(?P<told>(?:tahun\s+)?(?:lalu|kemarin|ini|sebelumnya)|last\s+year"
     r"|depan|mendatang)\b",
     rf"{_LEADS_MONTH}\s+{any_month('lone_month')}\b(?!\s+(?:19|20)\d\d)",
-    rf"(?<![\w-]){any_full_month('bare_month')}(?![\w-])",
+    rf"(?<![\w-]){_NO_NAME}{any_full_month('bare_month')}(?![\w-])",
     rf"\b(?P<back>{_COUNT})\s+(?P<back_unit>tahun|bulan)\s+(?:yang\s+)?(?:lalu|silam)\b",
     rf"\b(?P<earlier>{_COUNT})\s+(?P<earlier_unit>tahun|bulan)\s+(?:sebelumnya|sebelum\s+itu)\b",
     rf"\b(?P<later>{_COUNT})\s+(?P<later_unit>tahun|bulan)"

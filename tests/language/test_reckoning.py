@@ -50,6 +50,8 @@ UNKNOWN = [
     "beberapa tahun lalu",
     "di akhir masa jabatan",
     "anak mei lin",
+    "menurut dr Mei Lestari",
+    "kata Ibu Juni",
     "satu tahun ini",
     "akhir tahun anggaran",
     "semester I",
