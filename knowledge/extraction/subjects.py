@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ..language.places import gazetteer
+from ..language.places import ANY_VILLAGE, gazetteer
 from ..language.wordlists import any_of, read_rows
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
@@ -61,7 +61,7 @@ _ALONE = re.compile(
     r"|di\s+angka)|\s*[.,;:)])"
 )
 _VILLAGE = re.compile(
-    r"(?:kepala\s+)?(?:desa|kelurahan|nagari|gampong|kampung|dusun|pekon|puskesmas|posyandu|kades|lurah)\b",
+    rf"(?:kepala\s+)?(?:{ANY_VILLAGE}|kades|lurah)\b",
     re.IGNORECASE,
 )
 # "Enam provinsi": none of them is the province of the text.
@@ -71,15 +71,15 @@ _SOME_OF_MANY = re.compile(
     re.IGNORECASE,
 )
 _SOME_PLACES = re.compile(
-    r"\b(?:desa|kelurahan|nagari|gampong|kampung|dusun|pekon|puskesmas|posyandu)\s+(?:itu|ini|tersebut|setempat|saya|kami)\b|"
+    rf"\b{ANY_VILLAGE}\s+(?:itu|ini|tersebut|setempat|saya|kami)\b|"
     r"\b(?:kepala\s+(?:desa|kampung|dusun|puskesmas)|kades|lurah)\b(?!\s+(?-i:[A-Z]))|"
-    r"\b(?:desa|kelurahan|nagari|gampong|kampung|pekon)\s+(?:ter\w+|paling\s+\w+|dengan\s[^.:;]{0,40})\s*:|"
+    rf"\b{ANY_VILLAGE}\s+(?:ter\w+|paling\s+\w+|dengan\s[^.:;]{{0,40}})\s*:|"
     r"(?<=target\s)(?:puskesmas|desa|kelurahan)\b(?!\s+(?-i:[A-Z]))|"
     r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
     r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
     r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"
     r"\b(?:sebuah|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|\d+)\s+"
-    r"(?:desa|kelurahan|nagari|gampong|kampung|pekon|puskesmas|posyandu|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
+    rf"(?:{ANY_VILLAGE}|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
     r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b)",
     re.IGNORECASE,
 )

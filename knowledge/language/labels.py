@@ -2,6 +2,7 @@
 
 import re
 
+from .places import ANY_VILLAGE
 from .quantities import QuantityMention
 
 _AFTER = (
@@ -15,7 +16,7 @@ _AFTER = (
     ("and so on", r"(?:\s*,\s*[\d.,]+\s*%?)*\s*,?\s*dan\s+seterusnya"),
     (
         "so many places",
-        r"\s*(?:kecamatan|distrik|kapanewon|desa|kelurahan|nagari|gampong|kampung|pekon|puskesmas|posyandu|kabupaten|provinsi)\b",
+        rf"\s*(?:kecamatan|distrik|kapanewon|{ANY_VILLAGE}|kabupaten|provinsi)\b",
     ),
     ("money", r"\s*(?:rupiah|miliar|triliun|milyar)\b"),
 )

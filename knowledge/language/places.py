@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from ..models import LOCAL, Level, Place, Span
-from .wordlists import read_rows
+from .wordlists import any_of, read_rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
 _LONGEST_NAME_WORDS = 6
@@ -38,7 +38,8 @@ _KINDS = {
 }
 # These name an office, not the area: they decide between Kota and Kabupaten but are no part of the place's name.
 _OFFICES = {"bupati", "walikota", "gubernur", "pemkab", "pemko", "pemkot", "pemprov"}
-_VILLAGES = {"desa", "kelurahan", "kel", "nagari", "gampong", "kampung", "dusun", "pekon", "puskesmas", "posyandu"}
+_VILLAGES = frozenset(row["word"] for row in read_rows("villages.csv"))
+ANY_VILLAGE = any_of(_VILLAGES)
 # A small letter begins no name in a document, but these words may stand before one.
 _LEADS = {*_KINDS, *_VILLAGES, "wali"}
 _LETTERS_A_SLIP = 4

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from ..language.indicators import find_indicators, find_surveys
 from ..language.months import MONTHS
-from ..language.places import gazetteer
+from ..language.places import ANY_VILLAGE, gazetteer
 from ..language.quantities import parse_number
 from ..language.wordlists import read_rows
 from ..retrieval.search import LONGEST_CODE_LETTERS, stopwords
@@ -30,9 +30,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'/][^\W\d_]+)*")
-_VILLAGE_BEFORE = re.compile(
-    r"\b(?:kecamatan|kec|desa|kelurahan|kel|dusun|kampung|nagari|puskesmas|posyandu)\.?\s+(?:\w+\s+)?$", re.IGNORECASE
-)
+_VILLAGE_BEFORE = re.compile(rf"\b(?:kecamatan|kec|{ANY_VILLAGE})\.?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?(?!(?:19|20)\d\d\b)\d)")
 _YEAR = r"(?:19|20)\d\d(?![\d/]|[.,]\d)"
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -72,6 +72,7 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ),
     ("Desa Anu tertinggi di Tapin, 30 persen.", [[None]]),
     ("Desa Anu di Tapin 30 persen.", [[None]]),
+    ("Di Jorong Anu ada 9 anak stunting.", [[None]]),
     ("Kecamatan Binuang di Kabupaten Tapin 30 persen.", [["63.05.01"]]),
     ("Barito Kuala tertinggi, di Tapin 30 persen.", [[TAPIN]]),
     ("Kepala desa setempat menyebut 41 anak stunting.", [[None]]),

@@ -43,6 +43,7 @@ DOCUMENTS = [
     ("Kabupaten Antah Berantah", [("Kabupaten Antah Berantah", [])]),
     ("Desa Juai", [("Desa Juai", [])]),
     ("di desa Juai", [("desa Juai", [])]),
+    ("Padukuhan Juai", [("Padukuhan Juai", [])]),
     (
         "Kabupaten Lebak, Pandeglang dan Serang",
         [("Kabupaten Lebak", ["36.02"]), ("Pandeglang", ["36.01"]), ("Serang", ["36.04"])],
