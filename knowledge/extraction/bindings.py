@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..language.cues import Role
 from ..models import Basis, Kind, Period, Place, Unit
 from ..models import Bound as Limit
+from ..values import PERCENTAGES
 from .aims import wished_before
 from .allotments import Allotment
 from .candidates import Measure, Topic
@@ -19,15 +20,15 @@ from .owners import each_its_own
 from .publication import current, fielded, of_now
 from .readings import Number, Reading, between, number_at
 from .regions import COUNTRY
-from .subjects import Subject, spoken_of
+from .subjects import Subject
 from .surveying import survey_of, target_survey
 from .takings import taken_over
 
 # No region has reported so high a prevalence; above it a percentage is of something else.
 LARGEST_PREVALENCE_PERCENT = Decimal(80)
-LARGEST_CHANGE_PERCENT = Decimal(35)
+_LARGEST_CHANGE_PERCENT = Decimal(35)
 _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
-NATIONAL_GOAL_PERCENT = 14
+_NATIONAL_GOAL_PERCENT = 14
 _MEETS_TARGET = re.compile(
     r"\b(?:melampaui|melewati|memenuhi|lebih\s+baik\s+dari(?:pada)?)\s+target(?:nya)?\b(?!\s+(?:nasional|pusat|pemerintah))",
     re.IGNORECASE,
@@ -54,10 +55,10 @@ class Bound:
             return self.decision.rule
         if not self.measure.indicator:
             return self.measure.rule
-        percent = self.measure.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
+        percent = self.measure.unit in PERCENTAGES
         if percent and mention.value > LARGEST_PREVALENCE_PERCENT:
             return "more than a prevalence can be"
-        if percent and self.decision.kind is Kind.CHANGE and mention.value > LARGEST_CHANGE_PERCENT:
+        if percent and self.decision.kind is Kind.CHANGE and mention.value > _LARGEST_CHANGE_PERCENT:
             return "more than a prevalence can move"
         if percent and self.decision.kind is Kind.LEVEL and not mention.value:
             return "less than a prevalence can be"
@@ -68,7 +69,7 @@ class Bound:
             return "bound"
         if self.decision.kind is Kind.LEVEL and self.measure.unit is Unit.PERCENTAGE_POINTS and not self._is_named:
             return "points of something else"
-        return "" if spoken_of(self.places) else "no place that can be named"
+        return "" if any(self.places) else "no place that can be named"
 
     @property
     def _is_named(self) -> bool:
@@ -136,8 +137,8 @@ def _years_one_by_one(
     """The years that "berturut-turut" takes up where no place does; unknown ones if their number does not fit."""
     if not each_its_own(number):
         return []
-    places = between(tuple(s for s in subjects if not s.aside), number.floor, number.start)
-    named = [p.period for p in between(number.reading.periods, number.floor, number.start) if not p.dated and not p.now]
+    places = number.own(tuple(s for s in subjects if not s.aside))
+    named = [p.period for p in number.own(number.reading.periods) if not p.dated and not p.now]
     if 1 < len(named) <= rest and len(places) < len(named):
         return list(named)
     if places:
@@ -229,12 +230,13 @@ def _targeted(number: Number) -> bool:
 
 def _aimed(number: Number, places: list[Place | None], done: list[Bound], background: Background) -> Dating:
     """A target without a year is of the year of the one before it, where another place or a pace goes on with it."""
+    placed = bool(number.own(number.reading.places))
     last = next((b for b in reversed(done) if b.decision.kind is Kind.TARGET and b.dating.period), None)
-    if last and (last.places != done[-1].places or number.cues(Role.RATE, Role.BREAK) or _own_place(number)):
+    if last and (last.places != done[-1].places or number.cues(Role.RATE, Role.BREAK) or placed):
         return Dating(last.dating.period, None, Basis.INFERRED, "the target before")
     if met := _met(number, places, done):
         return Dating(Period(met.year), None, Basis.INFERRED, "the figure that met it")
-    if not done and background.aim and (_own_place(number) or _THAT_TARGET.search(number.before)):
+    if not done and background.aim and (placed or _THAT_TARGET.search(number.before)):
         return Dating(background.aim, None, Basis.INFERRED, "the target before")
     return Dating(None)
 
@@ -246,12 +248,8 @@ def _met(number: Number, places: list[Place | None], done: list[Bound]) -> Perio
     """
     levels = [b for b in done if not b.refusal and b.decision.kind is Kind.LEVEL and b.places == places]
     level = levels[-1] if levels else None
-    ours = places != [COUNTRY] and number.mention.value != NATIONAL_GOAL_PERCENT
+    ours = places != [COUNTRY] and number.mention.value != _NATIONAL_GOAL_PERCENT
     return level.dating.period if level and ours and _MEETS_TARGET.search(number.before) else None
-
-
-def _own_place(number: Number) -> bool:
-    return bool(between(number.reading.places, number.floor, number.start))
 
 
 def _aside(number: Number) -> bool:

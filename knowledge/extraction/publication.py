@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from ..language.indicators import newest_results, surveys
-from ..models import Basis, Kind, Part, Period, Place, Unit
-from ..values import PERCENTAGES
+from ..models import Basis, Kind, Part, Period, Place
+from ..values import COUNTS, PERCENTAGES
 from .candidates import Measure
 from .dating import NOTHING_NAMED, Carried, Dating, own_period
 from .merging import PUBLICATION
 from .readings import Number, between
 from .surveying import survey_of
 
-_COUNTED = (Unit.CHILDREN, Unit.FAMILIES)
 # Till March the press still tells the figures of the year before.
 _SETTLED_MONTH = 3
 
@@ -21,7 +20,7 @@ def current(number: Number, counted: Measure, survey: str | None, today: Period 
     """A count that names no period is of the day its text was published; early in a year it may be the last one's."""
     named = between(number.reading.surveys, number.floor, number.ceiling)
     kinds = {surveys()[code].kind for code in (survey, *(m.code for m in named)) if code}
-    running = counted.unit in _COUNTED or bool(kinds & {"register", "local"})
+    running = counted.unit in COUNTS or bool(kinds & {"register", "local"})
     others = [own_period(other) for other in (number.previous, number.following) if other]
     dated = any(not period.dated and period not in others for period in number.reading.periods)
     if dated or not running or today is None or today.part is not Part.MONTH or today.number < _SETTLED_MONTH:
