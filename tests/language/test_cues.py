@@ -6,6 +6,7 @@ from importlib.resources import files
 import pytest
 
 from knowledge.language.cues import Role, find_cues
+from knowledge.language.wordlists import read_rows
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,8 @@ def test_every_cue_of_the_data_is_found_as_it_stands_there() -> None:
     for row in rows:
         (cue,) = find_cues(row["cue"].rstrip("*"))
         assert cue.role == row["role"], row
+
+
+def test_no_cue_is_listed_twice() -> None:
+    cues = [row["cue"].lower() for row in read_rows("cues.csv")]
+    assert len(cues) == len(set(cues))
