@@ -29,7 +29,7 @@ from knowledge import (
 )
 
 _SUGGESTED = 6
-_LOCAL = (Level.PROVINCE, Level.REGENCY, Level.CITY)
+_LEVELS = (Level.PROVINCE, Level.REGENCY, Level.CITY)
 
 
 def describe_profile(profile: Profile, tables: Sequence[Table]) -> tuple[Block, ...]:
@@ -132,7 +132,7 @@ def name_figure(fact: Fact) -> str:
 
 def suggest_places(facts: Iterable[Fact]) -> tuple[Place, ...]:
     """The provinces, regencies and cities of which most is held, for whoever named none."""
-    counts = Counter(f.place for f in facts if f.place.level in _LOCAL and f.kind is Kind.LEVEL and not f.headline)
+    counts = Counter(f.place for f in facts if f.place.level in _LEVELS and f.kind is Kind.LEVEL and not f.headline)
     ordered = sorted(counts, key=lambda place: (-counts[place], place.code))
     return tuple(ordered[:_SUGGESTED])
 
