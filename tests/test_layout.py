@@ -14,7 +14,7 @@ import pytest
 ORDER = {
     "knowledge": """
         errors settings values models
-        language: wordlists months reckoning periods places indicators quantities labels
+        language: wordlists months numerals reckoning periods places indicators quantities labels
         language: sentences cues phrasing
         reading: tables datelines attributions plaintext webpages unruled pdf office boilerplate documents compilations
         extraction: readings regions uses subjects owners surroundings proportions dating surveying enumerations units

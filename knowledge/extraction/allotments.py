@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ..language.numerals import NUMERALS, SEVERAL
 from ..language.places import gazetteer
 from ..models import Kind, Place
 from ..values import COUNTS
@@ -16,9 +17,8 @@ from .subjects import Subject
 
 _ALIKE = re.compile(r"\b(?:sama-sama|kedua-duanya)\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"\s*(?:itu|tersebut|tadi)\b", re.IGNORECASE)
-_HOW_MANY = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _ALL_OF_THEM = re.compile(
-    rf"\bke({'|'.join(_HOW_MANY)})(?:nya|\s+(?:daerah|kabupaten|kota|provinsi)(?:\s+(?:itu|tersebut|ini))?)\b",
+    rf"\bke({SEVERAL})(?:nya|\s+(?:daerah|kabupaten|kota|provinsi)(?:\s+(?:itu|tersebut|ini))?)\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\b(?:akumulasi|gabungan|total|jumlah(?:kan)?|dijumlah(?:kan)?|digabung(?:kan)?)\b", re.IGNORECASE)
@@ -81,7 +81,7 @@ def taken_up(number: Number, listed: Sequence[Place | None]) -> list[Place | Non
     said = _ALL_OF_THEM.search(number.before)
     if said is None or not listed:
         return []
-    count = _HOW_MANY.index(said[1].lower()) + 2
+    count = NUMERALS[said[1].lower()]
     if not _SUM.search(number.before):
         return list(listed) if count == len(listed) else [None]
     province = gazetteer().known(listed[0].parent) if listed[0] else None

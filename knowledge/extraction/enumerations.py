@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from ..language.cues import Role
+from ..language.numerals import SEVERAL
 from ..models import Unit
 from ..values import PERCENTAGES
 from .owners import IN_A_ROW, ONE_BY_ONE, row_length
@@ -31,7 +32,7 @@ _LEAD = re.compile(
     r"(?:(?:berikut(?:nya)?|lain(?:nya)?|selanjutnya|rincian(?:nya)?|sisanya|adapun|sementara|lalu|kemudian|menyusul|disusul"
     r"|(?:di\s+)?(?:bawah|atas)nya|daerah|wilayah|kabupaten|kota|provinsi|kecamatan|per|menurut|di|dari|untuk|ter(?:banyak"
     r"|tinggi|endah|besar|kecil|sedikit)|penyumbang|urutan|posisi|paling|banyak|tinggi|rendah|besar|kecil|ialah|adalah"
-    r"|yaitu|yakni|ada|itu|yang|dan|masing-masing|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b[\s:,/]*)*",
+    rf"|yaitu|yakni|ada|itu|yang|dan|masing-masing|{SEVERAL})\b[\s:,/]*)*",
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\b(?:rata-rata|rerata)\s+(?:(?:provinsi|kabupaten|kota)\s+)?$", re.IGNORECASE)

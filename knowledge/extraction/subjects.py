@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ..language.numerals import ANY_NUMERAL, SEVERAL
 from ..language.places import ANY_VILLAGE, gazetteer
 from ..language.wordlists import any_of, read_rows
 from ..models import LOCAL, Level, Place, Span
@@ -66,7 +67,7 @@ _VILLAGE = re.compile(
 )
 # "Enam provinsi": none of them is the province of the text.
 _SOME_OF_MANY = re.compile(
-    r"(?:\d|\b(?:(?:ke)?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|belas|puluh|beberapa|sejumlah|semua|seluruh|setiap|tiap|antar"
+    rf"(?:\d|\b(?:(?:ke)?(?:{SEVERAL})|belas|puluh|beberapa|sejumlah|semua|seluruh|setiap|tiap|antar"
     r"|banyak|suatu|sebuah))[\s-]+$",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ _SOME_PLACES = re.compile(
     r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
     r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
     r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"
-    r"\b(?:sebuah|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|\d+)\s+"
+    rf"\b(?:sebuah|{ANY_NUMERAL}|beberapa|\d+)\s+"
     rf"(?:{ANY_VILLAGE}|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
     r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b)",
     re.IGNORECASE,

@@ -7,22 +7,9 @@ from decimal import Decimal
 from ..models import Bound, Quantity, Span, Unit
 from ..values import COUNTS
 from .months import MONTHS
+from .numerals import NUMERALS
 
-_DIGIT_WORDS = (
-    "nol nihil",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-)
-_DIGITS = {word: value for value, words in enumerate(_DIGIT_WORDS) for word in words.split()}
+_DIGITS = {"nol": 0, "nihil": 0, **NUMERALS}
 _SCALES = {"belas": 1, "puluh": 10, "ratus": 100, "ribu": 1000, "juta": 1_000_000}
 _HALF = "setengah"
 _SINGLES = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 1_000_000}

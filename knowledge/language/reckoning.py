@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from ..models import Part, Period
 from .months import MONTHS, any_full_month, any_month
+from .numerals import ANY_NUMERAL, NUMERALS
 
-_WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"
-_COUNTS = {word: number for number, word in enumerate(_WORDS.split(), start=1)}
-_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,2}})"
+_COUNT = rf"(?:{ANY_NUMERAL}|\d{{1,2}})"
 _LEADS_MONTH = (
     r"(?:(?:pada|di|dari|per|hingga|sampai|sejak)\s+)?(?:bulan|akhir|awal|pertengahan|periode|\bper|hingga|sampai|sejak"
     r"|pada|dari|memasuki|penimbangan|pengukuran|timbang)"
@@ -131,7 +130,7 @@ def _counted(match: re.Match[str], origins: Origins) -> Reckoned | None:
     for name, origin, sign in counted:
         if match[name] and origin:
             many = match[name].lower()
-            count = sign * (_COUNTS.get(many) or int(many))
+            count = sign * (NUMERALS.get(many) or int(many))
             period = _shifted(origin, count, match[f"{name}_unit"].lower())
             why = _PUBLICATION if name in ("back", "ahead") else _BEFORE
             return Reckoned(period, f"{match[0].lower()}: {why}") if period else None
@@ -187,7 +186,7 @@ def years_within(text: str) -> int | None:
     """How many years a movement took: "dalam setahun", "selama dua tahun"."""
     found = _WITHIN.search(text)
     many = found[1].lower() if found else ""
-    return 1 if many == "se" else (_COUNTS.get(many) or int(many)) if many else None
+    return 1 if many == "se" else (NUMERALS.get(many) or int(many)) if many else None
 
 
 def _plan_end(match: re.Match[str], origins: Origins) -> Reckoned | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ..language.months import MONTHS
+from ..language.numerals import NUMERALS, SEVERAL
 from ..language.periods import PeriodMention, find_periods
 from ..models import Basis, Part, Period, Place, Span
 
@@ -22,9 +23,7 @@ _UNTIL = re.compile(r"(?:\b(?:hingga|sampai(?: dengan)?|ke|s\.?d\.?)\s+|[-–—
 _LAST_YEAR = re.compile(r"(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)|setahun\s+(?:yang\s+)?lalu", re.IGNORECASE)
 _TELLS_YEAR = re.compile(r"\btahun\s+(?:ini|lalu|kemarin|depan)\b", re.IGNORECASE)
 _LEADS_RANGE = re.compile(r"\b(?:antara|dari|sejak|periode|selama)\s+(?:tahun\s+)?$", re.IGNORECASE)
-_SMALL = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
-_COUNTS = {word: number for number, word in enumerate(_SMALL, start=2)}
-_COUNT = rf"\d{{1,2}}|{'|'.join(_SMALL)}"
+_COUNT = rf"\d{{1,2}}|{SEVERAL}"
 _YEARS_AWAY = re.compile(
     rf"\b(?P<count>{_COUNT})\s+tahun\s+(?:yang\s+)?(?:(?P<ago>lalu|silam)|(?P<before>sebelumnya)"
     r"|(?P<after>kemudian|berikutnya|sesudahnya))\b",
@@ -143,7 +142,7 @@ def _count(match: re.Match[str]) -> int:
 
 
 def _number(word: str) -> int:
-    return _COUNTS.get(word.lower()) or int(word)
+    return NUMERALS.get(word.lower()) or int(word)
 
 
 def _lead(text: str, start: int) -> str:
