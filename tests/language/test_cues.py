@@ -1,8 +1,5 @@
 """The words around a number and what they say of it."""
 
-import csv
-from importlib.resources import files
-
 import pytest
 
 from knowledge.language.cues import Role, find_cues
@@ -33,9 +30,7 @@ def test_cues_are_found_the_longest_first(text: str, roles: list[Role]) -> None:
 
 
 def test_every_cue_of_the_data_is_found_as_it_stands_there() -> None:
-    lines = (files("knowledge") / "data" / "cues.csv").read_text(encoding="utf-8").splitlines()
-    rows = list(csv.DictReader(line for line in lines if not line.startswith("#")))
-    for row in rows:
+    for row in read_rows("cues.csv"):
         (cue,) = find_cues(row["cue"].rstrip("*"))
         assert cue.role == row["role"], row
 
