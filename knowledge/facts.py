@@ -54,6 +54,11 @@ _QUOTES = ('"', "“", "”")
 _HEADING_WORDS = 4
 _COUNTS = ("stunting_cases", "families_at_risk")
 
+# "Kami menulis 14.000 balita. Yang benar 8.206."
+_SET_RIGHT_NEXT = re.compile(
+    r"\s*(?:yang\s+(?:benar|betul|tepat)|seharusnya|semestinya)\b[^.\n]{0,60}\d", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -122,7 +127,9 @@ def _explain_any(walk: _Walk, tables: GridReader, apart: list[Span], sentence: S
     if last and last.holds(sentence.start, sentence.stop):
         alone = _explain_sentence(_Walk(walk.document, walk.region, None, Background(None)), sentence)
         return [replace(number, rule="no part of the article", fact=None) for number in alone]
-    return _explain_sentence(walk, sentence)
+    told = _explain_sentence(walk, sentence)
+    righted = _SET_RIGHT_NEXT.match(walk.document.text, sentence.stop)
+    return [replace(number, rule="set right in the next sentence", fact=None) for number in told] if righted else told
 
 
 def _own_words(document: Document) -> str:

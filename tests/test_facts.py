@@ -479,6 +479,35 @@ def test_a_title_gives_the_survey_and_year_that_the_text_leaves_out() -> None:
     assert [short(fact) for fact in extract_facts(titled)] == ["63.05 2022 14.5 level SSGI"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Kami menulis stunting Tapin 28 persen. Yang benar 22,3 persen.", ["22.3"]),
+        ("Stunting Tapin 28 persen. Yang benar-benar perlu ialah kader.", ["28"]),
+        ("Stunting Tapin 28 persen. Semestinya kita malu.", ["28"]),
+    ],
+)
+def test_a_figure_that_is_set_right_is_none(text: str, values: list[str]) -> None:
+    assert [str(fact.quantity.value) for fact in extract_facts(document(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Pada 2022 stunting Tapin 18,5 persen, 21,1 persen dan 22,7 persen.", []),
+        ("Stunting Tapin 18,5 persen (2022) dan 21,1 persen (2023).", ["63.05 2022 18.5", "63.05 2023 21.1"]),
+        ("Pada 2022 stunting Tapin 18,5 persen dan Balangan 21,1 persen.", ["63.05 2022 18.5", "63.11 2022 21.1"]),
+        (
+            "Pada 2022 Tapin dan Balangan berturut-turut 18,5 dan 21 persen. Pada 2021 urutannya 17 dan 22 persen.",
+            ["63.05 2022 18.5", "63.11 2022 21", "63.05 2021 17", "63.11 2021 22"],
+        ),
+    ],
+)
+def test_one_place_has_one_level_at_a_time(text: str, facts: list[str]) -> None:
+    found = extract_facts(document(f"Prevalensi stunting di Kalsel. {text}"))
+    assert [" ".join(short(fact).split()[:3]) for fact in found] == facts
+
+
 def test_every_number_is_explained() -> None:
     text = "Rabu (12/6), 13 desa di Tapin ikut. Stunting Tapin 14,5 persen, target 12 persen. Dana Rp 5 juta."
     explained = [(e.span.text, e.rule, e.fact.kind if e.fact else None) for e in explain(document(text))]

@@ -16,7 +16,7 @@ from .dating import COMPARED, INHERITED, Carried, Dating, date_number, own_perio
 from .decisions import STILL_TO_GO, Decision
 from .kinds import decide
 from .measures import measure
-from .owners import each_its_own
+from .owners import IN_A_ROW, each_its_own
 from .publication import current, fielded, of_now
 from .readings import Number, Reading, between, number_at
 from .regions import COUNTRY
@@ -27,6 +27,7 @@ from .takings import taken_over
 # No region has reported so high a prevalence; above it a percentage is of something else.
 LARGEST_PREVALENCE_PERCENT = Decimal(80)
 _LARGEST_CHANGE_PERCENT = Decimal(35)
+_SEVERAL = Decision("several values of one place")
 _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
 _NATIONAL_GOAL_PERCENT = 14
 _MEETS_TARGET = re.compile(
@@ -128,7 +129,27 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         decision, survey = _in_future(decision, survey, dating, background, bool(number.cues(Role.IF)))
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
-    return _changes_dated(_dated_together(done))
+    return _changes_dated(_dated_together(_without_contradictions(done)))
+
+
+def _without_contradictions(bound: list[Bound]) -> list[Bound]:
+    """Refuse levels in a row for one place at one time: "Pada 2021 18,5 persen, 21,1 persen dan 22,7 persen"."""
+    kept: list[Bound] = []
+    for b in bound:
+        before = kept[-1] if kept and IN_A_ROW.fullmatch(b.number.before) else None
+        if before and _contradicts(b, before):
+            kept[-1], b = (replace(one, decision=_SEVERAL) for one in (before, b))
+        kept.append(b)
+    return kept
+
+
+def _contradicts(bound: Bound, before: Bound) -> bool:
+    if before.decision is _SEVERAL:
+        return bound.places == before.places and bound.decision.kind is Kind.LEVEL
+    same = (bound.measure.indicator, bound.places, bound.dating.period, bound.survey)
+    both = not bound.refusal and not before.refusal and bound.decision.kind is before.decision.kind is Kind.LEVEL
+    alike = same == (before.measure.indicator, before.places, before.dating.period, before.survey)
+    return both and alike and bound.dating.period is not None and bound.figure != before.figure
 
 
 def _years_one_by_one(

@@ -62,7 +62,7 @@ _OF_THE_STUNTED = re.compile(
 _DENIED_AFTER = re.compile(
     r"\s*(?:(?:itu|tersebut|ini)\s+)?(?:yang\s+[^.,;]{3,60}?,?\s+(?:[^.,;]{0,60},\s+)?)?(?:sama\s+sekali\s+)?"
     r"(?:(?:itu|adalah|merupakan)\s+)?(?:tidak\s+benar|hoaks|hoax|keliru|salah\b|tak\s+benar)"
-    r"|\W{0,4}\s*(?:eh\b|maaf\b|ralat\b|salah\s+baca)",
+    r"|\W{0,4}\s*(?:eh\b|maaf\b|ralat\b|salah\s+baca)|\s*[;,]\s*(?:yang\s+benar|seharusnya|semestinya)\s+\d",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

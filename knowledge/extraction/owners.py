@@ -44,7 +44,7 @@ _SHARED_WORDS = 6
 # So many at most between a place and a number that is its own, less what stands in brackets.
 _NEAR_WORDS = 3
 _BRACKETS = re.compile(r"\([^)]*\)")
-ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut)\b", re.IGNORECASE)
+ONE_BY_ONE = re.compile(r"\b(?:masing-masing|berturut-turut|berurutan|urutannya)\b", re.IGNORECASE)
 
 
 def subjects_of(
