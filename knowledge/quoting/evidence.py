@@ -199,43 +199,50 @@ def _stands(concept: str, tokens: frozenset[str]) -> bool:
 
 
 def _fits(wanted: Wanted, shares: dict[str, float], text: Text, number: int) -> bool:
-    """The conditions that no score replaces."""
+    """The conditions that no score replaces: the concepts, the place, the time, and the kind of thing asked for."""
     question = wanted.question
-    sentence = text.sentences[number].span.text
+    spoken_of = _carries(wanted, shares, text) and _is_on(question, text, number) and _is_dated(question, text)
+    return spoken_of and _holds_sought(wanted, text, number)
+
+
+def _carries(wanted: Wanted, shares: dict[str, float], text: Text) -> bool:
+    """Tell whether a sentence has the concepts that the question cannot do without, and enough of the others."""
+    question = wanted.question
+    told = (*_ORDERS, *_MOVES) if question.seeks is Seek.PLACE else _ORDERS
     if any(shares[concept] < _NEIGHBOUR for concept in wanted.hard):
         return False
-    told = (*_ORDERS, *_MOVES) if question.seeks is Seek.PLACE else _ORDERS
     if any(shares.get(concept, 1.0) < 1.0 for concept in told):
         return False
     absent = sum(share < _NEIGHBOUR and not is_light(concept) for concept, share in shares.items())
     if question.seeks is None and absent > len(shares) // 4:
         return False
     told_apart = len(shares) + bool(wanted.area)
-    if told_apart < LEAST_CONCEPTS_ALONE and text.is_local and not _is_ours(question):
-        return False
-    if not _is_telling(shares):
-        return False
-    if not _is_on(question, text, number) or not _is_dated(question, text):
-        return False
+    alone = told_apart < LEAST_CONCEPTS_ALONE and text.is_local and not _is_ours(question)
+    return not alone and _is_telling(shares)
+
+
+def _holds_sought(wanted: Wanted, text: Text, number: int) -> bool:
+    """Tell whether a sentence holds the kind of thing asked for, and says that there is none only where that is."""
+    question, sentence = wanted.question, text.sentences[number].span.text
     if wanted.denies and not is_asked("without", sentence.lower()):
+        return False
+    chosen = wanted.area or question.seeks is Seek.NUMBER
+    if chosen and not wanted.denies and is_asked("none", sentence.lower()):
         return False
     if question.unit is Unit.PERCENT and question.seeks in _MEASURED and not _holds_percent(sentence):
         return False
     if wanted.area:
-        if not wanted.denies and is_asked("none", sentence.lower()):
-            return False
         return names_area(sentence, wanted.area, question)
-    if question.seeks is Seek.RANK and not _is_named(question.places[:1], sentence):
-        return False
-    if question.seeks is Seek.MOVE and not _is_told_of(question, text, number):
-        return False
-    if question.seeks is Seek.NUMBER:
-        if not wanted.denies and is_asked("none", sentence.lower()):
-            return False
-        return counts(sentence, wanted.things)
-    if question.seeks is Seek.PERSON:
-        named = bool(find_names(sentence)) or _named_before(text, number) is not None
-        return named or (bool(wanted.deed) and acts(sentence, wanted.deed))
+    match question.seeks:
+        case Seek.NUMBER:
+            return counts(sentence, wanted.things)
+        case Seek.PERSON:
+            named = bool(find_names(sentence)) or _named_before(text, number) is not None
+            return named or (bool(wanted.deed) and acts(sentence, wanted.deed))
+        case Seek.RANK:
+            return _is_named(question.places[:1], sentence) and holds(sentence, Seek.RANK)
+        case Seek.MOVE:
+            return _is_told_of(question, text, number) and holds(sentence, Seek.MOVE)
     return holds(sentence, question.seeks)
 
 
