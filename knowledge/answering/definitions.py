@@ -113,7 +113,8 @@ def _find_expansion(term: str, holdings: Holdings) -> Evidence | None:
     """A sentence that gives a term beside its full name: "Kader Pembangunan Manusia (KPM)"."""
     name = _loose(term)
     spelt = r"\s+(?:dan\s+)?".join(rf"{re.escape(letter)}\w+" for letter in term if letter.isalpha())
-    expanded = rf"\w[\w ,-]{{8,}}\(\s*{name}\s*\)|\b{name}\s*\({spelt}\)"
+    # Nine characters of a full name tell it: to look for where it begins takes several times as long.
+    expanded = rf"(?<=[\w ,-]{{9}})\(\s*{name}\s*\)|\b{name}\s*\({spelt}\)"
     named = rf"\b{name}\s+(?:merupakan\s+)?(?:singkatan|kepanjangan|akronim)\b"
     return _find(term, [f"{expanded}|{named}"], holdings)
 
