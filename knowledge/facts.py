@@ -58,6 +58,8 @@ _COUNTS = ("stunting_cases", "families_at_risk")
 _SET_RIGHT_NEXT = re.compile(
     r"\s*(?:yang\s+(?:benar|betul|tepat)|seharusnya|semestinya)\b[^.\n]{0,60}\d", re.IGNORECASE
 )
+# In an interview an answer goes on with the question, and a question with the answer before.
+_TURN = re.compile(r"\W*(?:tanya|jawab|t|j|q|a)\s*:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def _explain_headline(document: Document, region: Region, sentence: Span) -> Ite
 
 
 def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
-    before, opens = walk.background, _begins_paragraph(walk, sentence)
+    before, opens = walk.background, _begins_paragraph(walk, sentence) and not _TURN.match(sentence.text)
     if opens:
         before = replace(before, topic=replace(before.topic, elsewhere=False, sampled=False))
     if opens and walk.main:

@@ -491,6 +491,12 @@ def test_a_figure_that_is_set_right_is_none(text: str, values: list[str]) -> Non
     assert [str(fact.quantity.value) for fact in extract_facts(document(text))] == values
 
 
+def test_an_answer_goes_on_with_its_question() -> None:
+    text = "Tanya: Berapa stunting Tapin?\nJawab: 14,5 persen pada 2022.\nTanya: Balangan?\nJawab: Tahun itu 16 persen."
+    found = extract_facts(document(f"Angka stunting Kalsel kami tanyakan.\n{text}"))
+    assert [short(fact).split()[0] for fact in found] == ["63.05", "63.11"]
+
+
 @pytest.mark.parametrize(
     ("text", "facts"),
     [

@@ -25,8 +25,12 @@ _PROVINCIAL = re.compile(
 _QUALIFIER = re.compile(
     r"(?:\s+(?:District|Regency|City))?\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE
 )
-# "Desa Anu di Tapin", "Kecamatan Binuang, Tapin": where the place before lies.
-_LIES_IN = re.compile(r"\s*(?:,\s*|\(|(?:yang\s+(?:ada|terletak|berada)\s+)?di\s+(?:wilayah\s+)?)?", re.IGNORECASE)
+# "Desa Anu di Tapin", "Kecamatan Binuang, Tapin", "Tapin adalah kabupaten tua di Kalsel": where the place before lies.
+_LIES_IN = re.compile(
+    r"\s*(?:,\s*|\(|(?:yang\s+(?:ada|terletak|berada)\s+|(?:merupakan|adalah|ialah)\s+(?:\w+\s+){0,2}?"
+    r"(?:kabupaten|kota|daerah|wilayah)\s+(?:\w+\s+){0,3}?)?di\s+(?:wilayah\s+)?)?",
+    re.IGNORECASE,
+)
 _OBLIQUE = re.compile(
     r"\b(?:di|dari|ke|se|untuk|bagi|dengan|oleh|dan|serta|pemprov|dprd|bkkbn|polda|tp\s+pkk)[\s-]*(?:provinsi\s+)?$",
     re.IGNORECASE,

@@ -73,6 +73,7 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Desa Anu tertinggi di Tapin, 30 persen.", [[None]]),
     ("Desa Anu di Tapin 30 persen.", [[None]]),
     ("Di Jorong Anu ada 9 anak stunting.", [[None]]),
+    ("Tapin merupakan kabupaten tua di Kalsel dengan stunting 14,5 persen.", [[TAPIN]]),
     ("Kecamatan Binuang di Kabupaten Tapin 30 persen.", [["63.05.01"]]),
     ("Barito Kuala tertinggi, di Tapin 30 persen.", [[TAPIN]]),
     ("Kepala desa setempat menyebut 41 anak stunting.", [[None]]),
