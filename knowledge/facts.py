@@ -28,7 +28,7 @@ from .extraction.subjects import (
     turns_to_village,
 )
 from .language.cues import Role
-from .language.indicators import find_indicators, find_surveys
+from .language.indicators import CASES, FAMILIES, PREVALENCE, find_indicators, find_surveys
 from .language.periods import parse_published
 from .language.quantities import find_quantities
 from .models import Document, Fact, Kind, Level, Place, Quantity, Span, Unit
@@ -52,7 +52,7 @@ _SAID = re.compile(
 )
 _QUOTES = ('"', "“", "”")
 _HEADING_WORDS = 4
-_COUNTS = ("stunting_cases", "families_at_risk")
+_COUNTS = (CASES, FAMILIES)
 
 # "Kami menulis 14.000 balita. Yang benar 8.206."
 _SET_RIGHT_NEXT = re.compile(
@@ -313,7 +313,7 @@ def _topic_left(reading: Reading, bound: list[Bound], before: Topic) -> Topic:
 def _told(bound: list[Bound]) -> Unit | None:
     """The unit of a sentence's last level, of stunting or of whom it affects, if no other thing follows it."""
     levels = [b for b in bound if not b.refusal and b.decision.kind is Kind.LEVEL]
-    known = levels and not bound[-1].refusal and levels[-1].measure.indicator in ("stunting_prevalence", *_COUNTS)
+    known = levels and not bound[-1].refusal and levels[-1].measure.indicator in (PREVALENCE, *_COUNTS)
     return levels[-1].measure.unit if known else None
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain, count, takewhile
 
+from ..language.indicators import STUNTING
 from ..language.wordlists import read_rows
 from ..models import Evidence, Passage
 from ..quoting.holdings import Holdings
 from ..quoting.passages import Text, find_concepts
 from ..retrieval.search import split_words, stopwords
 
-STUNTING = "stunting"
 PRIMER = "stunting-sekilas.md"
 
 

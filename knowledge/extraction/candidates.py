@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 
 from ..language.cues import Cue
+from ..language.indicators import CASES as CASES
+from ..language.indicators import FAMILIES as FAMILIES
+from ..language.indicators import MEASURED as MEASURED
+from ..language.indicators import PREVALENCE as PREVALENCE
 from ..language.indicators import Mention
 from ..models import Unit
 from .readings import Number, between
 from .surroundings import foreign_noun
 
-PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
-FAMILIES, MEASURED = "families_at_risk", "children_measured"
 ELSEWHERE, OTHERS = "percent of something else", "children of something else"
 OTHER_NUTRITION = ("wasting", "underweight")
 BESIDE_WORDS = 3

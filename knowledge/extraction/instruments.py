@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from ..language.indicators import WEIGHING, find_surveys, is_local, surveys
+from ..language.indicators import CASES, PREVALENCE, WEIGHING, find_surveys, is_local, surveys
 from ..language.places import gazetteer
 from ..language.wordlists import read_rows
 from ..models import Basis, Fact, Kind, Level, Period, Place, Span, Unit
@@ -50,7 +50,7 @@ def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
     recorded = {WEIGHING} if surveys()[code].kind == "register" else set()
     if mentioned - named - recorded:
         return facts
-    counted = {(f.sentence, f.place) for f in facts if f.indicator == "stunting_cases"}
+    counted = {(f.sentence, f.place) for f in facts if f.indicator == CASES}
     return [replace(f, survey=code) if f.period and _yielded(f, code, counted) and _open(f, code) else f for f in facts]
 
 
@@ -74,7 +74,7 @@ def _open(fact: Fact, code: str) -> bool:
 
 def _nation_survey(fact: Fact) -> str | None:
     """The survey whose national result this fact states; None for any other fact."""
-    if fact.place != COUNTRY or fact.kind is not Kind.LEVEL or fact.indicator != "stunting_prevalence":
+    if fact.place != COUNTRY or fact.kind is not Kind.LEVEL or fact.indicator != PREVALENCE:
         return None
     survey, period = national_figures().get(fact.value, (None, None))
     matches = period is not None and (fact.period is None or fact.period == period)
@@ -117,7 +117,7 @@ def _is_nation_at_a_guess(fact: Fact) -> bool:
 
 
 def _is_prevalence(fact: Fact) -> bool:
-    return fact.kind is Kind.LEVEL and fact.indicator == "stunting_prevalence"
+    return fact.kind is Kind.LEVEL and fact.indicator == PREVALENCE
 
 
 def _dated_by_nation(facts: list[Fact]) -> list[Fact]:

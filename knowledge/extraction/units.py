@@ -3,6 +3,7 @@
 import re
 
 from ..language.cues import Role
+from ..language.indicators import CASES, PREVALENCE, STUNTING
 from ..models import Unit
 from ..values import COUNTS, PERCENTAGES
 from .enumerations import is_mean, unit_in_row
@@ -118,7 +119,7 @@ def _runs_to_percent(number: Number) -> bool:
 def _comes_down_to(number: Number) -> bool:
     """As in "turun ke 27 saja pada 2026": a movement to so many, where no cases are named that it may count."""
     nearest = nearest_indicator(number)
-    counted = nearest is not None and nearest.code != "stunting_prevalence" and nearest.code != "stunting"
+    counted = nearest is not None and nearest.code not in (PREVALENCE, STUNTING)
     moved = number.cues(Role.DOWN, Role.UP) and number.cues(Role.TO)
     return bool(moved) and not counted and number.mention.noun in _ONLY and number.mention.value >= _LOWEST_ALONE
 
@@ -134,5 +135,5 @@ def _is_count(number: Number) -> bool:
         if is_whole(number) and mention.noun in _JOINTS:
             return True
     nearest = nearest_indicator(number)
-    cases = nearest is not None and nearest.code == "stunting_cases" and follows_closely(number, nearest)
+    cases = nearest is not None and nearest.code == CASES and follows_closely(number, nearest)
     return cases and mention.noun in _JOINTS

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from ..language.indicators import PREVALENCE
 from ..language.phrasing import say_instrument, say_period
 from ..models import (
     Answer,
@@ -29,7 +30,6 @@ from .precedence import INSTRUMENTS, survey_kind
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, newest, series, when
 
-PREVALENCE = "stunting_prevalence"
 ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
 LATE_START = "Belum ada data {survey} untuk {asked}, jadi dihitung sejak {start}."
 _BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)

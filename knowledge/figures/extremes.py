@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from ..language.indicators import CASES
 from ..language.phrasing import UNDATED, say_list, say_period
 from ..models import Answer, Comparison, Direction, Fact, Question, Reason, Statement, Status, Unit
 from ..quoting.holdings import Holdings
@@ -125,4 +126,4 @@ def _goes(pair: tuple[Fact, Fact], up: bool, down: bool) -> bool:
 def _of_children(question: Question) -> Question:
     """A limit beyond a hundred is no share: "lebih dari 850" asks for cases."""
     beyond = question.indicator is None and any(one.value > _WHOLE for one in question.stated)
-    return replace(question, indicator="stunting_cases") if beyond else question
+    return replace(question, indicator=CASES) if beyond else question

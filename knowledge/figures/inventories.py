@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ..language.indicators import STUNTING
 from ..language.phrasing import say_indicator, say_instrument, say_levels, say_list, say_period
 from ..language.places import gazetteer
 from ..models import LOCAL, Answer, Fact, Level, Place, Question, Reason, Status
@@ -86,6 +87,6 @@ def _name_lacking(question: Question, holdings: Holdings, scopes: tuple[Place, .
 
 
 def _describe(question: Question) -> str:
-    words = [say_indicator(question.indicator) if question.indicator else "stunting"]
+    words = [say_indicator(question.indicator) if question.indicator else STUNTING]
     words += [say_list([say_period(period) for period in question.periods])] if question.periods else []
     return " ".join([*words, *([f"menurut {say_instrument(question.survey)}"] if question.survey else [])])

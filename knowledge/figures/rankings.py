@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..language.indicators import CASES, PREVALENCE
 from ..language.phrasing import say_levels, say_quantity
 from ..language.places import gazetteer
 from ..models import (
@@ -29,7 +30,6 @@ from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 from .areas import Area, find_area, judge_every, say_coverage
 from .calculations import average, gap
-from .comparisons import PREVALENCE
 from .extremes import find_rank
 from .limits import satisfies
 from .lookups import MOST_CHOICES, find_levels
@@ -38,7 +38,6 @@ from .refusals import describe, refuse
 from .selection import fits, is_level, merge, series
 from .shifts import find_shift, say_spans
 
-CASES = "stunting_cases"
 MOST_RANKED = 5
 MOST_BEYOND = 60
 RANK = "{name} berada di urutan ke-{rank} dari {held} wilayah yang punya data, dihitung dari yang {order}."

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from ..language.indicators import CASES, MEASURED, PREVALENCE
 from ..models import Answer, Fact, Question, Status
 from ..quoting.holdings import Holdings
 from .calculations import share
@@ -9,7 +10,6 @@ from .lookups import in_place
 from .refusals import refuse
 from .selection import in_period, is_level, when
 
-_COUNTED, _MEASURED, _SHARE = "stunting_cases", "children_measured", "stunting_prevalence"
 Pair = tuple[Fact, Fact]
 
 
@@ -23,7 +23,7 @@ def _find_share(question: Question, holdings: Holdings) -> Answer:
     pairs = _pairs(question, holdings)
     if not pairs:
         return refuse(question, holdings, place)
-    stated = [fact for fact in holdings.about(place) if fact.indicator == _SHARE and is_level(fact)]
+    stated = [fact for fact in holdings.about(place) if fact.indicator == PREVALENCE and is_level(fact)]
     best = max(pairs, key=lambda pair: (when(pair[0], holdings.documents), -_distance(pair, stated)))
     beside = tuple(fact for fact in stated if _belongs(fact, best[0]))[:1]
     return Answer(Status.ANSWERED, question, (*beside, *best), calculations=(share(*best),))
@@ -32,10 +32,10 @@ def _find_share(question: Question, holdings: Holdings) -> Answer:
 def _pairs(question: Question, holdings: Holdings) -> list[Pair]:
     """Stunted and measured children of one document and one time: no others may be divided."""
     levels = [fact for fact in holdings.about(question.places[0]) if is_level(fact) and _is_asked(fact, question)]
-    counted = [fact for fact in levels if fact.indicator == _COUNTED]
+    counted = [fact for fact in levels if fact.indicator == CASES]
     if question.figures and any(fact.value in question.figures for fact in counted):
         counted = [fact for fact in counted if fact.value in question.figures]
-    measured = [fact for fact in levels if fact.indicator == _MEASURED]
+    measured = [fact for fact in levels if fact.indicator == MEASURED]
     return [
         (part, whole) for part in counted for whole in measured if _belongs(whole, part) and part.value < whole.value
     ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
+from ..language.indicators import CASES
 from ..language.phrasing import say_instrument, say_levels, say_list
 from ..models import Answer, Direction, Fact, Place, Question, Status
 from ..quoting.holdings import Holdings
@@ -89,8 +90,8 @@ def _went(pair: Pair) -> Direction | None:
 
 def _preference(span: Span, pairs: list[Pair], question: Question) -> tuple[bool, bool, int, int, int, str]:
     """The measure asked for; a survey before a register; the newest step, the fullest."""
-    counted = "banyak" in question.plain.lower() and question.indicator == "stunting_cases"
-    measured = (span.indicator == "stunting_cases") is counted
+    counted = "banyak" in question.plain.lower() and question.indicator == CASES
+    measured = (span.indicator == CASES) is counted
     return measured, survey_kind(pairs[0][0]) == "survey", span.last, span.first, len(pairs), span.indicator
 
 

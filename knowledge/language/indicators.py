@@ -9,6 +9,8 @@ from ..models import Part, Period, Span, Unit
 from .wordlists import any_of, read_rows
 
 STUNTING = "stunting"
+PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
+MEASURED, FAMILIES = "children_measured", "families_at_risk"
 WEIGHING = "weighing"
 
 

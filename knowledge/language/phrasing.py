@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from ..models import LOCAL, Bound, Fact, Level, Part, Period, Unit
-from .indicators import indicators, surveys
+from .indicators import CASES, indicators, surveys
 
 MONTH_NAMES = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -50,7 +50,7 @@ def round_tenth(value: Decimal) -> Decimal:
 
 def say_unit(unit: Unit, indicator: str = "") -> str:
     """The word after a number: cases are counted as "kasus", other children as "anak"."""
-    return "kasus" if unit is Unit.CHILDREN and indicator == "stunting_cases" else _UNITS[unit]
+    return "kasus" if unit is Unit.CHILDREN and indicator == CASES else _UNITS[unit]
 
 
 def say_quantity(fact: Fact) -> str:

@@ -8,6 +8,7 @@ from ..answering.proof import proved
 from ..figures.calculations import difference
 from ..figures.precedence import survey_kind
 from ..figures.selection import is_level, merge, series
+from ..language.indicators import PREVALENCE
 from ..language.places import gazetteer
 from ..models import (
     Answer,
@@ -26,8 +27,6 @@ from ..models import (
 )
 from .quotations import show_proof
 from .wording import render
-
-_PREVALENCE = "stunting_prevalence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ def _rows(levels: list[Fact], documents: Documents) -> list[Row]:
 
 def _first(fact: Fact) -> tuple[bool, str, bool]:
     """A sort key for what is looked for first: prevalence, then counts, sample surveys before registers."""
-    return fact.indicator != _PREVALENCE, fact.indicator, survey_kind(fact) != "survey"
+    return fact.indicator != PREVALENCE, fact.indicator, survey_kind(fact) != "survey"
 
 
 def _tables(levels: Mapping[Place, list[Fact]], documents: Documents) -> list[Table]:
@@ -177,4 +176,4 @@ def _in_scope(table: Table, code: str) -> Table:
 
 def _preference(table: Table) -> tuple[bool, bool, int, int, bool]:
     wide = table.scope is not None and table.scope.level in (Level.COUNTRY, Level.PROVINCE)
-    return wide, table.survey is not None, len(table.facts), table.year, table.indicator == _PREVALENCE
+    return wide, table.survey is not None, len(table.facts), table.year, table.indicator == PREVALENCE

@@ -12,7 +12,7 @@ from functools import cache
 
 from ..extraction.regions import Region
 from ..language.cues import Role, find_cues
-from ..language.indicators import STUNTING, WEIGHING, find_indicators, find_surveys
+from ..language.indicators import CASES, PREVALENCE, STUNTING, WEIGHING, find_indicators, find_surveys
 from ..language.months import MONTHS
 from ..language.periods import find_periods, parse_period
 from ..language.places import PlaceMention, gazetteer
@@ -58,8 +58,8 @@ class Says(StrEnum):
 # What the misspelt names of `data/indicators.csv` say, which no list of words holds.
 _MISSPELT = {
     STUNTING: (Says.STUNTED,),
-    "stunting_prevalence": (Says.RATE, Says.PREVALENCE),
-    "stunting_cases": (Says.COUNT, Says.CASE, Says.STUNTED),
+    PREVALENCE: (Says.RATE, Says.PREVALENCE),
+    CASES: (Says.COUNT, Says.CASE, Says.STUNTED),
 }
 _PLACES = frozenset({Says.PROVINCE, Says.REGENCY, Says.DISTRICT, Says.REGION, Says.BELOW})
 NAMES = frozenset({*_PLACES, Says.NUMBER, Says.LABEL, Says.UNIT, Says.PERIOD, Says.SURVEY})

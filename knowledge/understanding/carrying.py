@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..language.indicators import CASES, PREVALENCE
 from ..language.periods import parse_period
 from ..language.places import gazetteer
 from ..models import Context, Direction, Intent, Level, Period, Place, Unit
@@ -11,7 +12,7 @@ from .assertions import asserts_rank
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .intents import find_seek
 from .lexicon import words_of
-from .measures import CASES, PREVALENCE, find_indicator, find_unit
+from .measures import find_indicator, find_unit
 from .ways import is_asked
 
 _POINTS_BACK = re.compile(r"\b(?:katanya|beliau|dia|ia|mereka|itu|tersebut|tadi)\b")

@@ -9,7 +9,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..language.indicators import STUNTING, find_indicators, find_surveys
+from ..language.indicators import MEASURED, STUNTING, find_indicators, find_surveys
 from ..language.quantities import QuantityMention, find_quantities
 from ..models import Period, Place, Span
 from .lexicon import is_neutral, strip_clitic, words_of
@@ -20,7 +20,6 @@ from .ways import is_asked
 
 PLACE, PERIOD, LATEST, TOPIC, OTHER = "PLACE", "PERIOD", "LATEST", "STUNTING", "OTHER"
 SURVEY, FIGURE = "SURVEY", "FIGURE"
-MEASURED = "children_measured"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # In a question "ke 2022 kasus stunting" names a year; only where a number is said to be reached does it count.
 _YEAR_THEN_COUNT = re.compile(

@@ -2,12 +2,11 @@
 
 import re
 
-from ..language.indicators import STUNTING
+from ..language.indicators import CASES, MEASURED, PREVALENCE, STUNTING
 from ..models import Intent, Unit
-from .clues import MEASURED, TOPIC, Clues
+from .clues import TOPIC, Clues
 from .statements import find_statements
 
-PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
 _PERCENT = re.compile(r"\b(?:persen(?:nya)?|persentase(?:nya)?|prevalensi(?:nya)?|proporsi)\b|%")
 _RATE = re.compile(r"\b(?:persentase|prevalensi|proporsi)(?:nya)?\b")
 # "persentase penurunan" asks for a change in percent, of whatever is counted.

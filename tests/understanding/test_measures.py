@@ -2,10 +2,11 @@
 
 import pytest
 
+from knowledge.language.indicators import CASES, PREVALENCE
 from knowledge.models import Unit
 from knowledge.understanding.clues import find_clues
 from knowledge.understanding.intents import find_intent
-from knowledge.understanding.measures import CASES, PREVALENCE, find_indicator, find_unit
+from knowledge.understanding.measures import find_indicator, find_unit
 
 
 @pytest.mark.parametrize(
