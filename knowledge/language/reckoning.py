@@ -25,7 +25,7 @@ READINGS = (
     rf"(?:{_LEADS_MONTH}\s+)?{any_month('told_month')}\s+(?P<told>(?:tahun\s+)?(?:lalu|kemarin|ini|sebelumnya)|last\s+year"
     r"|depan|mendatang)\b",
     rf"{_LEADS_MONTH}\s+{any_month('lone_month')}\b(?!\s+(?:19|20)\d\d)",
-    rf"(?<![\w-]){_NO_NAME}{any_full_month('bare_month')}(?![\w-])",
+    rf"(?<![\w-])(?=(?-i:[ADFJMNOS])){_NO_NAME}{any_full_month('bare_month')}(?![\w-])",
     rf"\b(?P<back>{_COUNT})\s+(?P<back_unit>tahun|bulan)\s+(?:yang\s+)?(?:lalu|silam)\b",
     rf"\b(?P<earlier>{_COUNT})\s+(?P<earlier_unit>tahun|bulan)\s+(?:sebelumnya|sebelum\s+itu)\b",
     rf"\b(?P<later>{_COUNT})\s+(?P<later_unit>tahun|bulan)"
