@@ -75,17 +75,17 @@ _SOME_OF_MANY = re.compile(
     r"|banyak|suatu|sebuah))[\s-]+$",
     re.IGNORECASE,
 )
+# All of them begin where a word does, which is asked once.
 _SOME_PLACES = re.compile(
-    rf"\b{ANY_VILLAGE}\s+(?:itu|ini|tersebut|setempat|saya|kami)\b|"
-    r"\b(?:kepala\s+(?:desa|kampung|dusun|puskesmas)|kades|lurah)\b(?!\s+(?-i:[A-Z]))|"
-    rf"\b{ANY_VILLAGE}\s+(?:ter\w+|paling\s+\w+|dengan\s[^.:;]{{0,40}})\s*:|"
+    rf"\b(?:{ANY_VILLAGE}\s+(?:(?:itu|ini|tersebut|setempat|saya|kami)\b|(?:ter\w+|paling\s+\w+|dengan\s[^.:;]{{0,40}})\s*:)|"
+    r"(?:kepala\s+(?:desa|kampung|dusun|puskesmas)|kades|lurah)\b(?!\s+(?-i:[A-Z]))|"
     r"(?<=target\s)(?:puskesmas|desa|kelurahan)\b(?!\s+(?-i:[A-Z]))|"
-    r"\bada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
+    r"ada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
     r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
     r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"
-    rf"\b(?:sebuah|{ANY_NUMERAL}|beberapa|\d+)\s+"
+    rf"(?:sebuah|{ANY_NUMERAL}|beberapa|\d+)\s+"
     rf"(?:{ANY_VILLAGE}|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
-    r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b)",
+    r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b))",
     re.IGNORECASE,
 )
 
