@@ -10,6 +10,7 @@ from functools import partial
 from typing import TypeAlias
 
 from .answering.answers import answer
+from .language.numerals import ORDINALS
 from .language.periods import parse_period
 from .language.places import gazetteer
 from .models import Answer, Context, Intent, Period, Place, Question, Status
@@ -64,7 +65,6 @@ def _answer(question: Question, holdings: Holdings, read: Reader, answerer: Answ
 
 
 _POSITION = re.compile(r"(?:nomor|no\.?|pilihan|opsi|ke-?)?\s*(\d)", re.IGNORECASE)
-_POSITIONS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
 _WORD = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -93,7 +93,7 @@ def _find_choice(text: str, codes: tuple[str, ...]) -> Place | None:
 def _telling_words(text: str) -> set[str]:
     """The words of a reply that may tell one place from another: "yang selatan saja" has one."""
     neutral = words_of("filler") | stopwords()
-    return {word for word in _WORD.findall(text.lower()) if word in _POSITIONS or word not in neutral}
+    return {word for word in _WORD.findall(text.lower()) if word in ORDINALS or word not in neutral}
 
 
 def _read_position(text: str, words: set[str]) -> int | None:
@@ -101,7 +101,7 @@ def _read_position(text: str, words: set[str]) -> int | None:
     digit = _POSITION.fullmatch(text.lower().removeprefix("yang ").strip())
     if digit:
         return int(digit[1]) - 1 if digit[1] != "0" else None
-    return _POSITIONS.index(next(iter(words))) if len(words) == 1 and words <= set(_POSITIONS) else None
+    return ORDINALS[next(iter(words))] - 1 if len(words) == 1 and words <= ORDINALS.keys() else None
 
 
 def _ask_again(context: Context, place: Place, holdings: Holdings, today: Period | None) -> Question:

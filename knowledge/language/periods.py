@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 
 from ..models import Basis, Part, Period, Span
 from .months import MONTHS, any_month
+from .numerals import ORDINALS
 from .reckoning import READINGS, Origins, reckon
 
 # What a number of four digits counts when it is no year: "2023 balita".
 _COUNTED = r"(?:balita|anak|kasus|orang|jiwa|keluarga|kk|desa|warga|siswa|ibu|rupiah|persen|%)"
 _YEAR = r"(?:19[5-9]\d|20[0-9]\d)"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ORDINAL = {
-    word: number
-    for number, words in enumerate(("i 1 pertama", "ii 2 kedua", "iii 3 ketiga", "iv 4 keempat"), start=1)
-    for word in words.split()
+    **_ROMAN,
+    **{str(number): number for number in _ROMAN.values()},
+    **{word: number for word, number in ORDINALS.items() if number <= len(_ROMAN)},
 }
 _ORDINAL_WORD = "|".join(sorted(_ORDINAL, key=len, reverse=True))
 _DASH = r"\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga|ke|to)\s*"

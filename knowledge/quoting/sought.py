@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ..language.indicators import find_indicators
+from ..language.numerals import ANY_NUMERAL, ANY_ORDINAL
 from ..language.periods import find_periods
 from ..language.phrasing import MONTH_NAMES
 from ..language.places import gazetteer
@@ -37,10 +38,7 @@ _MEANT_FOR = r"untuk|bagi|kepada|meliputi|menyasar|sasaran\w*|ditujukan(?: bagi|
 _GROUPS = (
     r"anak\w*|balita|baduta|bayi|ibu|bumil|remaja|pelajar|siswa|keluarga|warga|masyarakat|catin|calon pengantin|lansia"
 )
-_ORDINAL = (
-    r"(?:ke-?\s?\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|"
-    r"\d+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
-)
+_ORDINAL = rf"(?:ke-?\s?\d+|{ANY_ORDINAL}|\d+|{ANY_NUMERAL})"
 _SUPERLATIVE = r"(?:ter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|buruk|parah)|paling \w+)"
 _RANKS = (
     rf"\b(?:peringkat|urutan|posisi|ranking|rangking|nomor|juara)\s+(?:ke\s+|urut\s+|paling\s+)?{_ORDINAL}\b"
@@ -73,8 +71,7 @@ _STRONG = {
     Seek.DATE: re.compile(rf"\b(?:{_DAYS}|{_MONTHS})\b|\b\d{{1,2}}/\d{{1,2}}\b|\bgenap\b"),
 }
 _NUMBER_WORD = re.compile(
-    r"\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belasan|puluhan|ratusan|ribuan|"
-    r"\w+ (?:belas|puluh|ratus|ribu)(?: \w+)?)\b",
+    rf"\b(?:{ANY_NUMERAL}|belasan|puluhan|ratusan|ribuan|\w+ (?:belas|puluh|ratus|ribu)(?: \w+)?)\b",
     re.IGNORECASE,
 )
 # "satu jenis bantuan" and "salah satu bantuan" say how many of nothing.

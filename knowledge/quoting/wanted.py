@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..language.numerals import ANY_ORDINAL
 from ..language.periods import find_periods
 from ..language.places import gazetteer
 from ..models import Question, Seek
@@ -20,7 +21,7 @@ CAUSE = "~sebab"
 _CHOSEN = (Seek.PLACE, Seek.PERSON, Seek.NUMBER, Seek.LIST)
 _DEED = re.compile(r"\bsiapa(?:kah)?\s+(?:saja\s+)?yang\s+(\w+)")
 _SPEAKER = re.compile(r"\b(?:menurut|kata|versi|ujar)((?:\s+[^\W\d_]+){1,4})")
-_ORDINAL = re.compile(r"\b(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)\b")
+_ORDINAL = re.compile(rf"\b(?:{ANY_ORDINAL})\b")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w-]+")
 
 
