@@ -2,10 +2,10 @@
 
 import re
 
-from ..language.cues import Cue, Role
+from ..language.cues import MOVEMENTS, Cue, Role
 from ..models import Kind
 from .decisions import Decision
-from .movements import MOVEMENTS, is_too_far, movement_of
+from .movements import is_too_far, movement_of
 from .readings import Number, between
 
 _TARGET_AFTER = re.compile(

@@ -2,12 +2,12 @@
 
 import re
 
-from ..language.cues import Role
+from ..language.cues import MOVEMENTS, Role
 from ..language.indicators import any_instrument
 from ..models import Kind, Unit
 from .dating import own_period
 from .decisions import Decision
-from .movements import LARGEST_STEP_PERCENT, MOVEMENTS, NOUN_OF_MOVEMENT, is_too_far, movement_of
+from .movements import LARGEST_STEP_PERCENT, NOUN_OF_MOVEMENT, is_too_far, movement_of
 from .proportions import Part, part_of
 from .readings import Number, between
 

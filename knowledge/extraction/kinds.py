@@ -6,7 +6,7 @@ Only levels, targets and changes become facts; the other readings exist so that 
 import re
 from collections.abc import Callable
 
-from ..language.cues import Cue, Role
+from ..language.cues import MOVEMENTS, Cue, Role, any_cue
 from ..models import Direction, Kind
 from ..values import COUNTS, PERCENTAGES
 from .aims import moved_target, target
@@ -14,7 +14,6 @@ from .beginnings import held_against, start_of_movement
 from .dating import own_period
 from .decisions import STILL_TO_GO, Decision
 from .movements import (
-    MOVEMENTS,
     NOUN_OF_MOVEMENT,
     compared_by,
     direction_nearby,
@@ -90,7 +89,7 @@ _GIVES = re.compile(r"menyumbang|penyumbang|kontribusi|berkontribusi", re.IGNORE
 _YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")
 # "Majene naik, 40,3 persen.": it moved, and stands there now.
 _AND_STANDS_AT = re.compile(
-    r"\b(?:naik|turun|meningkat|menurun)(?:\s+(?:lagi|sedikit|tipis|tajam|drastis|signifikan|jauh))?\s*,\s*$",
+    rf"\b{any_cue(*MOVEMENTS)}(?:\s+(?:lagi|sedikit|tipis|tajam|drastis|signifikan|jauh))?\s*,\s*$",
     re.IGNORECASE,
 )
 # "Turun bertahap, yakni 40,7 persen pada 2021, 36,8 persen pada 2022".

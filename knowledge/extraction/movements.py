@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from ..language.cues import Cue, Role
+from ..language.cues import MOVEMENTS, Cue, Role
 from ..language.indicators import any_instrument
 from ..models import Direction, Unit
 from .dating import own_period
@@ -11,7 +11,6 @@ from .readings import Number, between
 
 # "turun hingga 7,89 persen" says where, "turun hingga dua persen" how far: prevalence hardly moves further in a year.
 LARGEST_STEP_PERCENT = Decimal(7)
-MOVEMENTS = {Role.DOWN: Direction.DOWN, Role.UP: Direction.UP}
 NOUN_OF_MOVEMENT = re.compile(
     r"penurunan|kenaikan|peningkatan|pengurangan|lonjakan|turunnya|naiknya|selisih", re.IGNORECASE
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from ..language.cues import Role
+from ..language.cues import MOVEMENTS, Role, any_cue
 from ..language.indicators import CASES, PREVALENCE, STUNTING
 from ..models import Unit
 from ..values import COUNTS, PERCENTAGES
@@ -27,8 +27,7 @@ _LOWEST_ALONE = 5
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
 _MOVED_BY = re.compile(
-    r"[(,]\s*(?:(?:jadi|artinya)\s+)?(?:turun|naik|menurun|meningkat|berkurang|bertambah|menyusut|melonjak)\s+"
-    r"(?:sebanyak\s+|sekitar\s+)?$",
+    rf"[(,]\s*(?:(?:jadi|artinya)\s+)?{any_cue(*MOVEMENTS)}\s+(?:sebanyak\s+|sekitar\s+)?$",
     re.IGNORECASE,
 )
 _COUNTED_FROM = ("", "dari", "dibanding", "dibandingkan", "ketimbang", "daripada")

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from ..language.cues import find_movements
 from ..language.indicators import PREVALENCE
 from ..language.phrasing import say_instrument, say_period
 from ..models import (
@@ -33,8 +34,6 @@ from .selection import fits, in_period, is_level, merge, newest, series, when
 ONE_FIGURE = "Baru ada satu angka, jadi perubahannya belum bisa dihitung."
 LATE_START = "Belum ada data {survey} untuk {asked}, jadi dihitung sejak {start}."
 _BECAME = re.compile(r"[^,;]{0,80}\b(?:menjadi|jadi|ke|ke posisi|tinggal|tersisa)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_FELL = re.compile(r"\b(?:turun|menurun|penurunan|berkurang|menyusut)", re.IGNORECASE)
-_ROSE = re.compile(r"\b(?:naik|kenaikan|meningkat|peningkatan|melonjak|bertambah)", re.IGNORECASE)
 
 
 def answer_trend(question: Question, holdings: Holdings) -> Answer:
@@ -109,10 +108,8 @@ def find_said_direction(fact: Fact) -> Direction | None:
         return fact.direction
     before = fact.sentence.text.partition(fact.quantity.text)[0]
     clause = _BECAME.search(before)
-    if not clause:
-        return None
-    down, up = _FELL.search(clause[0]), _ROSE.search(clause[0])
-    return None if bool(down) == bool(up) else Direction.DOWN if down else Direction.UP
+    ways = find_movements(clause[0]) if clause else frozenset()
+    return next(iter(ways)) if len(ways) == 1 else None
 
 
 def _is_asked(fact: Fact, question: Question) -> bool:

@@ -50,9 +50,7 @@ NOT_REACHED = "belum mencapai target {target} ({name})"
 LIMIT_STATED = "memenuhi batas itu"
 PLAIN_MEAN = "Rata-rata sederhana: setiap wilayah dihitung sama, berapa pun jumlah balitanya."
 NONE_BEYOND = "Dari {held} {level} yang punya data, tidak ada yang {limit}."
-_DOWNWARD = r"\b(?:turun|menurun|penurunan|berkurang|pengurangan)"
 _MOST = re.compile(r"\b(?:ter|paling\s+)(?:banyak|sedikit)\b")
-_MOVEMENT = re.compile(rf"{_DOWNWARD}|\b(?:naik|kenaikan|meningkat|peningkatan|bertambah)")
 
 
 class Table(NamedTuple):
@@ -273,7 +271,7 @@ def _is_of_many(question: Question) -> bool:
 
 def _moves(question: Question) -> bool:
     """Tell whether the largest movement is asked rather than the highest figure."""
-    return _MOVEMENT.search(question.plain.lower()) is not None
+    return any(is_asked(way, question.plain.lower()) for way in ("down", "up"))
 
 
 def _tables(question: Question, holdings: Holdings, places: Iterable[Place], least: int = 2) -> dict[Table, list[Fact]]:
@@ -291,8 +289,7 @@ def _ranked_facts(question: Question, holdings: Holdings, place: Place) -> list[
     facts = [fact for fact in holdings.about(place) if fits(fact, question)]
     if not _moves(question):
         return [f for group in series(filter(is_level, facts), holdings.documents).values() for f in group]
-    down = re.search(_DOWNWARD, question.plain.lower()) is not None
-    way = Direction.DOWN if down else Direction.UP
+    way = Direction.DOWN if is_asked("down", question.plain.lower()) else Direction.UP
     changes = (f for f in facts if f.kind is Kind.CHANGE and not f.headline and f.direction is way and f.period)
     return best_first(changes, holdings.documents)[::-1]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from ..models import Span
+from ..models import Direction, Span
 from .wordlists import any_of, read_rows
 
 
@@ -37,6 +37,9 @@ class Role(StrEnum):
     PHRASE = "phrase"
 
 
+MOVEMENTS = {Role.DOWN: Direction.DOWN, Role.UP: Direction.UP}
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue in a text and its role."""
@@ -54,6 +57,16 @@ def find_cues(text: str) -> list[Cue]:
         role = roles.get(words) or next(roles[stem] for stem in _stems(words) if stem in roles)
         found.append(Cue(Span(match.start(), match.end(), match[0]), role))
     return found
+
+
+def find_movements(text: str) -> frozenset[Direction]:
+    """The directions in which a text says that something moved."""
+    return frozenset(MOVEMENTS[cue.role] for cue in find_cues(text) if cue.role in MOVEMENTS)
+
+
+def any_cue(*roles: Role) -> str:
+    """A pattern of any cue of some roles."""
+    return any_of(row["cue"] for row in read_rows("cues.csv") if row["role"] in roles)
 
 
 def _stems(words: str) -> list[str]:

@@ -1,9 +1,12 @@
 """The words around a number and what they say of it."""
 
+import re
+
 import pytest
 
-from knowledge.language.cues import Role, find_cues
+from knowledge.language.cues import Role, any_cue, find_cues, find_movements
 from knowledge.language.wordlists import read_rows
+from knowledge.models import Direction
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,23 @@ def test_cues_are_found_the_longest_first(text: str, roles: list[Role]) -> None:
     found = find_cues(text)
     assert [cue.role for cue in found] == roles
     assert all(text[cue.span.start : cue.span.stop] == cue.span.text for cue in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("turunnya stunting", {Direction.DOWN}),
+        ("sempat naik lalu menyusut", {Direction.UP, Direction.DOWN}),
+        ("tercatat 12 persen", set()),
+    ],
+)
+def test_a_text_says_which_way_things_moved(text: str, ways: set[Direction]) -> None:
+    assert find_movements(text) == ways
+
+
+@pytest.mark.parametrize(("text", "holds"), [("menyusut", True), ("penurunannya", True), ("menjadi", False)])
+def test_a_pattern_holds_the_cues_of_its_roles(text: str, holds: bool) -> None:
+    assert bool(re.fullmatch(any_cue(Role.DOWN, Role.UP), text)) is holds
 
 
 def test_every_cue_of_the_data_is_found_as_it_stands_there() -> None:
