@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from .extraction.aims import is_listed, leads_in_aims
 from .extraction.bindings import Background, Bound, bind_numbers
 from .extraction.candidates import ELSEWHERE, Topic
 from .extraction.dating import NOTHING_NAMED, Carried, Dating
@@ -108,7 +109,7 @@ def explain(document: Document) -> list[Explanation]:
     apart = find_masked(document.text)
     found = [one for sentence in sentences for one in _explain_any(walk, tables, apart, sentence)]
     stated = with_retrospects(document.text, [e.fact for e in found if e.fact], document.published)
-    settled = iter(reconcile(with_instruments(document.text, stated)))
+    settled = iter(reconcile(with_instruments(document.text, stated, tables.surveyed)))
     return [_settled(e, next(settled)) if e.fact else e for e in found]
 
 
@@ -272,6 +273,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         listed=tuple(spoken or leading_places(subjects)),
         lately=spoken[0] if len(spoken) == 1 else None,
         wanted=not reading.numbers and any(cue.role is Role.TARGET for cue in reading.cues),
+        aims=leads_in_aims(reading) or (before.aims and is_listed(reading)),
         aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None)
         or aimed_at(reading),
         dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),

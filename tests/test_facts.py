@@ -34,6 +34,18 @@ SPEC = [
         ],
     ),
     (
+        "a list of targets below the clause that says so, up to the next clause",
+        "PERATURAN BUPATI TAPIN\n(1) Target prevalensi stunting sebagai berikut:\na. Tahun 2022 sebesar 18,0% "
+        "(delapan belas persen);\nb. Tahun 2023 sebesar 16,0% (enam belas persen); dan\nc. Tahun 2024 menjadi 14,0%.\n"
+        "(2) Prevalensi stunting tahun 2021 adalah 20,0%.",
+        ["63.05 2022 18.0 target", "63.05 2023 16.0 target", "63.05 2024 14.0 target", "63.05 2021 20.0 level"],
+    ),
+    (
+        "a list with dashes names the place of each figure",
+        "Prevalensi stunting 2022 di Kalimantan Selatan menurut SSGI:\n- Tapin - 14,5%\n- Balangan – 30,1%",
+        ["63.05 2022 14.5 level SSGI", "63.11 2022 30.1 level SSGI"],
+    ),
+    (
         "percentages go on about something else until stunting is named, or a paragraph ends",
         "Stunting Tapin 14,1 persen pada 2022. Penduduk miskin 6,2 persen. Angka itu turun 1,1 persen. Tertinggi di "
         "Balangan, 7,9 persen. Prevalensi stunting Balangan 28,2 persen pada 2022.\nTabalong 19,3 persen pada 2022.",

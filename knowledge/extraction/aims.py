@@ -6,7 +6,7 @@ from ..language.cues import MOVEMENTS, Cue, Role
 from ..models import Kind
 from .decisions import Decision
 from .movements import is_too_far, movement_of
-from .readings import Number, between
+from .readings import Number, Reading, between
 
 _TARGET_AFTER = re.compile(
     r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)",
@@ -34,6 +34,15 @@ _TARGET_MOVED = re.compile(
     r"|\btarget(?:nya)?\b[^.,;]{0,40}\b(?:diturunkan|dinaikkan|direvisi|diubah|dilonggarkan|digeser)\b",
     re.IGNORECASE,
 )
+
+# "Target prevalensi adalah sebagai berikut:", "Tapin menargetkan angka berikut:"; not "Yang belum mencapai target:".
+_LEADS_IN = re.compile(
+    r"(?:\A|,)\W*(?:\d{1,2}\W+)?(?:(?:berikut|ini|adapun|adalah|rincian|daftar|besaran|dengan)\s+)*(?:target|sasaran)\b[^,]*\Z"
+    r"|\b(?:menargetkan|ditargetkan|menetapkan\s+target)\b[^,]*\Z",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(r"\b(?:capaian|realisasi|hasil|baseline|kondisi)\b", re.IGNORECASE)
+_ITEM_LEAD = re.compile(r"\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:(?:pada|di|tahun|akhir|untuk|target)\s+)*", re.IGNORECASE)
 
 
 def moved_target(number: Number, previous: Decision | None) -> Decision | None:
@@ -90,3 +99,23 @@ def wished_before(number: Number, decision: Decision) -> Decision:
     bare = len(reading.text.split()) <= _FEW_WORDS or _PRECISELY.match(reading.text)
     wished = decision.rule == "level" and bare and not named
     return Decision("what the sentence before wants", Kind.TARGET) if wished else decision
+
+
+def leads_in_aims(reading: Reading) -> bool:
+    """Tell whether a sentence leads in a list of targets and of nothing else: "Target prevalensi stunting:"."""
+    text = reading.text.rstrip()
+    announced = text.endswith(":") and not any(number.unit for number in reading.numbers)
+    return announced and bool(_LEADS_IN.search(text)) and not _MEASURED.search(text)
+
+
+def is_listed(reading: Reading) -> bool:
+    """Tell whether a sentence is an item of a list: nothing but a mark stands before its period, place or number."""
+    spans = (mark.span for found in (reading.periods, reading.places, reading.numbers) for mark in found)
+    first = min((span.start for span in spans), default=-1)
+    return first >= 0 and bool(_ITEM_LEAD.fullmatch(reading.text, 0, first))
+
+
+def listed_aim(number: Number, decision: Decision) -> Decision:
+    """In a list of targets what is not said to be measured is one: "a. Tahun 2022 sebesar 18,0 persen;"."""
+    stated = decision.kind is Kind.LEVEL and not (decision.start or number.cues(Role.FACT))
+    return Decision("an item of a list of targets", Kind.TARGET) if stated and is_listed(number.reading) else decision

@@ -9,7 +9,7 @@ from ..language.cues import Role
 from ..models import Basis, Kind, Period, Place, Unit
 from ..models import Bound as Limit
 from ..values import PERCENTAGES
-from .aims import wished_before
+from .aims import listed_aim, wished_before
 from .allotments import Allotment
 from .candidates import Measure, Topic
 from .dating import COMPARED, INHERITED, Carried, Dating, date_number, own_period, period_before
@@ -91,7 +91,7 @@ class Background:
     `speaker` is the place whose office is quoted, `today` when the text was published, `aim` the year of the target
     named last; `listed` are the places and `dated` the periods that the sentence before named one by one;
     `opens` tells that the sentence begins a paragraph; `lately` is the one place of the last figures; `wanted` that the
-    sentence before asked for something and gave no number.
+    sentence before asked for something and gave no number; `aims` that a list of targets goes on.
     """
 
     place: Place | None
@@ -106,6 +106,7 @@ class Background:
     opens: bool = False
     lately: Place | None = None
     wanted: bool = False
+    aims: bool = False
 
 
 def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
@@ -119,6 +120,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         previous = done[-1] if done else None
         decision = decide(number, previous.decision if previous else None)
         decision = wished_before(number, decision) if background.wanted else decision
+        decision = listed_aim(number, decision) if background.aims else decision
         counted = measure(number, topic, previous.measure if previous else None)
         places = allotment.next(number, decision, counted, previous.places if previous else None)
         dating, survey = _dated(number, decision, counted, places, done, background)

@@ -31,8 +31,11 @@ def national_figures() -> dict[Decimal, tuple[str, Period]]:
     return {Decimal(row["value"]): (row["survey"], Period(int(row["year"]))) for row in read_rows("national.csv")}
 
 
-def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
-    """The facts of a document in the same order, those without a survey given the one the document stands on."""
+def with_instruments(text: str, facts: list[Fact], apart: Set[Span] = frozenset()) -> list[Fact]:
+    """The facts of a document in the same order, those without a survey given the one the document stands on.
+
+    None is given to a figure beside which another of its place has an instrument of its own, nor in the rows `apart`.
+    """
     facts = _dated_by_nation(_published(_national_series(facts)))
     mentioned = {mention.code for mention in find_surveys(text)}
     named = {code for code in mentioned if not is_local(code)}
@@ -51,7 +54,12 @@ def with_instruments(text: str, facts: list[Fact]) -> list[Fact]:
     if mentioned - named - recorded:
         return facts
     counted = {(f.sentence, f.place) for f in facts if f.indicator == CASES}
-    return [replace(f, survey=code) if f.period and _yielded(f, code, counted) and _open(f, code) else f for f in facts]
+    own = {(f.sentence, f.place) for f in facts if f.survey and f.kind is Kind.LEVEL}
+    alone = [f.sentence not in apart and (f.sentence, f.place) not in own for f in facts]
+    return [
+        replace(f, survey=code) if free and f.period and _yielded(f, code, counted) and _open(f, code) else f
+        for f, free in zip(facts, alone, strict=True)
+    ]
 
 
 def _before(fact: Fact, start: int) -> bool:

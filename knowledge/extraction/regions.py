@@ -42,6 +42,10 @@ _DATELINE_END = re.compile(
     r"\s*(?:,\s*[\w .]+?)?\s*(?:\([^)]*\)\s*)?(?:-{1,2}(?=\s)|–|—)|\s*,\s*-|\s*\([A-Z][^)]*\)\s*[-–—]"
     r"|\s*\|\s*[\w. ]{2,25}[-–—]|\s*,\s*\d{1,2}\s+[A-Z]\w+\s+(?:19|20)\d\d\b"
 )
+# "Tapin - 14,5%": an item of a list, behind whose dash no sentence begins.
+_FIGURE_ALONE = re.compile(
+    r"\s*[-–—]+\s*\d[\d.,]*\s*(?:%|persen\b|kasus\b|balita\b|anak\b|\Z)(?:\W*\w++){0,2}\W*", re.IGNORECASE
+)
 # "Mataram (Suara NTB) - ..."
 _OPENED = re.compile(r"[A-Z][\w ]{2,30}\s*\([\w .]{0,25}")
 _CLOSED = re.compile(r"[\w .]{0,15}\)\s*[-–—]")
@@ -209,7 +213,7 @@ def _certain(mention: PlaceMention) -> bool:
 
 def is_dateline(text: str, span: Span) -> bool:
     """Tell whether a place only says where the text was written: "PELAIHARI (ANTARA) - "."""
-    early = span.start <= _DATELINE_CHARACTERS
+    early = span.start <= _DATELINE_CHARACTERS and not _FIGURE_ALONE.fullmatch(text, span.stop)
     wired = _WIRE.fullmatch(text[: span.stop + 1]) or (
         _OPENED.fullmatch(text[: span.start]) and _CLOSED.match(text, span.stop)
     )

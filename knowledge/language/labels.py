@@ -54,7 +54,7 @@ def find_label(text: str, number: QuantityMention) -> str:
         return ""
     if number.value in _ROUND_NUMBERS and _OUT_OF.search(before):
         return "one in so many"
-    if not text[: number.span.start].strip() and _LIST_NUMBER.match(text, number.span.stop):
+    if not text[: number.span.start].strip(" (") and _LIST_NUMBER.match(text, number.span.stop):
         return "list number"
     rules = [rule for rule, pattern in _LEFT if pattern.search(before)]
     rules += [rule for rule, pattern in _RIGHT if pattern.match(text, number.span.stop)]

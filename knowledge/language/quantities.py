@@ -27,16 +27,17 @@ _UNITS = {
 }
 _UNIT = "|".join(f"(?P<{unit.name}>{names})" for unit, names in _UNITS.items())
 
+_IN_WORDS = rf"{_NUMBER_WORD}(?:\s+{_NUMBER_WORD}){{0,8}}"
 _NUMBER = (
     r"(?P<number>[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)"
     r"|(?<![\d.,])\d{1,2}[.,]\s\d{1,2}(?=\s*(?:persen|%))"
     r"|\d+(?:[.,]\d+)?"
-    rf"|\b{_NUMBER_WORD}(?:\s+{_NUMBER_WORD}){{0,8}}\b)"
+    rf"|\b{_IN_WORDS}\b)"
 )
 _MENTION = re.compile(
     rf"(?<![\w.,/])(?P<sign>[+±]|(?<!\w)-(?=\d))?{_NUMBER}"
     rf"(?P<scale>\s*(?:ribu|juta|rb|jt)(?:nya|an)?\b)?(?P<lebih>\s+lebih)?"
-    rf"(?:\s*\((?:pada\s+|di\s+)?(?:tahun\s+)?(?:19|20)\d\d\)(?=\s*(?:persen|%)))?"
+    rf"(?:\s*\((?:(?:pada\s+|di\s+)?(?:tahun\s+)?(?:19|20)\d\d|{_IN_WORDS})\)(?=\s*(?:persen|%)))?"
     rf"(?:\s*(?:{_UNIT})(?:nya|lah)?(?!\w))?",
     re.IGNORECASE,
 )
@@ -100,16 +101,24 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def find_quantities(text: str) -> list[QuantityMention]:
-    """Every number of a text with its unit, left to right. A number in words counts only when a unit follows it."""
+    """Every number of a text with its unit, left to right. A number in words counts only when a unit follows it.
+
+    One said again in words, "18,0% (delapan belas persen)", is one number.
+    """
     mentions: list[QuantityMention] = []
     for match in _MENTION.finditer(text):
         mention = _read(text, match)
-        if mention is None:
+        if mention is None or (mentions and _is_said_again(text, mentions[-1], mention)):
             continue
         if mentions and mention.ranged:
             mentions[-1] = _as_range_start(mentions[-1], mention)
         mentions.append(mention)
     return mentions
+
+
+def _is_said_again(text: str, before: QuantityMention, mention: QuantityMention) -> bool:
+    same = mention.words and (before.value, before.unit) == (mention.value, mention.unit)
+    return same and text[before.span.stop : mention.span.start].strip() == "("
 
 
 def _read(text: str, match: re.Match[str]) -> QuantityMention | None:

@@ -24,7 +24,7 @@ _MISSED = re.compile(
 )
 _WRAPPED_LINE_CHARACTERS = 60
 _LONGEST_SENTENCE_CHARACTERS = 1_500
-_LIST_ITEM = re.compile(r"\d+[.)]\s|(?:19|20)\d\d\s*:")
+_LIST_ITEM = re.compile(r"(?:\d+|[a-z])[.)]\s|(?:19|20)\d\d\s*:")
 _LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}|[a-z])[.)]$")
 
 
@@ -71,7 +71,8 @@ def _continues(before: str, gap: str, line: str) -> bool:
     last = before.rstrip()[-1:]
     broken = last.isalnum() or last in ",%("
     cell = "|" in before or "|" in line
-    return gap.count("\n") == 1 and broken and not cell and (line[0].islower() or _carries_on(before, line))
+    goes_on = (line[0].islower() and not _LIST_ITEM.match(line)) or _carries_on(before, line)
+    return gap.count("\n") == 1 and broken and not cell and goes_on
 
 
 def _carries_on(before: str, line: str) -> bool:

@@ -91,7 +91,10 @@ class _About:
 
 
 class GridReader:
-    """Reads the figures of a document's tables row by row."""
+    """Reads the figures of a document's tables row by row.
+
+    `surveyed` are the rows of tables whose columns name instruments: a column that names none is of another.
+    """
 
     def __init__(self, document: Document, region: Region, main: Place | None, grids: Iterable[Grid]) -> None:
         """`main` is the place the document is about, `grids` are its tables."""
@@ -103,6 +106,8 @@ class GridReader:
         tables = [self._table(grid) for grid in grids]
         self._tables = {line.start: table for table in tables for line in table.grid.lines}
         self._rows = {row.span.start: row for table in tables for row in table.grid.rows}
+        named = [table for table in tables if any(column.survey for column in table.columns)]
+        self.surveyed = frozenset(row.span for table in named for row in table.grid.rows)
 
     def holds(self, line: Span) -> bool:
         """Tell whether a sentence is a line of a table."""

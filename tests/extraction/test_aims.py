@@ -2,11 +2,11 @@
 
 import pytest
 
-from knowledge.extraction.aims import wished_before
+from knowledge.extraction.aims import is_listed, leads_in_aims, listed_aim, wished_before
 from knowledge.extraction.decisions import Decision
 from knowledge.extraction.kinds import decide
 from knowledge.models import Direction, Kind
-from tests.shorthand import numbers
+from tests.shorthand import numbers, read
 
 LEVEL, TARGET = Kind.LEVEL, Kind.TARGET
 
@@ -65,3 +65,38 @@ def test_whether_it_is_wanted_as_a_movement(text: str, direction: Direction | No
 def test_what_was_wished_in_the_sentence_before(text: str, kind: Kind) -> None:
     (number,) = numbers(text)
     assert wished_before(number, decide(number, None)).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "leads_in"),
+    [
+        ("(1) Target penurunan prevalensi stunting ditetapkan sebagai berikut:", True),
+        ("Berikut target stunting per kecamatan:", True),
+        ("Sasaran percepatan penurunan stunting adalah prevalensi menjadi:", True),
+        ("Untuk itu, Tapin menargetkan prevalensi stunting sebagai berikut:", True),
+        ("Target prevalensi stunting.", False),
+        ("Target 14 persen dijabarkan sebagai berikut:", False),
+        ("Kecamatan yang belum mencapai target:", False),
+        ("Demi mengejar target, ini angka setiap kecamatan:", False),
+        ("Target dan capaian prevalensi stunting:", False),
+    ],
+)
+def test_what_leads_in_a_list_of_targets(text: str, leads_in: bool) -> None:
+    assert leads_in_aims(read(text)) is leads_in
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "kind"),
+    [
+        ("a. Tahun 2025 sebesar 18,0 persen;", True, TARGET),
+        ("- 2025: 18,0 persen", True, TARGET),
+        ("(2) Kabupaten Tapin 18,0 persen", True, TARGET),
+        ("16,8 persen pada tahun 2025;", True, TARGET),
+        ("a. Tahun 2022 realisasi 18,0 persen", True, LEVEL),
+        ("Hasil pengukuran Tapin 18,0 persen.", False, LEVEL),
+        ("Semua harus bergerak.", False, None),
+    ],
+)
+def test_an_item_of_a_list_of_targets(text: str, listed: bool, kind: Kind | None) -> None:
+    assert is_listed(read(text)) is listed
+    assert [listed_aim(number, decide(number, None)).kind for number in numbers(text)] == ([kind] if kind else [])

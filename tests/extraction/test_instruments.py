@@ -45,6 +45,10 @@ SPEC = [
         ["63.05 2022 14.5 level e-PPGBM"],
     ),
     (
+        "| Kabupaten | Stunting 2022 (%) | Stunting 2022 (e-PPGBM) (%) |\n| Tapin | 14,5 | 9,2 |\n| Banjar | 30 | - |",
+        ["63.05 2022 14.5 level", "63.05 2022 9.2 level e-PPGBM", "63.03 2022 30 level"],
+    ),
+    (
         "Stunting Tapin 14,5 persen, di bawah rata-rata nasional 21,6 persen.",
         ["63.05 2022 14.5 level SSGI", "00 2022 21.6 level SSGI"],
     ),

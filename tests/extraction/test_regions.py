@@ -23,6 +23,9 @@ from knowledge.models import Level, Span
         ("Tapin: stunting turun.", "Tapin", False),
         ("Tapin, 25 balita.", "Tapin", False),
         ("Tapin turun 2 persen.", "Tapin", False),
+        ("- Tapin - 14,5%", "Tapin", False),
+        ("Tapin – 14,5 persen pada 2022", "Tapin", False),
+        ("RANTAU - 26 persen balita di Tapin masih pendek.", "RANTAU", True),
         ("Kabupaten Tapin, Balangan dan Tabalong masing-masing turun.", "Tapin", False),
     ],
 )

@@ -16,6 +16,7 @@ SPEC = [
     "Judul tanpa titik\n|Isi berita dimulai di sini.",
     "2021: 21,8%\n|2022: 31,6%",
     "1. Kabupaten Anu: 20,1%\n|2. Kabupaten Itu: 19,4%",
+    "a. tahun 2022 sebesar 18%\n|b. tahun 2023 sebesar 16%\n|c. tahun 2024",
     "| Wilayah | Nilai |\n|| Anu | 20,1 |",
     "Stunting pada 2022\nmencapai 19,7 persen.|Begitulah.",
     "Apakah stunting bisa dicegah?|Ya, mulai dari hamil.",
