@@ -11,7 +11,7 @@ from ..language.wordlists import any_of, read_rows
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
 from .regions import COUNTRY, NATIONAL, Region, is_all_over
-from .uses import is_ranked_in, is_user, is_yardstick, use_of
+from .uses import Use, is_ranked_in, is_user, is_yardstick, use_of
 
 _NAME_BEFORE = re.compile(
     r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bstandar)\s+$", re.IGNORECASE
@@ -97,16 +97,21 @@ def _abroad() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A place as the sentence uses it. `place` is None for a village or a name that fits several.
-
-    `aside` marks a place that is only compared with ("di atas nasional"), ranked in ("terendah di Kalsel"), or where
-    the text was written; `compared` those of the first kind, which take the one number right behind them.
-    """
+    """A place as the sentence uses it. `place` is None for a village or a name that fits several."""
 
     span: Span
     place: Place | None
-    aside: bool = False
-    compared: bool = False
+    use: Use = Use.SUBJECT
+
+    @property
+    def aside(self) -> bool:
+        """Whether the sentence only mentions it, and speaks of another."""
+        return self.use is not Use.SUBJECT
+
+    @property
+    def compared(self) -> bool:
+        """Whether it is only compared with; the one number right behind such a place is its own."""
+        return self.use is Use.COMPARED
 
 
 def read_subjects(
@@ -119,7 +124,7 @@ def read_subjects(
     """
     text = reading.text
     subjects = [
-        Subject(m.span, place, *((True, False) if m.feature else use_of(text, m.span, place, reading, main)))
+        Subject(m.span, place, Use.ASIDE if m.feature else use_of(text, m.span, place, reading, main))
         for m in reading.places
         for place in (region.resolve(m),)
     ]
@@ -143,9 +148,8 @@ def _countries(reading: Reading, taken: list[Span]) -> Iterator[Subject]:
         name = _NAME_BEFORE.search(before) or (match[0][0].isupper() and _CAPITAL_BEFORE.search(before))
         free = not any(span.overlaps(other) for other in taken)
         if free and not (name or is_ranked_in(text, span) or is_all_over(text, span)):
-            yardstick = is_yardstick(text, span)
-            aside, compared = (True, False) if is_user(text, span) else use_of(text, span, COUNTRY, reading)
-            yield Subject(span, COUNTRY, aside or yardstick, compared or yardstick)
+            use = Use.ASIDE if is_user(text, span) else use_of(text, span, COUNTRY, reading)
+            yield Subject(span, COUNTRY, Use.COMPARED if is_yardstick(text, span) else use)
 
 
 def _provinces(reading: Reading, taken: list[Span], province: Place | None) -> Iterator[Subject]:
@@ -155,8 +159,8 @@ def _provinces(reading: Reading, taken: list[Span], province: Place | None) -> I
         span = _span(match)
         free = not any(span.overlaps(other) or _names(span, other) for other in taken)
         if free and not (is_ranked_in(text, span) or _SOME_OF_MANY.search(text[: span.start][-20:])):
-            aside, compared = use_of(text, span, province, reading)
-            yield Subject(span, province, aside or _is_quoted(text, span), compared)
+            use = use_of(text, span, province, reading)
+            yield Subject(span, province, Use.ASIDE if use is Use.SUBJECT and _is_quoted(text, span) else use)
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -169,7 +173,7 @@ def _ranked_in(text: str, subjects: list[Subject]) -> list[Subject]:
     for subject in subjects:
         inside = any(s.place is None or (subject.place and s.place.within(subject.place)) for s in read if not s.aside)
         ranked = inside and not subject.aside and is_ranked_in(text, subject.span)
-        read.append(replace(subject, aside=True) if ranked else subject)
+        read.append(replace(subject, use=Use.ASIDE) if ranked else subject)
     return read
 
 
@@ -179,7 +183,7 @@ def _compared_on(text: str, subjects: list[Subject]) -> list[Subject]:
     for subject in subjects:
         last = read[-1] if read else None
         if last and last.compared and _NEXT_COMPARED.fullmatch(text, last.span.stop, subject.span.start):
-            subject = replace(subject, aside=True, compared=True)
+            subject = replace(subject, use=Use.COMPARED)
         read.append(subject)
     return read
 
@@ -204,7 +208,7 @@ def _local_governments(
         free = free and not _SOME_OF_MANY.search(text[: span.start][-20:])
         known = place if place and place.level in LOCAL else spoken if spoken and spoken.level is level else None
         if free and (known or match["head"] or match["mayor"]):  # "Bupati Anu" in a text on a province: unknown whose
-            found.append(Subject(span, known, aside=_is_quoted(text, span)))
+            found.append(Subject(span, known, Use.ASIDE if _is_quoted(text, span) else Use.SUBJECT))
     return found
 
 

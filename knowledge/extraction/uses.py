@@ -1,6 +1,7 @@
 """How a sentence uses a place: as its subject, or aside, to compare with, to rank in, to tell where it lies."""
 
 import re
+from enum import Enum
 
 from ..language.cues import Role
 from ..models import Level, Place, Span
@@ -54,23 +55,32 @@ _YARDSTICK = re.compile(r"\b(?:rata-rata|rerata|target)\s+$", re.IGNORECASE)
 _NEAR_WORDS, _OF_ANOTHER = 3, re.compile(r"[,:\d]")
 
 
-def use_of(
-    text: str, span: Span, place: Place | None, reading: Reading, main: Place | None = None
-) -> tuple[bool, bool]:
-    """How a sentence uses a place: (aside, compared), as in `Subject`; `main` is the place the document is about."""
+class Use(Enum):
+    """As what a sentence uses a place.
+
+    ASIDE is one that is only ranked in ("terendah di Kalsel") or tells where another lies, who asks, or where the text
+    was written; COMPARED one that is only compared with ("di atas nasional").
+    """
+
+    SUBJECT = "subject"
+    ASIDE = "aside"
+    COMPARED = "compared"
+
+
+def use_of(text: str, span: Span, place: Place | None, reading: Reading, main: Place | None = None) -> Use:
+    """As what a sentence uses a place; `main` is the place the document is about."""
     before = text[: span.start]
     if is_all_over(text, span) or is_scene(text, span) or _TOLD_BY.search(before[-30:]):
-        return True, False
+        return Use.ASIDE
     apposed = _APPOSED.search(before[-70:]) and _APPOSITION_END.match(text, span.stop)
     if is_dateline(text, span) or apposed or _ASKED_BY.search(before[-60:]):
-        return True, False
+        return Use.ASIDE
     wide = place is not None and place.level in (Level.COUNTRY, Level.PROVINCE)
     # In a text on the country "tertinggi di NTT (37%)" speaks of NTT, where no other place is named before it.
     itself = main == COUNTRY and reading.places[0].span == span and _ITS_NUMBER.match(text, span.stop)
     if wide and _SUPERLATIVE.search(before[-70:]) and not (itself or _leads_ranking(text, span, place)):
-        return True, False
-    compared = _is_compared_with(text, span, reading)
-    return compared, compared
+        return Use.ASIDE
+    return Use.COMPARED if _is_compared_with(text, span, reading) else Use.SUBJECT
 
 
 def _is_compared_with(text: str, span: Span, reading: Reading) -> bool:

@@ -1,32 +1,30 @@
-"""How a sentence uses a place: (aside, compared)."""
+"""How a sentence uses a place."""
 
 import pytest
 
-from knowledge.extraction.uses import is_ranked_in, is_user, is_yardstick, use_of
+from knowledge.extraction.uses import Use, is_ranked_in, is_user, is_yardstick, use_of
 from knowledge.language.places import gazetteer
 from knowledge.models import Span
 from tests.shorthand import read
-
-ASIDE, COMPARED, SUBJECT = (True, False), (True, True), (False, False)
 
 
 @pytest.mark.parametrize(
     ("text", "code", "use"),
     [
-        ("Stunting Kalsel turun.", "63", SUBJECT),
-        ("Tapin di atas Kalsel.", "63", COMPARED),
-        ("Tapin tertinggi di Kalsel.", "63", ASIDE),
-        ("Terendah Kalsel 8,7 persen.", "63", SUBJECT),
-        ("Tapin, salah satu kabupaten di Kalsel, turun.", "63", ASIDE),
-        ("Tapin diminta Pemprov Kalsel turun.", "63", ASIDE),
-        ("Tapin meniru Kalsel.", "63", ASIDE),
-        ("KALSEL – Stunting turun.", "63", ASIDE),
-        ("Rapat di Kalsel, Senin.", "63", ASIDE),
+        ("Stunting Kalsel turun.", "63", Use.SUBJECT),
+        ("Tapin di atas Kalsel.", "63", Use.COMPARED),
+        ("Tapin tertinggi di Kalsel.", "63", Use.ASIDE),
+        ("Terendah Kalsel 8,7 persen.", "63", Use.SUBJECT),
+        ("Tapin, salah satu kabupaten di Kalsel, turun.", "63", Use.ASIDE),
+        ("Tapin diminta Pemprov Kalsel turun.", "63", Use.ASIDE),
+        ("Tapin meniru Kalsel.", "63", Use.ASIDE),
+        ("KALSEL – Stunting turun.", "63", Use.ASIDE),
+        ("Rapat di Kalsel, Senin.", "63", Use.ASIDE),
     ],
 )
-def test_how_a_place_is_used(text: str, code: str, use: tuple[bool, bool]) -> None:
+def test_how_a_place_is_used(text: str, code: str, use: Use) -> None:
     start = text.lower().index("kalsel")
-    assert use_of(text, Span.of(text, start, start + 6), gazetteer().place(code), read(text)) == use
+    assert use_of(text, Span.of(text, start, start + 6), gazetteer().place(code), read(text)) is use
 
 
 @pytest.mark.parametrize(
