@@ -27,7 +27,7 @@ ORDER = {
         retrieval: search bm25 index
         understanding: lexicon banjarese misspelt_names short_forms spelling ways localities timespans clues
         understanding: statements scopes assertions intents measures carrying questions
-        quoting: passages holdings sought areas wanted speakers evidence
+        quoting: passages holdings sought placekinds wanted speakers evidence
         figures: precedence selection outliers calculations limits refusals inventories lookups targets shares
         figures: contrasts comparisons averages extremes claims sums areas shifts rankings
         answering: proof authorities glossary definitions topics answers

@@ -15,9 +15,9 @@ from ..language.quantities import find_quantities
 from ..models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status, Unit
 from ..retrieval.search import LONGEST_CODE_LETTERS
 from ..understanding.ways import is_asked
-from .areas import names_area
 from .holdings import Holdings
 from .passages import Text, expand, is_light, stems_of
+from .placekinds import names_kind
 from .sought import acts, counts, find_names, holds, holds_strongly
 from .wanted import CAUSE, Wanted, without_names
 
@@ -28,7 +28,7 @@ LEAST_COVERAGE = 0.7
 LEAST_RELATED, LEAST_RELATED_GENERAL = 0.25, 0.75
 LEAST_OURS = 0.4
 VAGUE = "Sebutkan daerah, acara, atau beritanya, supaya saya tahu yang Anda maksud."
-NO_PLACE = "Anda tidak menyebut wilayah; kutipan ini tentang {places}."
+QUOTED_PLACES = "Anda tidak menyebut wilayah; kutipan ini tentang {places}."
 # A question that names neither stunting nor a region must have this much in common with a local story.
 LEAST_CONCEPTS_ALONE = 2
 _NEIGHBOUR, _DOCUMENT, _LIGHT = 0.6, 0.3, 0.3
@@ -107,7 +107,7 @@ def _say_place(best: _Candidate, question: Question) -> tuple[str, ...]:
     """Of which place a number or a place within is told, where the question names none."""
     places = sorted(place.name for place in best.text.main if place.code != "00")
     asked = question.seeks in _MEASURED and not question.places and not question.strangers
-    return (NO_PLACE.format(places=say_list(places)),) if asked and places else ()
+    return (QUOTED_PLACES.format(places=say_list(places)),) if asked and places else ()
 
 
 def _is_vague(question: Question, holdings: Holdings) -> bool:
@@ -216,7 +216,7 @@ def _carries(wanted: Wanted, shares: dict[str, float], text: Text) -> bool:
     absent = sum(share < _NEIGHBOUR and not is_light(concept) for concept, share in shares.items())
     if question.seeks is None and absent > len(shares) // 4:
         return False
-    told_apart = len(shares) + bool(wanted.area)
+    told_apart = len(shares) + bool(wanted.kind)
     alone = told_apart < LEAST_CONCEPTS_ALONE and text.is_local and not _is_ours(question)
     return not alone and _is_telling(shares)
 
@@ -226,13 +226,13 @@ def _holds_sought(wanted: Wanted, text: Text, number: int) -> bool:
     question, sentence = wanted.question, text.sentences[number].span.text
     if wanted.denies and not is_asked("without", sentence.lower()):
         return False
-    chosen = wanted.area or question.seeks is Seek.NUMBER
+    chosen = wanted.kind or question.seeks is Seek.NUMBER
     if chosen and not wanted.denies and is_asked("none", sentence.lower()):
         return False
     if question.unit is Unit.PERCENT and question.seeks in _MEASURED and not _holds_percent(sentence):
         return False
-    if wanted.area:
-        return names_area(sentence, wanted.area, question)
+    if wanted.kind:
+        return names_kind(sentence, wanted.kind, question)
     match question.seeks:
         case Seek.NUMBER:
             return counts(sentence, wanted.things)

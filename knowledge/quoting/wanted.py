@@ -13,8 +13,8 @@ from ..retrieval.search import split_words
 from ..understanding.lexicon import words_of
 from ..understanding.spelling import is_known
 from ..understanding.ways import is_asked
-from .areas import find_area
 from .passages import find_concepts, is_light
+from .placekinds import find_kind
 from .sought import find_things
 
 CAUSE = "~sebab"
@@ -66,9 +66,9 @@ class Wanted:
         return frozenset(numbers | (set(find_concepts(" ".join(named))) & wanted))
 
     @cached_property
-    def area(self) -> str:
+    def kind(self) -> str:
         """The kind of place asked for, "kelurahan"; "" where none is."""
-        return find_area(self.question.plain) if self.question.seeks is Seek.PLACE else ""
+        return find_kind(self.question.plain) if self.question.seeks is Seek.PLACE else ""
 
     @cached_property
     def denies(self) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.asking import ask
 from knowledge.models import Context, Document, Status
-from knowledge.quoting.evidence import MOST_LISTED, NO_PLACE, VAGUE, answer_passage
+from knowledge.quoting.evidence import MOST_LISTED, QUOTED_PLACES, VAGUE, answer_passage
 from knowledge.understanding.questions import understand
 from tests.samples import HOLDINGS, TABALONG, answer_to, make_holdings
 
@@ -87,7 +87,9 @@ def test_a_question_that_only_points_is_asked_back() -> None:
 
 
 def test_of_which_place_a_number_is_told() -> None:
-    assert answer_to("berapa desa yang ikut Kelas Ibu Balita?").notes == (NO_PLACE.format(places="Kabupaten Tabalong"),)
+    assert answer_to("berapa desa yang ikut Kelas Ibu Balita?").notes == (
+        QUOTED_PLACES.format(places="Kabupaten Tabalong"),
+    )
     assert answer_to("berapa desa di Tabalong yang ikut Kelas Ibu Balita?").notes == ()
 
 
@@ -157,4 +159,4 @@ def test_what_asks_for_a_percentage_is_not_answered_by_other_numbers(text: str, 
 def test_a_place_within_is_told_with_the_place_it_is_in() -> None:
     holdings = make_holdings((), {RANKED.id: RANKED})
     answer = ask("kecamatan mana yang persentase stuntingnya tertinggi?", Context(), holdings)
-    assert answer.notes == (NO_PLACE.format(places="Kabupaten Balangan"),)
+    assert answer.notes == (QUOTED_PLACES.format(places="Kabupaten Balangan"),)

@@ -44,7 +44,7 @@ def test_what_it_cannot_do_without() -> None:
     ],
 )
 def test_the_kind_of_place_and_a_denial(text: str, area: str, denies: bool) -> None:
-    assert (wanted(text).area, wanted(text).denies) == (area, denies)
+    assert (wanted(text).kind, wanted(text).denies) == (area, denies)
 
 
 @pytest.mark.parametrize(

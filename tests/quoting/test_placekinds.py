@@ -2,12 +2,12 @@
 
 import pytest
 
-from knowledge.quoting.areas import find_area, names_area
+from knowledge.quoting.placekinds import find_kind, names_kind
 from knowledge.understanding.questions import understand
 
 
 @pytest.mark.parametrize(
-    ("question", "area"),
+    ("question", "kind"),
     [
         ("kelurahan mana saja yang diverifikasi?", "kelurahan"),
         ("rembuk stunting di kecamatan mana", "kecamatan"),
@@ -18,8 +18,8 @@ from knowledge.understanding.questions import understand
         ("", ""),
     ],
 )
-def test_find_area(question: str, area: str) -> None:
-    assert find_area(question) == area
+def test_find_kind(question: str, kind: str) -> None:
+    assert find_kind(question) == kind
 
 
 @pytest.mark.parametrize(
@@ -39,5 +39,5 @@ def test_find_area(question: str, area: str) -> None:
         ("Kalimantan Selatan naik.", "provinsi mana yang naik", True),
     ],
 )
-def test_names_area(sentence: str, question: str, named: bool) -> None:
-    assert names_area(sentence, find_area(question), understand(question)) is named
+def test_names_kind(sentence: str, question: str, named: bool) -> None:
+    assert names_kind(sentence, find_kind(question), understand(question)) is named

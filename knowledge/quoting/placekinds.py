@@ -20,24 +20,24 @@ _SHORT = {"kecamatan": "kecamatan|kec", "kelurahan": "kelurahan|kel", "desa": "d
 _REACH_CHARACTERS = 80
 
 
-def find_area(plain: str) -> str:
+def find_kind(plain: str) -> str:
     """The kind of place asked for: "kelurahan" of "kelurahan mana saja"; "" where none is."""
     match = find_last("area asked", plain.lower())
     words = _WORD.findall(match[0]) if match else [""]
     return words[0]
 
 
-def names_area(sentence: str, area: str, question: Question) -> bool:
+def names_kind(sentence: str, kind: str, question: Question) -> bool:
     """Tell whether a sentence names a place of this kind the question does not; several regions for "mana saja"."""
-    if area in _REGIONS:
+    if kind in _REGIONS:
         several = is_asked("several", question.plain.lower())
-        return len(_find_regions(sentence, area, question.places)) > several
+        return len(_find_regions(sentence, kind, question.places)) > several
     asked = set(_WORD.findall(question.plain.lower()))
-    kinds = re.finditer(rf"\b(?:{_SHORT.get(area, area)})\b", sentence, re.IGNORECASE)
-    named = (word for kind in kinds for word in _NAME.findall(sentence[kind.end() :][:_REACH_CHARACTERS]))
+    named_kinds = re.finditer(rf"\b(?:{_SHORT.get(kind, kind)})\b", sentence, re.IGNORECASE)
+    named = (word for found in named_kinds for word in _NAME.findall(sentence[found.end() :][:_REACH_CHARACTERS]))
     return any(word.lower() not in asked for word in named)
 
 
-def _find_regions(sentence: str, area: str, asked: tuple[Place, ...]) -> list[Place]:
+def _find_regions(sentence: str, kind: str, asked: tuple[Place, ...]) -> list[Place]:
     named = [mention.places[0] for mention in gazetteer().find(sentence) if mention.places]
-    return [p for p in named if p.level in _REGIONS[area] and not any(one.within(p) for one in asked)]
+    return [p for p in named if p.level in _REGIONS[kind] and not any(one.within(p) for one in asked)]
