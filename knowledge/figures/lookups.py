@@ -22,7 +22,7 @@ NO_SPEAKER = "Beritanya tidak menyebut siapa yang mengatakannya; yang bisa saya 
 SPEAKER_WITHIN = "Yang menyampaikannya disebut dalam kalimat itu."
 SPEAKER_BESIDE = "Yang menyampaikannya disebut dalam kutipan terakhir, dari berita yang sama."
 MORE_PLACES = "Masih ada {count} wilayah lain yang punya datanya; tulis saja namanya, misalnya “{example}”."
-NO_PLACE = "Anda tidak menyebut wilayah; ini satu-satunya yang saya punya."
+ONLY_PLACE = "Anda tidak menyebut wilayah; ini satu-satunya yang saya punya."
 
 Answering = Callable[[Question, Holdings], Answer]
 
@@ -112,7 +112,7 @@ def in_place(question: Question, holdings: Holdings, answer: Answering) -> Answe
     if len(held) == 1 or national:
         result = answer(replace(question, places=((national or held)[0],)), holdings)
         only = len(held) == 1
-        return replace(result, notes=(*result.notes, NO_PLACE)) if only else _ask_which(result, held, holdings)
+        return replace(result, notes=(*result.notes, ONLY_PLACE)) if only else _ask_which(result, held, holdings)
     if not held:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(describe(question),))
     if len(held) <= MOST_BESIDE and question.intent is Intent.LOOKUP:

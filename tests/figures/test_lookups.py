@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
-from knowledge.figures.lookups import MORE_PLACES, MOST_CHOICES, NO_PLACE
+from knowledge.figures.lookups import MORE_PLACES, MOST_CHOICES, ONLY_PLACE
 from knowledge.language.periods import parse_period
 from knowledge.models import Context, Level, Status
 from knowledge.rendering.sayings import EACH_MEANT
@@ -53,7 +53,7 @@ def test_some_of_several_years() -> None:
 def test_without_a_place_the_only_one_answers_and_says_so() -> None:
     answer = answer_to("berapa kasus stunting 2021?")
     assert (values(answer.facts), answer.status) == (["871"], Status.ANSWERED)
-    assert NO_PLACE in answer.notes
+    assert ONLY_PLACE in answer.notes
 
 
 def test_without_a_place_several_are_offered() -> None:
