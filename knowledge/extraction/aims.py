@@ -3,7 +3,7 @@
 import re
 
 from ..language.cues import MOVEMENTS, Cue, Role
-from ..models import Kind
+from ..models import Kind, Unit
 from .decisions import Decision
 from .movements import is_too_far, movement_of
 from .readings import Number, Reading, between
@@ -34,6 +34,14 @@ _TARGET_MOVED = re.compile(
     r"|\btarget(?:nya)?\b[^.,;]{0,40}\b(?:diturunkan|dinaikkan|direvisi|diubah|dilonggarkan|digeser)\b",
     re.IGNORECASE,
 )
+# For 2024; named so often that it needs no word for it.
+_NATIONAL_GOAL_PERCENT = 14
+
+
+def is_national_goal(number: Number) -> bool:
+    """Tell whether a number may be what the whole country was to reach: "Jangan bicara 14 persen dulu"."""
+    return number.mention.unit is Unit.PERCENT and number.mention.value == _NATIONAL_GOAL_PERCENT
+
 
 # "Target prevalensi adalah sebagai berikut:", "Tapin menargetkan angka berikut:"; not "Yang belum mencapai target:".
 _LEADS_IN = re.compile(

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..language.cues import Role
+from ..language.indicators import MEASURED
 from ..models import Basis, Kind, Period, Place, Unit
 from ..models import Bound as Limit
 from ..values import PERCENTAGES
-from .aims import listed_aim, wished_before
+from .aims import is_national_goal, listed_aim, wished_before
 from .allotments import Allotment
 from .candidates import Measure, Topic
 from .dating import COMPARED, INHERITED, Carried, Dating, date_number, own_period, period_before
@@ -29,7 +30,6 @@ LARGEST_PREVALENCE_PERCENT = Decimal(80)
 _LARGEST_CHANGE_PERCENT = Decimal(35)
 _SEVERAL = Decision("several values of one place")
 _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
-_NATIONAL_GOAL_PERCENT = 14
 _MEETS_TARGET = re.compile(
     r"\b(?:melampaui|melewati|memenuhi|lebih\s+baik\s+dari(?:pada)?)\s+target(?:nya)?\b(?!\s+(?:nasional|pusat|pemerintah))",
     re.IGNORECASE,
@@ -220,7 +220,7 @@ def _dated(
     carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
     carried = taken_over(carried, number, counted, places, background.opens)
     rest = [b for b in facts if not b.decision.start and not _aside(b.number)] or facts
-    paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == "children_measured")
+    paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == MEASURED)
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
     kind = decision.kind or Kind.LEVEL
     dating = date_number(number, kind, decision.start, before, carried, paired)
@@ -271,7 +271,7 @@ def _met(number: Number, places: list[Place | None], done: list[Bound]) -> Perio
     """
     levels = [b for b in done if not b.refusal and b.decision.kind is Kind.LEVEL and b.places == places]
     level = levels[-1] if levels else None
-    ours = places != [COUNTRY] and number.mention.value != _NATIONAL_GOAL_PERCENT
+    ours = places != [COUNTRY] and not is_national_goal(number)
     return level.dating.period if level and ours and _MEETS_TARGET.search(number.before) else None
 
 

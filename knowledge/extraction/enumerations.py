@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from ..language.cues import Role
+from ..language.indicators import CASES, FAMILIES, PREVALENCE
 from ..language.numerals import SEVERAL
 from ..models import Unit
 from ..values import PERCENTAGES
@@ -38,9 +39,9 @@ _LEAD = re.compile(
 _MEAN = re.compile(r"\b(?:rata-rata|rerata)\s+(?:(?:provinsi|kabupaten|kota)\s+)?$", re.IGNORECASE)
 _NEXT_YEAR = re.compile(r"\s*\((?:tahun\s+)?\d{4}\)\s*(?:,|dan|lalu|kemudian|,\s*dan)\s*", re.IGNORECASE)
 _NAMED = {
-    "stunting_prevalence": Unit.PERCENT,
-    "stunting_cases": Unit.CHILDREN,
-    "families_at_risk": Unit.FAMILIES,
+    PREVALENCE: Unit.PERCENT,
+    CASES: Unit.CHILDREN,
+    FAMILIES: Unit.FAMILIES,
 }
 _FEWEST_ALONE = 2
 _LONGEST = 40  # the country has no more provinces, and no province more regencies

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable
 
 from ..language.cues import MOVEMENTS, Cue, Role, any_cue
+from ..language.indicators import PREVALENCE
 from ..models import Direction, Kind
 from ..values import COUNTS, PERCENTAGES
-from .aims import moved_target, target
+from .aims import is_national_goal, moved_target, target
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
 from .decisions import STILL_TO_GO, Decision
@@ -83,8 +84,6 @@ _WHO = re.compile(r"\bWHO\s+(?:\w+\s+){1,5}$")
 _BY_WHO = re.compile(r"\s*(?:versi|menurut|standar|sesuai standar)\s+who\b", re.IGNORECASE)
 _NAMELY = re.compile(r"\s*,?\s*(?:yaitu|yakni|tepatnya|dengan)\b", re.IGNORECASE)
 _SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
-# "Jangan bicara 14 persen dulu": the whole country's goal for 2024 is named so often that it needs no word for it.
-_NATIONAL_GOAL = re.compile(r"(?:14|empat belas)\s*(?:persen|%)", re.IGNORECASE)
 _GIVES = re.compile(r"menyumbang|penyumbang|kontribusi|berkontribusi", re.IGNORECASE)
 _YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")
 # "Majene naik, 40,3 persen.": it moved, and stands there now.
@@ -207,7 +206,7 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
 def _whole_again(number: Number, share: Cue) -> bool:
     """Tell whether a place, a rate or a gift stands between: "banyak yang pendek: prevalensinya 29 persen"."""
     since = share.span.stop, number.start
-    rated = any(mention.code == "stunting_prevalence" for mention in between(number.reading.indicators, *since))
+    rated = any(mention.code == PREVALENCE for mention in between(number.reading.indicators, *since))
     given = number.mention.unit in COUNTS and _GIVES.match(share.span.text)
     return rated or bool(given) or bool(between(number.reading.places, *since))
 
@@ -306,7 +305,7 @@ def _goal(number: Number, previous: Decision | None) -> Decision | None:
     """As in "Jangan bicara 14 persen dulu": the national goal, where nothing makes it a figure of its own."""
     placed = bool(number.own(number.reading.places))
     said = placed or number.cues() or number.reading.surveys or own_period(number)
-    goal = previous is None and not said and _NATIONAL_GOAL.fullmatch(number.mention.span.text)
+    goal = previous is None and not said and is_national_goal(number)
     return Decision("the national goal in passing") if goal and not _RATED.search(number.before) else None
 
 

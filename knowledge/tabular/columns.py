@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from ..language.indicators import indicators
+from ..language.indicators import CASES, MEASURED, PREVALENCE, STUNTING, indicators
 from ..language.quantities import parse_number
 from ..models import Kind, Period, Place, Unit
 from .headers import Head, Says
 from .layouts import FIGURE
 
 _T = TypeVar("_T")
-_STUNTING = "stunting"
-_PREVALENCE, _CASES, _MEASURED = "stunting_prevalence", "stunting_cases", "children_measured"
 _LARGEST_PERCENT, _DECIMALS_OF_A_THOUSAND = 100, 3
 _ROUNDING = Decimal("0.3")
 NAMES_BELOW = "names or numbers of rows"
@@ -81,12 +79,12 @@ def read_columns(heads: Sequence[Head], cells: Sequence[Sequence[str]], title: H
     """What each column of a table counts; `cells` are the texts below each header."""
     columns: list[Column] = []
     topics = {_own_topic(head) for head in heads if not head.over_names}
-    beside = Beside(alone=_STUNTING in topics and topics <= {_STUNTING, _MEASURED, ""})
+    beside = Beside(alone=STUNTING in topics and topics <= {STUNTING, MEASURED, ""})
     for head, texts in zip(heads, cells, strict=True):
         column = read_column(head, texts, title, beside)
         columns.append(column)
         if not head.over_names and (topic := _own_topic(head)):
-            units = {one.unit for one in columns if one.indicator in (_PREVALENCE, _CASES)}
+            units = {one.unit for one in columns if one.indicator in (PREVALENCE, CASES)}
             beside = replace(beside, topic=topic, unit=units.pop() if len(units) == 1 else None)
     return without_doubles(columns)
 
@@ -103,14 +101,14 @@ def read_column(head: Head, cells: Sequence[str], title: Head, beside: Beside) -
     if refusal:
         return Column(rule=refusal)
     figures = [figure for cell in cells if (figure := read_figure(cell))]
-    topic = _own_topic(head) or _STUNTING
+    topic = _own_topic(head) or STUNTING
     unit = _unit_beside(figures, beside) if _continues(head, beside) else _unit(topic, head, figures, title)
     kind = _kind(head, title)
     if unit is None or kind is None:
         return Column(rule=SHARES if _are_shares(figures) else NO_KIND)
     indicator = topic
-    if topic == _STUNTING:
-        indicator = _PREVALENCE if unit is Unit.PERCENT else _CASES
+    if topic == STUNTING:
+        indicator = PREVALENCE if unit is Unit.PERCENT else CASES
     return Column(indicator, unit, kind, _first(head.periods), _first(head.surveys), _first(head.places))
 
 
@@ -119,12 +117,12 @@ def _first(found: Sequence[_T]) -> _T | None:
 
 
 def _own_topic(head: Head) -> str:
-    """What a header itself is about: an indicator, `_STUNTING` of either unit, or "" where it leaves it open."""
+    """What a header itself is about: an indicator, `STUNTING` of either unit, or "" where it leaves it open."""
     if head.unknown or head.others:
         return head.unknown or head.others[0]
     if Says.MEASURED in head.says:
-        return _MEASURED
-    return _STUNTING if Says.STUNTED in head.says else ""
+        return MEASURED
+    return STUNTING if Says.STUNTED in head.says else ""
 
 
 def _foreign(head: Head) -> str:
@@ -137,7 +135,7 @@ def _foreign(head: Head) -> str:
         return NAMES_BELOW
     if Says.PART in head.says:
         return "a part of the stunted"
-    if _MEASURED in head.others:
+    if MEASURED in head.others:
         return "who should be measured, not who was"
     if not head.says <= _OF_FIGURES:
         return "the header names several things"
@@ -152,7 +150,7 @@ def _silent(head: Head, title: Head, beside: Beside) -> str:
         return ""
     if Says.CHILD in head.says:
         return "children, but nothing says stunted"
-    if beside.topic == _STUNTING and (head.says & {Says.RATE, Says.CASE} or _continues(head, beside)):
+    if beside.topic == STUNTING and (head.says & {Says.RATE, Says.CASE} or _continues(head, beside)):
         return ""
     if beside.alone and Says.CASE in head.says and not title.others:
         return ""
@@ -160,8 +158,8 @@ def _silent(head: Head, title: Head, beside: Beside) -> str:
     bare = not title.unknown and Says.STUNTED in title.says and Says.PART not in title.says and not title.others
     if not (title.stunting or (bare and head.says & {Says.PREVALENCE, Says.CASE})):
         return NO_TOPIC
-    prevalence = beside.topic == _MEASURED and Says.PREVALENCE in head.says
-    known = not beside.topic or prevalence or (beside.topic == _STUNTING and Says.TARGET in head.says)
+    prevalence = beside.topic == MEASURED and Says.PREVALENCE in head.says
+    known = not beside.topic or prevalence or (beside.topic == STUNTING and Says.TARGET in head.says)
     return "" if known else f'stands beside "{beside.topic}"'
 
 
@@ -170,7 +168,7 @@ def _continues(head: Head, beside: Beside) -> bool:
 
     Beside numbers of children a target may be of something that is done for them.
     """
-    later = beside.topic == _STUNTING and len(head.periods) == 1 and head.says <= {Says.FILLER, Says.RATE, *KINDS}
+    later = beside.topic == STUNTING and len(head.periods) == 1 and head.says <= {Says.FILLER, Says.RATE, *KINDS}
     return later and (beside.unit is Unit.PERCENT or (beside.unit is Unit.CHILDREN and not head.says))
 
 
@@ -179,10 +177,10 @@ def _unit(topic: str, head: Head, figures: Sequence[Figure], title: Head) -> Uni
     rate = Says.RATE in head.says or 2 * sum(figure.percent for figure in figures) > len(figures)
     count = Says.COUNT in head.says
     whole = not any(figure.decimals for figure in figures)
-    if topic == _STUNTING:
+    if topic == STUNTING:
         unit = _unit_of_stunting(head, title, rate, count, whole, max((f.value for f in figures), default=Decimal()))
     else:
-        unit = Unit.CHILDREN if topic == _MEASURED else indicators()[topic].unit
+        unit = Unit.CHILDREN if topic == MEASURED else indicators()[topic].unit
         if unit is Unit.PERCENT and not rate and whole:
             return None
     if unit is Unit.PERCENT:

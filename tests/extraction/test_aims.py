@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.extraction.aims import is_listed, leads_in_aims, listed_aim, wished_before
+from knowledge.extraction.aims import is_listed, is_national_goal, leads_in_aims, listed_aim, wished_before
 from knowledge.extraction.decisions import Decision
 from knowledge.extraction.kinds import decide
 from knowledge.models import Direction, Kind
@@ -29,6 +29,12 @@ SPEC = [
     ("Targetnya turun dari 20 persen menjadi 14 persen.", [LEVEL, TARGET]),
     ("Targetnya 14 persen, capaian 13,5 persen.", [TARGET, LEVEL]),
 ]
+
+
+@pytest.mark.parametrize(("text", "goal"), [("14 persen", True), ("empat belas persen", True), ("14 anak", False)])
+def test_the_goal_of_the_country(text: str, goal: bool) -> None:
+    (number,) = numbers(f"Jangan bicara {text} dulu.")
+    assert is_national_goal(number) is goal
 
 
 @pytest.mark.parametrize(("text", "kinds"), SPEC)
