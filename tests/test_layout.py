@@ -29,7 +29,8 @@ ORDER = {
         understanding: statements scopes assertions intents measures carrying questions
         quoting: passages holdings sought placekinds wanted speakers evidence
         figures: precedence selection outliers calculations limits refusals inventories lookups targets shares
-        figures: contrasts comparisons averages extremes claims sums areas shifts rankings
+        figures: contrasts comparisons averages extremes claims sums areas shifts tables listings beyond
+        figures: rankings
         answering: proof authorities glossary definitions topics answers
         rendering: sayings verdicts inventories summaries quotations figures wording profiles
         settling asking drafts base __init__

@@ -9,19 +9,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..figures.averages import answer_average
+from ..figures.beyond import find_reached
 from ..figures.claims import answer_claim
 from ..figures.comparisons import answer_compare, answer_difference, answer_trend
 from ..figures.extremes import answer_extreme
 from ..figures.inventories import answer_inventory
 from ..figures.lookups import Answering, answer_lookup, answer_source
-from ..figures.rankings import answer_ranking, find_average_of_places, find_reached
+from ..figures.rankings import answer_ranking, find_average_of_places
 from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
 from ..figures.sums import find_sum
 from ..figures.targets import answer_target
 from ..language.indicators import is_local
 from ..language.phrasing import say_date
-from ..models import Answer, Context, Document, Evidence, Fact, Intent, Place, Question, Reason, Seek, Status
+from ..models import Answer, Context, Direction, Document, Evidence, Fact, Intent, Place, Question, Reason, Seek, Status
 from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
 from ..quoting.sought import counts, find_counted
@@ -43,6 +44,9 @@ NOT_OURS = {
     "forecast": "Saya tidak membuat perkiraan; yang bisa saya tunjukkan hanya angka yang sudah tercatat.",
     "judgement": "Menilai kinerja atau siapa yang salah bukan bagian saya; saya hanya menunjukkan angka dan kutipan.",
 }
+UNJUDGED = (
+    "Siapa yang paling baik menangani tidak saya nilai. Yang bisa saya urutkan: angka {order}, lalu perubahannya."
+)
 _NUMBER_ALONE = re.compile(r"[\W\d_]*(?:persen|kasus|anak|balita|orang)?\W*")
 
 
@@ -150,6 +154,21 @@ def _answer_words(question: Question, holdings: Holdings) -> Answer:
         return refuse_narrowed(question, holdings, result)
     plain = question.plain.lower()
     return replace(result, notes=tuple(note for way, note in NOT_OURS.items() if is_asked(way, plain)))
+
+
+def _answer_ranking(question: Question, holdings: Holdings) -> Answer:
+    """Places in order. Who does well is not ours to judge: the lowest figures and the largest falls stand for it."""
+    if not is_asked("judged", question.plain.lower()):
+        return answer_ranking(question, holdings)
+    failed = is_asked("reproach", question.plain.lower())
+    order, move = ("tertinggi", "naik terbesar") if failed else ("terendah", "turun terbesar")
+    direction = Direction.UP if failed else Direction.DOWN
+    plain = replace(question, direction=direction, asserted=False, seeks=None)
+    level, shift = (answer_ranking(replace(plain, plain=words), holdings) for words in (order, move))
+    found = [one for one in (level, shift) if one.facts]
+    if not found:
+        return replace(level, notes=(NOT_OURS["judgement"], *level.notes))
+    return replace(found[0], summary=UNJUDGED.format(order=order), more=tuple(found[1:]))
 
 
 def _answer_source(question: Question, holdings: Holdings) -> Answer:
@@ -270,7 +289,7 @@ _ANSWERS: dict[Intent, Answering] = {
     ),
     Intent.EXTREME: answer_extreme,
     Intent.COMPARE: answer_compare,
-    Intent.RANKING: answer_ranking,
+    Intent.RANKING: _answer_ranking,
     Intent.TARGET: lambda question, holdings: find_reached(question, holdings) or answer_target(question, holdings),
     Intent.SHARE: answer_share,
     Intent.CLAIM: answer_claim,

@@ -22,13 +22,13 @@ _WHICH_RANK = re.compile(
 class Area:
     """Where places are ranked: those of some levels within `scope`, for the rank of one where it is `asked`.
 
-    `places` are those that anything is held of, `count` is how many there are.
+    `every` are all there are of these kinds, `places` those that anything is held of.
     """
 
     scope: Place
     levels: tuple[Level, ...]
+    every: tuple[Place, ...]
     places: tuple[Place, ...]
-    count: int
     asked: Place | None = None
 
 
@@ -36,10 +36,9 @@ def find_area(question: Question, holdings: Holdings) -> Area:
     """The area a question ranks places over, less the places that it leaves out."""
     scope, asked = _find_scope(question, holdings)
     levels = _levels(question, asked)
-    held = [place for place in holdings.places if place.within(scope) and place != scope and place.level in levels]
-    left_out = sum(place.within(scope) and place.level in levels for place in question.excepted)
-    places = tuple(place for place in held if place not in question.excepted)
-    return Area(scope, levels, places, _count(scope, levels) - left_out, asked)
+    every = tuple(place for place in _find_every(scope, levels) if place not in question.excepted)
+    held = {place.code for place in holdings.places}
+    return Area(scope, levels, every, tuple(place for place in every if place.code in held), asked)
 
 
 def judge_every(question: Question, found: int, held: int) -> Verdict | None:
@@ -53,7 +52,9 @@ def judge_every(question: Question, found: int, held: int) -> Verdict | None:
 def say_coverage(area: Area, places: Iterable[Place], when: str) -> str:
     """How many places of an area have figures that can be ranked."""
     held = len(set(places))
-    return COVERAGE.format(held=held, all=area.count, level=say_levels(area.levels), name=area.scope.name, period=when)
+    return COVERAGE.format(
+        held=held, all=len(area.every), level=say_levels(area.levels), name=area.scope.name, period=when
+    )
 
 
 def _find_scope(question: Question, holdings: Holdings) -> tuple[Place, Place | None]:
@@ -85,8 +86,9 @@ def _levels(question: Question, asked: Place | None) -> tuple[Level, ...]:
     return question.levels or LOCAL
 
 
-def _count(scope: Place, levels: tuple[Level, ...]) -> int:
-    """How many places of these kinds there are within an area."""
+def _find_every(scope: Place, levels: tuple[Level, ...]) -> list[Place]:
+    """All places of these kinds within an area, in the order of their codes."""
     children = gazetteer().children(scope.code)
     nested = [place for child in children for place in gazetteer().children(child.code)]
-    return sum(place.level in levels for place in (*children, *nested))
+    found = [place for place in (*children, *nested) if place.level in levels]
+    return sorted(found, key=lambda place: place.code)

@@ -195,7 +195,10 @@ def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
         if not match[0].isupper()
     ]
     explained = _MEASURING if measured else frozenset()
-    explained |= _RANKED if is_asked("superlative", masked) and not _NAMED_DISTRICT.search(masked) else frozenset()
+    ranked = is_asked("superlative", masked) or is_asked("parts", masked)
+    ranked = is_asked("all places", masked) or (ranked and not _NAMED_DISTRICT.search(masked))
+    explained |= _RANKED if ranked else frozenset()
+    explained |= words_of("handling") if is_asked("judged", masked) else frozenset()
     return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and word not in explained))
 
 

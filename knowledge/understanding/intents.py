@@ -19,6 +19,7 @@ _ARITHMETIC = re.compile(rf"(?:\d|{FIGURE})\s*(?:[x×*+:/÷^=]|dikali|kali|ditam
 _CLAUSE_END = re.compile(r"[,.;:?!]\s")
 _LONGEST_GREETING_WORDS = 5
 _WIDE = (Level.COUNTRY, Level.PROVINCE)
+_DEPTHS = {Level.COUNTRY: 0, Level.PROVINCE: 1, Level.REGENCY: 2, Level.CITY: 2, Level.DISTRICT: 3}
 
 
 def find_intent(clues: Clues) -> Intent:
@@ -137,7 +138,9 @@ def _is_greeting(clues: Clues) -> bool:
 def _is_claim(clues: Clues) -> bool:
     """A figure is stated and the question is whether it holds; "siapa bilang 522?" and "survei apa?" are none."""
     put = is_asked("claim", clues.masked) or asserts_movement(clues) or asserts_level(clues)
-    stated = clues.has(FIGURE) and put and not is_asked("target", clues.masked) and not is_asked("judged", clues.masked)
+    stated = (
+        clues.has(FIGURE) and put and not is_asked("target", clues.masked) and not is_asked("weighed", clues.masked)
+    )
     of_which = _is_limited(clues) and is_asked("which", clues.masked)
     of_which = of_which or (is_asked("superlative", clues.masked) and len(clues.places) > 1)
     return stated and not of_which and not _asks_openly(clues) and not is_asked("source", clues.masked)
@@ -214,8 +217,33 @@ def _is_ranking(clues: Clues) -> bool:
         return False
     limited = _is_limited(clues) and is_asked("which", clues.masked)
     limited = limited or (is_asked("of a kind", clues.masked) and all(one.level in _WIDE for one in clues.places))
-    of_all = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or _names_figures(clues))
-    return (ordered or limited or of_all or _asks_which_moved(clues)) and not _is_narrowed(clues)
+    limited = limited or _is_bare_limit(clues)
+    ordered = ordered or is_asked("judged", clues.masked)
+    return (ordered or limited or _asks_all(clues) or _asks_which_moved(clues)) and not _is_narrowed(clues)
+
+
+def _is_bare_limit(clues: Clues) -> bool:
+    """A limit, and a wide place after it at most: "di bawah 20 persen di Kalsel"; a claim names the place first."""
+    wide = all(place.level in _WIDE for place in clues.places) and not clues.strangers
+    led = 0 <= clues.masked.find(FIGURE) < clues.masked.find(PLACE) or not clues.has(PLACE)
+    return wide and led and _is_limited(clues) and not is_asked("year asked", clues.masked)
+
+
+def _asks_all(clues: Clues) -> bool:
+    """Every place of a kind is asked for: "stunting tiap kabupaten di Kalsel", "angka stunting kecamatan Balangan"."""
+    named = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or _names_figures(clues))
+    parts = is_asked("parts", clues.masked) and clues.has(TOPIC, OTHER, SURVEY) and _are_wider(clues)
+    told = any(
+        is_asked(way, clues.masked)
+        for way in ("who", "why", "time", "opinion", "contact", "forecast", "deed", "average")
+    )
+    return (named or parts) and not told
+
+
+def _are_wider(clues: Clues) -> bool:
+    """The places named are larger than the kinds of places that are: kabupaten of a province, kecamatan of a city."""
+    depths = [_DEPTHS[place.level] < _DEPTHS[level] for place in clues.places for level in find_levels(clues)]
+    return bool(depths) and all(depths) and not clues.strangers
 
 
 def _asks_which_moved(clues: Clues) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answering.answers import NOT_OURS, answer
+from knowledge.answering.answers import NOT_OURS, UNJUDGED, answer
 from knowledge.answering.proof import proved
 from knowledge.asking import ask
 from knowledge.figures.selection import is_level
@@ -20,9 +20,11 @@ from tests.samples import (
     DOCUMENTS,
     FACTS,
     HOLDINGS,
+    SURVEY,
     TABALONG,
     THIS_YEAR,
     answer_to,
+    make_fact,
     make_holdings,
     reply_to,
     sentence_of,
@@ -270,3 +272,26 @@ def test_what_is_not_ours_is_told(text: str, way: str) -> None:
 def test_where_all_data_come_from_is_told_where_no_figure_was_shown(text: str) -> None:
     assert "Data saya dari dokumen" in reply_to(text)
     assert "Data saya dari dokumen" not in reply_to("kasus stunting Tabalong 2022", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "first"),
+    [
+        ("daerah terbaik penanganan stunting Kalsel 2022", "terendah", "14.8"),
+        ("daerah mana di Kalsel yang gagal menangani stunting 2022?", "tertinggi", "27.4"),
+    ],
+)
+def test_who_does_well_is_not_judged_but_put_in_order(text: str, order: str, first: str) -> None:
+    answer = answer_to(text)
+    assert (answer.summary, values(answer.facts)[0]) == (UNJUDGED.format(order=order), first)
+
+
+def test_the_largest_falls_stand_beside_the_lowest_figures() -> None:
+    before = make_fact(SURVEY, "18,7 persen", "63.11", "18.7", "2021", "SSGI")
+    answer = ask("daerah terbaik penanganan stunting Kalsel", Context(), make_holdings((*FACTS, before)))
+    assert [one.label for further in answer.more for one in further.calculations] == ["Turun"]
+
+
+def test_where_nothing_can_be_ordered_judging_is_refused() -> None:
+    answer = answer_to("daerah terbaik penanganan stunting Kalsel 2010")
+    assert (answer.status, answer.notes[0]) == (Status.NO_DATA, NOT_OURS["judgement"])

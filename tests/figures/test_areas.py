@@ -28,7 +28,7 @@ from tests.samples import HOLDINGS
 def test_area(text: str, scope: str, asked: str | None, held: int, count: int) -> None:
     area = find_area(understand(text), HOLDINGS)
     assert (area.scope.code, area.asked.code if area.asked else None) == (scope, asked)
-    assert (len(area.places), area.count) == (held, count)
+    assert (len(area.places), len(area.every)) == (held, count)
 
 
 def test_coverage() -> None:

@@ -5,20 +5,11 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
-from knowledge.figures.rankings import (
-    BEYOND,
-    COUNTS_UNRANKED,
-    LEADING,
-    LIMIT_STATED,
-    NONE_BEYOND,
-    PLAIN_MEAN,
-    RANK,
-    answer_ranking,
-)
+from knowledge.figures.rankings import COUNTS_UNRANKED, LEADING, PLAIN_MEAN, RANK, answer_ranking
 from knowledge.language.places import gazetteer
-from knowledge.models import Context, Document, Kind, Level, Status, Verdict
+from knowledge.models import Context, Level, Status, Verdict
 from knowledge.understanding.questions import understand
-from tests.samples import DOCUMENTS, FACTS, TABALONG, THIS_YEAR, answer_to, make_fact, make_holdings, values
+from tests.samples import FACTS, TABALONG, answer_to, make_fact, make_holdings, values
 
 
 @pytest.mark.parametrize(
@@ -63,19 +54,6 @@ def test_the_rank_of_a_place() -> None:
     assert notes[0] == RANK.format(name="Kota Banjarbaru", rank=3, held=3, order="tertinggi")
     notes = answer_to("Banjarbaru nomor berapa paling rendah di Kalsel 2022").notes
     assert notes[0] == RANK.format(name="Kota Banjarbaru", rank=1, held=3, order="terendah")
-
-
-def test_those_beyond_a_limit_are_counted() -> None:
-    answer = answer_to("berapa daerah di Kalsel yang di atas 15 persen tahun 2022?")
-    said = BEYOND.format(count=2, held=3, level="kabupaten/kota", limit=LIMIT_STATED)
-    assert (values(answer.facts), answer.summary) == (["27.4", "16.2"], said)
-    answer = answer_to("daerah mana saja di Kalsel yang di atas 90 persen tahun 2022?")
-    said = NONE_BEYOND.format(held=3, level="kabupaten/kota", limit=LIMIT_STATED)
-    assert (answer.status, answer.facts, answer.summary) == (Status.ANSWERED, (), said)
-
-
-def test_a_limit_is_answered_by_figures_alone() -> None:
-    assert not answer_to("daerah mana di Kalsel yang di atas 20 persen tahun 2022?").evidence
 
 
 def test_how_many_of_a_long_ranking_are_shown_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,27 +101,6 @@ def test_all_places_and_both_ends() -> None:
     assert answer_to("jarak daerah tertinggi dan terendah di Kalsel 2022").calculations == apart.calculations
 
 
-@pytest.mark.parametrize(
-    ("text", "verdict"),
-    [
-        ("apakah semua daerah di Kalsel di atas 10 persen tahun 2022?", Verdict.TRUE),
-        ("apakah semua daerah di Kalsel di atas 15 persen tahun 2022?", Verdict.FALSE),
-        ("apakah semua daerah di Kalsel tidak di atas 10 persen tahun 2022?", None),
-        ("apakah ada daerah di Kalsel yang di atas 15 persen tahun 2022?", None),
-    ],
-)
-def test_what_is_put_of_all_places_is_judged(text: str, verdict: Verdict | None) -> None:
-    assert answer_to(text).verdict is verdict
-
-
-def test_another_place_is_the_limit() -> None:
-    answer = answer_to("daerah mana di Kalsel yang di bawah Balangan tahun 2022?")
-    assert (values(answer.facts), values(answer.others)) == (["16.2", "14.8"], ["27.4"])
-    assert answer.summary == "2 dari 2 kabupaten/kota yang punya data di bawah Kabupaten Balangan (27,4 persen)."
-    answer = answer_to("berapa daerah di Kalsel yang di bawah nasional tahun 2022?")
-    assert (answer.status, answer.facts) == (Status.NO_DATA, ())
-
-
 def test_shares_ranked_for_numbers_of_children_are_told() -> None:
     assert COUNTS_UNRANKED in answer_to("daerah mana yang stuntingnya paling banyak di Kalsel tahun 2022?").notes
 
@@ -174,21 +131,6 @@ def test_a_province_is_held_against_provinces() -> None:
     answer = answer_to("provinsi mana yang stuntingnya paling rendah?")
     assert (answer.status, answer.missing) == (Status.NO_DATA, ("perbandingan antarwilayah di Indonesia",))
     assert all(fact.place.level is Level.PROVINCE for fact in answer.nearest)
-
-
-@pytest.mark.parametrize(
-    ("text", "summary", "shown"),
-    [
-        ("berapa daerah di Kalsel yang sudah mencapai target 2022?", "1 dari 3", ["14.8"]),
-        ("daerah mana di Kalsel yang belum mencapai target nasional 2022?", "2 dari 3", ["16.2", "27.4"]),
-    ],
-)
-def test_places_that_reached_the_national_target(text: str, summary: str, shown: list[str]) -> None:
-    plan = Document(id="rencana.txt", text="Nasional 15 persen pada 2022.")
-    aimed = make_fact(plan, "15 persen", "00", "15", "2022", kind=Kind.TARGET)
-    holdings = make_holdings((*FACTS, aimed), {**DOCUMENTS, plan.id: plan})
-    answer = ask(text, Context(), holdings, THIS_YEAR)
-    assert (answer.summary[: len(summary)], values(answer.facts), answer.others) == (summary, shown, (aimed,))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from knowledge.understanding.lexicon import find_body, is_neutral, names_body, s
 def test_every_word_has_a_known_role() -> None:
     roles = {row["role"] for row in read_rows("question_words.csv")}
     assert roles == {
-        "purpose",
+        "purpose", "handling",
         "question", "filler", "cue", "topic", "level", "event", "source", "qualifier", "office", "key", "ordinary",
     }  # fmt: skip
 
