@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from ..models import Direction, Span
-from .wordlists import any_of, read_rows
+from .wordlists import any_of, read_rows, small
 
 
 class Role(StrEnum):
@@ -52,10 +52,10 @@ def find_cues(text: str) -> list[Cue]:
     """Every cue of a text, left to right, the longest winning ("dari sebelumnya" before "dari")."""
     pattern, roles = _lexicon()
     found = []
-    for match in pattern.finditer(text):
-        words = " ".join(match[0].lower().split())
+    for match in pattern.finditer(small(text)):
+        words = " ".join(match[0].split())
         role = roles.get(words) or next(roles[stem] for stem in _stems(words) if stem in roles)
-        found.append(Cue(Span(match.start(), match.end(), match[0]), role))
+        found.append(Cue(Span.of(text, *match.span()), role))
     return found
 
 
@@ -76,4 +76,4 @@ def _stems(words: str) -> list[str]:
 @cache
 def _lexicon() -> tuple[re.Pattern[str], Mapping[str, Role]]:
     roles = {row["cue"].lower(): Role(row["role"]) for row in read_rows("cues.csv")}
-    return re.compile(rf"(?<![\w-]){any_of(roles)}(?![\w-])", re.IGNORECASE), roles
+    return re.compile(rf"(?<![\w-]){any_of(roles)}(?![\w-])"), roles

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..models import Part, Period, Span, Unit
-from .wordlists import any_of, read_rows
+from .wordlists import any_of, read_rows, small
 
 STUNTING = "stunting"
 PREVALENCE, CASES = "stunting_prevalence", "stunting_cases"
@@ -108,13 +108,13 @@ def newest_results(month: str) -> tuple[str, int] | None:
 def _names(name: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """One pattern of all aliases, the longest first, and the code of each alias in lower case."""
     codes = {alias.lower(): row["code"] for row in read_rows(name) for alias in row["aliases"].split(";")}
-    return re.compile(rf"(?<![\w-]){any_of(codes)}(?:nya)?(?![\w])", re.IGNORECASE), codes
+    return re.compile(rf"(?<![\w-]){any_of(codes)}(?:nya)?(?![\w])"), codes
 
 
 def _find(text: str, pattern: re.Pattern[str], codes: Mapping[str, str]) -> list[Mention]:
     found = []
-    for match in pattern.finditer(text):
-        name = " ".join(match[0].lower().split())
+    for match in pattern.finditer(small(text)):
+        name = " ".join(match[0].split())
         code = codes.get(name) or codes[name.removesuffix("nya")]
-        found.append(Mention(Span(match.start(), match.end(), match[0]), code))
+        found.append(Mention(Span.of(text, *match.span()), code))
     return found

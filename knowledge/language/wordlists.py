@@ -2,10 +2,12 @@
 
 import csv
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+
+_Branches = dict[str, "_Branches"]
+_SIGNS = {" ": r"\s+", "*": r"\w*"}
 
 
 @cache
@@ -15,17 +17,29 @@ def read_rows(name: str) -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
 
 
-def any_of(words: Iterable[str]) -> str:
-    r"""The pattern of any of some words or phrases, the longest winning; a blank is any blank, * any ending.
+def small(text: str) -> str:
+    """A text in small letters, every one where it stood: a pattern finds words in it much faster than in any letters."""
+    return text.replace("İ", "i").lower()
 
-    They stand in groups of one first letter each, so that a text is passed over at the speed of a few branches and not
-    of some hundred.
+
+def any_of(words: Iterable[str]) -> str:
+    r"""The pattern of any of some words or phrases, in small letters, the longest winning; a blank is any blank, *
+    any ending.
+
+    It branches letter by letter, so that a text is passed over at the speed of a few branches and not of some hundred.
 
     >>> any_of(["turun", "turun ke", "naik*"])
-    '(?:n(?:aik\\w*)|t(?:urun\\s+ke|urun))'
+    '(?:turun(?:\\s+ke|)|naik\\w*)'
     """
-    groups: defaultdict[str, list[str]] = defaultdict(list)
+    root: _Branches = {}
     for word in sorted(words, key=len, reverse=True):
-        groups[word[0].lower()].append(re.escape(word[1:]).replace(r"\ ", r"\s+").replace(r"\*", r"\w*"))
-    branches = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(groups.items()))
-    return f"(?:{'|'.join(branches)})"
+        branches = root
+        for letter in word.lower():
+            branches = branches.setdefault(letter, {})
+        branches[""] = {}  # a word ends here; the longer ones stand before it
+    return _pattern(root)
+
+
+def _pattern(branches: _Branches) -> str:
+    rests = [_SIGNS.get(letter, re.escape(letter)) + _pattern(following) for letter, following in branches.items()]
+    return rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})" if rests else ""
