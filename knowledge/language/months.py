@@ -1,5 +1,7 @@
 """The names of the months as the Indonesian press writes them."""
 
+from .wordlists import any_of
+
 _NAMES = (
     "januari jan january",
     "februari feb pebruari february",
@@ -19,9 +21,9 @@ MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name 
 
 def any_month(group: str) -> str:
     """A pattern of any month's name, in a group of this name."""
-    return rf"(?<![^\W\d_])(?P<{group}>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+    return rf"(?<![^\W\d_])(?P<{group}>{any_of(MONTHS)})"
 
 
 def any_full_month(group: str) -> str:
-    """A pattern of a month's whole Indonesian name with a capital, which alone is enough to be one."""
-    return rf"(?P<{group}>(?-i:{'|'.join(names.split()[0].capitalize() for names in _NAMES)}))"
+    """A pattern of a month's whole Indonesian name, which with a capital is alone enough to be one."""
+    return rf"(?P<{group}>{'|'.join(names.split()[0] for names in _NAMES)})"

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from ..models import Basis, Part, Period, Span
 from .months import MONTHS, any_month
-from .numerals import ORDINALS
+from .numerals import NUMERALS, ORDINALS
 from .reckoning import READINGS, Origins, reckon
+from .wordlists import any_of, small
 
 # What a number of four digits counts when it is no year: "2023 balita".
 _COUNTED = r"(?:balita|anak|kasus|orang|jiwa|keluarga|kk|desa|warga|siswa|ibu|rupiah|persen|%)"
@@ -45,9 +46,17 @@ _READINGS = (
     # Years and months told from another one.
     *READINGS,
 )
-# A period begins with a digit or a word; the many readings are tried nowhere else, which saves most of the time.
-_BEGINS = r"(?=\d|(?<![^\W_])[^\W\d_])"
-_PATTERN = re.compile(_BEGINS + "(?:" + "|".join(f"(?:{reading})" for reading in _READINGS) + ")", re.IGNORECASE)
+_FIRST_WORDS = (
+    *("nomor", "no", "emas", "rpjm", "rpjp", "rpd", "renstra", "semester", "triwulan", "kuartal", "tw", "smt"),
+    *("tahun", "ditahun", "setahun", "bulan", "sebulan", "periode", "hari", "saat", "kini", "sekarang", "terkini"),
+    *("pada", "di", "dari", "sejak", "hingga", "sampai", "per", "dibanding", "selama", "sepanjang", "dalam", "memasuki"),
+    *("awal", "pertengahan", "akhir", "penghujung", "penimbangan", "pengukuran", "timbang"),
+    *("this year", "last year", "previous", "a year", "currently"),
+)
+# A period begins with a digit or one of these words; the many readings are tried nowhere else, which saves most of the
+# time.
+_BEGINS = rf"(?=\d|(?<![^\W_]){any_of((*MONTHS, *NUMERALS, *_FIRST_WORDS))})"
+_PATTERN = re.compile(_BEGINS + "(?:" + "|".join(f"(?:{reading})" for reading in _READINGS) + ")")
 _AS_OF = re.compile(r"(?:\bper|\bhingga|\bsampai|\bposisi|\bs\.?d\.?)\s+(?:tanggal\s+)?$", re.IGNORECASE)
 
 
@@ -96,11 +105,12 @@ def find_periods(text: str, published: str = "", anchor: Period | None = None) -
     """
     mentions: list[PeriodMention] = []
     origins = Origins(parse_published(published), anchor)
-    for match in _PATTERN.finditer(text):
-        mention = _absolute(match) or _dated(match) or _relative(match, origins)
+    for match in _PATTERN.finditer(small(text)):
+        span = Span.of(text, *match.span())
+        mention = _absolute(match, span) or _dated(match, span) or _relative(match, span, origins)
         if mention is None:
             continue
-        if mention.dated and _AS_OF.search(text[: match.start()]):
+        if mention.dated and _AS_OF.search(text[: span.start]):
             mention = replace(mention, dated=False)
         mentions.append(mention)
         if match["law"]:
@@ -118,64 +128,56 @@ def parse_published(published: str) -> Period | None:
     return Period(parts[0], Part.MONTH, parts[1]) if len(parts) > 1 and 1 <= parts[1] <= 12 else Period(parts[0])
 
 
-def _absolute(match: re.Match[str]) -> PeriodMention | None:
+def _absolute(match: re.Match[str], span: Span) -> PeriodMention | None:
     """A year, a range, a month, a semester or a quarter with its year."""
-    span = _span(match)
-    group = match.groupdict()
-    if year := group["year"] or group["called_year"]:
-        return PeriodMention(Span(match.end() - len(year), match.end(), year), Period(int(year)))
-    if group["first"]:
-        first, last = int(group["first"]), int(group["last"])
+    if year := match["year"] or match["called_year"]:
+        return PeriodMention(Span(span.stop - len(year), span.stop, year), Period(int(year)))
+    if match["first"]:
+        first, last = int(match["first"]), int(match["last"])
         return PeriodMention(span, Period(last), Period(first)) if first < last else PeriodMention(span, Period(last))
-    if group["months_year"]:
-        year = int(group["months_year"])
-        start, stop = MONTHS[group["from_month"].lower()], MONTHS[group["to_month"].lower()]
+    if match["months_year"]:
+        year = int(match["months_year"])
+        start, stop = MONTHS[match["from_month"]], MONTHS[match["to_month"]]
         return PeriodMention(span, Period(year, Part.MONTH, stop), Period(year, Part.MONTH, start))
-    if group["month_year"]:
-        return PeriodMention(span, Period(int(group["month_year"]), Part.MONTH, MONTHS[group["month"].lower()]))
-    if group["part_year"]:
-        return _part(match, int(group["part_year"]))
+    if match["month_year"]:
+        return PeriodMention(span, Period(int(match["month_year"]), Part.MONTH, MONTHS[match["month"]]))
+    if match["part_year"]:
+        return _part(match, span, int(match["part_year"]))
     return None
 
 
-def _part(match: re.Match[str], year: int) -> PeriodMention | None:
-    part = Part.SEMESTER if match["part"].lower() in ("semester", "smt") else Part.QUARTER
-    number = _ORDINAL[match["part_number"].lower()]
+def _part(match: re.Match[str], span: Span, year: int) -> PeriodMention | None:
+    part = Part.SEMESTER if match["part"] in ("semester", "smt") else Part.QUARTER
+    number = _ORDINAL[match["part_number"]]
     possible = number <= 2 or part is Part.QUARTER
-    return PeriodMention(_span(match), Period(year, part, number)) if possible else None
+    return PeriodMention(span, Period(year, part, number)) if possible else None
 
 
-def _dated(match: re.Match[str]) -> PeriodMention | None:
+def _dated(match: re.Match[str], span: Span) -> PeriodMention | None:
     """The day of an event; without a year it says nothing of a period."""
-    group = match.groupdict()
-    if group["day_year"]:
-        period = Period(int(group["day_year"]), Part.MONTH, MONTHS[group["day_month"].lower()])
-        return PeriodMention(_span(match), period, dated=True)
-    if group["law"]:
-        return PeriodMention(_span(match), Period(int(re.findall(r"\d{4}", group["law"])[-1])), dated=True)
-    if group["date_year"]:
-        month = int(re.findall(r"\d+", group["date"])[1])
-        year = int(group["date_year"])
-        return PeriodMention(
-            _span(match), Period(year, Part.MONTH, month) if 1 <= month <= 12 else Period(year), dated=True
-        )
+    if match["day_year"]:
+        return PeriodMention(span, Period(int(match["day_year"]), Part.MONTH, MONTHS[match["day_month"]]), dated=True)
+    if match["law"]:
+        return PeriodMention(span, Period(int(re.findall(r"\d{4}", match["law"])[-1])), dated=True)
+    if match["date_year"]:
+        year, month = int(match["date_year"]), int(re.findall(r"\d+", match["date"])[1])
+        period = Period(year, Part.MONTH, month) if 1 <= month <= 12 else Period(year)
+        return PeriodMention(span, period, dated=True)
     return None
 
 
-def _relative(match: re.Match[str], origins: Origins) -> PeriodMention | None:
+def _relative(match: re.Match[str], span: Span, origins: Origins) -> PeriodMention | None:
     """A period told from another one; a semester may be told by "tahun ini" and the like."""
     if match["part_told"]:
         today = origins.today
-        year = today and today.year - (match["part_told"].lower() != "ini")
-        part = _part(match, year) if year else None
+        year = today and today.year - (match["part_told"] != "ini")
+        part = _part(match, span, year) if year else None
         return part and replace(part, basis=Basis.INFERRED, why="publication date")
     if match["part"]:
-        return _part(match, origins.anchor.year) if origins.near and origins.anchor else None
+        return _part(match, span, origins.anchor.year) if origins.near and origins.anchor else None
+    if match["bare_month"] and not span.text.istitle():
+        return None
     reckoned = reckon(match, origins)
     if reckoned is None:
         return None
-    return PeriodMention(_span(match), reckoned.period, None, Basis.INFERRED, reckoned.why, now=reckoned.now)
-
-
-def _span(match: re.Match[str]) -> Span:
-    return Span(match.start(), match.end(), match[0])
+    return PeriodMention(span, reckoned.period, None, Basis.INFERRED, reckoned.why, now=reckoned.now)

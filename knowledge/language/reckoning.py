@@ -17,7 +17,7 @@ _WITHIN = re.compile(
     rf"\b(?:dalam|selama)\s+(?:waktu\s+|kurun\s+)*(se|{_COUNT}(?=\s))\s*tahun\b(?!\s+ini)", re.IGNORECASE
 )
 # "dr Mei Lestari" is no month.
-_TITLES = ("dr", r"dr\.", "drg", r"drg\.", "Hj", r"Hj\.", "Bu", "Ibu", "Pak", "Bapak", "Ny", r"Ny\.", "Nyonya")
+_TITLES = ("dr", r"dr\.", "drg", r"drg\.", "hj", r"hj\.", "bu", "ibu", "pak", "bapak", "ny", r"ny\.", "nyonya")
 _NO_NAME = "".join(rf"(?<!\b{title}\s)" for title in _TITLES)
 # Till March "akhir tahun" may be the end of the last one.
 _SETTLED_MONTH = 3
@@ -25,7 +25,7 @@ READINGS = (
     rf"(?:{_LEADS_MONTH}\s+)?{any_month('told_month')}\s+(?P<told>(?:tahun\s+)?(?:lalu|kemarin|ini|sebelumnya)|last\s+year"
     r"|depan|mendatang)\b",
     rf"{_LEADS_MONTH}\s+{any_month('lone_month')}\b(?!\s+(?:19|20)\d\d)",
-    rf"(?<![\w-])(?=(?-i:[ADFJMNOS])){_NO_NAME}{any_full_month('bare_month')}(?![\w-])",
+    rf"(?<![\w-])(?=[adfjmnos]){_NO_NAME}{any_full_month('bare_month')}(?![\w-])",
     rf"\b(?P<back>{_COUNT})\s+(?P<back_unit>tahun|bulan)\s+(?:yang\s+)?(?:lalu|silam)\b",
     rf"\b(?P<earlier>{_COUNT})\s+(?P<earlier_unit>tahun|bulan)\s+(?:sebelumnya|sebelum\s+itu)\b",
     rf"\b(?P<later>{_COUNT})\s+(?P<later_unit>tahun|bulan)"
@@ -74,7 +74,7 @@ _PUBLICATION, _BEFORE = "publication date", "year named before"
 
 
 def reckon(match: re.Match[str], origins: Origins) -> Reckoned | None:
-    """The period that a match of one of `READINGS` means; None where its origin is unknown."""
+    """The period that a match of one of `READINGS` in small letters means; None where its origin is unknown."""
     for rule in (_told_month, _lone_month, _counted, _same_of_another_year, _year, _plan_end, _now):
         if reckoned := rule(match, origins):
             return reckoned
@@ -85,7 +85,7 @@ def _told_month(match: re.Match[str], origins: Origins) -> Reckoned | None:
     """As in "Februari lalu", "Desember tahun lalu", "Februari tahun sebelumnya", "Agustus mendatang"."""
     if not match["told_month"]:
         return None
-    month, told = MONTHS[match["told_month"].lower()], " ".join(match["told"].lower().split())
+    month, told = MONTHS[match["told_month"]], " ".join(match["told"].split())
     if told.endswith("sebelumnya") and origins.anchor:
         return Reckoned(Period(origins.anchor.year - 1, Part.MONTH, month), _BEFORE)
     today = origins.today
@@ -108,7 +108,7 @@ def _lone_month(match: re.Match[str], origins: Origins) -> Reckoned | None:
     name = match["lone_month"] or match["bare_month"]
     if not name:
         return None
-    month, anchor, today = MONTHS[name.lower()], origins.anchor, origins.today
+    month, anchor, today = MONTHS[name], origins.anchor, origins.today
     if anchor and (origins.near or anchor.part is Part.MONTH or today is None):
         return Reckoned(Period(anchor.year, Part.MONTH, month), _BEFORE)
     return Reckoned(Period(_last(month, today), Part.MONTH, month), _PUBLICATION) if today else None
@@ -129,11 +129,11 @@ def _counted(match: re.Match[str], origins: Origins) -> Reckoned | None:
     )
     for name, origin, sign in counted:
         if match[name] and origin:
-            many = match[name].lower()
+            many = match[name]
             count = sign * (NUMERALS.get(many) or int(many))
-            period = _shifted(origin, count, match[f"{name}_unit"].lower())
+            period = _shifted(origin, count, match[f"{name}_unit"])
             why = _PUBLICATION if name in ("back", "ahead") else _BEFORE
-            return Reckoned(period, f"{match[0].lower()}: {why}") if period else None
+            return Reckoned(period, f"{match[0]}: {why}") if period else None
     return None
 
 
@@ -164,7 +164,7 @@ def _year(match: re.Match[str], origins: Origins) -> Reckoned | None:
     for name, origin, shift in shifts:
         if match[name] and origin and (period := shift(origin)):
             why = _PUBLICATION if origin is today else _BEFORE
-            return Reckoned(period, f"{match[0].lower()}: {why}")
+            return Reckoned(period, f"{match[0]}: {why}")
     return None
 
 
@@ -174,7 +174,7 @@ def _same_of_another_year(match: re.Match[str], origins: Origins) -> Reckoned | 
     if not told or anchor is None:
         return None
     year = int(told) if told.isdigit() else anchor.year - 1
-    return Reckoned(Period(year, anchor.part, anchor.number), f"{match[0].lower()}: {_BEFORE}")
+    return Reckoned(Period(year, anchor.part, anchor.number), f"{match[0]}: {_BEFORE}")
 
 
 def _this_year(origin: Period) -> Period | None:
@@ -197,4 +197,4 @@ def _plan_end(match: re.Match[str], origins: Origins) -> Reckoned | None:
 def _now(match: re.Match[str], origins: Origins) -> Reckoned | None:
     if not match["now"] or not origins.today:
         return None
-    return Reckoned(origins.today, f"{match[0].lower()}: {_PUBLICATION}", now=True)
+    return Reckoned(origins.today, f"{match[0]}: {_PUBLICATION}", now=True)
