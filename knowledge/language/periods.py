@@ -48,9 +48,9 @@ _READINGS = (
 )
 _FIRST_WORDS = (
     *("nomor", "no", "emas", "rpjm", "rpjp", "rpd", "renstra", "semester", "triwulan", "kuartal", "tw", "smt"),
-    *("tahun", "ditahun", "setahun", "bulan", "sebulan", "periode", "hari", "saat", "kini", "sekarang", "terkini"),
-    *("pada", "di", "dari", "sejak", "hingga", "sampai", "per", "dibanding", "selama", "sepanjang", "dalam", "memasuki"),
-    *("awal", "pertengahan", "akhir", "penghujung", "penimbangan", "pengukuran", "timbang"),
+    *("tahun", "ditahun", "setahun", "bulan", "sebulan", "periode", "hari", "saat", "kini", "sekarang"),
+    *("pada", "di", "dari", "sejak", "hingga", "sampai", "per", "dibanding", "selama", "sepanjang", "dalam"),
+    *("terkini", "memasuki", "awal", "pertengahan", "akhir", "penghujung", "penimbangan", "pengukuran", "timbang"),
     *("this year", "last year", "previous", "a year", "currently"),
 )
 # A period begins with a digit or one of these words; the many readings are tried nowhere else, which saves most of the

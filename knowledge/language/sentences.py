@@ -15,13 +15,13 @@ _ABBREVIATION = re.compile(
     r"|dll|dsb|dst|yg|th|thn|rp|pj|plt|plh|pjs|wk|[A-Z])\.$",
     re.IGNORECASE,
 )
+# A mark that ends a sentence, and the blanks behind it, none where the next sentence is glued to it.
 _MISSED = re.compile(
-    r"(?<=[a-z%)0-9\]][.])(?=[A-Z][a-z]+\s)"
-    r"|(?<=[.!?][\"”])\s+(?=[A-Z])"
-    r"|(?<=\w[?!])\s+(?=[A-Z\"“])"
-    r"|(?<=\w\w\w[.])\s+(?=[A-Z\"“])"
-    r"|(?<=[%)][.])\s+(?=[A-Z\"“])"
+    r"[.!?](?:(?<=[a-z%)0-9\]][.])()(?=[A-Z][a-z]+\s)"
+    r"|[\"”](\s+)(?=[A-Z])"
+    r"|(?:(?<=\w[?!])|(?<=\w\w\w[.])|(?<=[%)][.]))(\s+)(?=[A-Z\"“]))"
 )
+_LONGEST_ABBREVIATION = 10
 _WRAPPED_LINE_CHARACTERS = 60
 _LONGEST_SENTENCE_CHARACTERS = 1_500
 _LIST_ITEM = re.compile(r"(?:\d+|[a-z])[.)]\s|(?:19|20)\d\d\s*:")
@@ -108,7 +108,7 @@ def _joined(before: str, after: str) -> bool:
     before, after = before.rstrip(), after.lstrip()
     if not after:
         return True
-    shortened = _ABBREVIATION.search(before) or _LIST_NUMBER.match(before)
+    shortened = _ABBREVIATION.search(before[-_LONGEST_ABBREVIATION:]) or _LIST_NUMBER.match(before)
     runs_on = after[0].islower() and before[-1:] not in ("!", "?")
     return bool(shortened) or runs_on or not any(character.isalnum() for character in after)
 
@@ -117,7 +117,8 @@ def _cut_missed(block: str, begin: int, end: int) -> list[tuple[int, int]]:
     """Cut where a full stop is glued to the next sentence ("persen.Selain itu") or was taken for an abbreviation's."""
     cuts = [begin]
     for match in _MISSED.finditer(block, begin, end):
-        if not _ABBREVIATION.search(block[cuts[-1] : match.start()]):
+        blanks = match.lastindex or 0
+        if not _ABBREVIATION.search(block[cuts[-1] : match.start(blanks)][-_LONGEST_ABBREVIATION:]):
             cuts.append(match.end())
     cuts.append(end)
     return list(pairwise(cuts))

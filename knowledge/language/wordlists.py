@@ -18,7 +18,7 @@ def read_rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 def small(text: str) -> str:
-    """A text in small letters, every one where it stood: a pattern finds words in it much faster than in any letters."""
+    """A text in small letters, each where it stood: a pattern need not ask of every letter in which case it is."""
     return text.replace("İ", "i").lower()
 
 
