@@ -36,13 +36,6 @@ _TARGET_MOVED = re.compile(
 )
 # For 2024; named so often that it needs no word for it.
 _NATIONAL_GOAL_PERCENT = 14
-
-
-def is_national_goal(number: Number) -> bool:
-    """Tell whether a number may be what the whole country was to reach: "Jangan bicara 14 persen dulu"."""
-    return number.mention.unit is Unit.PERCENT and number.mention.value == _NATIONAL_GOAL_PERCENT
-
-
 # "Target prevalensi adalah sebagai berikut:", "Tapin menargetkan angka berikut:"; not "Yang belum mencapai target:".
 _LEADS_IN = re.compile(
     r"(?:\A|,)\W*(?:\d{1,2}\W+)?(?:(?:berikut|ini|adapun|adalah|rincian|daftar|besaran|dengan)\s+)*(?:target|sasaran)\b[^,]*\Z"
@@ -51,6 +44,11 @@ _LEADS_IN = re.compile(
 )
 _MEASURED = re.compile(r"\b(?:capaian|realisasi|hasil|baseline|kondisi)\b", re.IGNORECASE)
 _ITEM_LEAD = re.compile(r"\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:(?:pada|di|tahun|akhir|untuk|target)\s+)*", re.IGNORECASE)
+
+
+def is_national_goal(number: Number) -> bool:
+    """Tell whether a number may be what the whole country was to reach: "Jangan bicara 14 persen dulu"."""
+    return number.mention.unit is Unit.PERCENT and number.mention.value == _NATIONAL_GOAL_PERCENT
 
 
 def moved_target(number: Number, previous: Decision | None) -> Decision | None:

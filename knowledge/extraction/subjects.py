@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, KINDS
 from ..language.numerals import ANY_NUMERAL, SEVERAL
-from ..language.places import ANY_VILLAGE, gazetteer
+from ..language.places import gazetteer
 from ..language.wordlists import any_of, read_rows
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
@@ -59,7 +60,6 @@ _LOCAL_GOVERNMENT = re.compile(
 _WE = re.compile(
     r"[,;:“\"(]\s*(?:(?:sedangkan|sementara|tetapi|tapi|dan|namun|padahal|kalau)\s+)?(kita|kami)\b", re.IGNORECASE
 )
-_KINDS = {"kota": Level.CITY, "kabupaten": Level.REGENCY}
 _ALONE = re.compile(
     r"(?:^|[,;:“\"(.]\s*|\b(?i:untuk|sedangkan|sementara|dan|tetapi|tapi|namun|di|kalau|prevalensi|angka|stunting)\s+)(kota|kabupaten)"
     r"(?=\s+(?:\d|sebesar|turun|naik|masih|sudah|kini|tinggal|hanya|baru|tetap|malah|justru|dari|mencatat|mencapai|menjadi|berada"
@@ -84,7 +84,7 @@ _SOME_PLACES = re.compile(
     r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
     r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"
     rf"(?:sebuah|{ANY_NUMERAL}|beberapa|\d+)\s+"
-    rf"(?:{ANY_VILLAGE}|kecamatan|distrik)(?:\s+lain(?:nya)?)?"
+    rf"(?:{ANY_VILLAGE}|{ANY_DISTRICT})(?:\s+lain(?:nya)?)?"
     r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b))",
     re.IGNORECASE,
 )
@@ -217,7 +217,7 @@ def _twins(text: str, subjects: list[Subject], region: Region) -> list[Subject]:
     pair = {place.level: place for place in region.twins}
     if not pair:
         return []
-    found = [Subject(Span.of(text, *m.span(1)), pair[_KINDS[m[1]]]) for m in _ALONE.finditer(text)]
+    found = [Subject(Span.of(text, *m.span(1)), pair[KINDS[m[1]]]) for m in _ALONE.finditer(text)]
     return [one for one in found if not any(one.span.overlaps(s.span) for s in subjects)]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from .places import ANY_VILLAGE
+from .levels import ANY_DISTRICT, ANY_VILLAGE
 from .quantities import QuantityMention
 
 _AFTER = (
@@ -14,10 +14,7 @@ _AFTER = (
     ),
     ("one in so many", r"\s*dari\s+(?:100|seratus|10|sepuluh|lima|5|tiga|3|empat|4)\b(?![.,]\d)"),
     ("and so on", r"(?:\s*,\s*[\d.,]+\s*%?)*\s*,?\s*dan\s+seterusnya"),
-    (
-        "so many places",
-        rf"\s*(?:kecamatan|distrik|kapanewon|{ANY_VILLAGE}|kabupaten|provinsi)\b",
-    ),
+    ("so many places", rf"\s*(?:{ANY_DISTRICT}|{ANY_VILLAGE}|kabupaten|provinsi)\b"),
     ("money", r"\s*(?:rupiah|miliar|triliun|milyar)\b"),
 )
 _BEFORE = (

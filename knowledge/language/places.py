@@ -11,37 +11,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from ..models import LOCAL, Level, Place, Span
-from .wordlists import any_of, read_rows
+from .levels import KINDS, OFFICES, VILLAGES
+from .wordlists import read_rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
 _LONGEST_NAME_WORDS = 6
-_KINDS = {
-    "kabupaten": Level.REGENCY,
-    "kab": Level.REGENCY,
-    "bupati": Level.REGENCY,
-    "pemkab": Level.REGENCY,
-    "kota": Level.CITY,
-    "kotamadya": Level.CITY,
-    "walikota": Level.CITY,
-    "pemko": Level.CITY,
-    "pemkot": Level.CITY,
-    "provinsi": Level.PROVINCE,
-    "propinsi": Level.PROVINCE,
-    "prov": Level.PROVINCE,
-    "gubernur": Level.PROVINCE,
-    "pemprov": Level.PROVINCE,
-    "kecamatan": Level.DISTRICT,
-    "kec": Level.DISTRICT,
-    "distrik": Level.DISTRICT,
-    "kapanewon": Level.DISTRICT,
-    "kemantren": Level.DISTRICT,
-}
-# These name an office, not the area: they decide between Kota and Kabupaten but are no part of the place's name.
-_OFFICES = {"bupati", "walikota", "gubernur", "pemkab", "pemko", "pemkot", "pemprov"}
-_VILLAGES = frozenset(row["word"] for row in read_rows("villages.csv"))
-ANY_VILLAGE = any_of(_VILLAGES)
 # A small letter begins no name in a document, but these words may stand before one.
-_LEADS = {*_KINDS, *_VILLAGES, "wali"}
+_LEADS = {*KINDS, *VILLAGES, "wali"}
 _LETTERS_A_SLIP = 4
 _FEATURES = {
     "kepulauan",
@@ -184,19 +160,19 @@ class Gazetteer:
         if first in _FEATURES and not bare and capital:
             mention, used = self._village(text, words, at)
             return (replace(mention, feature=True), used) if mention else (None, 1)
-        kind = _KINDS.get(first)
-        if kind or first in _VILLAGES:
-            if first in _VILLAGES:
+        kind = KINDS.get(first)
+        if kind or first in VILLAGES:
+            if first in VILLAGES:
                 return self._village(text, words, at)
             lead = 2 if at + 1 < len(words) and _plain(words[at + 1]) == "administrasi" else 1
             found, count = self._longest(text, words, at + lead, kind, typed)
             if found and count + lead > bare_words:
-                start = at + 1 if first in _OFFICES else at
+                start = at + 1 if first in OFFICES else at
                 return self._mention(text, words, start, at + lead + count - 1, found, full=True), count + lead
-            office = first in _OFFICES or (at > 0 and _plain(words[at - 1]) == "wali")
+            office = first in OFFICES or (at > 0 and _plain(words[at - 1]) == "wali")
             if kind in LOCAL and not bare and not office and not typed and capital:
                 return self._unknown(text, words, at, kind)
-            another = at + 1 < len(words) and _plain(words[at + 1]) in _KINDS  # "per Kecamatan Kabupaten Tapin"
+            another = at + 1 < len(words) and _plain(words[at + 1]) in KINDS  # "per Kecamatan Kabupaten Tapin"
             if kind is Level.DISTRICT and not bare and not typed and not another:
                 return self._village(text, words, at)  # renamed, or misspelt: none that we know
         if bare:
@@ -209,7 +185,7 @@ class Gazetteer:
         while at + count + 1 < len(words) and count < 3:
             following = words[at + count + 1]
             gap = text[words[at + count].end() : following.start()]
-            wider = _KINDS.get(_plain(following)) in (Level.REGENCY, Level.PROVINCE)  # "per Puskesmas Kabupaten Tapin"
+            wider = KINDS.get(_plain(following)) in (Level.REGENCY, Level.PROVINCE)  # "per Puskesmas Kabupaten Tapin"
             if gap != " " or not following.group()[0].isupper() or wider:
                 break
             count += 1
@@ -260,7 +236,7 @@ class Gazetteer:
             names = [name for name in self._names.get(key, ()) if _fits(name, level, typed)]
             written = text[words[at].start() : words[at + count - 1].end()]
             plain = written.islower() or all(name.place.level is Level.DISTRICT for name in names)
-            ordinary = key in _KINDS or (key in self._ordinary and plain)
+            ordinary = key in KINDS or (key in self._ordinary and plain)
             if names and not (level is None and ordinary):
                 return names, count
         return [], 0

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from ..language.levels import KINDS
 from ..language.places import PlaceMention, gazetteer
 from ..language.wordlists import read_rows
 from ..models import Level, Place, Span
@@ -37,7 +38,6 @@ _COMPARED = re.compile(r"\b(?:(?:di)?banding\w*|bandingkan|lebih|vs|lawan|selisi
 # First words of names that say what kind of land a place is, and nothing of which.
 _KINDS_OF_LAND = frozenset({"kepulauan", "pulau", "pegunungan", "gunung", "teluk", "muara", "sungai"})
 _LEVEL_BEHIND = re.compile(r"\s+(kabupaten|kota)\b(?!\s+(?:mana|apa|lain|dan)\b)", re.IGNORECASE)
-_KINDS = {"kabupaten": Level.REGENCY, "kota": Level.CITY}
 _CODE_LETTERS, _SHORTEST_SLIP = 3, 3
 _LEADS = r"kabupaten|kota|provinsi|kecamatan|desa|kelurahan|nagari|dusun"
 _AFTER_LEAD = re.compile(
@@ -105,7 +105,7 @@ def _leveled(text: str, mention: PlaceMention, starts: Container[int]) -> PlaceM
     """ "Solok kota", "Banjar regency": the reading of the kind that the word behind says; no name may start there."""
     behind = _LEVEL_BEHIND.match(text, mention.span.stop) if len(mention.places) > 1 else None
     behind = None if behind and behind.start(1) in starts else behind
-    fitting = tuple(p for p in mention.places if p.level is _KINDS[behind[1].lower()]) if behind else ()
+    fitting = tuple(p for p in mention.places if p.level is KINDS[behind[1].lower()]) if behind else ()
     return replace(mention, places=fitting) if fitting else mention
 
 

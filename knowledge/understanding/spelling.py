@@ -14,8 +14,9 @@ from html import unescape
 from rapidfuzz.distance import OSA
 
 from ..language.indicators import find_indicators, find_surveys
+from ..language.levels import ANY_DISTRICT, ANY_VILLAGE
 from ..language.months import MONTHS
-from ..language.places import ANY_VILLAGE, gazetteer
+from ..language.places import gazetteer
 from ..language.quantities import parse_number
 from ..language.wordlists import read_rows
 from ..retrieval.search import LONGEST_CODE_LETTERS, stopwords
@@ -30,7 +31,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'/][^\W\d_]+)*")
-_VILLAGE_BEFORE = re.compile(rf"\b(?:kecamatan|kec|{ANY_VILLAGE})\.?\s+(?:\w+\s+)?$", re.IGNORECASE)
+_VILLAGE_BEFORE = re.compile(rf"\b(?:{ANY_DISTRICT}|{ANY_VILLAGE})\.?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TYPED_DOUBLE = re.compile(r"\b([^\W\d_]{3,})2\b(?!\s*[.,]?(?!(?:19|20)\d\d\b)\d)")
 _YEAR = r"(?:19|20)\d\d(?![\d/]|[.,]\d)"
 _LETTERS = re.compile(r"[^\W\d_]+")
