@@ -1,0 +1,1 @@
+"""The specification of what whole texts say, by subject."""
