@@ -4,8 +4,9 @@ from knowledge.extraction.bindings import Background, Bound, bind_numbers
 from knowledge.extraction.readings import Number, Reading, number_at, read_sentence
 from knowledge.extraction.regions import Region
 from knowledge.extraction.subjects import read_subjects
+from knowledge.facts import extract_facts
 from knowledge.language.places import gazetteer
-from knowledge.models import Fact, Place, Span
+from knowledge.models import Document, Fact, Place, Span
 
 MAIN = "63.06"
 
@@ -39,3 +40,11 @@ def short(fact: Fact) -> str:
     direction = f" {fact.direction.value}" if fact.direction else ""
     survey = f" {fact.survey}" if fact.survey else ""
     return f"{fact.place.code} {fact.period_code} {fact.value} {fact.kind.value}{direction}{survey}"
+
+
+def tabulated(text: str) -> list[str]:
+    """The facts of a text that holds tables, in short, each in its own words where it says it stands."""
+    found = extract_facts(Document("tabel.txt", text))
+    assert all(text[fact.sentence.start : fact.sentence.stop] == fact.sentence.text for fact in found)
+    assert all(fact.quantity.text in fact.sentence.text for fact in found)
+    return sorted(map(short, found))

@@ -1,0 +1,115 @@
+"""A grid with its words read: what its title says, what each column counts, which place each row is about."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ..extraction.regions import Region
+from ..language.indicators import indicators
+from ..language.periods import find_periods
+from ..models import Document, Part, Place
+from .columns import KINDS, NAMES_BELOW, Beside, Column, beside_targets, read_column, read_columns, without_doubles
+from .headers import Head, Says, read_head
+from .layouts import Grid
+from .rowplaces import RowPlaces
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid with its words read.
+
+    `topic` is what speaks for a silent header: the table's own title, else the document's. `keys` counts the rows of
+    each place, period, survey and label.
+    """
+
+    grid: Grid
+    title: Head
+    topic: Head
+    heads: tuple[Head, ...]
+    columns: tuple[Column, ...]
+    places: RowPlaces
+    keys: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+    def has(self, says: Says) -> bool:
+        """Tell whether a column is headed so."""
+        return any(says in head.over_names for head in self.heads)
+
+    def named(self, row: Sequence[str], says: Says) -> str:
+        """What a row says in the columns headed so, from left to right."""
+        return " ".join(text for text, head in zip(row, self.heads, strict=True) if says in head.over_names).strip()
+
+    def key(self, row: Sequence[str]) -> tuple[str, ...]:
+        """What tells a row from the others."""
+        place = self.places.of(row)
+        code = place.code if isinstance(place, Place) else place
+        return code, *(self.named(row, says) for says in (Says.PERIOD, Says.SURVEY, Says.LABEL))
+
+
+class TableReader:
+    """Reads the words of a document's tables, each only once: a table of indicators repeats them row by row."""
+
+    def __init__(self, document: Document, region: Region, main: Place | None) -> None:
+        """`main` is the place the document is about."""
+        self._region = region
+        self._main = main
+        self._heads: dict[str, Head] = {}
+        self._titled = self._read(document.title)
+
+    def read(self, grid: Grid) -> Table:
+        """Read the title, the header and the names of a grid."""
+        title = self._read(grid.title)
+        heads = tuple(self._read(_of_year(text, title)) for text in grid.header)
+        rows = [[cell.text for cell in row.cells] for row in grid.rows if len(row.cells) == len(heads)]
+        cells = [[row[at] for row in rows] for at in range(len(heads))]
+        heads = tuple(self._labelling(*one) for one in zip(heads, grid.header, cells, strict=True))
+        topic = beside_targets(self._topic(title), heads)
+        columns = tuple(read_columns(heads, cells, topic))
+        named = title if title.places or title.beyond else self._titled
+        places = RowPlaces(heads, rows, self._base(title), self._region, named.beyond)
+        table = Table(grid, title, topic, heads, columns, places)
+        return replace(table, keys=Counter(map(table.key, rows)))
+
+    def labelled(self, table: Table, row: Sequence[str]) -> list[Column]:
+        """What the cells of a row that names its indicator are: by this name, its unit and the header above each."""
+        name = table.named(row, Says.LABEL)
+        label = f"{indicators()[name].name if name in indicators() else name} {table.named(row, Says.UNIT)}"
+        read = [
+            Column(rule=NAMES_BELOW)
+            if head.over_names
+            else read_column(self._read(f"{label} {_of_year(above, table.title)}"), [text], table.topic, Beside())
+            for head, above, text in zip(table.heads, table.grid.header, row, strict=True)
+        ]
+        return without_doubles(read)
+
+    def _topic(self, title: Head) -> Head:
+        """What speaks for a silent header: the table's own title, else the document's with the kind the table's has."""
+        if title.says & {Says.STUNTED, Says.PREVALENCE} or title.others:
+            return title
+        return replace(self._titled, says=self._titled.says | title.says & {*KINDS, Says.PLAN})
+
+    def _read(self, text: str) -> Head:
+        if text not in self._heads:
+            self._heads[text] = read_head(text, self._region)
+        return self._heads[text]
+
+    def _labelling(self, head: Head, text: str, cells: Sequence[str]) -> Head:
+        """A header of labels that is not understood where none of them is: "Kategori" above "Rendah"."""
+        if Says.LABEL not in head.over_names or any(label.says or label.others for label in map(self._read, cells)):
+            return head
+        return replace(head, unknown=text)
+
+    def _base(self, title: Head) -> Place | None:
+        """The place a table is about: the narrowest its title names, else the document's title, else the document."""
+        for places in (title.places, self._titled.places):
+            if places:
+                return next((one for one in places if all(one.within(other) for other in places)), None)
+        return self._main
+
+
+def _of_year(header: str, title: Head) -> str:
+    """A header with the one year of the title behind a month or a quarter that names none: "Januari" is of 2023."""
+    years = {period.year for period in title.periods}
+    if len(years) != 1 or find_periods(header):
+        return header
+    dated = f"{header} {years.pop()}"
+    return dated if any(mention.period.part is not Part.YEAR for mention in find_periods(dated)) else header
