@@ -4,16 +4,16 @@ from .wordlists import any_of
 
 _NAMES = (
     "januari jan january",
-    "februari feb pebruari february",
+    "februari feb pebruari peb february",
     "maret mar march",
     "april apr",
     "mei may",
     "juni jun june",
     "juli jul july",
-    "agustus agu agt aug august",
+    "agustus agu agt agts agst ags aug august",
     "september sep sept",
     "oktober okt october",
-    "november nov nopember",
+    "november nov nopember nop",
     "desember des december",
 )
 MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}

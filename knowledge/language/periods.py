@@ -36,8 +36,8 @@ _READINGS = (
     # Months, semesters and quarters.
     rf"{any_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{any_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
     rf"(?:bulan\s+)?{any_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
-    rf"(?P<part>semester|triwulan|kuartal|tw|smt)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
-    rf"(?:[\s,]+(?:pada\s+)?(?:(?:tahun\s+)?(?P<part_year>{_YEAR})|tahun\s+(?P<part_told>ini|lalu|kemarin))\b)?",
+    rf"(?P<part>semester|triwulan|kuartal|triw|tw|smt|sem)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
+    rf"(?:(?:[\s,]+|\s*[-/]\s*)(?:pada\s+)?(?:(?:tahun\s+)?(?P<part_year>{_YEAR})|tahun\s+(?P<part_told>ini|lalu|kemarin))\b)?",
     # Years: a range, one that a word before it calls a year, and a bare one that counts nothing.
     rf"(?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*{_COUNTED})",
     r"\b(?:(?:di)?tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?|selama|sepanjang|akhir|awal|dalam|memasuki)"
@@ -147,7 +147,7 @@ def _absolute(match: re.Match[str], span: Span) -> PeriodMention | None:
 
 
 def _part(match: re.Match[str], span: Span, year: int) -> PeriodMention | None:
-    part = Part.SEMESTER if match["part"] in ("semester", "smt") else Part.QUARTER
+    part = Part.SEMESTER if match["part"] in ("semester", "smt", "sem") else Part.QUARTER
     number = _ORDINAL[match["part_number"]]
     possible = number <= 2 or part is Part.QUARTER
     return PeriodMention(span, Period(year, part, number)) if possible else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
+from ..extraction.movements import LARGEST_STEP_PERCENT
 from ..language.indicators import CASES, MEASURED, PREVALENCE, STUNTING, indicators
 from ..language.quantities import parse_number
 from ..models import Kind, Period, Place, Unit
@@ -106,6 +107,8 @@ def read_column(head: Head, cells: Sequence[str], title: Head, beside: Beside) -
     kind = _kind(head, title)
     if unit is None or kind is None:
         return Column(rule=SHARES if _are_shares(figures) else NO_KIND)
+    if _falls(head, title, unit, kind) and not _too_far(figures, unit):
+        return Column(rule="by how much it falls, or where to")
     indicator = topic
     if topic == STUNTING:
         indicator = PREVALENCE if unit is Unit.PERCENT else CASES
@@ -224,6 +227,18 @@ def _of_a_whole(figures: Sequence[Figure]) -> bool:
     """Tell whether figures are the parts of a hundred, with or without the hundred in a row of totals."""
     parts = [figure.value for figure in figures if figure.value != _LARGEST_PERCENT]
     return len(parts) > 1 and abs(sum(parts, Decimal()) - _LARGEST_PERCENT) <= _ROUNDING
+
+
+def _falls(head: Head, title: Head, unit: Unit, kind: Kind) -> bool:
+    """Tell whether a column may be of how far figures fall, as its header says, or the title of a silent one."""
+    silent = not _own_topic(head) and (unit is Unit.PERCENT or kind is Kind.TARGET)
+    return head.lowers or (title.lowers and silent)
+
+
+def _too_far(figures: Sequence[Figure], unit: Unit) -> bool:
+    """Tell whether figures are more than a prevalence moves in a year: then they are where it falls to."""
+    largest = max((figure.value for figure in figures), default=Decimal())
+    return unit is Unit.PERCENT and largest > LARGEST_STEP_PERCENT
 
 
 def _are_shares(figures: Sequence[Figure]) -> bool:

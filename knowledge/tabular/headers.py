@@ -20,8 +20,23 @@ from ..language.wordlists import any_of, read_rows
 from ..models import Level, Period, Place, Span
 
 _AROUND_SIGNS = re.compile(r"\s*([+/&])\s*")
-# "Jan-23" as spreadsheets print it.
-_SHORT_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})[-/ ]'?(\d\d)\b", re.IGNORECASE)
+# "Jan-23" and "Feb'24" as spreadsheets print them.
+_SHORT_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\.?\s?[-/ '’]\s?['’]?(\d\d)\b", re.IGNORECASE)
+# The marks of notes: "2023*)", "2022¹⁾".
+_NOTE_MARKS = re.compile(r"(?<=\w)(?:[*†‡]+|[¹²³⁴-⁹]+)[)⁾]?")
+# "Stunting menurut Kabupaten/Kota": by what the rows are told apart.
+_BROKEN_DOWN = r"(?:menurut|per|tiap|setiap|berdasarkan|antar)"
+# "Target Penurunan Prevalensi Stunting"; the programme is called "Percepatan Penurunan Stunting".
+_LOWERING = re.compile(
+    r"\b(?P<programme>percepatan\s+)?penurunan\s+(?=(?:angka|prevalensi|persentase|kasus|jumlah|balita|stunting)\b)",
+    re.IGNORECASE,
+)
+# "0-23 bulan"; all children under five are "0-59 bulan".
+_AGES = re.compile(
+    r"\(?(?:(?:umur|usia)\s+)?\b(\d{1,2})\s*(?:-|–|s/d|s\.d\.|sampai)\s*(\d{1,2})\s*(bulan|bln|tahun|thn|th)\b\)?",
+    re.IGNORECASE,
+)
+_UNDER_FIVE = {("0", "59"), ("0", "60"), ("0", "5"), ("0", "4")}
 _WORD = re.compile(r"[\w%]+")
 _NO_LEVELS = frozenset({Role.DOWN, Role.UP, Role.GAP, Role.COVERAGE, Role.OTHER})
 
@@ -70,7 +85,8 @@ class Head:
     """A title, header or label, read: what its known words say, and the first word that is not known, or "".
 
     `others` are the codes of the indicators it names beside those of stunting; `beyond` tells that it names a place
-    that we do not know: a village, a health centre, a district misspelt.
+    that we do not know: a village, a health centre, a district misspelt; `lowers` that it speaks of the lowering of a
+    figure, and may mean by how much or where to.
     """
 
     says: frozenset[Says] = frozenset()
@@ -81,6 +97,7 @@ class Head:
     places: tuple[Place, ...] = ()
     moves: bool = False
     beyond: bool = False
+    lowers: bool = False
 
     @property
     def over_names(self) -> frozenset[Says]:
@@ -100,7 +117,9 @@ def read_head(text: str, region: Region) -> Head:
     """Read the words of a title, a header or a label; `region` decides what an ambiguous place name means."""
     if whole := parse_period(text):
         return Head(periods=(whole,))
-    text = _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", text.replace("_", " ")))
+    text = _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", _NOTE_MARKS.sub(" ", text.replace("_", " "))))
+    lowered, ages = [found["programme"] for found in _LOWERING.finditer(text)], _AGES.findall(text)
+    text = _AGES.sub(" ", _LOWERING.sub("", text))
     # A weighing heads what the register named above may hold, so it is read by its words.
     surveys, periods = [m for m in find_surveys(text) if m.code != WEIGHING], find_periods(text)
     named = [mention for mention in find_indicators(text) if _unknown(mention.span.text)]
@@ -109,8 +128,8 @@ def read_head(text: str, region: Region) -> Head:
     places = [(mention.span, place) for mention, place in mentions if place and _is_named(mention, place)]
     beyond = [m.span for m, place in mentions if place is None and m.full and not m.feature]
     unknown_places = any(_unknown(rest[span.start : span.stop]) for span in beyond)
-    rest = _without(rest, [span for span, _ in places])
-    says = _says(rest)
+    rest = _broken_down().sub(" ", _without(rest, [span for span, _ in places]))
+    says = _says(rest) | {Says.FILLER if age[:2] in _UNDER_FIVE else Says.PART for age in ages}
     misspelt = {says for mention in named for says in _MISSPELT.get(mention.code, ())}
     ranges = [period for mention in periods for period in (mention.since, mention.period) if period]
     return Head(
@@ -122,6 +141,7 @@ def read_head(text: str, region: Region) -> Head:
         places=tuple(dict.fromkeys(place for _, place in places)),
         moves=any(cue.role in _NO_LEVELS and _unknown(cue.span.text) for cue in find_cues(rest)),
         beyond=unknown_places,
+        lowers=None in lowered,
     )
 
 
@@ -165,6 +185,13 @@ def _unknown(text: str) -> str:
     """The first word of a text that the data file does not hold; "" when it holds all."""
     found = _WORD.search(_vocabulary()[0].sub(" ", text))
     return found[0] if found else ""
+
+
+@cache
+def _broken_down() -> re.Pattern[str]:
+    """Words that only say how figures are told apart: "menurut Kabupaten/Kota"."""
+    names = any_of(word for word, says in _vocabulary()[1].items() if says & NAMES and says.isdisjoint({Says.VALUE}))
+    return re.compile(rf"\b{_BROKEN_DOWN}\s+{names}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -20,12 +20,50 @@ REGION = Region("Kalimantan Selatan")
         ("2023-01", set()),
         ("Jan-23", set()),
         ("Hasil Penimbangan Stunting", {Says.FILLER, Says.STUNTED}),
+        ("Stunting Menurut Kabupaten/Kota (%)", {Says.STUNTED, Says.RATE}),
+        ("Stunting per Kecamatan", {Says.STUNTED}),
+        ("0-23 bulan", {Says.PART}),
+        ("Stunting usia 24 - 59 bln", {Says.STUNTED, Says.PART}),
+        ("Stunting (0-59 bulan)", {Says.STUNTED, Says.FILLER}),
     ],
 )
 def test_known_words(text: str, says: set[Says]) -> None:
     head = read_head(text, REGION)
     assert head.says == says
     assert head.unknown == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Agts-24", "2024-08"),
+        ("Feb'24", "2024-02"),
+        ("Des. ’23", "2023-12"),
+        ("Sem I 2023", "2023-S1"),
+        ("Semester 2/2023", "2023-S2"),
+        ("TW III 2024", "2024-Q3"),
+        ("2023*)", "2023"),
+        ("2022¹⁾", "2022"),
+        ("2023 (SSGI)", "2023"),
+    ],
+)
+def test_the_period_that_a_header_is_of(text: str, period: str) -> None:
+    head = read_head(text, REGION)
+    assert ([one.code for one in head.periods], head.says, head.unknown) == ([period], set(), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lowers", "moves"),
+    [
+        ("Target Penurunan Prevalensi Stunting", True, False),
+        ("Percepatan Penurunan Stunting", False, False),
+        ("Penurunan", False, True),
+        ("Stunting", False, False),
+    ],
+)
+def test_what_speaks_of_a_lowering(text: str, lowers: bool, moves: bool) -> None:
+    head = read_head(text, REGION)
+    assert (head.lowers, head.moves) == (lowers, moves)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +141,7 @@ def test_a_title_names_a_place_that_is_not_known(text: str, beyond: bool) -> Non
     [
         ("Prevalensi balita stunting menurut kabupaten", True),
         ("Data stunting Kabupaten Tapin", True),
-        ("Penurunan prevalensi stunting", False),
+        ("Penurunan prevalensi stunting", True),
         ("Prevalensi stunting baduta", False),
         ("Prevalensi stunting dan wasting", False),
         ("Prevalensi hipertensi", False),
