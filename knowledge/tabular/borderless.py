@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..language.quantities import parse_number
 from ..models import Span
+from .abreast import one_below_the_other
 from .headers import heads_names, heads_numbers
 from .layouts import Grid, Row, find_grids, is_value, title_around
 
@@ -68,7 +69,7 @@ class _Cut:
 
 def find_tables(text: str) -> list[Grid]:
     """The tables of a text in order: those with marks between their cells, and those that lost their borders."""
-    grids = find_grids(text)
+    grids = list(map(one_below_the_other, find_grids(text)))
     edges = [0, *(edge for grid in grids for edge in (grid.span.start, grid.span.stop)), len(text)]
     for start, stop in zip(edges[::2], edges[1::2], strict=True):
         above = start

@@ -58,8 +58,9 @@ class RowPlaces:
     def of(self, row: Sequence[str]) -> Place | str:
         """The place of a row, or why it has none."""
         total = any(_TOTAL.fullmatch(cell) for cell in row)
-        if any(row[at] and not _TOTAL.fullmatch(row[at]) for at in self._below):
-            return BELOW
+        below = [row[at] for at in self._below if row[at] and not _TOTAL.fullmatch(row[at])]
+        if below:
+            return self._called_in_full(below[-1]) or BELOW
         named = [(row[at], says) for at, says in self._levels.items() if row[at] and not _TOTAL.fullmatch(row[at])]
         if named:
             *wider, (text, says) = sorted(named, key=lambda one: list(_LEVELS).index(one[1]))
@@ -68,6 +69,11 @@ class RowPlaces:
         if total:
             return self._whole() or NOWHERE
         return NOWHERE if self.named or self._about is None else self._about
+
+    def _called_in_full(self, text: str) -> Place | None:
+        """The place of a row of totals among villages: "Kec. Takisung" is no village called so."""
+        mention = _mention(text)
+        return self._place(text, Says.DISTRICT) if mention and mention.full else None
 
     def _whole(self) -> Place | None:
         """What a row of totals is about: the place whose parts the other rows are."""

@@ -36,6 +36,8 @@ def places(headers: str, rows: list[str], base: str = "", beyond: bool = False) 
         ("Kabupaten;Provinsi", ["Tapin;Kalimantan Selatan"], "", [TAPIN]),
         ("Kecamatan;Desa", ["Takisung;Tabanio", "Takisung;Jumlah", "Jumlah;"], TALA, ["", TAKISUNG, TALA]),
         ("Desa", ["Tabanio", "Total"], TAKISUNG, ["", TAKISUNG]),
+        ("Desa", ["Takisung", "Tanah Laut", "KEC. TAKISUNG"], TAKISUNG, ["", "", TAKISUNG]),
+        ("Desa", ["Tabanio", "Kec. Takisung", "Kab. Tanah Laut"], TALA, ["", TAKISUNG, TALA]),
         ("Puskesmas", ["Takisung", "Total"], TALA, ["", TALA]),
         ("Wilayah", ["Tapin", "Jumlah"], KALSEL, [TAPIN, ""]),
         ("Nama lembaga", ["Tapin"], KALSEL, [TAPIN]),
