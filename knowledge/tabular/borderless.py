@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..language.periods import find_periods
 from ..language.quantities import parse_number
 from ..models import Span
 from .abreast import one_below_the_other
@@ -137,7 +138,7 @@ def _by_blanks(text: str, block: Sequence[Span]) -> Grid | None:
         return None
     first, width = rows[0].lines.start, _width(rows)
     words = _BESIDE_SLASH.sub("/", block[first - 1].text).split() if first else []
-    header = _header(words[:-width], words[-width:])
+    header = _header(words[:-width], words[-width:]) or _header_of_periods(words, width)
     return _grid(text, block, rows, first - 1, header) if header else None
 
 
@@ -180,6 +181,20 @@ def _header(names: Sequence[str], columns: Sequence[str]) -> tuple[str, ...]:
     numbers = names[:1] if names and heads_numbers(names[0]) else []
     name = " ".join(names[len(numbers) :])
     return (*numbers, name, *columns) if heads_names(name) else ()
+
+
+def _header_of_periods(words: Sequence[str], width: int) -> tuple[str, ...]:
+    """The header of as many columns as it names periods: "Kabupaten SSGI 2022 SKI 2023"; names may go without one."""
+    named = next((at for at in range(len(words), 0, -1) if _header(words[:at], ())), 0)
+    line = " ".join(words[named:])
+    spans = [mention.span for mention in find_periods(line)]
+    if len(spans) != width:
+        return ()
+    # Each cell begins with its period, "2022 (SSGI) 2023 (SKI)", or each ends with it.
+    opened = [0, *(span.start for span in spans[1:]), len(line)] if spans[0].start == 0 else []
+    closed = [0, *(span.stop for span in spans)] if spans[-1].stop == len(line) else []
+    ways = {tuple(line[start:stop].strip() for start, stop in pairwise(cuts)) for cuts in (opened, closed) if cuts}
+    return (*(_header(words[:named], ()) or ("",)), *ways.pop()) if len(ways) == 1 else ()
 
 
 def _grid(text: str, block: Sequence[Span], rows: Sequence[_Cut], first: int, header: tuple[str, ...]) -> Grid:

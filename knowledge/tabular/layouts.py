@@ -12,7 +12,7 @@ from ..models import Span
 
 _RULE = re.compile(r"[\s|:=+-]+")
 _MARKS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}"))
-_PIPE, _TAB = 0, 1
+_PIPE, _TAB, _BLANKS = 0, 1, 2
 # A cell's figure; a blank may group its thousands, "1 234".
 FIGURE = re.compile(
     r"(?P<number>\d{1,3}(?: \d{3})+|[\d.,]+)\s*(?P<unit>%|persen|balita|anak|kasus|orang|jiwa|kk|keluarga)?\s*[*†¹²³]*",
@@ -137,7 +137,7 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
     """The table that a run of lines is; none where the marks cut no table."""
     lines = [line for line in run if not all(map(_COLUMN_NUMBER.fullmatch, line.cells))]
     first = next((at for at, line in enumerate(lines) if any(map(is_value, line.cells))), len(lines))
-    head, rows = [line.cells for line in lines[:first]], lines[first:]
+    head, rows = _beside_names([line.cells for line in lines[:first]], lines[first:]), lines[first:]
     # Blanks cut much that is no table: it takes two rows of figures to be one.
     if len(rows) < (1 if run and run[0].mark == _PIPE else 2):
         return []
@@ -157,6 +157,13 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
     spans += tuple(takewhile(lambda label: len(split_sentences(label.text)) == 1, _labels_below(text, span)))
     span = Span.of(text, span.start, spans[-1].stop)
     return [Grid(span, spans, title, _merged(head), tuple(line.row for line in rows))]
+
+
+def _beside_names(head: list[list[str]], rows: list[_Line]) -> list[list[str]]:
+    """A header whose blanks began it, with the empty cell above the names: "   2022   2023" above "Tapin   14   15"."""
+    widths = {len(line.cells) for line in rows if line.mark == _BLANKS}
+    short = len(widths) == 1 and all(len(cells) + 1 in widths for cells in head)
+    return [["", *cells] for cells in head] if short else head
 
 
 def _is_form(head: list[list[str]], rows: list[_Line]) -> bool:

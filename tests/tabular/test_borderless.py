@@ -79,12 +79,30 @@ GAP = "No Kabupaten 2022 2023\n1 Tapin 14,5 15,1\n2 Banjar 26,4\n3 Tabalong 18,1
             [["1", "Tapin", "14,5", "15,1"], ["2", "Banjar", "26,4"], ["3", "Tabalong", "18,1", "20,0"]],
         ),
         (
+            "No Kabupaten / Kota SSGI 2022 SKI 2023\n1 Tapin 14,5 15,1\n2 Banjar 26,4 25,0",
+            ("No", "Kabupaten/Kota", "SSGI 2022", "SKI 2023"),
+            [["1", "Tapin", "14,5", "15,1"], ["2", "Banjar", "26,4", "25,0"]],
+        ),
+        (
+            "Kecamatan Februari 2023 (e-PPGBM) Agustus 2023 (e-PPGBM)\nBungur 8,0 10,1\nBinuang 9,2 7,4",
+            ("Kecamatan", "Februari 2023 (e-PPGBM)", "Agustus 2023 (e-PPGBM)"),
+            [["Bungur", "8,0", "10,1"], ["Binuang", "9,2", "7,4"]],
+        ),
+        (
+            "2022 2023\nTapin 14,5 15,1\nBanjar 26,4 25,0",
+            ("", "2022", "2023"),
+            [["Tapin", "14,5", "15,1"], ["Banjar", "26,4", "25,0"]],
+        ),
+        (
             "Kecamatan Stunting\n1 Bungur 98\n2 Binuang 102",
             ("Kecamatan", "Stunting"),
             [["Bungur", "98"], ["Binuang", "102"]],
         ),
     ],
-    ids=["blanks", "lines", "numbered lines", "together", "one decimal", "a gap", "numbers without a header"],
+    ids=[
+        *("blanks", "lines", "numbered lines", "together", "one decimal", "a gap", "cells that end with a period"),
+        *("cells that begin with one", "names without a header", "numbers without a header"),
+    ],
 )
 def test_a_table_is_cut_where_it_can_be_cut_in_one_way(
     text: str, header: tuple[str, ...], rows: list[list[str]]
@@ -105,6 +123,8 @@ def test_a_table_is_cut_where_it_can_be_cut_in_one_way(
         "Prevalensi stunting\nTapin 14,5\nBanjar 26,4",
         "No Kabupaten Balita Diukur Balita Stunting\n1 Tapin 1.234 98\n2 Banjar 2.345 120",
         "Sasaran Diukur Stunting\nTapin 1.234 98\nBanjar 2.345 120",
+        "Kabupaten 2022 SSGI 2023\nTapin 14,5 15,1\nBanjar 26,4 25,0",
+        "Kabupaten Maret 2022 sampai Juni 2023\nTapin 14,5 15,1 2,0\nBanjar 26,4 25,0 1,0",
         "Prevalensi\nKecamatan\nBungur\n14,5\nBinuang\n18,1",
         "Kecamatan\nBalita\nStunting\nBungur\n98\nBinuang\n102",
         "NoKecamatanAgustus 2024Februari 2025\n1Bungur8,0910,10\n2Binuang9,27,4",

@@ -31,10 +31,15 @@ FORM = "| Prevalensi stunting | 26,1% |\n| Balita stunting | 120 |"
         ),
         (TABS, ("Kabupaten", "2021", "2022"), [["Tapin", "33,5", "14,5"], ["HSS", "20,0", ""]]),
         (BLANKS, ("No", "Kabupaten", "2022"), [["1", "Tapin", "14,5"], ["2", "Tanah Laut", "26,1"]]),
+        (
+            "          2022   2023\nTapin     14,5   15,1\nBalangan  30,1   28,9",
+            ("", "2022", "2023"),
+            [["Tapin", "14,5", "15,1"], ["Balangan", "30,1", "28,9"]],
+        ),
         (FORM, ("indikator", "nilai"), [["Prevalensi stunting", "26,1%"], ["Balita stunting", "120"]]),
         ("a | b\n---|---\nTapin | 3", ("a", "b"), [["Tapin", "3"]]),
     ],
-    ids=["marks", "tabs", "blanks", "form", "Markdown"],
+    ids=["marks", "tabs", "blanks", "names without a header", "form", "Markdown"],
 )
 def test_a_table_is_its_header_and_its_rows(text: str, header: tuple[str, ...], rows: list[list[str]]) -> None:
     (grid,) = find_grids(text)
