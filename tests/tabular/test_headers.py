@@ -50,7 +50,8 @@ def test_known_words(text: str, says: set[Says]) -> None:
 def test_the_period_that_a_header_is_of(text: str, period: str) -> None:
     head = read_head(text, REGION)
     assert [one.code for one in head.periods] == [period]
-    assert not (head.says or head.unknown)
+    assert not head.says
+    assert not head.unknown
 
 
 @pytest.mark.parametrize(
