@@ -36,7 +36,7 @@ _READINGS = (
     # Months, semesters and quarters.
     rf"{any_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{any_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
     rf"(?:bulan\s+)?{any_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
-    rf"(?P<part>semester|triwulan|kuartal|triw|tw|smt|sem)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
+    rf"(?P<part>semester|triwulan|kuartal|tw|smt|sem)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
     rf"(?:(?:[\s,]+|\s*[-/]\s*)(?:pada\s+)?(?:(?:tahun\s+)?(?P<part_year>{_YEAR})|tahun\s+(?P<part_told>ini|lalu|kemarin))\b)?",
     # Years: a range, one that a word before it calls a year, and a bare one that counts nothing.
     rf"(?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*{_COUNTED})",
@@ -47,7 +47,7 @@ _READINGS = (
     *READINGS,
 )
 _FIRST_WORDS = (
-    *("nomor", "no", "emas", "rpjm", "rpjp", "rpd", "renstra", "semester", "triwulan", "kuartal", "tw", "smt"),
+    *("nomor", "no", "emas", "rpjm", "rpjp", "rpd", "renstra", "semester", "triwulan", "kuartal", "tw", "smt", "sem"),
     *("tahun", "ditahun", "setahun", "bulan", "sebulan", "periode", "hari", "saat", "kini", "sekarang"),
     *("pada", "di", "dari", "sejak", "hingga", "sampai", "per", "dibanding", "selama", "sepanjang", "dalam"),
     *("terkini", "memasuki", "awal", "pertengahan", "akhir", "penghujung", "penimbangan", "pengukuran", "timbang"),
