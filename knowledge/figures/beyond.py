@@ -1,9 +1,11 @@
 """Places whose figures lie beyond a limit: a number, the figure of another place, a target."""
 
 from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
 
 from ..language.indicators import PREVALENCE
-from ..language.phrasing import say_levels, say_quantity
+from ..language.phrasing import say_levels, say_number, say_quantity
 from ..language.places import gazetteer
 from ..models import Answer, Comparison, Direction, Fact, Intent, Kind, Level, Place, Question, Status
 from ..quoting.holdings import Holdings
@@ -19,8 +21,10 @@ BEYOND = "{count} dari {held} {level} yang punya data {limit}."
 NONE_BEYOND = "Dari {held} {level} yang punya data, tidak ada yang {limit}."
 LIMIT_OF_PLACE = "{side} {name} ({value})"
 LIMIT_STATED = "memenuhi batas itu"
-REACHED = "sudah mencapai target {target} ({name})"
-NOT_REACHED = "belum mencapai target {target} ({name})"
+REACHED = "sudah mencapai {goal}"
+NOT_REACHED = "belum mencapai {goal}"
+TARGET_OF = "target {value} ({name})"
+NUMBER = "{value} persen"
 
 
 def show_beyond(question: Question, area: Area, ordered: list[Fact], notes: tuple[str, ...]) -> Answer:
@@ -69,10 +73,18 @@ def _is_beyond(fact: Fact, question: Question) -> bool:
     return all(bool(satisfies(fact.value, fact.quantity.unit, one)) is not one.denied for one in limits or bare)
 
 
+class Goal(NamedTuple):
+    """What places are to come down to: a target of the nation, or a number that the question names."""
+
+    value: Decimal
+    said: str
+    targets: tuple[Fact, ...] = ()
+
+
 def find_reached(question: Question, holdings: Holdings) -> Answer | None:
     """How many places have reached each national target of a year, "berapa kabupaten mencapai target 2024?".
 
-    None where no places are asked for, or no target of that year is held.
+    None where no places are asked for, or neither a target of that year is held nor a number is named.
     """
     if not is_asked("target places", question.plain.lower()):
         return None
@@ -85,18 +97,26 @@ def find_reached(question: Question, holdings: Holdings) -> Answer | None:
     key = prefer(tables, ranked)
     ordered = sorted(tables[key], key=lambda fact: (fact.value, fact.place.code))
     notes = (say_coverage(area, (fact.place for fact in ordered), key.year),)
-    answers = [
-        _show_reached(ranked, area, ordered, target, notes)
-        for target in merge(holdings.about(gazetteer().place("00")), holdings.documents)
-        if target.kind is Kind.TARGET and target.period and str(target.period.year) == key.year
-        if not question.figures or target.value in question.figures
-    ]
+    goals = _find_goals(question, holdings, key.year)
+    answers = [_show_reached(ranked, area, ordered, goal, notes) for goal in goals]
     return replace(answers[0], more=tuple(answers[1:])) if answers else None
 
 
-def _show_reached(question: Question, area: Area, ordered: list[Fact], target: Fact, notes: tuple[str, ...]) -> Answer:
-    """The places at or below a target, or those still above it for "belum"."""
+def _find_goals(question: Question, holdings: Holdings, year: str) -> list[Goal]:
+    """The national targets of a year, of the size named where one is, else the number itself."""
+    goals = [
+        Goal(fact.value, TARGET_OF.format(value=say_quantity(fact), name=fact.place.name), (fact,))
+        for fact in merge(holdings.about(gazetteer().place("00")), holdings.documents)
+        if fact.kind is Kind.TARGET and fact.period and str(fact.period.year) == year
+        if not question.figures or fact.value in question.figures
+    ]
+    stated = [Goal(one.value, NUMBER.format(value=say_number(one.value))) for one in question.stated[:1]]
+    return goals or stated
+
+
+def _show_reached(question: Question, area: Area, ordered: list[Fact], goal: Goal, notes: tuple[str, ...]) -> Answer:
+    """The places at or below a goal, or those still above it for "belum"."""
     short = is_asked("denied", question.plain.lower())
-    chosen = [fact for fact in ordered if (fact.value > target.value) is short]
-    said = (NOT_REACHED if short else REACHED).format(target=say_quantity(target), name=target.place.name)
-    return replace(_show_counted(question, area, chosen, len(ordered), said, notes), others=(target,))
+    chosen = [fact for fact in ordered if (fact.value > goal.value) is short]
+    said = (NOT_REACHED if short else REACHED).format(goal=goal.said)
+    return replace(_show_counted(question, area, chosen, len(ordered), said, notes), others=goal.targets)

@@ -60,6 +60,14 @@ def gap(first: Fact, second: Fact) -> Calculation:
     return Calculation("Selisih", apart, unit, (high, low), formula)
 
 
+def gap_to(level: Fact, number: Decimal) -> Calculation:
+    """How far a share is from a number that the question names."""
+    high, low = max(level.value, number), min(level.value, number)
+    unit = Unit.PERCENTAGE_POINTS
+    formula = f"{say_number(high)} {_MINUS} {say_number(low)} = {say_number(high - low)} {say_unit(unit)}"
+    return Calculation("Selisih", high - low, unit, (level,), formula)
+
+
 def ratio(first: Fact, second: Fact) -> Calculation | None:
     """How many times the smaller of two comparable facts the larger is; None where the smaller is nothing."""
     low, high = sorted((first, second), key=lambda fact: fact.value)

@@ -101,6 +101,11 @@ class Clues:
         return any(mark in self.masked for mark in marks)
 
 
+def names_figures(clues: Clues) -> bool:
+    """Tell whether a question names anything that figures are of."""
+    return clues.has(TOPIC, OTHER, PLACE, PERIOD, LATEST, SURVEY, FIGURE)
+
+
 def find_clues(
     text: str,
     known: Container[str] = frozenset(),

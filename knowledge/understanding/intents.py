@@ -6,20 +6,18 @@ The phrases stand in `data/ways.csv`; the rules here say what else must hold and
 import re
 from collections.abc import Callable
 
-from ..models import Comparison, Direction, Intent, Level, Seek
+from ..models import Comparison, Direction, Intent, Seek, Unit
 from .assertions import asserts_level, asserts_movement
-from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
+from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, names_figures
 from .lexicon import words_of
-from .scopes import find_excepted, find_levels
+from .orders import WIDE, is_limited, is_narrowed, is_ranking
+from .scopes import find_levels
 from .statements import find_statements
 from .ways import is_asked, leave_out
 
-_NAMES = (TOPIC, OTHER, PLACE, PERIOD, LATEST, SURVEY, FIGURE)
 _ARITHMETIC = re.compile(rf"(?:\d|{FIGURE})\s*(?:[x×*+:/÷^=]|dikali|kali|ditambah|dibagi|dikurangi)\s*(?:\d|{FIGURE})")
 _CLAUSE_END = re.compile(r"[,.;:?!]\s")
 _LONGEST_GREETING_WORDS = 5
-_WIDE = (Level.COUNTRY, Level.PROVINCE)
-_DEPTHS = {Level.COUNTRY: 0, Level.PROVINCE: 1, Level.REGENCY: 2, Level.CITY: 2, Level.DISTRICT: 3}
 
 
 def find_intent(clues: Clues) -> Intent:
@@ -82,13 +80,9 @@ def _names_office(clues: Clues) -> bool:
     return bool(words & words_of("office")) and not asked and not is_asked("by word", clues.masked)
 
 
-def _names_figures(clues: Clues) -> bool:
-    return clues.has(*_NAMES)
-
-
 def _small_talk(way: str) -> Callable[[Clues], bool]:
     """A rule for what is no question about figures at all."""
-    return lambda clues: is_asked(way, clues.masked) and not _names_figures(clues)
+    return lambda clues: is_asked(way, clues.masked) and not names_figures(clues)
 
 
 def _is_despair(clues: Clues) -> bool:
@@ -141,7 +135,7 @@ def _is_claim(clues: Clues) -> bool:
     stated = (
         clues.has(FIGURE) and put and not is_asked("target", clues.masked) and not is_asked("weighed", clues.masked)
     )
-    of_which = _is_limited(clues) and is_asked("which", clues.masked)
+    of_which = is_limited(clues) and is_asked("which", clues.masked)
     of_which = of_which or (is_asked("superlative", clues.masked) and len(clues.places) > 1)
     return stated and not of_which and not _asks_openly(clues) and not is_asked("source", clues.masked)
 
@@ -149,7 +143,7 @@ def _is_claim(clues: Clues) -> bool:
 def _is_years_beyond(clues: Clues) -> bool:
     """The years of one place whose figure lies beyond a limit: "tahun berapa saja kasus HSS di atas 700?"."""
     limits = [one for one in find_statements(clues) if one.comparison is not Comparison.EXACT]
-    local = all(place.level not in _WIDE for place in clues.places)
+    local = all(place.level not in WIDE for place in clues.places)
     return bool(limits) and local and is_asked("year asked", clues.masked) and not is_asked("area", clues.masked)
 
 
@@ -163,14 +157,14 @@ def _is_disagreement(clues: Clues) -> bool:
 
 def _is_inventory(clues: Clues) -> bool:
     """Which figures there are; "daerah mana saja di atas 20 persen" asks for places in order."""
-    ordered = _is_limited(clues) or is_asked("superlative", clues.masked) or is_asked("move", clues.masked)
+    ordered = is_limited(clues) or is_asked("superlative", clues.masked) or is_asked("move", clues.masked)
     return is_asked("inventory", clues.masked) and not clues.terms and not ordered
 
 
 def _is_source(clues: Clues) -> bool:
     """Where a figure comes from, or which place a stated figure is of."""
     of_where = clues.has(FIGURE) and is_asked("where", clues.masked)
-    asked = (of_where or is_asked("source", clues.masked)) and not _is_limited(clues)
+    asked = (of_where or is_asked("source", clues.masked)) and not is_limited(clues)
     changed = is_asked("difference", clues.masked.replace("penurunan itu", ""))
     return asked and not clues.terms and not changed and not _asks_surveys(clues)
 
@@ -199,69 +193,22 @@ def _is_target(clues: Clues) -> bool:
     return asked and not is_asked("not target", clues.masked)
 
 
+def _asks_goal(clues: Clues) -> bool:
+    """Whether a share has come down to a number: "Tapin sudah capai 14 persen?", "kabupaten mana yang belum 14%?"."""
+    shares = any(one.unit is Unit.PERCENT for one in find_statements(clues))
+    put = is_asked("doubted", clues.masked) or is_asked("not target", clues.masked)
+    return shares and is_asked("goal", clues.masked) and not put
+
+
 def _is_extreme(clues: Clues) -> bool:
     """The year of the highest or lowest figure, or the highest figure of one place."""
-    if is_asked("among", clues.masked) and not _names_figures(clues):
+    if is_asked("among", clues.masked) and not names_figures(clues):
         return False
-    if not is_asked("superlative", clues.masked) or is_asked("rank", clues.masked) or _is_narrowed(clues):
+    if not is_asked("superlative", clues.masked) or is_asked("rank", clues.masked) or is_narrowed(clues):
         return False
-    local = bool(clues.places) and all(place.level not in _WIDE for place in clues.places)
+    local = bool(clues.places) and all(place.level not in WIDE for place in clues.places)
     of_one_year = len(clues.periods) == 1 and clues.since is None and not clues.has(LATEST)
     return is_asked("year asked", clues.masked) or (local and not find_levels(clues) and not of_one_year)
-
-
-def _is_ranking(clues: Clues) -> bool:
-    """Which places are highest or lowest, or beyond a limit, or where a place stands among the others."""
-    ordered = is_asked("superlative", clues.masked) or is_asked("rank", clues.masked)
-    if is_asked("among", clues.masked) and not _names_figures(clues):
-        return False
-    limited = _is_limited(clues) and is_asked("which", clues.masked)
-    limited = limited or (is_asked("of a kind", clues.masked) and all(one.level in _WIDE for one in clues.places))
-    limited = limited or _is_bare_limit(clues)
-    ordered = ordered or is_asked("judged", clues.masked)
-    return (ordered or limited or _asks_all(clues) or _asks_which_moved(clues)) and not _is_narrowed(clues)
-
-
-def _is_bare_limit(clues: Clues) -> bool:
-    """A limit, and a wide place after it at most: "di bawah 20 persen di Kalsel"; a claim names the place first."""
-    wide = all(place.level in _WIDE for place in clues.places) and not clues.strangers
-    led = 0 <= clues.masked.find(FIGURE) < clues.masked.find(PLACE) or not clues.has(PLACE)
-    return wide and led and _is_limited(clues) and not is_asked("year asked", clues.masked)
-
-
-def _asks_all(clues: Clues) -> bool:
-    """Every place of a kind is asked for: "stunting tiap kabupaten di Kalsel", "angka stunting kecamatan Balangan"."""
-    named = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or _names_figures(clues))
-    parts = is_asked("parts", clues.masked) and clues.has(TOPIC, OTHER, SURVEY) and _are_wider(clues)
-    told = any(
-        is_asked(way, clues.masked)
-        for way in ("who", "why", "time", "opinion", "contact", "forecast", "deed", "average")
-    )
-    return (named or parts) and not told
-
-
-def _are_wider(clues: Clues) -> bool:
-    """The places named are larger than the kinds of places that are: kabupaten of a province, kecamatan of a city."""
-    depths = [_DEPTHS[place.level] < _DEPTHS[level] for place in clues.places for level in find_levels(clues)]
-    return bool(depths) and all(depths) and not clues.strangers
-
-
-def _asks_which_moved(clues: Clues) -> bool:
-    """Which places rose or fell, none of them named: "selain HSS mana yang turun?"."""
-    compared = [place for place in clues.places if place.level not in _WIDE and place not in find_excepted(clues)]
-    return is_asked("which moved", clues.masked) and not compared and not is_asked("year asked", clues.masked)
-
-
-def _is_limited(clues: Clues) -> bool:
-    """Figures beyond a number or beyond those of a place: "minimal 25 persen", "di bawah nasional"."""
-    if is_asked("place limit", clues.masked):
-        return True
-    return any(one.comparison is not Comparison.EXACT and not one.moved for one in find_statements(clues))
-
-
-def _is_narrowed(clues: Clues) -> bool:
-    """Villages and the like are below what figures are held for: the documents may tell in words."""
-    return is_asked("village", clues.masked) or bool(clues.terms)
 
 
 def _is_average(clues: Clues) -> bool:
@@ -271,7 +218,7 @@ def _is_average(clues: Clues) -> bool:
         and (several or not is_asked("not average", clues.masked))
         and not (len(clues.places) > 1 and is_asked("compare", clues.masked))
         and not clues.terms
-        and (_names_figures(clues) or is_asked("bare average", clues.masked))
+        and (names_figures(clues) or is_asked("bare average", clues.masked))
     )
 
 
@@ -288,7 +235,7 @@ def _is_difference(clues: Clues) -> bool:
 
 def _is_compare(clues: Clues) -> bool:
     several = len(clues.places) > 1 or len(clues.periods) > 1
-    if not _names_figures(clues) and is_asked("which of these", clues.masked):
+    if not names_figures(clues) and is_asked("which of these", clues.masked):
         return not clues.terms
     return (
         several and (is_asked("compare", clues.masked) or is_asked("joined places", clues.masked)) and not clues.terms
@@ -303,7 +250,7 @@ def _is_lookup(clues: Clues) -> bool:
     """A figure: its topic, or a place or period alone ("hss 2022?"), and nothing left over."""
     if clues.terms or _asks_passage(clues) or (is_asked("when", clues.masked) and not is_asked("count", clues.masked)):
         return False
-    if not _names_figures(clues):
+    if not names_figures(clues):
         return is_asked("bare figure", clues.masked)
     asks_how = is_asked("how", clues.masked) and not is_asked("what about", clues.masked)
     if asks_how and not clues.has(TOPIC, OTHER, SURVEY, LATEST) and not is_asked("bare figure", clues.masked):
@@ -325,6 +272,7 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.GREETING, _is_greeting),
     (Intent.GREETING, _small_talk("farewell")),
     (Intent.EXTREME, _is_years_beyond),
+    (Intent.TARGET, _asks_goal),
     (Intent.CLAIM, _is_claim),
     (Intent.DISAGREEMENT, _is_disagreement),
     (Intent.INVENTORY, lambda clues: is_asked("newer", clues.masked)),
@@ -337,7 +285,7 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.PASSAGE, lambda clues: is_asked("why", clues.masked)),
     (Intent.TARGET, _is_target),
     (Intent.EXTREME, _is_extreme),
-    (Intent.RANKING, _is_ranking),
+    (Intent.RANKING, is_ranking),
     (Intent.AVERAGE, _is_average),
     (Intent.DIFFERENCE, _is_difference),
     (Intent.COMPARE, _is_compare),

@@ -68,29 +68,49 @@ def understand(
     clues = find_clues(text, vocabulary, today, find_anchor(context), find_asked(context))
     intent = find_intent(clues)
     carried = carry(clues, intent, context)
-    question = Question(
+    question = _leaning(_named(text, clues, intent), clues, carried, context)
+    held = _of_the_nation(_with_province(_held_against(question, clues, carried), clues), clues)
+    return _opened(_attributed(held), clues, find_anchor(context))
+
+
+def _named(text: str, clues: Clues, intent: Intent) -> Question:
+    """What the question itself names."""
+    return Question(
         text=text,
         plain=clues.text,
-        intent=carried.intent,
-        indicator=find_indicator(clues, intent) or carried.indicator,
-        places=(*carried.places, *clues.places) if carried.joined else clues.places or carried.places,
-        periods=join_periods(clues, carried, context),
-        own_periods=() if carried.joined else clues.own_periods,
-        survey=clues.survey or carried.survey,
-        carried=_name_carried(clues, intent, carried),
+        intent=intent,
+        indicator=find_indicator(clues, intent),
+        places=clues.places,
+        own_periods=clues.own_periods,
+        survey=clues.survey,
         choices=clues.choices,
         seeks=find_seek(clues),
-        terms=clues.terms or carried.terms,
+        terms=clues.terms,
         unit=find_unit(clues),
         latest=clues.latest,
-        figures=clues.figures or carried.figures,
-        direction=find_direction(clues) or carried.direction,
+        figures=clues.figures,
+        direction=find_direction(clues),
         strangers=clues.strangers,
         corrections=clues.corrections,
         since=clues.since,
     )
-    held = _with_province(_held_against(question, clues, carried), clues)
-    return _opened(_attributed(held), clues, find_anchor(context))
+
+
+def _leaning(question: Question, clues: Clues, carried: Carried, context: Context) -> Question:
+    """The question with what the chat supplies of what it leaves open."""
+    return replace(
+        question,
+        intent=carried.intent,
+        indicator=question.indicator or carried.indicator,
+        places=(*carried.places, *clues.places) if carried.joined else clues.places or carried.places,
+        periods=join_periods(clues, carried, context),
+        own_periods=() if carried.joined else clues.own_periods,
+        survey=clues.survey or carried.survey,
+        carried=_name_carried(question, clues, carried),
+        terms=clues.terms or carried.terms,
+        figures=clues.figures or carried.figures,
+        direction=question.direction or carried.direction,
+    )
 
 
 def _held_against(question: Question, clues: Clues, carried: Carried) -> Question:
@@ -114,10 +134,18 @@ def _with_province(question: Question, clues: Clues) -> Question:
     return replace(question, places=(*question.places, gazetteer().place(next(iter(own)))), levels=())
 
 
-def _name_carried(clues: Clues, intent: Intent, carried: Carried) -> frozenset[str]:
+def _of_the_nation(question: Question, clues: Clues) -> Question:
+    """With the nation where only its plan is named: "target RPJMN 2024"."""
+    named = question.places or clues.choices or clues.strangers
+    if named or question.intent is not Intent.TARGET or not is_asked("national plan", clues.masked):
+        return question
+    return replace(question, places=(gazetteer().place("00"),))
+
+
+def _name_carried(question: Question, clues: Clues, carried: Carried) -> frozenset[str]:
     """The fields that the chat supplied."""
     own = {
-        "indicator": find_indicator(clues, intent),
+        "indicator": question.indicator,
         "places": clues.places if not carried.joined else (),
         "periods": clues.periods or clues.before or clues.after,
         "survey": clues.survey,

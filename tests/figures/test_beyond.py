@@ -55,3 +55,15 @@ def test_places_that_reached_the_national_target(text: str, summary: str, shown:
     holdings = make_holdings((*FACTS, aimed), {**DOCUMENTS, plan.id: plan})
     answer = ask(text, Context(), holdings, THIS_YEAR)
     assert (answer.summary[: len(summary)], values(answer.facts), answer.others) == (summary, shown, (aimed,))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "shown"),
+    [
+        ("daerah mana di Kalsel yang sudah mencapai 15 persen 2022?", "sudah mencapai 15 persen", ["14.8"]),
+        ("daerah mana di Kalsel yang belum capai 15% 2022", "belum mencapai 15 persen", ["16.2", "27.4"]),
+    ],
+)
+def test_a_number_may_be_the_goal(text: str, said: str, shown: list[str]) -> None:
+    answer = answer_to(text)
+    assert (said in answer.summary, values(answer.facts), answer.others) == (True, shown, ())

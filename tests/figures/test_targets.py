@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
+from knowledge.figures.distances import UNSURE
+from knowledge.figures.targets import NONE_OF_ITS_OWN
 from knowledge.models import Answer, Context, Document, Fact, Kind, Status, Unit, Verdict
 from tests.samples import DOCUMENTS, FACTS, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
@@ -40,9 +42,13 @@ def test_no_target() -> None:
 @pytest.mark.parametrize(
     ("value", "note"),
     [
-        ("14", "Target 14 persen untuk 2024; per 2022 angkanya 16,2 persen, masih 2,2 poin persen di atasnya."),
-        ("18", "Sudah di bawah target: 16,2 persen (2022) ada 1,8 poin persen di bawah 18 persen (2024)."),
-        ("16.2", "Sama dengan target: 16,2 persen (2022), target 16,2 persen (2024)."),
+        (
+            "14",
+            "Belum tercapai: target 14 persen untuk 2024; per 2022 angkanya 16,2 persen, "
+            "masih 2,2 poin persen di atasnya.",
+        ),
+        ("18", "Sudah tercapai: 16,2 persen (2022) ada 1,8 poin persen di bawah target 18 persen (2024)."),
+        ("16.2", "Sudah tercapai: 16,2 persen (2022) sama dengan target 16,2 persen (2024)."),
     ],
 )
 def test_the_distance_is_told(value: str, note: str) -> None:
@@ -67,9 +73,43 @@ def test_a_nation_named_for_its_target_is_not_measured_itself() -> None:
     assert (values(answer.others), len(answer.calculations)) == (["16.2"], 1)
 
 
-def test_the_latest_target_comes_first() -> None:
-    answer = ask_with("target stunting Tapin", target("14", "2024"), target("12", "2026"))
-    assert values(answer.facts) == ["12", "14"]
+def test_the_next_target_comes_first() -> None:
+    held = (target("12", "2026"), target("18", "2020"), target("14", "2024"), target("15", "2021"))
+    assert values(ask_with("target stunting Tapin", *held).facts) == ["14", "12", "15", "18"]
+
+
+def test_a_place_without_a_target_is_held_against_the_nations() -> None:
+    answer = ask_with("Tapin sudah capai target?", target("15", "2022", "00"), target("5", "2045", "00"))
+    said = "Belum tercapai: 16,2 persen (2022) masih 1,2 poin persen di atas target nasional 15 persen (2022)."
+    assert (values(answer.facts), answer.summary) == (["15"], said)
+    assert answer.notes == (NONE_OF_ITS_OWN.format(name="Kabupaten Tapin"),)
+
+
+def test_a_registers_level_tells_nothing_of_a_target_of_surveys() -> None:
+    registered = tuple(fact for fact in FACTS if fact.survey == "e-PPGBM")
+    holdings = make_holdings((*registered, target("15", "2022", "00")), {**DOCUMENTS, PLANS.id: PLANS})
+    answer = ask("Banjarbaru sudah mencapai target?", Context(), holdings, THIS_YEAR)
+    assert answer.summary == UNSURE.format(place="Kota Banjarbaru", survey="e-PPGBM")
+    assert answer.calculations == ()
+
+
+def test_a_number_that_is_no_target_is_held_against_the_level() -> None:
+    answer = ask_with("Tapin sudah capai 12 persen?", target("14", "2024"))
+    assert answer.summary == "Belum: Kabupaten Tapin 16,2 persen (2022) masih 4,2 poin persen di atas 12 persen."
+    assert (values(answer.facts), [one.formula for one in answer.calculations]) == (
+        ["16.2"],
+        ["16,2 − 12 = 4,2 poin persen"],
+    )
+    assert ask_with("Surabaya sudah capai 12 persen?").status is Status.NO_DATA
+
+
+def test_a_named_plan_goes_first() -> None:
+    plan = Document(id="rpjmn.txt", text="RPJMN menargetkan 16 persen pada 2024.")
+    planned = make_fact(plan, "16 persen", "00", "16", "2024", kind=Kind.TARGET)
+    documents = {**DOCUMENTS, PLANS.id: PLANS, plan.id: plan}
+    holdings = make_holdings((*FACTS, target("15", "2024", "00"), planned), documents)
+    assert values(ask("target RPJMN 2024", Context(), holdings, THIS_YEAR).facts) == ["16", "15"]
+    assert values(ask("target nasional 2024", Context(), holdings, THIS_YEAR).facts) == ["15", "16"]
 
 
 def test_a_target_to_reach_goes_before_one_to_fall_by() -> None:
