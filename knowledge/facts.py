@@ -32,6 +32,7 @@ from .language.cues import Role
 from .language.indicators import CASES, FAMILIES, PREVALENCE, find_indicators, find_surveys
 from .language.periods import parse_published
 from .language.quantities import find_quantities
+from .language.wordlists import any_listed
 from .models import Document, Fact, Kind, Level, Place, Quantity, Span, Unit
 from .reading.boilerplate import find_masked
 from .tabular.borderless import find_tables
@@ -48,7 +49,7 @@ _ITS_FIGURE = re.compile(
     r"^\W*padahal\b|\b(?:angka|jumlah|prevalensi|persentase|capaian)(?:nya\b|\s+(?:itu|tersebut|ini)\b)", re.IGNORECASE
 )
 _SAID = re.compile(
-    r"\bmenurut(?:nya|\s+(?:dia\b|(?-i:[A-Z]\w+,)))|\b(?:kata|ujar|ungkap|jelas)(?:nya\b|\s+(?:dia\b|(?-i:[A-Z])))",
+    rf"\bmenurut(?:nya|\s+(?:dia\b|(?-i:[A-Z]\w+,)))|\b{any_listed('speech')}(?:nya\b|\s+(?:dia\b|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 _QUOTES = ('"', "“", "”")

@@ -8,7 +8,7 @@ from functools import cache
 from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, KINDS
 from ..language.numerals import ANY_NUMERAL, SEVERAL
 from ..language.places import gazetteer
-from ..language.wordlists import any_of, read_rows
+from ..language.wordlists import any_listed, any_of, read_rows
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
 from .regions import COUNTRY, NATIONAL, Region, is_all_over
@@ -40,9 +40,7 @@ _NEXT_COMPARED = re.compile(
     r"[\s(]*[\d.,]+\s*(?:persen|%)?[\s)]*(?:,|dan|serta|,\s*dan|,\s*serta|maupun)\s*(?:kabupaten|kota|provinsi)?\s*",
     re.IGNORECASE,
 )
-SPEAKS = re.compile(
-    r"\b(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|terang|papar|sebut|tandas|imbuh|tambah)(?:nya)?\b", re.IGNORECASE
-)
+SPEAKS = re.compile(rf"\b(?:{any_listed('speech')}|tambah)(?:nya)?\b", re.IGNORECASE)
 _SAYS = re.compile(rf"{SPEAKS.pattern}\s+(?:wakil\s+|pj\.?\s+|plt\.?\s+|penjabat\s+)?$", re.IGNORECASE)
 OFFICE = re.compile(
     r"\b(?:bupati|wali\s?kota|gubernur|sekda|dinkes|dinas\s+kesehatan|kadinkes|kadis\s?kes(?:ehatan)?|wabup|wawali|tpps|bkkbn|pemprov|pemkab|pemkot"

@@ -4,13 +4,14 @@ import re
 from enum import Enum
 
 from ..language.cues import Role
+from ..language.wordlists import any_listed
 from ..models import Level, Place, Span
 from .readings import Reading
 from .regions import COUNTRY, is_all_over, is_dateline, is_scene
 
 _BEST = (
-    r"(?:\bter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|buruk|jelek|parah|berat|atas|bawah|depan)\b|\bpaling\s+\w+|\bperingkat\b|\branking\b"
-    r"|\burutan\b|\bposisi\b|\bjuara\b|\bdari\s+\d+\s+(?:kabupaten|provinsi|daerah|kab))"
+    rf"(?:\b(?:{any_listed('superlative')}|paling\s+\w+|peringkat|ranking|urutan|posisi|juara)\b"
+    r"|\bdari\s+\d+\s+(?:kabupaten|provinsi|daerah|kab))"
 )
 _ORDINAL = r"(?:\s+(?:ke-?\s?\d+|pertama|ke\w+|dua|tiga|\d+|nomor|ter\w+|secara|tingkat|skala))*"
 _SUPERLATIVE = re.compile(

@@ -40,6 +40,14 @@ def any_of(words: Iterable[str]) -> str:
     return _pattern(root)
 
 
+def any_listed(name: str) -> str:
+    """The pattern of any word of a list of `word_lists.csv`. KeyError where there is no such list."""
+    words = [row["word"] for row in read_rows("word_lists.csv") if row["list"] == name]
+    if not words:
+        raise KeyError(name)
+    return any_of(words)
+
+
 def _pattern(branches: _Branches) -> str:
     rests = [_SIGNS.get(letter, re.escape(letter)) + _pattern(following) for letter, following in branches.items()]
     return rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})" if rests else ""

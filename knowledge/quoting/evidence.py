@@ -12,6 +12,7 @@ from ..language.indicators import find_indicators, find_surveys
 from ..language.phrasing import say_list
 from ..language.places import gazetteer
 from ..language.quantities import find_quantities
+from ..language.wordlists import any_listed
 from ..models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status, Unit
 from ..retrieval.search import LONGEST_CODE_LETTERS
 from ..understanding.ways import is_asked
@@ -38,11 +39,11 @@ _CONTINUES = re.compile(
     re.I,
 )
 _FRAGMENT = re.compile(r"^(?:.+?, ){2}")
-_SAYS = re.compile(r"\b(?:kata|ujar|ucap|tutur|tegas|jelas|terang|ungkap)(?:nya)?\b|[\"“”]", re.I)
+_SAYS = re.compile(rf"\b{any_listed('speech')}(?:nya)?\b|[\"“”]", re.I)
 # The highest of something is told by a sentence that says so itself; so is what moved, where a place is asked for.
 _ORDERS = ("superatas", "superbawah")
 _MOVES = ("~turun", "~naik")
-_PRONOUN = re.compile(r"\b(?:dia|ia|dirinya|beliau)\b|\b(?:ujar|kata|ucap|tegas|terang|tutur|ungkap)nya\b", re.I)
+_PRONOUN = re.compile(rf"\b(?:dia|ia|dirinya|beliau)\b|\b{any_listed('speech')}nya\b", re.I)
 # "kecamatan mana yang persentasenya tertinggi": no count of families answers.
 _MEASURED = (Seek.PLACE, Seek.NUMBER)
 _POINTS = re.compile(r"\b(?:itu|ini|tersebut|tadi)\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from ..language.periods import find_periods
 from ..language.phrasing import MONTH_NAMES
 from ..language.places import gazetteer
 from ..language.quantities import find_quantities
-from ..language.wordlists import read_rows
+from ..language.wordlists import any_listed, read_rows
 from ..models import Seek
 from ..retrieval.search import expand_abbreviations, split_words, stem, stopwords
 from ..understanding.lexicon import words_of
@@ -39,18 +39,16 @@ _GROUPS = (
     r"anak\w*|balita|baduta|bayi|ibu|bumil|remaja|pelajar|siswa|keluarga|warga|masyarakat|catin|calon pengantin|lansia"
 )
 _ORDINAL = rf"(?:ke-?\s?\d+|{ANY_ORDINAL}|\d+|{ANY_NUMERAL})"
-_SUPERLATIVE = r"(?:ter(?:tinggi|endah|banyak|sedikit|besar|kecil|baik|buruk|parah)|paling \w+)"
+_SUPERLATIVE = rf"(?:{any_listed('superlative')}|paling \w+)"
 _RANKS = (
     rf"\b(?:peringkat|urutan|posisi|ranking|rangking|nomor|juara)\s+(?:ke\s+|urut\s+|paling\s+)?{_ORDINAL}\b"
     rf"|\b{_SUPERLATIVE}\s+(?:nomor\s+|urutan\s+)?{_ORDINAL}\b|\b{_ORDINAL}\s+(?:yang\s+)?{_SUPERLATIVE}"
 )
 _MOVES = r"\bdari\b[^.;]{0,60}?\d[^;]{0,60}?\b(?:menjadi|jadi|ke|tinggal|hingga|sampai)\b[^.;]{0,40}?\d"
-_SAYS = re.compile(
-    r"\b(?:kata|ujar|ucap|tutur|tegas|terang|ungkap|jelas|dijelaskan|dikatakan)(?:nya)?\b|[\"“”]", re.IGNORECASE
-)
+_SAYS = re.compile(rf"\b(?:{any_listed('speech')}|dijelaskan|dikatakan)(?:nya)?\b|[\"“”]", re.IGNORECASE)
 _NAME = re.compile(r"(?:(?:dr|drg|Ir|Hj?|Prof)\.? ?)?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]*)+")
 _PATTERNS = {
-    Seek.PERSON: re.compile(rf"\b(?i:{_OFFICES})\b|\b(?:kata|ujar|ungkap|tutur|ucap|jelas|tegas)(?:nya)?,? [A-Z]"),
+    Seek.PERSON: re.compile(rf"\b(?i:{_OFFICES})\b|\b{any_listed('speech')}(?:nya)?,? [A-Z]"),
     Seek.DATE: re.compile(
         rf"\b(?:{_DAYS}|{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}/\d{{1,2}}\b|\b{_SPAN_OF_TIME}"
         r"|\b(?i:setiap|tiap)\s+(?:hari|minggu|bulan|tahun)\b"

@@ -2,14 +2,15 @@
 
 import re
 
+from ..language.wordlists import any_listed
 from ..models import Evidence, Passage, Seek, Span
 from .holdings import Holdings
 from .sought import find_names, holds
 
 _SENTENCES_AFTER = 2
 _SAYS = re.compile(
-    r"\b(?:menurut|me(?:ngata|nyampai|ngungkap|njelas|negas|mapar|rinci|lapor)kan|menyebut(?:kan)?|di(?:kata|jelas|sebut|"
-    r"sampai|ungkap)kan|kata|ujar|ucap|tutur|tegas|terang|ungkap|papar|sebut|jelas)(?:nya)?\b",
+    rf"\b(?:menurut|me(?:ngata|nyampai|ngungkap|njelas|negas|mapar|rinci|lapor)kan|menyebut(?:kan)?|di(?:kata|jelas|sebut|"
+    rf"sampai|ungkap)kan|{any_listed('speech')})(?:nya)?\b",
     re.IGNORECASE,
 )
 

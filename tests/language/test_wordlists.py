@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from knowledge.language.wordlists import any_of, read_rows
+from knowledge.language.wordlists import any_listed, any_of, read_rows
 
 
 def test_comments_are_no_rows() -> None:
@@ -23,6 +23,16 @@ def test_comments_are_no_rows() -> None:
 def test_any_of_finds_the_longest(text: str, found: list[str]) -> None:
     pattern = re.compile(rf"(?<!\w){any_of(['turun', 'naik*', 'turun ke', 'a', 'a+b'])}(?!\w)", re.IGNORECASE)
     assert pattern.findall(text) == found
+
+
+@pytest.mark.parametrize(("name", "word", "held"), [("speech", "ujar", True), ("superlative", "tinggi", False)])
+def test_a_list_has_its_words(name: str, word: str, held: bool) -> None:
+    assert bool(re.fullmatch(any_listed(name), word)) is held
+
+
+def test_a_list_that_is_not_there_is_named() -> None:
+    with pytest.raises(KeyError, match="kosong"):
+        any_listed("kosong")
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
