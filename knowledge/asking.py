@@ -43,7 +43,7 @@ def ask(
         else:
             question = _read(part, holdings, read)
         answers.append(_answer(question, holdings, read, answerer))
-        context = _wait(_follow(context, answers[-1]), answers[-1], part)
+        context = _wait(_follow(context, answers[-1]), answers[-1], part, context.choices if waiting else ())
     first, *rest = answers
     return replace(first, more=(*first.more, *rest), context=context)
 
@@ -64,6 +64,8 @@ def _answer(question: Question, holdings: Holdings, read: Reader, answerer: Answ
     return answerer(again, holdings) if again else result
 
 
+# "berapa kabupaten yang sudah?" picks none of them.
+_ASKS = re.compile(r"\b(?:berapa|brp|siapa|kapan|mana|apa|mengapa|kenapa)\b", re.IGNORECASE)
 _POSITION = re.compile(r"(?:nomor|no\.?|pilihan|opsi|ke-?)?\s*(\d)", re.IGNORECASE)
 _WORD = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -74,7 +76,7 @@ def _find_choice(text: str, codes: tuple[str, ...]) -> Place | None:
     By its name or code ("hss", "63.06"), by words that only its name holds ("yang selatan"), or by its number in the
     list ("yang kedua", "nomor 2").
     """
-    if not codes:
+    if not codes or _ASKS.search(text):
         return None
     choices = [gazetteer().place(code) for code in codes]
     plain = spell(text).text.strip(" ?!.,")
@@ -115,9 +117,12 @@ def _ask_again(context: Context, place: Place, holdings: Holdings, today: Period
     )
 
 
-def _wait(context: Context, latest: Answer, text: str) -> Context:
-    """What the chat is about, with the question that waits for a choice of place, if one does."""
-    choices = tuple(place.code for place in latest.question.choices) if latest.status is Status.CHOOSE else ()
+def _wait(context: Context, latest: Answer, text: str, before: tuple[str, ...]) -> Context:
+    """What the chat is about, with the question that waits for a choice of place, if one does.
+
+    The choices `before` one was picked still stand: "1" and then "yang kedua?".
+    """
+    choices = tuple(place.code for place in latest.question.choices) if latest.status is Status.CHOOSE else before
     if latest.question.intent in _ASIDE:
         return context
     unread = latest.question.unread
@@ -153,12 +158,15 @@ _ASIDE = frozenset(
 
 
 def _follow(before: Context, latest: Answer) -> Context:
-    """What the chat is about now. Small talk leaves it as it was, a question in words keeps the figure before it.
+    """What the chat is about now. Small talk and the source of what was said leave it as it was, a question in words
+    keeps the figure before it.
 
     Where there was none, an explained indicator is what "di HSS berapa?" goes on about.
     """
     after = latest.context
     if latest.question.intent in _ASIDE:
+        return before
+    if latest.question.intent is Intent.SOURCE and "places" in latest.question.carried:
         return before
     if latest.question.intent in _ABOUT_WORDS and after.places in ((), before.places):
         return replace(before, terms=after.terms, indicator=before.indicator or after.indicator)

@@ -211,7 +211,8 @@ class Verdict(StrEnum):
 class Context:
     """What a chat was last about, as codes, so that it can be kept as JSON and outlive a reload.
 
-    `periods` are those the user asked for, `shown` those of the figures in the reply, `figures` these as printed.
+    `periods` are those the user asked for, `shown` those of the figures in the reply, `figures` these as printed,
+    `among` their places. `asked` is the question as it was read, with what it left open to the chat.
     `earlier` are the periods asked for just before, `beside` the places asked about one by one before at the same time.
     `direction` is which end of a ranking was asked for. `choices` are the places the reply asked to choose from,
     `pending` the question that waits for it.
@@ -230,6 +231,8 @@ class Context:
     earlier: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     direction: str = ""
+    among: tuple[str, ...] = ()
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

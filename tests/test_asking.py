@@ -154,7 +154,18 @@ def test_the_question_that_waited_keeps_its_time() -> None:
     context = ask("terima kasih", waiting, HOLDINGS, THIS_YEAR).context
     answer = ask("selatan", context, HOLDINGS, THIS_YEAR)
     assert [period.code for period in answer.question.periods] == ["2024"]
-    assert answer.context.choices == ()
+
+
+def test_another_choice_can_be_taken_right_after_one() -> None:
+    first = ask("1", WAITING, HOLDINGS, THIS_YEAR)
+    second = ask("yang kedua?", first.context, HOLDINGS, THIS_YEAR)
+    assert [place.code for place in second.question.places] == ["63.07"]
+    assert ask("stunting Tapin", second.context, HOLDINGS, THIS_YEAR).context.choices == ()
+
+
+def test_a_question_picks_no_place() -> None:
+    waiting = replace(WAITING, choices=("00", "63.06"), pending="target stunting 2024 berapa?", intent="target")
+    assert ask("berapa kabupaten yang sudah?", waiting, HOLDINGS, THIS_YEAR).question.places == ()
 
 
 def test_the_question_of_the_reply_can_be_answered() -> None:

@@ -1,8 +1,8 @@
 """What the bot remembers of a chat, so that "kalau 2021?" is understood, also after a restart.
 
 Only codes are written down (indicator, places, periods, figures and documents shown), never a message, never who wrote
-it. A question that waits for a place or a year, and the words that one leaves over, which can be names of people, stay
-in the process.
+it. The last question, one that waits for a place or a year, and the words that one leaves over, which can be names of
+people, stay in the process.
 """
 
 import json
@@ -110,7 +110,7 @@ class Conversations:
 
 def _wordless(context: Context) -> Context:
     """A context without what somebody typed; nor can a choice be made for a question that is not there."""
-    return replace(context, terms=(), choices=(), pending="")
+    return replace(context, terms=(), choices=(), pending="", asked="")
 
 
 def _read_memory(text: str) -> Memory:

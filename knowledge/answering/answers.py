@@ -103,6 +103,8 @@ def _context(question: Question, result: Answer) -> Context:
         shown=tuple(periods),
         intent=question.intent.value,
         direction=question.direction.value if question.direction else "",
+        among=tuple(dict.fromkeys(fact.place.code for fact in result.facts)),
+        asked=question.plain,
     )
 
 

@@ -61,7 +61,7 @@ def _find_scope(question: Question, holdings: Holdings) -> tuple[Place, Place | 
     """The area a ranking is over, and the place whose rank is asked, if any."""
     places = [place for place in question.places if place not in (*question.excepted, question.yardstick)]
     places = places or [place for place in question.places if place.level is Level.PROVINCE]
-    if question.levels == (Level.PROVINCE,) and not question.places:
+    if question.levels == (Level.PROVINCE,) and all(place.level is Level.PROVINCE for place in places):
         return gazetteer().place("00"), None
     if not places and question.places and question.places[0].code != "00":
         return gazetteer().place(question.places[0].parent), None

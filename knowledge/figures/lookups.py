@@ -14,6 +14,8 @@ from .refusals import describe, refuse, refuse_stranger
 from .selection import fits, in_period, is_level, matches_indicator, merge, newest, periods_of, within
 
 MOST_CHOICES = 6
+# As many figures as a ranking shows.
+MOST_SOURCES = 5
 # So few places are shown beside each other while it is asked which of them is meant.
 MOST_BESIDE = 3
 _FAR_YEARS = 3
@@ -196,16 +198,22 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
         facts = newest([f for f in facts if is_level(f)] or facts, holdings.documents)
     asked_who = is_asked("who", question.plain.lower())
     told = best_first(facts, holdings.documents)
-    facts = merge(facts, holdings.documents)[:3]
+    facts = merge(facts, holdings.documents)[:MOST_SOURCES]
     if not facts:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(_sought(question),))
     if asked_who:
-        return _name_speaker(question, told, holdings)
+        return _name_speaker(question, _as_shown(told, question), holdings)
     missing = _unsaid(question, facts)
     if missing:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(facts), missing=missing)
     silent = _silent(question, facts, holdings)
     return Answer(Status.PARTIAL if silent else Status.ANSWERED, question, facts=tuple(facts), missing=silent)
+
+
+def _as_shown(facts: list[Fact], question: Question) -> list[Fact]:
+    """The figures asked about in the order in which they were shown."""
+    figures = question.figures
+    return sorted(facts, key=lambda fact: figures.index(fact.value)) if figures else facts
 
 
 def _silent(question: Question, facts: list[Fact], holdings: Holdings) -> tuple[str, ...]:

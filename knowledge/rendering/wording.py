@@ -78,7 +78,8 @@ def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
         if fed:
             yield _line(sayings.ASK_WORKER)
     elif answer.status is Status.HELP:
-        yield _line(sayings.UNCLEAR if answer.question.figures else sayings.SMALL_TALK[Intent.HELP])
+        unclear = answer.question.figures or answer.question.carried
+        yield _line(sayings.UNCLEAR if unclear else sayings.SMALL_TALK[Intent.HELP])
         yield _line("Misalnya: " + "; ".join(sayings.EXAMPLES))
     elif answer.status is Status.NO_DATA:
         yield from _no_data(answer, documents)
@@ -305,7 +306,8 @@ def _notes(answer: Answer) -> Iterator[Block]:
         if gazetteer().named(read):
             yield _note(sayings.CORRECTED.format(typed=typed, read=read))
     if carried := _carried(answer):
-        yield _note(sayings.CARRIED.format(carried=carried))
+        said = sayings.LAST_TOPIC if answer.status is Status.HELP else sayings.CARRIED
+        yield _note(said.format(carried=carried))
 
 
 def _names_time(question: Question) -> bool:
@@ -317,4 +319,5 @@ def _carried(answer: Answer) -> str:
     words = [place.name for place in question.places] if "places" in question.carried else []
     words += [say_indicator(question.indicator)] if "indicator" in question.carried and question.indicator else []
     words += [say_period(period) for period in question.periods] if "periods" in question.carried else []
+    words += [say_instrument(question.survey)] if "survey" in question.carried else []
     return ", ".join(words)

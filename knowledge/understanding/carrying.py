@@ -1,25 +1,24 @@
 """What a chat supplies to a question that leans on it: "kalau 2021?", "yang Tala?", "siapa yang bilang?"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ..language.indicators import CASES, PREVALENCE
 from ..language.periods import parse_period
 from ..language.places import gazetteer
-from ..models import Context, Direction, Intent, Level, Period, Place, Unit
+from ..models import Context, Intent, Level, Period, Place, Seek, Unit
 from .assertions import asserts_rank
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
+from .followups import leads_on
 from .intents import find_seek
 from .lexicon import words_of
 from .measures import find_indicator, find_unit
+from .scopes import find_levels
 from .ways import is_asked
 
 _POINTS_BACK = re.compile(r"\b(?:katanya|beliau|dia|ia|mereka|itu|tersebut|tadi)\b")
-_LEADS_ON = re.compile(
-    r"^\W*(?:(?:kalau|dari|terus|lalu|bagaimana|dengan|yang|untuk|di|ke|dan|oh|ok|oke|eh|bukan|jadi|nah|tahun|hanya|saja|"
-    r"berapa|persen|kasus|jumlah|maksud|saya|sejak|sampai|kembali|balik|lagi)(?:nya|kah)?\W*)*$"
-)
 _FIGURE_INTENTS = frozenset(
     {
         Intent.LOOKUP,
@@ -37,25 +36,15 @@ _FIGURE_INTENTS = frozenset(
         Intent.INVENTORY,
     }
 )
-_ASKED_ANEW = (
-    Intent.TREND,
-    Intent.DIFFERENCE,
-    Intent.AVERAGE,
-    Intent.EXTREME,
-    Intent.RANKING,
-    Intent.TARGET,
-    Intent.SHARE,
-    Intent.INVENTORY,
-)
 # These look over all the years there are, unless some are named.
-_ALL_YEARS = frozenset({Intent.TREND, Intent.EXTREME, Intent.INVENTORY, Intent.DISAGREEMENT})
+_ALL_YEARS = frozenset({Intent.TREND, Intent.EXTREME, Intent.INVENTORY})
+_OF_SHOWN = frozenset({Intent.DIFFERENCE, Intent.SOURCE, Intent.CLAIM, Intent.AVERAGE})
 _WIDE = (Level.COUNTRY, Level.PROVINCE)
-_NAMESAKES = {"own city": Level.CITY, "own regency": Level.REGENCY}
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What the chat supplies; `joined` where its places stand beside the one named, to be compared with it."""
+    """What the chat supplies; `joined` where its places and the one named, in `places` too, are to be compared."""
 
     intent: Intent
     indicator: str | None = None
@@ -65,7 +54,6 @@ class Carried:
     terms: tuple[str, ...] = ()
     figures: tuple[Decimal, ...] = ()
     joined: bool = False
-    direction: Direction | None = None
 
 
 def find_asked(context: Context) -> Period | None:
@@ -104,53 +92,41 @@ def _find_ends(own: tuple[Period, ...], last: tuple[Period, ...], earlier: tuple
 
 
 def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
-    """Fill from the chat what a question that leans on it leaves open: "kalau 2021?", "yang Tala?"."""
+    """Fill from the chat what a question that leans on it leaves open: "yang Tala?", "lebih tinggi dari nasional?"."""
     if context == Context():
         return Carried(intent)
-    if relative := _find_relative(clues, context):
-        asked = {each.value: each for each in _ASKED_ANEW}.get(context.intent, Intent.LOOKUP)
-        return Carried(asked, context.indicator, (relative,), _periods(clues, asked, context), context.survey)
-    if len(compared := _find_compared(clues, intent, context)) > 1:
-        periods = _periods(clues, Intent.COMPARE, context)
-        return Carried(Intent.COMPARE, context.indicator, compared, periods, context.survey)
-    if intent in (Intent.PASSAGE, Intent.OUT_OF_SCOPE, Intent.DEFINITION) and not clues.terms:
-        return _carry_passage(clues, intent, context)
     if intent not in _FIGURE_INTENTS:
-        return Carried(intent)
-    if _is_held_against(clues, context):
-        counted = find_indicator(clues, intent) or context.indicator
-        return Carried(Intent.COMPARE, counted, _places(context), _periods(clues, intent, context), joined=True)
-    if intent is Intent.RANKING and _is_said_first(clues, context):
-        return Carried(intent, context.indicator, _places(context), _periods(clues, intent, context), joined=True)
-    named = clues.has(TOPIC, OTHER) and not is_asked("other measure", clues.masked)
-    placed = bool(clues.places or clues.strangers or clues.choices)
-    counted = CASES if find_unit(clues) is Unit.CHILDREN else context.indicator
-    asked = _carried_intent(clues, intent, context)
+        return _carry_words(clues, intent, context)
+    compared = _find_compared(clues, intent, context)
+    against = _is_held_against(clues, intent, context)
+    intent = Intent.COMPARE if compared or against else intent
+    anew = clues.has(TOPIC, OTHER) and not (against or is_asked("other measure", clues.masked))
+    placed = not against and bool(clues.places or clues.strangers or clues.choices)
+    joined = against or _is_said_first(clues, intent, context)
     return Carried(
-        intent=asked,
-        direction=Direction(context.direction) if context.direction and asked is not intent else None,
-        indicator=None if named or find_indicator(clues, intent) else counted,
-        places=() if placed else _ranked_within(clues, context) if intent is Intent.RANKING else _places(context),
-        periods=() if named or clues.latest or _spans_years(intent, context) else _periods(clues, intent, context),
-        survey=None if named or clues.survey or placed or intent is Intent.DISAGREEMENT else context.survey,
-        figures=() if named or placed or clues.periods or intent is not Intent.SOURCE else _figures(context),
+        intent,
+        indicator=None if anew or find_indicator(clues, intent) else _indicator(clues, context),
+        places=_join(clues, context) if joined else compared or (() if placed else _meant(clues, intent, context)),
+        periods=() if anew else _periods(clues, intent, context),
+        survey=None if anew or _leaves_survey(clues, intent, placed) else context.survey,
+        figures=() if anew or placed or clues.periods or intent is not Intent.SOURCE else _figures(context),
+        joined=joined,
     )
 
 
-def _find_relative(clues: Clues, context: Context) -> Place | None:
-    """The province of the place the chat was about, or the city or regency of its name: "kalau provinsinya?"."""
-    place = next(iter(_places(context)), None)
-    if place is None or clues.places:
-        return None
-    if is_asked("own province", clues.masked):
-        return _province(place)
-    level = next((level for way, level in _NAMESAKES.items() if is_asked(way, clues.masked)), None)
-    bare = place.name.partition(" ")[2]
-    return next((other for other in gazetteer().named(bare) if other.level is level), None) if level else None
+def _indicator(clues: Clues, context: Context) -> str | None:
+    return CASES if find_unit(clues) is Unit.CHILDREN else context.indicator
 
 
-def _province(place: Place) -> Place | None:
-    return gazetteer().known(place.code[:2]) if place.code != "00" else None
+def _leaves_survey(clues: Clues, intent: Intent, placed: bool) -> bool:
+    """Another instrument, all of them, or a question of its own about another place."""
+    return bool(clues.surveys) or intent is Intent.DISAGREEMENT or (placed and not leads_on(clues))
+
+
+def _join(clues: Clues, context: Context) -> tuple[Place, ...]:
+    """The place named beside the one before; several before are each held against it."""
+    before = _places(clues, context)
+    return (*clues.places, *before) if len(before) > 1 else (*before, *clues.places)
 
 
 def _find_compared(clues: Clues, intent: Intent, context: Context) -> tuple[Place, ...]:
@@ -162,18 +138,24 @@ def _find_compared(clues: Clues, intent: Intent, context: Context) -> tuple[Plac
     apart = intent is Intent.DIFFERENCE and is_asked("gap", clues.masked) and not context.earlier
     if named or not (apart or (intent is Intent.COMPARE and is_asked("which of these", clues.masked))):
         return ()
-    last = _places(context)
-    before = tuple(place for code in context.beside if (place := gazetteer().known(code)))
-    return last if len(last) > 1 else (*(before if is_asked("among", clues.masked) else before[-1:]), *last)
+    last, before = _known(context.places), _known(context.beside)
+    compared = last if len(last) > 1 else (*(before if is_asked("among", clues.masked) else before[-1:]), *last)
+    return compared if len(compared) > 1 else ()
 
 
-def _ranked_within(clues: Clues, context: Context) -> tuple[Place, ...]:
-    """Where "yang tertinggi kabupaten mana?" looks: the province of the place before, but for a rank of its own."""
-    places = _places(context)
-    if is_asked("rank", clues.masked) or not places or places[0].level in _WIDE:
+def _meant(clues: Clues, intent: Intent, context: Context) -> tuple[Place, ...]:
+    """The places that a question without any is about.
+
+    A source is of the figures shown; "yang tertinggi kabupaten mana?" looks in the province of the place before, unless
+    it asks for a rank of its own or the parts of that place.
+    """
+    if intent is Intent.SOURCE and context.figures:
+        return _known(context.among or context.places)
+    places = _places(clues, context)
+    own = is_asked("rank", clues.masked) or find_levels(clues) == (Level.DISTRICT,)
+    if intent is not Intent.RANKING or own or not places or places[0].level in _WIDE:
         return places
-    province = _province(places[0])
-    return (province,) if province else ()
+    return (gazetteer().place(places[0].code[:2]),)
 
 
 def _figures(context: Context) -> tuple[Decimal, ...]:
@@ -181,17 +163,18 @@ def _figures(context: Context) -> tuple[Decimal, ...]:
     return tuple(Decimal(figure) for figure in context.figures)
 
 
-def _is_held_against(clues: Clues, context: Context) -> bool:
-    """One place is to be compared with the one the chat was about: "lebih tinggi dari nasional tidak?"."""
-    alone = len(clues.places) == 1 and len(context.places) == 1 and clues.places[0].code != context.places[0]
-    return alone and is_asked("compare", clues.masked) and not clues.terms and not is_asked("superlative", clues.masked)
+def _is_held_against(clues: Clues, intent: Intent, context: Context) -> bool:
+    """One place is to be compared with those the chat was about: "lebih tinggi dari nasional tidak?"."""
+    alone = len(clues.places) == 1 and bool(context.places) and clues.places[0].code not in context.places
+    compared = is_asked("compare", clues.masked) and not is_asked("superlative", clues.masked)
+    return alone and compared and not clues.terms and intent is not Intent.DISAGREEMENT
 
 
-def _is_said_first(clues: Clues, context: Context) -> bool:
+def _is_said_first(clues: Clues, intent: Intent, context: Context) -> bool:
     """The place the chat was about is said to be the highest or lowest of a wider one: "tertinggi di Kalsel?"."""
-    place = next(iter(_places(context)), None)
+    place = next(iter(_known(context.places)), None)
     wider = place is not None and len(clues.places) == 1 and place != clues.places[0] and place.within(clues.places[0])
-    return wider and asserts_rank(clues) and clues.text.rstrip().endswith("?")
+    return intent is Intent.RANKING and wider and asserts_rank(clues) and clues.text.rstrip().endswith("?")
 
 
 def _spans_years(intent: Intent, context: Context) -> bool:
@@ -199,29 +182,24 @@ def _spans_years(intent: Intent, context: Context) -> bool:
     return intent in _ALL_YEARS or (intent is Intent.TARGET and context.intent != Intent.TARGET)
 
 
-def _carried_intent(clues: Clues, intent: Intent, context: Context) -> Intent:
-    """Only a place or a year is named: the question is the one before, asked anew."""
-    rest = clues.masked.replace(PLACE, "").replace(PERIOD, "").replace(LATEST, "")
-    bare = intent is Intent.LOOKUP and _LEADS_ON.match(rest.strip(" ?!.,")) is not None
-    again = {each.value for each in _ASKED_ANEW} | ({Intent.COMPARE.value} if not clues.places else set())
-    if bare and context.intent in again:
-        return Intent(context.intent)
-    return intent
-
-
-def _carry_passage(clues: Clues, intent: Intent, context: Context) -> Carried:
+def _carry_words(clues: Clues, intent: Intent, context: Context) -> Carried:
     """ "apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place."""
+    if intent not in (Intent.PASSAGE, Intent.DEFINITION) or clues.terms:
+        return Carried(intent)
     seeks = find_seek(clues) is not None
     if intent is Intent.DEFINITION and not clues.has(TOPIC, OTHER, SURVEY):
         return Carried(intent, context.indicator or (PREVALENCE if context.figures else None))
     if clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
         return Carried(intent)
     pronoun = _POINTS_BACK.search(clues.masked) is not None
-    bare = seeks and not any(word in words_of("event", "topic", "qualifier") for word in _words(clues))
+    told = any(word in words_of("event", "topic", "qualifier", "office") for word in _words(clues))
+    if context.figures and not told and find_seek(clues) in (None, Seek.LIST):
+        return Carried(Intent.HELP, context.indicator, _places(clues, context), _known_periods(context.periods))
+    bare = seeks and not told
     terms = context.terms if pronoun or bare else ()
     if not (terms or seeks):
         return Carried(intent)
-    return Carried(Intent.PASSAGE, places=() if clues.places else _places(context), terms=terms)
+    return Carried(Intent.PASSAGE, places=() if clues.places else _places(clues, context), terms=terms)
 
 
 def _words(clues: Clues) -> set[str]:
@@ -230,13 +208,29 @@ def _words(clues: Clues) -> set[str]:
     return {form for word in words for form in (word, word.removesuffix("nya"))}
 
 
-def _places(context: Context) -> tuple[Place, ...]:
-    """The places asked about before; one that the gazetteer has lost since is left out."""
-    return tuple(place for code in context.places if (place := gazetteer().known(code)))
+def _places(clues: Clues, context: Context) -> tuple[Place, ...]:
+    """The places asked about before; for "keduanya" those asked about one by one."""
+    both = len(context.places) == 1 and is_asked("both", clues.masked)
+    return _known((*context.beside[-1:], *context.places) if both else context.places)
+
+
+def _known(codes: Iterable[str]) -> tuple[Place, ...]:
+    """Places by their codes, without those that the gazetteer has lost since."""
+    return tuple(place for code in codes if (place := gazetteer().known(code)))
 
 
 def _periods(clues: Clues, intent: Intent, context: Context) -> tuple[Period, ...]:
-    """The years asked for before; a difference or a source is about the figures last shown."""
-    shown = intent in (Intent.DIFFERENCE, Intent.SOURCE, Intent.CLAIM, Intent.AVERAGE)
-    codes = context.periods or (context.shown if shown and not clues.places else ())
+    """The years asked for before; a difference or a source is about the figures last shown.
+
+    Some ways of asking are about all the years there are, a target too, but for one that was just spoken of.
+    """
+    every = intent in _ALL_YEARS or (intent is Intent.TARGET and context.intent != Intent.TARGET)
+    if clues.latest or every or is_asked("newest", clues.masked):
+        return ()
+    shown = context.shown if intent in _OF_SHOWN and not clues.places else ()
+    codes = (shown or context.periods) if intent is Intent.SOURCE else (context.periods or shown)
+    return _known_periods(codes)
+
+
+def _known_periods(codes: Iterable[str]) -> tuple[Period, ...]:
     return tuple(period for code in codes if (period := parse_period(code)))

@@ -9,7 +9,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..language.indicators import MEASURED, STUNTING, find_indicators, find_surveys
+from ..language.indicators import MEASURED, STUNTING, Mention, find_indicators, find_surveys
 from ..language.quantities import QuantityMention, find_quantities
 from ..models import Period, Place, Span
 from .lexicon import is_neutral, strip_clitic, words_of
@@ -61,15 +61,24 @@ _THING_AFTER = re.compile(
     r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa|PERIOD)\b)|bulan\b|"
     r"hari\b|kabupaten|kota|provinsi|kecamatan|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
 )
+# "bukan Banjar tapi Banjarbaru", "Tala, bukan Tabalong": who sets a word right means the other one.
+_DENIED_NAME = (
+    r"\bbukan(?:nya|lah)?\s+(?:yang\s+)?(?:[^\W\d_]+|(?:19|20)\d\d)(?:[\s-](?:[^\W\d_]+|(?:19|20)\d\d)){0,4}?"
+)
+_DENIED_FIRST = re.compile(
+    rf"^(\W*(?:[^\W\d_]+\W+)??){_DENIED_NAME}(?:\s*,|\s+)\s*(?:tapi|tetapi|melainkan)\s+", re.IGNORECASE
+)
+_DENIED_THEN = re.compile(rf"^(\W*(?:[^\W\d_]+\W+)??){_DENIED_NAME}\s*,\s*(?=\w)", re.IGNORECASE)
+_DENIED_LAST = re.compile(rf"(?<=\w)[,\s]+{_DENIED_NAME}\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
     """What a question names; see `Question` for most fields.
 
-    `named` says where in `text` each place stands. `terms` are the content words left over, in order: they narrow a
-    figure to a group or a thing, so that the figure of the whole is no answer. `bare` are numbers that no unit follows
-    and that could only be years ("hss 202"), and months without a year.
+    `named` says where in `text` each place stands, `marks` where each name does that `masked` replaces. `terms` are the
+    content words left over, in order: they narrow a figure to a group or a thing, so that the figure of the whole is no
+    answer. `bare` are numbers that no unit follows and that could only be years ("hss 202"), and months without a year.
     """
 
     text: str
@@ -90,6 +99,7 @@ class Clues:
     figures: tuple[Decimal, ...] = ()
     terms: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
+    marks: tuple[tuple[Span, str], ...] = ()
 
     @property
     def survey(self) -> str | None:
@@ -115,13 +125,13 @@ def find_clues(
 ) -> Clues:
     """Read a question; `known` are words right as they stand, see `find_timespan` for `anchor` and `asked`."""
     spelling = spell(_ROUGHLY.sub(r"sekitar \1", text), known)
-    plain = _YEAR_THEN_PERCENT.sub(r"\1, ", _YEAR_THEN_COUNT.sub(r"\1, ", spelling.text))
+    plain = _part_years(_without_denied(spelling.text))
     surveys, indicators = find_surveys(plain), find_indicators(plain)
     localities = find_localities(plain, [mention.span for mention in (*surveys, *indicators)], known)
     time = find_timespan(plain, today, anchor, asked)
-    marks = [(mention.span, SURVEY) for mention in surveys]
-    marks += [(mention.span, TOPIC if mention.code.startswith(STUNTING) else OTHER) for mention in indicators]
-    masked = _mask(plain, [*marks, *((span, PLACE) for span in localities.spans), *_times(time)])
+    named = [*((mention.span, SURVEY) for mention in surveys), *((span, PLACE) for span in localities.spans)]
+    marks = [*named, *map(_mark_topic, indicators), *_times(time)]
+    masked = _mask(plain, marks)
     numbers = [q for q in find_quantities(masked) if not _names_a_thing(masked, q.span, q.unit is not None)]
     bare = (*_find_bare(masked, numbers), *(span.text for span in time.undated))
     masked = _mask_figures(masked, [number.span for number in numbers])
@@ -144,7 +154,25 @@ def find_clues(
         figures=tuple(number.value for number in numbers),
         terms=_leftover(masked, measured=any(mention.code == MEASURED for mention in indicators)),
         corrections=spelling.corrections,
+        marks=tuple(marks),
     )
+
+
+def _part_years(text: str) -> str:
+    """A text in which no year is read as the number of what stands behind it."""
+    return _YEAR_THEN_PERCENT.sub(r"\1, ", _YEAR_THEN_COUNT.sub(r"\1, ", text))
+
+
+def _without_denied(text: str) -> str:
+    """A text without what it says is not meant: "eh bukan, 2021"."""
+    text = re.sub(r"^(\W*(?:[^\W\d_]+\W+)?)bukan\s*,\s*(?=\w)", r"\1", text, flags=re.IGNORECASE)
+    for pattern in (_DENIED_FIRST, _DENIED_THEN):
+        text = pattern.sub(r"\1", text)
+    return _DENIED_LAST.sub("", text)
+
+
+def _mark_topic(mention: Mention) -> tuple[Span, str]:
+    return mention.span, TOPIC if mention.code.startswith(STUNTING) else OTHER
 
 
 def _times(time: Timespan) -> list[tuple[Span, str]]:
@@ -204,7 +232,7 @@ def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
     ranked = is_asked("all places", masked) or (ranked and not _NAMED_DISTRICT.search(masked))
     explained |= _RANKED if ranked else frozenset()
     explained |= words_of("handling") if is_asked("judged", masked) else frozenset()
-    return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and word not in explained))
+    return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and strip_clitic(word) not in explained))
 
 
 def _narrows(frame: str) -> bool:

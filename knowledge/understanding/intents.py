@@ -250,7 +250,7 @@ def _is_lookup(clues: Clues) -> bool:
     """A figure: its topic, or a place or period alone ("hss 2022?"), and nothing left over."""
     if clues.terms or _asks_passage(clues) or (is_asked("when", clues.masked) and not is_asked("count", clues.masked)):
         return False
-    if not names_figures(clues):
+    if not names_figures(clues) or is_asked("only denied", clues.masked):
         return is_asked("bare figure", clues.masked)
     asks_how = is_asked("how", clues.masked) and not is_asked("what about", clues.masked)
     if asks_how and not clues.has(TOPIC, OTHER, SURVEY, LATEST) and not is_asked("bare figure", clues.masked):

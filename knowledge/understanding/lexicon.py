@@ -8,7 +8,7 @@ from ..language.wordlists import read_rows
 from ..retrieval.search import LONGEST_CODE_LETTERS, stem, stopwords
 
 _CLITIC = re.compile(r"(?<=\w{3})(?:nya|kah|lah|pun|ku|mu)$")
-_NEUTRAL_ROLES = ("question", "filler", "cue", "topic", "level", "event", "source")
+_NEUTRAL_ROLES = ("question", "filler", "cue", "topic", "level", "event", "source", "opener", "particle")
 
 
 @cache

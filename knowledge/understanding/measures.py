@@ -22,6 +22,10 @@ _BOTH = re.compile(rf"\b{_COUNT_WORDS}{_JOINED}{_SHARE_WORDS}\b|\b{_SHARE_WORDS}
 # "sisa berapa anak": of the children measured none remain.
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal|turun|naik|jadi|menjadi|berkurang|bertambah)(?:nya)?\b")
 _CASES_ONLY = re.compile(r"\b(?:kasus|penderita|pengidap)")
+# "bukan yang kasus": of the two measures the other.
+_NOT = r"\bbukan(?:nya)?\s+(?:yang\s+|angka\s+)?"
+_NOT_COUNTED = re.compile(rf"{_NOT}(?:jumlah\s+)?(?:kasus|jumlah|anak|orang)(?:nya)?(?:\s+stunting)?\W*$")
+_NOT_SHARE = re.compile(rf"{_NOT}(?:persen|persentase|prevalensi)(?:nya)?(?:\s+stunting)?\W*$")
 
 
 def find_indicator(clues: Clues, intent: Intent) -> str | None:
@@ -33,6 +37,8 @@ def find_indicator(clues: Clues, intent: Intent) -> str | None:
     text = clues.text.lower()
     if _BOTH.search(text):
         return None
+    if _NOT_COUNTED.search(text) or _NOT_SHARE.search(text):
+        return PREVALENCE if _NOT_COUNTED.search(text) else CASES
     if _RATE.search(_SHARE_OF_CHANGE.sub("", text)) if change else _PERCENT.search(text):
         return PREVALENCE
     if CASES in clues.indicators or (_COUNTED.search(text) and (clues.has(TOPIC) or _CASES_ONLY.search(text))):
@@ -44,8 +50,9 @@ def find_indicator(clues: Clues, intent: Intent) -> str | None:
 
 def find_unit(clues: Clues) -> Unit | None:
     """The unit a question asks for by name: percent or children; None for both."""
-    if _BOTH.search(clues.text.lower()):
+    text = clues.text.lower()
+    if _BOTH.search(text):
         return None
-    if _PERCENT.search(clues.text.lower()):
+    if _NOT_COUNTED.search(text) or (_PERCENT.search(text) and not _NOT_SHARE.search(text)):
         return Unit.PERCENT
-    return Unit.CHILDREN if _COUNTED.search(clues.text.lower()) else None
+    return Unit.CHILDREN if _COUNTED.search(text) or _NOT_SHARE.search(text) else None

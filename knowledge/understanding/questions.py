@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 
 from ..language.indicators import find_indicators, find_surveys
@@ -11,6 +12,7 @@ from ..models import LOCAL, Context, Intent, Level, Period, Place, Question
 from .assertions import is_assertion
 from .carrying import Carried, carry, find_anchor, find_asked, join_periods
 from .clues import OTHER, PLACE, SURVEY, TOPIC, Clues, find_clues
+from .followups import write_out
 from .intents import find_direction, find_intent, find_seek
 from .lexicon import bodies, find_body, is_neutral, press
 from .measures import find_indicator, find_unit
@@ -65,10 +67,15 @@ def understand(
     'stunting_cases'
     """
     context = context or Context()
-    clues = find_clues(text, vocabulary, today, find_anchor(context), find_asked(context))
+    read = partial(find_clues, known=vocabulary, today=today, anchor=find_anchor(context), asked=find_asked(context))
+    typed = read(text)
+    full = write_out(typed, context)
+    clues = typed if full == typed.text else read(full)
     intent = find_intent(clues)
     carried = carry(clues, intent, context)
     question = _leaning(_named(text, clues, intent), clues, carried, context)
+    supplied = _name_carried(typed, clues.terms, carried.joined, question)
+    question = replace(question, carried=supplied, corrections=typed.corrections)
     held = _of_the_nation(_with_province(_held_against(question, clues, carried), clues), clues)
     return _opened(_attributed(held), clues, find_anchor(context))
 
@@ -91,7 +98,6 @@ def _named(text: str, clues: Clues, intent: Intent) -> Question:
         figures=clues.figures,
         direction=find_direction(clues),
         strangers=clues.strangers,
-        corrections=clues.corrections,
         since=clues.since,
     )
 
@@ -102,14 +108,12 @@ def _leaning(question: Question, clues: Clues, carried: Carried, context: Contex
         question,
         intent=carried.intent,
         indicator=question.indicator or carried.indicator,
-        places=(*carried.places, *clues.places) if carried.joined else clues.places or carried.places,
+        places=carried.places if carried.joined else clues.places or carried.places,
         periods=join_periods(clues, carried, context),
         own_periods=() if carried.joined else clues.own_periods,
         survey=clues.survey or carried.survey,
-        carried=_name_carried(question, clues, carried),
         terms=clues.terms or carried.terms,
         figures=clues.figures or carried.figures,
-        direction=question.direction or carried.direction,
     )
 
 
@@ -142,16 +146,16 @@ def _of_the_nation(question: Question, clues: Clues) -> Question:
     return replace(question, places=(gazetteer().place("00"),))
 
 
-def _name_carried(question: Question, clues: Clues, carried: Carried) -> frozenset[str]:
-    """The fields that the chat supplied."""
+def _name_carried(typed: Clues, terms: tuple[str, ...], joined: bool, question: Question) -> frozenset[str]:
+    """The fields that the chat supplied: those of the question that the message itself does not tell."""
     own = {
-        "indicator": question.indicator,
-        "places": clues.places if not carried.joined else (),
-        "periods": clues.periods or clues.before or clues.after,
-        "survey": clues.survey,
-        "terms": clues.terms,
+        "indicator": find_indicator(typed, question.intent),
+        "places": typed.places if not joined else (),
+        "periods": typed.periods or typed.before or typed.after,
+        "survey": typed.survey,
+        "terms": terms,
     }
-    return frozenset(name for name, value in own.items() if not value and getattr(carried, name))
+    return frozenset(name for name, value in own.items() if not value and getattr(question, name))
 
 
 def _attributed(question: Question) -> Question:

@@ -24,17 +24,20 @@ _JOINED = re.compile(r"(?:[\s,]|\b(?:dan|serta|maupun|kabupaten|kota)\b)*")
 
 def find_levels(clues: Clues) -> tuple[Level, ...]:
     """The kinds of places that are ranked, none where none is named: "kota" is cities alone, "kabupaten/kota" both."""
-    if re.search(r"\bkecamatan\b", clues.masked):
+    if re.search(r"\bkecamatan(?:nya)?\b", clues.masked):
         return (Level.DISTRICT,)
     excepted = [level for level, way in _EXCEPTED.items() if is_asked(way, clues.masked)]
     if excepted:
         return tuple(level for level in LOCAL if level not in excepted)
     named = [
-        level for word, levels in _LOCAL_WORDS.items() if re.search(rf"\b{word}\b", clues.masked) for level in levels
+        level
+        for word, levels in _LOCAL_WORDS.items()
+        if re.search(rf"\b{word}(?:nya)?\b", clues.masked)
+        for level in levels
     ]
     if named:
         return tuple(level for level in LOCAL if level in named)
-    return (Level.PROVINCE,) if re.search(r"\bprovinsi\b", clues.masked) else ()
+    return (Level.PROVINCE,) if re.search(r"\bprovinsi(?:nya)?\b", clues.masked) else ()
 
 
 def find_count(clues: Clues) -> int:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ..language.wordlists import read_rows
+from .lexicon import words_of
 
 _GAP = r"\b.{0,60}?\b"
 _BETWEEN = r"[\s,:;()]+"
@@ -45,9 +46,9 @@ def _phrase(phrase: str) -> str:
     joined = False
     for token in phrase.split():
         if token == "^":
-            pieces.append(r"^\W*")
+            pieces.append(rf"^\W*(?:(?:{_any_of('opener')})\W+)*")
         elif token == "$":
-            pieces.append(r"\W*$")
+            pieces.append(rf"(?:\W+(?:{_any_of('particle')}))*\W*$")
         elif token == "...":
             pieces.append(_GAP)
             joined = False
@@ -58,6 +59,10 @@ def _phrase(phrase: str) -> str:
             pieces += [_BETWEEN, _words(token)] if joined else [_words(token)]
             joined = True
     return "".join(pieces)
+
+
+def _any_of(role: str) -> str:
+    return "|".join(map(re.escape, sorted(words_of(role))))
 
 
 def _words(token: str) -> str:

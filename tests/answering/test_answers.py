@@ -73,6 +73,8 @@ def test_the_context_says_what_was_asked_and_shown() -> None:
         figures=("640",),
         shown=("2022",),
         intent="lookup",
+        among=("63.09",),
+        asked="kasus stunting Tabalong 2022",
     )
     assert answer_to("kasus stunting Tabalong").context.periods == ()
     assert answer_to("kasus stunting Tabalong").context.shown == ("2023-11",)

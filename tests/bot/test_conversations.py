@@ -18,6 +18,7 @@ MEMORY = Memory(
         *("stunting_cases", ("63.06",), ("2023-12", "2020"), "SSGI", ("bapak", "asuh"), ("522",)),
         choices=("63.03",),
         pending="berapa bapak asuh?",
+        asked="berapa bapak asuh?",
     ),
     ("a.txt", "b.txt"),
 )
@@ -67,7 +68,9 @@ def test_a_memory_outlives_a_restart_but_not_the_words_of_a_question(
 ) -> None:
     conversations.remember(KEY, MEMORY)
     database.close()
-    assert reopened(path) == replace(MEMORY, context=replace(MEMORY.context, terms=(), choices=(), pending=""))
+    assert reopened(path) == replace(
+        MEMORY, context=replace(MEMORY.context, terms=(), choices=(), pending="", asked="")
+    )
     assert not any(b"bapak" in file.read_bytes() for file in path.parent.iterdir())
 
 
@@ -114,7 +117,7 @@ def test_a_database_of_before_retention_is_carried_on(database: Database, conver
     conversations.remember(KEY, MEMORY)
     database.table("chats").transform(drop={"day"})
     assert Conversations(database, 90).recall(KEY) == replace(
-        MEMORY, context=replace(MEMORY.context, terms=(), choices=(), pending="")
+        MEMORY, context=replace(MEMORY.context, terms=(), choices=(), pending="", asked="")
     )
 
 

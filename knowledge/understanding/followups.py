@@ -1,0 +1,134 @@
+"""Messages that lean on the question before, written out in full: "kalau 2023?" is that question, of 2023."""
+
+import re
+from functools import cache
+
+from ..language.places import gazetteer
+from ..language.wordlists import read_rows
+from ..models import Context, Direction, Intent, Level, Place
+from .clues import LATEST, PERIOD, PLACE, SURVEY, Clues, find_clues
+from .intents import find_intent
+from .ways import find_last, is_asked, leave_out
+
+_LEADS_ON = re.compile(
+    r"^\W*(?:(?:kalau|dari|terus|lalu|bagaimana|dengan|yang|untuk|di|ke|dan|oh|ok|oke|eh|bukan|jadi|nah|tahun|hanya|saja|"
+    r"berapa|persen|kasus|jumlah|maksud|saya|sejak|sampai|kembali|balik|lagi|apa|mana|si)(?:nya|kah)?\W*)*$"
+)
+_THERE = re.compile(
+    r"\bdi\s?(?:sana|situ|sini)\b|\b(?:di\s+)?(?:daerah|wilayah|tempat|kabupaten|kota|provinsi)\s+(?:itu|tersebut|tadi)\b",
+    re.IGNORECASE,
+)
+_ENDS = ("superlative", "move")
+# How such a question is put where its own words are forgotten.
+_SAID = {
+    Intent.TREND: "tren",
+    Intent.DIFFERENCE: "turun berapa",
+    Intent.AVERAGE: "berapa rata-rata per tahun",
+    Intent.EXTREME: "tahun berapa tertinggi",
+    Intent.RANKING: "urutan tertinggi",
+    Intent.TARGET: "berapa target",
+    Intent.SHARE: "berapa persen dari yang diukur",
+    Intent.INVENTORY: "data apa saja",
+    Intent.COMPARE: "mana lebih tinggi",
+}
+_LOWEST = {Intent.EXTREME: "tahun berapa terendah", Intent.RANKING: "urutan terendah"}
+_NAMESAKES = {"own city": Level.CITY, "own regency": Level.REGENCY}
+_KINDS = ((PLACE,), (PERIOD, LATEST), (SURVEY,))
+
+
+def write_out(clues: Clues, context: Context) -> str:
+    """A message as somebody would put it who had asked nothing before; as it is where it stands alone."""
+    if there := _name_there(clues, context):
+        return there
+    before = _find_before(context)
+    if completed := _complete(clues, context, before):
+        return completed
+    if relative := _find_relative(clues, context):
+        clues = find_clues(f"kalau {relative.name}")
+    turned = next(filter(None, (_turn(way, before, clues) for way in _ENDS)), "")
+    return turned or (_put_into(before, clues) if before and _is_bare(clues, context) else clues.text)
+
+
+def leads_on(clues: Clues) -> bool:
+    """Whether a message only names a place, a time, an instrument or a measure: "kalau Tapin 2023?"."""
+    rest = clues.masked
+    for mark in (PLACE, PERIOD, LATEST, SURVEY):
+        rest = rest.replace(mark, "")
+    return _LEADS_ON.match(rest) is not None
+
+
+def _find_relative(clues: Clues, context: Context) -> Place | None:
+    """The province of the place the chat was about, or the city or regency of its name: "kalau provinsinya?"."""
+    place = gazetteer().known(context.places[0]) if context.places else None
+    if place is None or clues.places:
+        return None
+    if is_asked("own province", clues.masked) and place.code != "00":
+        return gazetteer().known(place.code[:2])
+    level = next((level for way, level in _NAMESAKES.items() if is_asked(way, clues.masked)), None)
+    bare = place.name.partition(" ")[2]
+    return next((other for other in gazetteer().named(bare) if other.level is level), None) if level else None
+
+
+def _complete(clues: Clues, context: Context, before: str) -> str:
+    """A half sentence with what it leaves out: "berapa kabupaten yang sudah?" is of a target before."""
+    for way, full in _completions(context.intent):
+        if is_asked(way, clues.masked):
+            return full.replace("<before>", before).replace("<this>", clues.text)
+    return ""
+
+
+@cache
+def _completions(intent: str) -> tuple[tuple[str, str], ...]:
+    rows = read_rows("followups.csv")
+    return tuple((row["way"], row["full"]) for row in rows if intent in row["after"].split("/"))
+
+
+def _find_before(context: Context) -> str:
+    """The question before, with the places it compared; "" where "kalau 2021?" after it only asks for a figure."""
+    if context.intent not in _SAID:
+        return ""
+    intent = Intent(context.intent)
+    said = _LOWEST.get(intent, _SAID[intent]) if context.direction == Direction.DOWN else _SAID[intent]
+    before = context.asked or said
+    if intent is not Intent.COMPARE or find_clues(before).places:
+        return before
+    return f"{before.rstrip(' ?.!')} {' atau '.join(gazetteer().place(code).name for code in context.places)}"
+
+
+def _turn(way: str, before: str, clues: Clues) -> str:
+    """The question before with the other end of its order, where nothing but that is asked for: "yang terendah?"."""
+    own, former = find_last(way, clues.text.lower()), find_last(way, before.lower())
+    alone = own is not None and _LEADS_ON.match(leave_out(way, clues.masked)) is not None
+    return f"{before[: former.start()]}{own[0]}{before[former.end() :]}" if own and former and alone else ""
+
+
+def _name_there(clues: Clues, context: Context) -> str:
+    """The message with the place that it points back at: "di sana turun?"; after a ranking that is the first of it."""
+    codes = context.among[:1] if context.intent == Intent.RANKING else context.places
+    names = " dan ".join(gazetteer().place(code).name for code in codes)
+    return _THERE.sub(rf"di {names}", clues.text) if names and not clues.places and _THERE.search(clues.text) else ""
+
+
+def _is_bare(clues: Clues, context: Context) -> bool:
+    """Something else is named of which to ask the same; a place after a comparison is asked about alone."""
+    alone = context.intent == Intent.COMPARE and bool(clues.places)
+    return find_intent(clues) is Intent.LOOKUP and leads_on(clues) and not alone
+
+
+def _put_into(before: str, clues: Clues) -> str:
+    """The question before with what a message names in place of what of that kind it named."""
+    text, added = before.rstrip(" ?.!"), []
+    for kind in _KINDS:
+        own, former = _find_part(clues, kind), _find_part(find_clues(text), kind)
+        if own and former:
+            text = text.replace(former, own, 1)
+        elif own:
+            added.append(own)
+    named = clues.has(PLACE, PERIOD, LATEST, SURVEY)
+    return " ".join((text, *added) if named else (text, clues.text))
+
+
+def _find_part(clues: Clues, kind: tuple[str, ...]) -> str:
+    """From the first name of a kind to the last: "2021 dan 2022"."""
+    spans = [span for span, mark in clues.marks if mark in kind]
+    return clues.text[min(one.start for one in spans) : max(one.stop for one in spans)] if spans else ""

@@ -1,0 +1,96 @@
+"""Messages that lean on the question before, written out in full."""
+
+import pytest
+
+from knowledge.language.wordlists import read_rows
+from knowledge.models import Context, Intent
+from knowledge.understanding.clues import find_clues
+from knowledge.understanding.followups import leads_on, write_out
+from knowledge.understanding.questions import understand
+
+
+def said(text: str, context: Context) -> str:
+    return write_out(find_clues(text), context)
+
+
+@pytest.mark.parametrize(
+    ("intent", "asked", "text", "full"),
+    [
+        ("inventory", "daerah mana belum ada datanya 2022?", "kalau 2023?", "daerah mana belum ada datanya 2023"),
+        ("difference", "HSS turun berapa persen sejak 2021?", "kalau Tapin?", "Tapin turun berapa persen sejak 2021"),
+        ("ranking", "mana yang turun terbanyak?", "di Kalsel", "mana yang turun terbanyak Kalsel"),
+        ("ranking", "kabupaten tertinggi 2024?", "terus yang terendah?", "kabupaten terendah 2024?"),
+        ("ranking", "kabupaten mana yang turun?", "kalau naik?", "kabupaten mana yang naik?"),
+        ("ranking", "kabupaten tertinggi?", "selisihnya?", "selisih tertinggi dan terendah, kabupaten tertinggi?"),
+        ("ranking", "kabupaten yang di atas 25 persen", "berapa jumlahnya?", "kabupaten yang di atas 25 persen"),
+        ("ranking", "kabupaten yang di atas 25 persen", "sebutkan", "kabupaten yang di atas 25 persen"),
+        ("ranking", "kabupaten tertinggi", "yang kedua?", "kabupaten tertinggi urutan kedua"),
+        ("target", "target 2024?", "berapa kabupaten yang sudah?", "berapa kabupaten yang sudah? mencapai target"),
+        ("target", "berapa kabupaten mencapai target?", "berarti belum ada ya?", "berapa kabupaten mencapai target?"),
+        ("trend", "sudah turun?", "sejak kapan", "tren"),
+        ("trend", "tren HSS", "yang persen", "tren HSS yang persen"),
+        ("lookup", "stunting HSS 2022", "yakin?", "sumbernya"),
+        ("lookup", "stunting HSS 2022", "kok segitu?", "sumbernya"),
+        ("lookup", "stunting HSS 2022", "itu tinggi ga?", "ambang batas stunting menurut WHO"),
+        ("lookup", "stunting Kalsel", "provinsi lain gimana", "tertinggi provinsi lain bagaimana"),
+        ("lookup", "stunting Tala", "kecamatannya?", "tertinggi kecamatannya?"),
+    ],
+)  # fmt: skip
+def test_a_half_sentence_is_written_out(intent: str, asked: str, text: str, full: str) -> None:
+    assert said(text, Context(places=("63",), intent=intent, asked=asked)) == full
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("lookup", "kalau 2023?"),
+        ("lookup", "yang tertinggi?"),
+        ("lookup", "berapa kabupaten yang sudah?"),
+        ("ranking", "stunting Tapin 2022"),
+        ("trend", "programnya apa saja?"),
+        ("passage", "yakin?"),
+    ],
+)
+def test_what_asks_for_itself_stays(intent: str, text: str) -> None:
+    clues = find_clues(text)
+    assert write_out(clues, Context(places=("63",), intent=intent, asked="tren Kalsel")) == clues.text
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "full"),
+    [
+        (Context(places=("63.05",), intent="lookup"), "di sana turun?", "di Kabupaten Tapin turun?"),
+        (Context(places=("63.05",), intent="lookup"), "daerah itu targetnya?", "di Kabupaten Tapin targetnya?"),
+        (Context(intent="ranking", among=("63.03", "63.08")), "di sana kasusnya?", "di Kabupaten Banjar kasusnya?"),
+        (Context(), "di sana turun?", "di sana turun?"),
+    ],
+)  # fmt: skip
+def test_the_place_pointed_back_at_is_named(context: Context, text: str, full: str) -> None:
+    assert said(text, context) == full
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "intent"),
+    [
+        (Context(places=("63",), intent="ranking", direction="down"), "kalau 2021?", Intent.RANKING),
+        (Context(places=("63.05", "63.09"), intent="compare"), "kalau 2021?", Intent.COMPARE),
+        (Context(places=("63.05",), intent="extreme"), "kalau HSS?", Intent.EXTREME),
+    ],
+)
+def test_a_question_whose_words_are_forgotten_is_put_by_its_way(context: Context, text: str, intent: Intent) -> None:
+    assert understand(text, context).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [("kalau Tapin 2023?", True), ("yang SSGI", True), ("stunting Tapin", False), ("siapa bupati Tapin?", False)],
+)
+def test_what_only_names_something_leads_on(text: str, alone: bool) -> None:
+    assert leads_on(find_clues(text)) is alone
+
+
+def test_every_completion_is_after_a_known_way_of_asking() -> None:
+    intents = {intent.value for intent in Intent}
+    for row in read_rows("followups.csv"):
+        assert set(row["after"].split("/")) <= intents, row
+        assert row["full"], row
