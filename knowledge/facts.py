@@ -209,7 +209,7 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
         )
         for b in bound
         if not b.refusal
-        for place in spoken_of(b.places)
+        for place in spoken_of(b.owners)
     ]
     return sorted((*passed, *kept), key=lambda e: e.span.start)
 
@@ -302,7 +302,7 @@ def _place_left(
 
 def _topic_left(reading: Reading, bound: list[Bound], before: Topic) -> Topic:
     facts = [b for b in bound if not b.refusal]
-    counts = [b.measure.indicator for b in facts if b.measure.indicator in _COUNTS]
+    counts = [b.measure.indicator for b in bound if b.measure.indicator in _COUNTS and b.refusal in ("", "bound")]
     elsewhere = before.elsewhere or any(b.refusal.startswith(ELSEWHERE) for b in bound)
     return Topic(
         stunting=before.stunting or bool(reading.indicators),

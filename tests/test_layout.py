@@ -19,7 +19,7 @@ ORDER = {
         reading: tables datelines attributions plaintext webpages unruled pdf office boilerplate documents compilations
         extraction: readings regions uses subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts measures
-        extraction: movements decisions beginnings aims kinds merging publication allotments takings bindings
+        extraction: movements decisions beginnings aims steps kinds merging publication allotments takings bindings
         extraction: inheritance retrospects instruments differences
         tabular: fragments layouts headers abreast borderless columns rowplaces tables rowdating grids
         facts unread

@@ -9,7 +9,7 @@ from ..language.numerals import NUMERALS, SEVERAL
 from ..language.places import gazetteer
 from ..models import Kind, Place
 from ..values import COUNTS
-from .candidates import Measure
+from .candidates import GOES_ON, Measure
 from .decisions import Decision
 from .owners import each_its_own, subjects_of
 from .readings import Number
@@ -62,7 +62,18 @@ class Allotment:
     def _from_before(self, number: Number, decision: Decision, counted: Measure, rest: int) -> list[Place | None]:
         if each_its_own(number) and len(self.listed) == rest > self.dated:
             return list(self.listed)
-        return taken_up(number, self.listed) or self._resumed(number, decision, counted)
+        return (
+            taken_up(number, self.listed)
+            or self._resumed(number, decision, counted)
+            or self._counted_before(decision, counted)
+        )
+
+    def _counted_before(self, decision: Decision, counted: Measure) -> list[Place | None]:
+        """As in "Penurunan 3,2 juta keluarga itu ...": the one place whose count goes on, where ours has none."""
+        told = {code for indicator, code, _ in self.figures if indicator == counted.indicator}
+        goes_on = decision.kind is Kind.CHANGE and counted.rule.endswith(GOES_ON)
+        apart = self.carried is not None and self.carried.code not in told
+        return [gazetteer().known(code) for code in told] if goes_on and apart and len(told) == 1 else []
 
     def _resumed(self, number: Number, decision: Decision, counted: Measure) -> list[Place | None]:
         """The place whose figure "angka 7,2 persen itu" takes up, where the text gave that value for one alone."""

@@ -34,6 +34,11 @@ _MEETS_TARGET = re.compile(
     r"\b(?:melampaui|melewati|memenuhi|lebih\s+baik\s+dari(?:pada)?)\s+target(?:nya)?\b(?!\s+(?:nasional|pusat|pemerintah))",
     re.IGNORECASE,
 )
+_AS_THE_NATION = re.compile(
+    r"(?:\s*(?:pada|di|untuk)?\s*(?:akhir\s+)?(?:tahun\s+)?(?:19|20)\d\d)?\s*,?\s*"
+    r"(?:sama|sejalan|selaras|sesuai)\s+(?:dengan\s+)?target\s+(?:nasional|pemerintah\s+pusat|pusat|presiden)\b",
+    re.IGNORECASE,
+)
 _THAT_TARGET = re.compile(r"\btarget(?:nya)?\s+(?:itu|tersebut|ini)\b", re.IGNORECASE)
 
 
@@ -71,6 +76,12 @@ class Bound:
         if self.decision.kind is Kind.LEVEL and self.measure.unit is Unit.PERCENTAGE_POINTS and not self._is_named:
             return "points of something else"
         return "" if any(self.places) else "no place that can be named"
+
+    @property
+    def owners(self) -> list[Place | None]:
+        """The places that it is a fact of: "menargetkan 14 persen, sama dengan target nasional" tells two targets."""
+        shared = self.decision.kind is Kind.TARGET and _AS_THE_NATION.match(self.number.after_all)
+        return [*self.places, COUNTRY] if shared and not self.decision.direction else self.places
 
     @property
     def _is_named(self) -> bool:

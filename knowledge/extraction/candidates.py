@@ -14,12 +14,15 @@ from .readings import Number, between
 from .surroundings import foreign_noun
 
 ELSEWHERE, OTHERS = "percent of something else", "children of something else"
+GOES_ON = "goes on"
 OTHER_NUTRITION = ("wasting", "underweight")
 BESIDE_WORDS = 3
 PAIR_BEFORE = re.compile(
     r"(?:\b(?:atau|setara|artinya|alias|or)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan|\()\s*$",
     re.IGNORECASE,
 )
+# "hanya 3,7 persen, 3.839 anak"
+BESIDE = re.compile(r",\s*(?:yaitu|yakni|tepatnya)?\s*", re.IGNORECASE)
 
 
 # "Sasaran akhir tahun satu digit" is said of a prevalence.

@@ -7,9 +7,11 @@ from ..language.cues import Role
 from ..language.indicators import STUNTING
 from ..models import Unit
 from .candidates import (
+    BESIDE,
     BESIDE_WORDS,
     CASES,
     FAMILIES,
+    GOES_ON,
     MEASURED,
     OTHER_NUTRITION,
     OTHERS,
@@ -27,8 +29,10 @@ from .surroundings import (
     is_of_one_sex,
     is_part,
     is_reported,
+    is_said_alone,
     is_served,
     is_whole,
+    lives_apart,
     says_measured,
     says_stunted,
     words_since,
@@ -49,7 +53,7 @@ _OF_THAT_KIND = re.compile(
     r"\s*(?:yang\s+)?(?:masuk|tergolong|termasuk)\s+(?:dalam\s+)?kategori\s+(?:itu|tersebut|ini)", re.I
 )
 _SAME_COUNT = re.compile(
-    r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:absolut|riil|aktif|aktual|terkini)(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b",
+    r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:absolut|riil|aktif|aktual|terkini|persis|pasti|tepat|sebenar|total)(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b",
     re.IGNORECASE,
 )
 
@@ -62,10 +66,15 @@ def count_families(case: Candidate) -> Measure:
     if _is_at_risk(case) and not number.mention.damaged:
         return Measure(FAMILIES, Unit.FAMILIES, "families at risk")
     again = (
-        is_dated(number) or is_listed(number) or _SAME_COUNT.search(number.before) or _OF_THAT_KIND.match(number.after)
+        is_dated(number)
+        or is_listed(number)
+        or number.cues(Role.DOWN, Role.UP)
+        or lives_apart(number)
+        or _SAME_COUNT.search(number.before)
+        or _OF_THAT_KIND.match(number.after)
     )
     if case.topic.counted == FAMILIES and again and not case.foreign:
-        return Measure(FAMILIES, Unit.FAMILIES, "the count of families goes on")
+        return Measure(FAMILIES, Unit.FAMILIES, f"the count of families {GOES_ON}")
     return Measure("", None, "families of something else")
 
 
@@ -159,9 +168,10 @@ def _elsewhere(case: Candidate) -> _Found:
 
 
 def _behind_percentage(case: Candidate) -> _Found:
-    """As in "15,7 persen atau 67.538 anak"."""
-    paired = case.follows(PREVALENCE) and PAIR_BEFORE.search(case.number.before)
-    return (CASES, "children behind the percentage") if paired else None
+    """As in "15,7 persen atau 67.538 anak", "15,7 persen, 67.538 anak."."""
+    number = case.number
+    paired = PAIR_BEFORE.search(number.before) or (BESIDE.fullmatch(number.before) and is_said_alone(number))
+    return (CASES, "children behind the percentage") if case.follows(PREVALENCE) and paired else None
 
 
 def _named(case: Candidate) -> _Found:
@@ -177,14 +187,14 @@ def _goes_on(case: Candidate) -> _Found:
     """A series or a list of counts: "tahun 2023 sebanyak 2.208 anak", "Jawa Tengah 485.893 balita"."""
     number = case.number
     if case.topic.counted == CASES and own_period(number):
-        return CASES, "the count goes on"
+        return CASES, f"the count {GOES_ON}"
     if case.follows(CASES) and (is_dated(number) or is_listed(number) or number.cues(*_MOVING)):
-        return CASES, "the count goes on"
-    again = is_dated(number) or is_listed(number) or number.cues(Role.DOWN, Role.UP)
+        return CASES, f"the count {GOES_ON}"
+    again = is_dated(number) or is_listed(number) or number.cues(Role.DOWN, Role.UP) or lives_apart(number)
     if case.topic.counted == CASES and (
         again or _TOTAL.search(number.before) or _SAME_COUNT.search(number.reading.text)
     ):
-        return CASES, "the count goes on"
+        return CASES, f"the count {GOES_ON}"
     return None
 
 

@@ -58,7 +58,7 @@ def with_periods(
 
     `places` are those that the text was about: what is told of one as it was before is a look back.
     """
-    told = [b for b in facts if b.decision.kind is not Kind.TARGET and not _of_today(b.dating, today)]
+    told = [b for b in facts if not (_is_no_measurement(b) or _of_today(b.dating, today))]
     periods = [b.dating.period for b in told if b.dating.period]
     pair = pair_of(facts) or carried.pair
     if not periods:
@@ -83,6 +83,12 @@ def with_periods(
     counted = units.pop() if len(units) == 1 and not units & set(PERCENTAGES) else None
     carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured, counted=counted)
     return replace(carried, period=latest, why=INHERITED, pair=pair)
+
+
+def _is_no_measurement(bound: Bound) -> bool:
+    """Tell whether it says nothing of when something was measured: a target, a change dated by the text before."""
+    taken = bound.decision.kind is Kind.CHANGE and bound.dating.why == COMPARED
+    return bound.decision.kind is Kind.TARGET or taken
 
 
 def _reaches(period: Period, known: Period) -> bool:

@@ -6,26 +6,19 @@ Only levels, targets and changes become facts; the other readings exist so that 
 import re
 from collections.abc import Callable
 
-from ..language.cues import MOVEMENTS, Cue, Role, any_cue
+from ..language.cues import MOVEMENTS, Cue, Role
 from ..language.indicators import PREVALENCE
-from ..models import Direction, Kind
+from ..models import Kind
 from ..values import COUNTS, PERCENTAGES
 from .aims import is_national_goal, moved_target, target
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
-from .decisions import STILL_TO_GO, Decision
-from .movements import (
-    NOUN_OF_MOVEMENT,
-    compared_by,
-    direction_nearby,
-    is_gap,
-    is_too_far,
-    movement_of,
-)
+from .decisions import Decision
+from .movements import is_too_far
 from .readings import Number, between
+from .steps import by_difference, by_movement, by_sign, still_to_go
+from .surroundings import is_part, lives_apart
 
-_REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNORECASE)
-_RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
 _SHARE_AFTER = re.compile(
     r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b(?!\s+dan\s+(?:sangat\s+)?pendek)",
     re.IGNORECASE,
@@ -49,7 +42,6 @@ _IN_A_HUNDRED = re.compile(
 _SUBGROUP = re.compile(
     r"\b(?:kelompok\s+(?:termiskin|terkaya|umur|usia|ekonomi)|kuintil\w*|perdesaan|pedesaan|perkotaan)\b", re.IGNORECASE
 )
-_SAME_BREATH_WORDS = 8
 _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
 # "50 persen anak stunting ada di sana": what goes for the stunted, not how many of the children are.
@@ -83,16 +75,7 @@ _RATED = re.compile(r"\b(?:angka|prevalensi|persentase|stunting)(?:nya)?\b", re.
 _WHO = re.compile(r"\bWHO\s+(?:\w+\s+){1,5}$")
 _BY_WHO = re.compile(r"\s*(?:versi|menurut|standar|sesuai standar)\s+who\b", re.IGNORECASE)
 _NAMELY = re.compile(r"\s*,?\s*(?:yaitu|yakni|tepatnya|dengan)\b", re.IGNORECASE)
-_SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
 _GIVES = re.compile(r"menyumbang|penyumbang|kontribusi|berkontribusi", re.IGNORECASE)
-_YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")
-# "Majene naik, 40,3 persen.": it moved, and stands there now.
-_AND_STANDS_AT = re.compile(
-    rf"\b{any_cue(*MOVEMENTS)}(?:\s+(?:lagi|sedikit|tipis|tajam|drastis|signifikan|jauh))?\s*,\s*$",
-    re.IGNORECASE,
-)
-# "Turun bertahap, yakni 40,7 persen pada 2021, 36,8 persen pada 2022".
-_NAMELY_AT_END = re.compile(r",\s*(?:yakni|yaitu)\s*$", re.IGNORECASE)
 _JOINED = re.compile(
     r"\s*(?:%|persen)?[\s)]*(?:\([^)]*\)\s*)?(?:,|dan|serta|atau|;|pada|tahun|di|untuk|lalu|kemudian|disusul|diikuti)",
     re.IGNORECASE,
@@ -101,8 +84,6 @@ _AND, _AND_ONE_WORD = re.compile(r"\bdan\b"), re.compile(r"\s*(?:dan|,)\s+\w+\s*
 _AGAINST = re.compile(r"\s*(?:berbanding|lawan|versus|vs)\s*", re.IGNORECASE)
 # "Kalau cuma diambil 10 anak, ya bisa 30 persen."
 _CAN_BE = re.compile(r"\b(?:bisa|dapat|mungkin)\s+(?:saja\s+|jadi\s+)?$", re.IGNORECASE)
-# "Penurunannya minimal 3 persen": what is asked for, not how far it moved.
-_AT_LEAST = re.compile(r"\bminimal(?:nya)?\b", re.IGNORECASE)
 # "Lima persen, barangkali": a wish or a guess.
 _SUPPOSED_AFTER = re.compile(r"\s*,?\s*(?:mungkin|barangkali|konon|entah)\b", re.IGNORECASE)
 Rule = Callable[[Number, Decision | None], Decision | None]
@@ -145,15 +126,6 @@ def _asked(number: Number, previous: Decision | None) -> Decision | None:
     return Decision("asked") if asked and not number.cues(Role.TARGET) else None
 
 
-def _signed(number: Number, previous: Decision | None) -> Decision | None:
-    """As in "(-3,2 persen)": a sign makes it a change, where it is small enough for one."""
-    direction = _SIGNED.get(number.mention.span.text[0])
-    if direction is None:
-        return None
-    moved = number.mention.unit not in PERCENTAGES or not is_too_far(number)
-    return Decision("change with a sign", Kind.CHANGE, direction) if moved else Decision("signed number")
-
-
 def _forecast(number: Number, previous: Decision | None) -> Decision | None:
     """As in "Bila turun 10 persen": supposed, not measured."""
     supposed = number.cues(Role.IF, *MOVEMENTS, Role.TO)
@@ -188,6 +160,8 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
 
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
+    if is_part(number) or (number.mention.unit in COUNTS and lives_apart(number)):
+        return None  # "Rinciannya 1.064 anak dari 9.944 balita yang diukur"
     if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED, _OF_THAT_COUNT)):
         return Decision("share")
     if _IN_A_HUNDRED.search(number.reading.text, 0, number.stop):
@@ -209,14 +183,6 @@ def _whole_again(number: Number, share: Cue) -> bool:
     rated = any(mention.code == PREVALENCE for mention in between(number.reading.indicators, *since))
     given = number.mention.unit in COUNTS and _GIVES.match(share.span.text)
     return rated or bool(given) or bool(between(number.reading.places, *since))
-
-
-def _remaining(number: Number, previous: Decision | None) -> Decision | None:
-    """As in "masih harus turun 10 persen lagi": what is still to go, a target when a movement is named."""
-    if not _REMAINING.match(number.after):
-        return None
-    direction = movement_of(number)
-    return Decision(STILL_TO_GO, Kind.TARGET if direction else None, direction)
 
 
 def _paired(number: Number, previous: Decision | None) -> Decision | None:
@@ -243,35 +209,6 @@ def _end(number: Number, previous: Decision | None) -> Decision | None:
     if goes_on and wanted and not number.own(number.reading.places):
         return Decision("end of a targeted movement", Kind.TARGET)
     return Decision("end of a movement" if cues[-1].role is Role.TO else "stated as it stands", Kind.LEVEL)
-
-
-def _moved(number: Number, previous: Decision | None) -> Decision | None:
-    """As in "turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
-    if previous and previous.kind is Kind.LEVEL and is_too_far(number) and _YEAR_IN_BRACKETS.match(number.after):
-        return None  # a series: "turun menjadi 27,4 persen (2022), naik lagi 28,5 persen (2023)"
-    series = _NAMELY_AT_END.search(number.before) and own_period(number) and not _names_movement(number)
-    if is_too_far(number) and (series or _AND_STANDS_AT.search(number.before)):
-        return Decision("stated after a movement", Kind.LEVEL)
-    direction = movement_of(number) or compared_by(number)
-    if direction is None and is_gap(number) and previous and previous.kind is Kind.TARGET:
-        return Decision(STILL_TO_GO)
-    rate = _RATE.match(number.after) or number.cues(Role.RATE)
-    if direction is None and not (rate or is_gap(number)):
-        return None
-    if _AT_LEAST.search(number.mention.span.text) or _AT_LEAST.search(number.before[-20:]):
-        return Decision("bound")
-    aimed = previous is not None and previous.kind is Kind.TARGET and not number.cues(Role.FACT)
-    if aimed and len(number.before.split()) <= _SAME_BREATH_WORDS:
-        return Decision("part of a target", Kind.TARGET, direction)
-    direction = direction or direction_nearby(number)
-    if direction is None and not rate:
-        return Decision("gap between two figures")
-    return Decision("change", Kind.CHANGE, direction)
-
-
-def _names_movement(number: Number) -> bool:
-    moved = number.cues(*MOVEMENTS)
-    return bool(moved) and NOUN_OF_MOVEMENT.match(moved[-1].span.text) is not None
 
 
 def _continued(number: Number, previous: Decision | None) -> Decision | None:
@@ -323,15 +260,16 @@ RULES: tuple[Rule, ...] = (
     _ranked,
     _shared,
     _threshold,
-    _signed,
-    _remaining,
+    by_sign,
+    still_to_go,
     moved_target,
     held_against,
     start_of_movement,
     target,
     _paired,
     _end,
-    _moved,
+    by_difference,
+    by_movement,
     _continued,
     _goal,
     _bound,

@@ -43,6 +43,10 @@ _OF_FAMILIES = re.compile(
     r"|\s*(?:di\s?antaranya\s+)?(?:merupakan\s+|tergolong\s+|masuk\s+)?(?:kategori\s+)?ber[ie]siko\s+stunting\b",
     re.IGNORECASE,
 )
+_RATE_OF = re.compile(
+    r"\b(?:stunting|prevalensi|persentase)(?:nya)?\s+(?:terhadap|dari|di\s?antara|pada)\s+(?:seluruh\s+|total\s+|jumlah\s+)?$",
+    re.IGNORECASE,
+)
 _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:balita|anak)\b", re.IGNORECASE)
 _STUDY = re.compile(
     r"\b(?:penelitian|riset|studi|kajian|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE
@@ -82,7 +86,11 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
         return Measure(case.qualified.code, unit, f"percent of {case.qualified.span.text}")
     if case.stunting and (nearest is None or nearest.code in _CHILDREN) and part_of(case.number):
         return Measure(PREVALENCE, unit, "percentage of those measured")
-    if nearest and nearest.code not in (STUNTING, PREVALENCE, CASES) and not case.elsewhere:
+    if (
+        nearest
+        and nearest.code not in (STUNTING, PREVALENCE, CASES)
+        and not (case.elsewhere or _is_rate_of(case, nearest))
+    ):
         own = nearest.code if nearest.code.endswith("prevalence") else ""
         return Measure(own, unit if own else None, f"percent of {nearest.span.text}")
     if case.goes_on_elsewhere:
@@ -104,6 +112,12 @@ def _percent(case: Candidate, unit: Unit) -> Measure:
     if case.stunting:
         return Measure(PREVALENCE, unit, "percent of children stunted")
     return Measure("", None, "nothing says stunting")
+
+
+def _is_rate_of(case: Candidate, whole: Mention) -> bool:
+    """As in "Persentase stunting terhadap balita yang diukur": the children are those whose rate is told."""
+    of = _RATE_OF.search(case.number.reading.text, 0, whole.span.start)
+    return whole.code == MEASURED and of is not None
 
 
 def _is_share_of_count(case: Candidate) -> bool:

@@ -17,12 +17,14 @@ _ONLY_JOINT = re.compile(
     r"[\s,(]*(?:(?:pada|di|tahun)\s+)*[\s,)]*(?:dan|serta)?\s*(?:(?:pada|di|tahun)\s+)*", re.IGNORECASE
 )
 _LOCATED = re.compile(
-    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|keluarga|ber[ie]siko|yang|ada|tersebar|tercatat)\s+){0,4}(?:di|untuk|se-?|secara|in|across)\s*$",
+    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|keluarga|ber[ie]siko|yang|ada|tersebar|tercatat|di\s?antaranya|berada|tinggal|bermukim)\s+){0,4}(?:di|untuk|se-?|secara|in|across)\s*$",
     re.IGNORECASE,
 )
 _IS_TARGET_OF = re.compile(r"\s*(?:(?:itu|ini|tersebut|adalah|merupakan|ialah)\s+){1,2}target\s+$", re.IGNORECASE)
 _WHICH = re.compile(
-    r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$", re.IGNORECASE
+    r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$"
+    r"(?<!adalah )(?<!ialah )(?<!yaitu )(?<!yakni )",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:di|dari|se-?)\s*$", re.IGNORECASE)
 IN_A_ROW = re.compile(r"\s*(?:[,;]|(?:[,;]\s*)?(?:dan|serta))\s+", re.IGNORECASE)

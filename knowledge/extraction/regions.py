@@ -11,7 +11,7 @@ COUNTRY = gazetteer().place("00")
 NATIONAL = re.compile(
     r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|(?:negeri|negara)\s+(?:ini|kita)"
     r"|nationwide|nationally|national|pemerintah pusat"
-    r"|target\s+(?:pak\s+|bu\s+|ibu\s+)?(?:presiden|rpjmn|menteri|menkes)|(?:pemerintah|pusat|presiden|rpjmn)"
+    r"|target\s+(?:pak\s+|bapak\s+|bu\s+|ibu\s+)?(?:presiden|rpjmn|menteri|menkes)|(?:pemerintah|pusat|presiden|rpjmn)"
     r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
     r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])",
     re.IGNORECASE,

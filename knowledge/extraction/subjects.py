@@ -28,8 +28,8 @@ _QUALIFIER = re.compile(
 )
 # "Desa Anu di Tapin", "Kecamatan Binuang, Tapin", "Tapin adalah kabupaten tua di Kalsel": where the place before lies.
 _LIES_IN = re.compile(
-    r"\s*(?:,\s*|\(|(?:yang\s+(?:ada|terletak|berada)\s+|(?:merupakan|adalah|ialah)\s+(?:\w+\s+){0,2}?"
-    r"(?:kabupaten|kota|daerah|wilayah)\s+(?:\w+\s+){0,3}?)?di\s+(?:wilayah\s+)?)?",
+    r"\s*(?:,\s*|\(|(?:yang\s+(?:ada|terletak|berada)\s+|(?:merupakan|adalah|ialah|tergolong|termasuk)\s+(?:\w+\s+){0,2}?"
+    r"(?:kabupaten|kota|daerah|wilayah)\s+(?:\w+\s+){0,5}?)?di\s+(?:wilayah\s+)?)?",
     re.IGNORECASE,
 )
 _OBLIQUE = re.compile(

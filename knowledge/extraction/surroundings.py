@@ -28,9 +28,13 @@ _MEASURED_AFTER = re.compile(
 )
 _STUNTED_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:di\s+(?-i:[A-Z])[\w ]{2,40}?\s+"
-    r"(?=masih|mengalami|menderita|diketahui|dinyatakan|ter(?:golong|indikasi|identifikasi)))?(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|terindikasi|penderita|kasus|baru|balita|anak"
-    r"|menderita|teridentifikasi|dinyatakan|diketahui|terdeteksi|dicatat|tercatat|berstatus|berkategori|masuk|dalam|ke|kategori|usia\s+[\d–-]+\s+bulan)\s+)*(?:stunting|stanting|tengkes|stunted|ber(?:perawakan|tubuh|badan|postur)\s+pendek|kerdil|gagal\s+tumbuh"
-    r"|pendek\s+dan\s+sangat\s+pendek|sangat\s+pendek\s+dan\s+pendek)\b"
+    r"(?=masih|mengalami|menderita|diketahui|dinyatakan|ter(?:golong|indikasi|identifikasi)))?"
+    r"(?:(?:adalah|merupakan)\s+(?:seluruh|semua|total|jumlah)\s+)?"
+    r"(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|termasuk|terindikasi|penderita|kasus|baru|balita|anak|menderita|mengidap"
+    r"|teridentifikasi|dinyatakan|diketahui|terdeteksi|dicatat|tercatat|berstatus|berkategori|dikategorikan|masuk|dalam|ke|kategori"
+    r"|kelompok|golongan|kondisi|masalah|usia\s+[\d–-]+\s+bulan)\s+)*"
+    r"(?:stunting|stanting|tengkes|stunted|ber(?:perawakan|tubuh|badan|postur)\s+pendek|kerdil|gagal\s+tumbuh"
+    r"|pertumbuhannya\s+(?:tertinggal|terhambat|terganggu)|pendek\s+dan\s+sangat\s+pendek|sangat\s+pendek\s+dan\s+pendek)\b"
     r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
     re.IGNORECASE,
 )
@@ -52,17 +56,33 @@ _FOUND_AFTER = re.compile(
     r"(?:hasil\s+)?(?:pengukuran|penimbangan|bulan\s+timbang|operasi\s+timbang)",
     re.IGNORECASE,
 )
+# "Masih ada 1.186 anak stunting yang ditangani": all there are, and all of them are cared for.
+_THERE_ARE = re.compile(r"\bmasih\s+(?:ada|terdapat|tersisa)\s+(?:sekitar\s+|sebanyak\s+)?$", re.IGNORECASE)
+_CARED_FOR = re.compile(
+    r"\s+stunting\s+yang\s+(?:(?:kini|sedang|terus|masih|saat\s+ini)\s+)*(?:ditangani|didampingi|dipantau)\b",
+    re.IGNORECASE,
+)
 _BY_SEX = re.compile(r"\s*(?:anak\s+|balita\s+)?(?:laki-laki|perempuan|lelaki|putra|putri)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:melaporkan|mencatat(?:kan)?|tercatat|terdapat|ada|menampilkan|menyumbang(?:kan)?|menunjukkan|memperlihatkan|mengoleksi|menemukan"
     r"|ditemukan|didapati|itu|penyumbang[\w\s]{0,25},?\s+masing-masing)\s+(?:(?:masih|hanya|sebanyak|sekitar|baru|total|jumlah|cuma)\s+)*$",
     re.IGNORECASE,
 )
+_OF_THEM_IN = re.compile(
+    r"\s*di\s?antaranya\s+(?:(?:ada|berada|terdapat|tercatat|tinggal|bermukim|berdomisili)\s+)?di\s+", re.IGNORECASE
+)
 _ENDS = re.compile(
     r"\s*(?:$|[.,;:(”\"“]|(?:dan|atau|serta|dibanding(?:kan)?|pada|per|hingga|sampai|disusul|sedangkan|lalu)\b|(?:di|se-?)\s*(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\s*dari\s+(?:total\s+|sasaran\s+)?$", re.IGNORECASE)
+_MONEY = re.compile(r"rp|rupiah|anggaran|apb[dn]|dana|dana desa|miliar|triliun|dak|belanja\w*", re.IGNORECASE)
+_DID = re.compile(
+    r"\b(?:menurunkan|menekan|memangkas)\s+(?:(?:prevalensi|angka|stunting)\s+)*(?:sebesar\s+|sekitar\s+)?$",
+    re.IGNORECASE,
+)
+# "SSGI 2022, yang memakai sampel besar, menaruh Tapin di 42,9 persen": said of the survey, not of the number.
+_INSERTED = re.compile(r",\s+yang\s[^,;]*,", re.IGNORECASE)
 
 
 def nearest_indicator(number: Number) -> Mention | None:
@@ -99,8 +119,19 @@ def foreign_noun(number: Number) -> Cue | None:
     gap = number.reading.text[number.stop : right[0].span.start] if right else ""
     if right and len(gap.split()) <= _NEXT_WORDS and not _NEXT_ITEM.search(gap):
         return right[0]
-    left = number.cues(Role.OTHER)
-    return left[-1] if left else None
+    inserted = [m.span() for m in _INSERTED.finditer(number.before)]
+    left = [c for c in number.cues(Role.OTHER) if not _within(inserted, c.span.start - number.floor)]
+    return left[-1] if left and not _is_paid_for(number, left[-1]) else None
+
+
+def _is_paid_for(number: Number, noun: Cue) -> bool:
+    """As in "dana itu hanya menurunkan 0,7 persen": what money did to something is not how much money there is."""
+    done = _DID.search(number.reading.text, noun.span.stop, number.start)
+    return done is not None and _MONEY.fullmatch(noun.span.text) is not None
+
+
+def _within(spans: list[tuple[int, int]], position: int) -> bool:
+    return any(start <= position < stop for start, stop in spans)
 
 
 def is_listed(number: Number) -> bool:
@@ -110,6 +141,12 @@ def is_listed(number: Number) -> bool:
         return False
     gap = number.reading.text[places[-1].span.stop : number.start]
     return len(gap.split()) <= 3 and "," not in gap.replace(", ", "", 1)
+
+
+def lives_apart(number: Number) -> bool:
+    """As in "17.220 keluarga di antaranya berada di Tapin": those of them in one place, which is a count of its own."""
+    text, stop = number.reading.text, number.stop
+    return any(_OF_THEM_IN.fullmatch(text, stop, place.span.start) for place in number.reading.places)
 
 
 def is_dated(number: Number) -> bool:
@@ -143,7 +180,7 @@ def is_part(number: Number) -> bool:
 
 def is_served(number: Number) -> bool:
     """Tell whether they are children for whom something is done: "300 anak stunting menerima PMT"."""
-    if _FOUND_AFTER.match(number.after):
+    if _FOUND_AFTER.match(number.after) or (_THERE_ARE.search(number.before) and _CARED_FOR.match(number.after)):
         return False
     return bool(_SERVED_BEFORE.search(number.before) or _SERVED_AFTER.match(number.after))
 
@@ -155,4 +192,9 @@ def is_of_one_sex(number: Number) -> bool:
 
 def is_reported(number: Number) -> bool:
     """Tell whether a bare count is reported and no more is said of it: "mencatat 689 anak (Desember 2022)"."""
-    return bool(_REPORTED.search(number.before) and _ENDS.match(number.after))
+    return bool(_REPORTED.search(number.before)) and is_said_alone(number)
+
+
+def is_said_alone(number: Number) -> bool:
+    """Tell whether no more is said of a number than when and where."""
+    return _ENDS.match(number.after) is not None

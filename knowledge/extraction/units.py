@@ -3,14 +3,14 @@
 import re
 
 from ..language.cues import MOVEMENTS, Role, any_cue
-from ..language.indicators import CASES, PREVALENCE, STUNTING
+from ..language.indicators import CASES, FAMILIES, PREVALENCE, STUNTING
 from ..models import Unit
 from ..values import COUNTS, PERCENTAGES
 from .enumerations import is_mean, unit_in_row
 from .owners import ONE_BY_ONE
 from .proportions import part_of
 from .readings import Number
-from .surroundings import follows_closely, is_listed, is_part, is_whole, nearest_indicator, says_stunted
+from .surroundings import follows_closely, is_dated, is_listed, is_part, is_whole, nearest_indicator, says_stunted
 
 _LARGEST_PERCENT = 100
 _FEWEST_CHILDREN = 100
@@ -26,10 +26,12 @@ _ONLY = ("saja", "dulu")
 _LOWEST_ALONE = 5
 _THAT_MANY_PERCENT = re.compile(r"\s*(?:\(|atau\s+(?:sekitar\s+)?)[\d.,]+\s*(?:%|persen)", re.IGNORECASE)
 _AMONG_THEM = re.compile(r"\s*(?:di\s?antaranya|berisiko|beresiko)", re.IGNORECASE)
-_MOVED_BY = re.compile(
-    rf"[(,]\s*(?:(?:jadi|artinya)\s+)?{any_cue(*MOVEMENTS)}\s+(?:sebanyak\s+|sekitar\s+)?$",
+_MOVED = re.compile(
+    rf"\b{any_cue(*MOVEMENTS)}\s+(?:sebanyak\s+|sekitar\s+)?$",
     re.IGNORECASE,
 )
+_MOVED_BY = re.compile(rf"[(,]\s*(?:(?:jadi|artinya)\s+)?{_MOVED.pattern}", re.IGNORECASE)
+_SO_THAT = ("sehingga", "menjadi", "jadi", "dan", "hingga")
 _COUNTED_FROM = ("", "dari", "dibanding", "dibandingkan", "ketimbang", "daripada")
 _AND = re.compile(
     r"\s*(?:\((?:tahun\s+)?\d{4}\)\s*)?(?:[,;]|dan|serta|[,;]\s*(?:dan|serta))\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*[:=]?\s+)?",
@@ -63,6 +65,8 @@ def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None
         return Unit.PERCENT
     if whole and _is_count(number):
         return Unit.CHILDREN
+    if whole and _counts_families(number):
+        return Unit.FAMILIES
     if whole and previous in COUNTS and mention.value > _FEWEST_CHILDREN and _ends_movement(number):
         return previous
     return unit_in_row(number, previous, told)
@@ -77,6 +81,8 @@ def _ends_movement(number: Number) -> bool:
 
 def _moves_what_is_before(number: Number) -> bool:
     """As in "16,7 persen (turun 3)" and "1.146 orang, turun 203 dibanding Februari"."""
+    if number.mention.noun in _SO_THAT and number.following and number.following.cues(Role.TO):
+        return _MOVED.search(number.before) is not None  # "bertambah 217 sehingga menjadi 1.242 kasus"
     return number.mention.noun in _COUNTED_FROM and _MOVED_BY.search(number.before) is not None
 
 
@@ -93,6 +99,8 @@ def _is_percent(number: Number, previous: Unit | None) -> bool:
         return True
     if previous in PERCENTAGES and (is_listed(number) or number.cues(Role.TO)):
         return True
+    if previous in PERCENTAGES and is_dated(number) and not mention.noun:
+        return True  # "31,1 persen pada 2022, tahun 2023 masih 30,9."
     if _surveyed(number):
         return True
     rated = RATE.search(number.before) or number.cues(Role.FROM, Role.TO) or is_mean(number)
@@ -133,6 +141,16 @@ def _is_count(number: Number) -> bool:
             return True
         if is_whole(number) and mention.noun in _JOINTS:
             return True
+    return _is_of(CASES, number)
+
+
+def _counts_families(number: Number) -> bool:
+    """As in "Keluarga berisiko stunting kita 22.418": as for children, but so few families are none of a region's."""
+    return number.mention.value > _FEWEST_CHILDREN and _is_of(FAMILIES, number)
+
+
+def _is_of(indicator: str, number: Number) -> bool:
+    """Tell whether a count without a noun of its own follows closely on the name of what is counted."""
     nearest = nearest_indicator(number)
-    cases = nearest is not None and nearest.code == CASES and follows_closely(number, nearest)
-    return cases and mention.noun in _JOINTS
+    named = nearest is not None and nearest.code == indicator and follows_closely(number, nearest)
+    return named and number.mention.noun in _JOINTS

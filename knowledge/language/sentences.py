@@ -19,7 +19,7 @@ _ABBREVIATION = re.compile(
 _MISSED = re.compile(
     r"[.!?](?:(?<=[a-z%)0-9\]][.])()(?=[A-Z][a-z]+\s)"
     r"|[\"”](\s+)(?=[A-Z])"
-    r"|(?:(?<=\w[?!])|(?<=\w\w\w[.])|(?<=[%)][.]))(\s+)(?=[A-Z\"“]))"
+    r"|(?:(?<=\w[?!])|(?<=\w\w\w[.])|(?<=[%)\"”][.]))(\s+)(?=[A-Z\"“]))"
 )
 _LONGEST_ABBREVIATION = 10
 _WRAPPED_LINE_CHARACTERS = 60

@@ -28,6 +28,9 @@ SPEC = [
     ("Target Tapin dari gubernur 15 persen.", [TARGET]),
     ("Targetnya turun dari 20 persen menjadi 14 persen.", [LEVEL, TARGET]),
     ("Targetnya 14 persen, capaian 13,5 persen.", [TARGET, LEVEL]),
+    ("Dalam RPD hanya dicantumkan 27 persen.", [TARGET]),
+    ("Dalam RPJMD disebut 27 persen, kini 29 persen.", [TARGET, LEVEL]),
+    ("Bappeda menyusun RPJMD baru, stunting Tapin 27 persen.", [LEVEL]),
 ]
 
 

@@ -1,10 +1,15 @@
 """Places handed out to the numbers of a row, and those taken up from the text before."""
 
+from decimal import Decimal
+
 import pytest
 
 from knowledge.extraction.allotments import taken_up
 from knowledge.extraction.bindings import Background
+from knowledge.extraction.candidates import FAMILIES, Topic
+from knowledge.extraction.dating import Dating
 from knowledge.language.places import gazetteer
+from knowledge.models import Period
 from tests.shorthand import bound, codes, numbers
 
 HSS, TAPIN, BATOLA = "63.06", "63.05", "63.04"
@@ -45,3 +50,17 @@ def test_what_all_regencies_of_a_province_have_together_is_the_province_s() -> N
 )
 def test_places_that_share_a_row(text: str, places: list[list[str | None]]) -> None:
     assert [codes(b.places) for b in bound(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Penurunan 320 keluarga itu yang terbesar.", TAPIN),
+        ("Penurunan 320 keluarga berisiko stunting itu yang terbesar.", HSS),
+        ("Tahun 2022 ada 320 keluarga.", HSS),
+    ],
+)
+def test_a_movement_of_a_count_is_of_the_place_whose_count_it_was(text: str, code: str) -> None:
+    told = {(FAMILIES, TAPIN, Decimal(900)): (Dating(Period(2023)), None)}
+    before = Background(gazetteer().place(HSS), topic=Topic(True, FAMILIES), levels=told)
+    assert [codes(b.places) for b in bound(text, before)] == [[code]]

@@ -126,3 +126,17 @@ def test_years_that_do_not_fit_the_numbers_are_not_guessed() -> None:
     background = Background(HSS, topic=Topic(True), dated=(Period(2021), Period(2022), Period(2023)))
     found = bound("Persentasenya berturut-turut 13,5 dan 14,5 persen.", background)
     assert [b.dating.period for b in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Stunting ditargetkan 14 persen pada 2024, sejalan dengan target nasional.", ["63.06", "00"]),
+        ("Stunting ditargetkan 14 persen, sama dengan target nasional.", ["63.06", "00"]),
+        ("Stunting ditargetkan 12 persen, lebih rendah dari target nasional.", ["63.06"]),
+        ("Stunting tercatat 14 persen, sama dengan target nasional.", ["63.06"]),
+    ],
+)
+def test_a_target_said_to_be_the_nation_s_too_is_told_of_both(text: str, owners: list[str]) -> None:
+    (number,) = bound(text)
+    assert codes(number.owners) == owners

@@ -24,6 +24,12 @@ def test_a_list_of_families_goes_on_in_the_next_sentence() -> None:
     assert [measure(number, Topic(stunting=True), None).indicator for number in found] == ["", ""]
 
 
+def test_a_movement_of_families_goes_on_with_their_count() -> None:
+    (number,) = numbers("Penyusutan 48.071 keluarga pada tahun itu berkat jamban.")
+    assert measure(number, Topic(stunting=True), None).indicator == ""
+    assert measure(number, Topic(stunting=True, counted=FAMILIES), None).indicator == FAMILIES
+
+
 def test_a_count_of_families_goes_on_in_the_next_sentence() -> None:
     (number,) = numbers("Setahun sebelumnya, 2023, jumlahnya 131.902 keluarga.")
     (other,) = numbers("Jamban tidak layak dipakai 22.518 keluarga.")

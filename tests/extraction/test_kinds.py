@@ -56,6 +56,8 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Pemkab membantah lewat data e-PPGBM: 7,37 persen.", [LEVEL]),
     ("Ia mau capaian naik, sisa 12 persen.", [LEVEL]),
     ("Di bawah 20 persen adalah ambang WHO, Tapin 18,3 persen.", [None, LEVEL]),
+    ("Rinciannya, 1.064 anak dari 9.944 balita yang diukur.", [LEVEL, LEVEL]),
+    ("Sebanyak 17.220 keluarga di antaranya berada di Tapin.", [LEVEL]),
     # Changes
     ("Perubahannya -3,2 persen.", [CHANGE]),
     ("Stunting memang naik, tetapi hanya 1,9 persen menjadi 30,7 persen.", [CHANGE, LEVEL]),
@@ -160,6 +162,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Selisihnya 4 persen.", [None]),
     ("Tidak mungkin hanya 17 persen.", [None]),
     ("Dari anak itu, 31 persen di antaranya membaik.", [None]),
+    ("Dari anak itu, 31 persen di antaranya tinggal di Tapin.", [None]),
     ("Ada 375.53 keluarga berisiko.", [None]),
     ("Sebanyak 1.269 anak tergolong pendek dan 380 anak sangat pendek.", [None, None]),
     ("Sebab 50 persen anak stunting ada di sana.", [None]),

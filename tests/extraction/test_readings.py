@@ -41,6 +41,19 @@ def test_what_belongs_to_a_number_ends_at_its_neighbours_and_at_a_new_clause() -
 
 
 @pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Walau angka posyandu mengecil, Tapin mencatat 14 persen.", "Tapin mencatat "),
+        ("Meskipun turun, Tapin 14 persen.", "Tapin "),
+        ("Meski turun 2 persen, Tapin 14 persen.", ", Tapin "),
+        ("Tapin, meski mengecil, mencatat 14 persen.", "Tapin, meski mengecil, mencatat "),
+    ],
+)
+def test_what_is_conceded_is_a_clause_of_its_own(text: str, before: str) -> None:
+    assert numbers(text)[-1].before == before
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("Menurut SKI 15,3 persen, dua tahun sebelumnya 17 persen.", "2021"),

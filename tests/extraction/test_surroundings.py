@@ -11,6 +11,7 @@ from knowledge.extraction.surroundings import (
     is_reported,
     is_served,
     is_whole,
+    lives_apart,
     nearest_indicator,
     says_measured,
     says_stunted,
@@ -26,6 +27,11 @@ from tests.shorthand import numbers
         ("Ada 665 di antaranya masih stunting.", True, False),
         ("Ada 15.506 balita yang diukur.", False, True),
         ("Ada 120 anak sehat.", False, False),
+        ("Ada 120 anak masuk kelompok pendek dan sangat pendek.", True, False),
+        ("Ada 120 anak yang pertumbuhannya tertinggal.", True, False),
+        ("Ada 120 adalah seluruh balita stunting.", True, False),
+        ("Ada 120 adalah ibu dari balita stunting.", False, False),
+        ("Ada 120 anak masuk kelompok bermain.", False, False),
     ],
 )
 def test_the_words_behind_a_number(text: str, stunted: bool, measured: bool) -> None:
@@ -67,7 +73,16 @@ def test_a_list_and_a_date(text: str, listed: bool, dated: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("Dana 10 persen.", "Dana"), ("Ada 12 orang kader.", "kader"), ("Ada 12 anak stunting.", None)],
+    [
+        ("Dana 10 persen.", "Dana"),
+        ("Ada 12 orang kader.", "kader"),
+        ("Ada 12 anak stunting.", None),
+        ("Survei itu, yang memakai sampel besar, menaruh Tapin di posisi 42 persen.", None),
+        ("Survei itu memakai sampel 42 persen.", "sampel"),
+        ("Dana Rp9 miliar hanya mampu menurunkan 0,7 persen.", None),
+        ("Dana Rp9 miliar menurunkan angka kemiskinan 0,7 persen.", "kemiskinan"),
+        ("Dana diturunkan 0,7 persen.", "Dana"),
+    ],
 )
 def test_a_number_of_something_else(text: str, word: str | None) -> None:
     cue = foreign_noun(numbers(text)[0])
@@ -91,10 +106,26 @@ def test_the_nearest_indicator_and_its_distance() -> None:
         ("Telur bagi 300 anak.", True),
         ("Ada 300 anak stunting dan mereka menerima PMT.", False),
         ("Ada 300 anak stunting.", False),
+        ("Masih ada 300 anak stunting yang ditangani.", False),
+        ("Masih ada 300 anak stunting yang mendapat telur.", True),
+        ("Sebanyak 300 anak stunting yang ditangani.", True),
     ],
 )
 def test_children_for_whom_something_is_done(text: str, served: bool) -> None:
     assert is_served(numbers(text)[0]) is served
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("Sebanyak 300 keluarga di antaranya berada di Tapin.", True),
+        ("Sebanyak 300 keluarga di antaranya di Kabupaten Tapin.", True),
+        ("Sebanyak 300 keluarga di antaranya tinggal di rumah kontrakan.", False),
+        ("Sebanyak 300 keluarga di antaranya ikut ke Tapin.", False),
+    ],
+)
+def test_those_of_them_who_live_in_one_place(text: str, apart: bool) -> None:
+    assert lives_apart(numbers(text)[0]) is apart
 
 
 def test_children_of_one_sex() -> None:

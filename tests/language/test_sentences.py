@@ -11,6 +11,7 @@ SPEC = [
     "Prevalensi di Kab. Contoh mencapai 20,5 persen.|Ini kabar baik.",
     "dr. Sari dan Drs. Budi hadir di Prov. Contoh.|Acara selesai.",
     "“Kita terus bekerja,” kata Pj. Bupati, Senin (3/4).|“Sisa 40 kasus.”|Demikian.",
+    "Anggaran stunting “sekadar ada”.|Padahal kasusnya banyak.",
     "Targetnya 14 persen.Selain itu ada lomba balita sehat.",
     "Jumlahnya 1.244 balita.|Tahun lalu 1.300 balita.",
     "Judul tanpa titik\n|Isi berita dimulai di sini.",

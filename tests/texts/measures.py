@@ -5,6 +5,11 @@ Each row: what it shows, the text, and its facts as `tests.shorthand.short` writ
 
 SPEC: list[tuple[str, str, list[str]]] = [
     (
+        "a count goes on from a limit that is none itself",
+        "Lebih dari seratus ribu keluarga di Tapin berisiko stunting. Angka persisnya 134.872 keluarga.",
+        ["63.05 2024-06 134872 level"],
+    ),
+    (
         "a list of targets below the clause that says so, up to the next clause",
         "PERATURAN BUPATI TAPIN\n(1) Target prevalensi stunting sebagai berikut:\na. Tahun 2022 sebesar 18,0% "
         "(delapan belas persen);\nb. Tahun 2023 sebesar 16,0% (enam belas persen); dan\nc. Tahun 2024 menjadi 14,0%.\n"

@@ -5,6 +5,18 @@ Each row: what it shows, the text, and its facts as `tests.shorthand.short` writ
 
 SPEC: list[tuple[str, str, list[str]]] = [
     (
+        "a change dated by the text before leaves its years to none",
+        "Pada 2024 ada 868 keluarga berisiko stunting di HSS. Pada 2022 angkanya 1.350 keluarga dan pada 2023 menjadi "
+        "1.190 keluarga. Penurunan 100 keluarga itu terbesar. Kecamatan Kandangan penyumbang terbesar, 172 keluarga.",
+        [
+            "63.06 2024 868 level",
+            "63.06 2022 1350 level",
+            "63.06 2023 1190 level",
+            "63.06 2022/2023 100 change down",
+            "63.06.05 2024 172 level",
+        ],
+    ),
+    (
         "parts of a count are of its year",
         "Kasus stunting di HSS 845 kasus pada 2023. Pada 2024 ada 902 kasus stunting. Dari jumlah itu, 410 anak di "
         "Kecamatan Kandangan.",
