@@ -5,7 +5,7 @@ not understood: beside the prevalence of stunting stand coverage, budgets and ch
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -38,6 +38,7 @@ _AGES = re.compile(
 )
 _UNDER_FIVE = {("0", "59"), ("0", "60"), ("0", "5"), ("0", "4")}
 _WORD = re.compile(r"[\w%]+")
+_LETTERS_OF_A_WORD = 4
 _NO_LEVELS = frozenset({Role.DOWN, Role.UP, Role.GAP, Role.COVERAGE, Role.OTHER})
 
 
@@ -57,6 +58,7 @@ class Says(StrEnum):
     FORECAST = "forecast"
     PLAN = "plan"
     FILLER = "filler"
+    GENRE = "genre"
     NUMBER = "number"
     PROVINCE = "province"
     REGENCY = "regency"
@@ -86,7 +88,8 @@ class Head:
 
     `others` are the codes of the indicators it names beside those of stunting; `beyond` tells that it names a place
     that we do not know: a village, a health centre, a district misspelt; `lowers` that it speaks of the lowering of a
-    figure, and may mean by how much or where to.
+    figure, and may mean by how much or where to; `strange` that a word in it is not known, abbreviations and numbers
+    aside.
     """
 
     says: frozenset[Says] = frozenset()
@@ -98,6 +101,7 @@ class Head:
     moves: bool = False
     beyond: bool = False
     lowers: bool = False
+    strange: bool = False
 
     @property
     def over_names(self) -> frozenset[Says]:
@@ -142,6 +146,7 @@ def read_head(text: str, region: Region) -> Head:
         moves=any(cue.role in _NO_LEVELS and _unknown(cue.span.text) for cue in find_cues(rest)),
         beyond=unknown_places,
         lowers=None in lowered,
+        strange=any(word.isalpha() and len(word) >= _LETTERS_OF_A_WORD for word in _unknown_words(rest)),
     )
 
 
@@ -183,8 +188,11 @@ def _without(text: str, spans: list[Span]) -> str:
 
 def _unknown(text: str) -> str:
     """The first word of a text that the data file does not hold; "" when it holds all."""
-    found = _WORD.search(_vocabulary()[0].sub(" ", text))
-    return found[0] if found else ""
+    return next(_unknown_words(text), "")
+
+
+def _unknown_words(text: str) -> Iterator[str]:
+    return (found[0] for found in _WORD.finditer(_vocabulary()[0].sub(" ", text)))
 
 
 @cache

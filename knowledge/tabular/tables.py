@@ -13,6 +13,9 @@ from .headers import Head, Says, read_head
 from .layouts import Grid
 from .rowplaces import RowPlaces
 
+_STUNTING = {Says.STUNTED, Says.PREVALENCE}
+_ENDS_OF_SENTENCES = (".", "!", "?")
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -62,7 +65,7 @@ class TableReader:
         rows = [[cell.text for cell in row.cells] for row in grid.rows if len(row.cells) == len(heads)]
         cells = [[row[at] for row in rows] for at in range(len(heads))]
         heads = tuple(self._labelling(*one) for one in zip(heads, grid.header, cells, strict=True))
-        topic = beside_targets(self._topic(title), heads)
+        topic = beside_targets(self._topic(title, grid.title), heads)
         columns = tuple(read_columns(heads, cells, topic))
         named = title if title.places or title.beyond else self._titled
         places = RowPlaces(heads, rows, self._base(title), self._region, named.beyond)
@@ -81,11 +84,22 @@ class TableReader:
         ]
         return without_doubles(read)
 
-    def _topic(self, title: Head) -> Head:
-        """What speaks for a silent header: the table's own title, else the document's with the kind the table's has."""
-        if title.says & {Says.STUNTED, Says.PREVALENCE} or title.others:
-            return title
-        return replace(self._titled, says=self._titled.says | title.says & {*KINDS, Says.PLAN})
+    def _topic(self, title: Head, text: str) -> Head:
+        """What speaks for a silent header: the table's own title, else the document's with the kind the table's has.
+
+        The lowest line that says what is counted goes before those above it, which still tell the kind; where it is
+        on something else, nothing speaks.
+        """
+        lines = text.split("\n")
+        kept = title.says & {*KINDS, Says.PLAN, Says.PART}
+        for at in range(len(lines) - 1, -1, -1):
+            head = self._read(lines[at])
+            if head.says & _STUNTING or head.others:
+                head = self._read("\n".join(lines[at:]))
+                return replace(head, says=head.says | kept, lowers=title.lowers)
+            if head.moves or (head.strange and not lines[at].endswith(_ENDS_OF_SENTENCES)):
+                return Head(unknown=lines[at])
+        return replace(self._titled, says=self._titled.says | kept)
 
     def _read(self, text: str) -> Head:
         if text not in self._heads:

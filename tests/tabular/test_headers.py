@@ -152,3 +152,15 @@ def test_a_title_names_a_place_that_is_not_known(text: str, beyond: bool) -> Non
 )
 def test_a_title_speaks_of_stunting_alone(text: str, stunting: bool) -> None:
     assert read_head(text, REGION).stunting is stunting
+
+
+@pytest.mark.parametrize(
+    ("text", "strange"),
+    [
+        ("Tabel 2. Sebaran kasus per kecamatan, KLB 2023", False),
+        ("Profil Stunting Dinas Kesehatan", False),
+        ("Kasus diare per kecamatan", True),
+    ],
+)
+def test_a_word_in_a_title_is_strange(text: str, strange: bool) -> None:
+    assert read_head(text, REGION).strange is strange

@@ -115,3 +115,31 @@ def test_a_title_that_does_not_say_stunting_tells_the_kind(title: str, facts: li
     table = f"{title}\n| Kabupaten | Indikator | 2024 |\n| Tapin | Prevalensi stunting (%) | 12 |"
     found = extract_facts(Document("tabel.txt", table, title="Data stunting"))
     assert [short(fact) for fact in found] == facts
+
+
+PROFILE = "Profil Stunting Kabupaten Tapin Tahun 2023"
+
+
+@pytest.mark.parametrize(
+    ("document", "title", "columns", "facts"),
+    [
+        (PROFILE, "Sebaran per kecamatan", "Kasus", 1),
+        (PROFILE, "Kasus diare per kecamatan", "Kasus", 0),
+        (PROFILE, "Jumlah keluarga miskin", "Kasus", 0),
+        (PROFILE, "Kasus diare per kecamatan", "Kasus stunting", 1),
+        ("Prevalensi stunting (%) Kabupaten Tapin", "Tabel 3. Rincian menurut kecamatan, 2023", "Persen", 1),
+        ("Prevalensi stunting (%) Kabupaten Tapin", "Dinas Kesehatan\nDiperbarui: 2 Mei 2024", "Persen", 1),
+        ("Prevalensi stunting (%) Kabupaten Tapin", "Akses sanitasi layak", "Persen", 0),
+        ("Prevalensi stunting (%) Kabupaten Tapin", "Bayi berat lahir rendah\nTahun 2023", "Persen", 0),
+        ("Prevalensi stunting (%) Kabupaten Tapin", "Angka kemiskinan turun.", "Persen", 0),
+        ("Prevalensi stunting (%) Kabupaten Tapin", "Rinciannya tertuang dalam tabel.", "Persen", 1),
+        ("", "Prevalensi stunting\nAkses sanitasi layak", "Persen", 0),
+        ("", "Akses sanitasi layak\nPrevalensi stunting (persen)", "Persen", 1),
+    ],
+)
+def test_a_silent_header_is_completed_by_a_title_unless_a_nearer_one_is_on_something_else(
+    document: str, title: str, columns: str, facts: int
+) -> None:
+    table = f"{title}\n\n| Kecamatan | {columns} |\n| Bungur | {'12,5' if columns == 'Persen' else '125'} |"
+    found = extract_facts(Document("tabel.txt", f"Kabupaten Tapin\n\n{table}", title=document))
+    assert len(found) == facts
