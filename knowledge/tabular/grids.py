@@ -20,6 +20,7 @@ from .tables import TableReader
 
 NO_HEADER = "a table without a header"
 OTHER_WIDTH = "not as many cells as the header"
+NO_TOTAL = "a total that its parts do not make"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ class GridReader:
             return [Cell(cell, OTHER_WIDTH) for cell in row.cells if _has_digits(cell)]
         columns = self._reader.labelled(table, texts) if table.has(Says.LABEL) else table.columns
         about = about_row(table, texts, carried)
+        columns = [
+            Column(rule=NO_TOTAL) if cell in table.false else one for cell, one in zip(row.cells, columns, strict=True)
+        ]
         cells = ((cell, column) for cell, column in zip(row.cells, columns, strict=True) if _has_digits(cell))
         return [self._cell(cell, column, about, row.span) for cell, column in cells]
 

@@ -57,7 +57,7 @@ class RowPlaces:
 
     def of(self, row: Sequence[str]) -> Place | str:
         """The place of a row, or why it has none."""
-        total = any(_TOTAL.fullmatch(cell) for cell in row)
+        total = is_total(row)
         below = [row[at] for at in self._below if row[at] and not _TOTAL.fullmatch(row[at])]
         if below:
             return self._called_in_full(below[-1]) or BELOW
@@ -118,6 +118,11 @@ class RowPlaces:
         return self._region.resolve(replace(mention, places=tuple(places), capital=False)) if places else None
 
 
+def is_total(row: Sequence[str]) -> bool:
+    """Tell whether a row is called the total of the others."""
+    return any(_TOTAL.fullmatch(cell) for cell in row)
+
+
 def _local(place: Place) -> Place:
     """The regency of a district, any other place itself: a title may name the district that a row lies beside."""
     return gazetteer().place(place.parent) if place.level is Level.DISTRICT else place
@@ -131,7 +136,7 @@ def _are_local(mentions: Sequence[PlaceMention]) -> bool:
 
 def _members(rows: Sequence[Sequence[str]], numbers: Sequence[int], totalled: bool) -> set[tuple[str, ...]]:
     """The rows that are no total of the others: numbered, between others, or in a table that has its total."""
-    totalled = totalled or any(_TOTAL.fullmatch(cell) for row in rows for cell in row)
+    totalled = totalled or any(map(is_total, rows))
     return {
         tuple(row)
         for at, row in enumerate(rows)

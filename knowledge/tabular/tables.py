@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from ..extraction.regions import Region
 from ..language.indicators import indicators
 from ..language.periods import find_periods
-from ..models import Document, Part, Place
+from ..models import Document, Part, Place, Span
 from .columns import KINDS, NAMES_BELOW, Beside, Column, beside_targets, read_column, read_columns, without_doubles
 from .headers import Head, Says, read_head
 from .layouts import Grid
 from .rowplaces import RowPlaces
+from .sums import agreeing, false_totals
 
 _STUNTING = {Says.STUNTED, Says.PREVALENCE}
 _ENDS_OF_SENTENCES = (".", "!", "?")
@@ -22,7 +23,7 @@ class Table:
     """A grid with its words read.
 
     `topic` is what speaks for a silent header: the table's own title, else the document's. `keys` counts the rows of
-    each place, period, survey and label.
+    each place, period, survey and label, `false` are cells of totals that their parts cannot make.
     """
 
     grid: Grid
@@ -32,6 +33,7 @@ class Table:
     columns: tuple[Column, ...]
     places: RowPlaces
     keys: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    false: frozenset[Span] = frozenset()
 
     def has(self, says: Says) -> bool:
         """Tell whether a column is headed so."""
@@ -66,11 +68,11 @@ class TableReader:
         cells = [[row[at] for row in rows] for at in range(len(heads))]
         heads = tuple(self._labelling(*one) for one in zip(heads, grid.header, cells, strict=True))
         topic = beside_targets(self._topic(title, grid.title), heads)
-        columns = tuple(read_columns(heads, cells, topic))
+        columns = tuple(agreeing(heads, read_columns(heads, cells, topic), cells))
         named = title if title.places or title.beyond else self._titled
         places = RowPlaces(heads, rows, self._base(title), self._region, named.beyond)
         table = Table(grid, title, topic, heads, columns, places)
-        return replace(table, keys=Counter(map(table.key, rows)))
+        return replace(table, keys=Counter(map(table.key, rows)), false=_false(table))
 
     def labelled(self, table: Table, row: Sequence[str]) -> list[Column]:
         """What the cells of a row that names its indicator are: by this name, its unit and the header above each."""
@@ -118,6 +120,16 @@ class TableReader:
             if places:
                 return next((one for one in places if all(one.within(other) for other in places)), None)
         return self._main
+
+
+def _false(table: Table) -> frozenset[Span]:
+    """The cells of totals that their parts cannot make, in a table whose rows differ by their places alone."""
+    if any(map(table.has, (Says.PERIOD, Says.SURVEY, Says.LABEL))):
+        return frozenset()
+    rows = [row.cells for row in table.grid.rows if len(row.cells) == len(table.heads)]
+    texts = [[cell.text for cell in row] for row in rows]
+    found = false_totals(table.columns, texts, list(map(table.places.of, texts)))
+    return frozenset(rows[down][across] for down, across in found)
 
 
 def _of_year(header: str, title: Head) -> str:

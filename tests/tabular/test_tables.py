@@ -117,6 +117,17 @@ def test_a_title_that_does_not_say_stunting_tells_the_kind(title: str, facts: li
     assert [short(fact) for fact in found] == facts
 
 
+def test_figures_that_contradict_each_other_are_none() -> None:
+    header = "| Kecamatan | Balita diukur | Balita stunting | Persentase |"
+    rows = "| Bungur | 900 | 90 | 70,1 |\n| Binuang | 800 | 60 | 72,2 |\n| Jumlah | 900 | 150 | 71 |"
+    found = explain(Document("tabel.txt", f"Tapin 2023\n\n{header}\n{rows}"))
+    assert [one.rule for one in found if one.sentence.text.startswith("| Jumlah")] == [
+        "a total that its parts do not make",
+        "table cell",
+        "no share of the counts beside it",
+    ]
+
+
 PROFILE = "Profil Stunting Kabupaten Tapin Tahun 2023"
 
 
