@@ -128,24 +128,34 @@ def _with_heading(
     pair: tuple[Period, Period] | None,
 ) -> Carried:
     """The period that a sentence without levels leads in, none that is of a target: of a survey, an indicator ..."""
-    heading = reading.text.rstrip().endswith(":") or _turns_to(reading)
-    measured_by = [m.span.stop for m in reading.surveys] + [m.end() for m in _MEASUREMENT.finditer(reading.text)]
-    told_of = [m.span.stop for m in reading.indicators]
-    apart = [p for p in reading.periods if not p.dated and not p.now and not _lies_ahead(p.period, today, aims)]
-    # "locus tahun ini, dari hasil pendataan 2023": the year of the measurement goes before that of what is spoken of.
-    leading = [p.period for p in apart if _near(reading, p, measured_by)]
-    leading = leading or [p.period for p in apart if heading or _near(reading, p, told_of)]
+    leading = _leading(reading, today, aims)
     base = _looks_back(reading)
     if base and carried.period and base.months[1] < carried.period.months[0]:
         return replace(carried, pair=(base, carried.period))
     if not leading:
-        return replace(carried, pair=pair, sampled=_said_of_the_last(carried, reading) or carried.sampled)
+        sampled = _said_of_the_last(carried, reading) or carried.sampled
+        same = (pair, sampled) == (carried.pair, carried.sampled)
+        return carried if same else replace(carried, pair=pair, sampled=sampled)
     latest = max(leading, key=lambda period: period.months)
     measured = tuple(mention.code for mention in reading.surveys)
     sampled = next(((code, latest) for code in measured if surveys()[code].kind == "survey"), carried.sampled)
     return replace(
         carried, period=latest, why=LED_IN, pair=pair, measured=measured, sampled=sampled, own=None, counted=None
     )
+
+
+def _leading(reading: Reading, today: Period | None, aims: set[Period | None]) -> list[Period]:
+    """The periods of a sentence without levels that what follows may be of."""
+    apart = [p for p in reading.periods if not p.dated and not p.now and not _lies_ahead(p.period, today, aims)]
+    if not apart:
+        return []
+    measured_by = [m.span.stop for m in reading.surveys] + [m.end() for m in _MEASUREMENT.finditer(reading.text)]
+    # "locus tahun ini, dari hasil pendataan 2023": the year of the measurement goes before that of what is spoken of.
+    if measured := [p.period for p in apart if _near(reading, p, measured_by)]:
+        return measured
+    heading = reading.text.rstrip().endswith(":") or _turns_to(reading)
+    told_of = [m.span.stop for m in reading.indicators]
+    return [p.period for p in apart if heading or _near(reading, p, told_of)]
 
 
 def _said_of_the_last(carried: Carried, reading: Reading) -> tuple[str, Period] | None:

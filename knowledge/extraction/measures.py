@@ -4,6 +4,7 @@ import re
 
 from ..language.cues import Role
 from ..language.indicators import STUNTING, Mention
+from ..language.wordlists import words_of
 from ..models import Unit
 from ..values import COUNTS, PERCENTAGES
 from .candidates import (
@@ -51,6 +52,7 @@ _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:b
 _STUDY = re.compile(
     r"\b(?:penelitian|riset|studi|kajian|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE
 )
+_SAMPLE_WORDS = words_of("melibatkan terhadap sampel responden memakai menggunakan")
 _SAMPLE = re.compile(r"\b(?:melibatkan|terhadap|sampel|responden|memakai\s+data|menggunakan\s+data)\b", re.IGNORECASE)
 # "58 persen tidak tahu arti stunting": what people know or do.
 _ACTED_AFTER = re.compile(
@@ -157,7 +159,7 @@ def of_a_study(reading: Reading, stop: int) -> bool:
 
 def tells_of_a_sample(reading: Reading) -> bool:
     """As in "Penelitian ini melibatkan 212 balita": what the next sentences find is of them."""
-    return bool(_SAMPLE.search(reading.text)) and of_a_study(reading, len(reading.text))
+    return reading.has(_SAMPLE_WORDS) and bool(_SAMPLE.search(reading.text)) and of_a_study(reading, len(reading.text))
 
 
 def _covered(number: Number) -> bool:

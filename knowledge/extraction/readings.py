@@ -1,6 +1,7 @@
 """A sentence with everything found in it: numbers, places, periods, indicators, surveys and the cues around them."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -10,6 +11,7 @@ from ..language.labels import find_label
 from ..language.periods import PeriodMention, find_periods
 from ..language.places import PlaceMention, gazetteer
 from ..language.quantities import QuantityMention, find_quantities
+from ..language.wordlists import words_of
 from ..models import Period, Span
 
 
@@ -42,10 +44,11 @@ _CONCEDED = re.compile(
 class Reading:
     """A sentence read: all offsets count from its beginning. `passed` are numbers that can be no figure, and why.
 
-    `bounds` are the floor and the ceiling of each number, as in `Number`.
+    `bounds` are the floor and the ceiling of each number, as in `Number`; `words` are in small letters.
     """
 
     sentence: Span
+    words: frozenset[str]
     numbers: tuple[QuantityMention, ...]
     bounds: tuple[tuple[int, int], ...]
     passed: tuple[tuple[QuantityMention, str], ...]
@@ -59,6 +62,10 @@ class Reading:
     def text(self) -> str:
         """The sentence itself."""
         return self.sentence.text
+
+    def has(self, words: Set[str]) -> bool:
+        """Tell whether it has one of some words: what begins with none of them need not be looked for."""
+        return not self.words.isdisjoint(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +158,7 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     numbers = tuple(number for number, rule in read if not rule)
     return Reading(
         sentence,
+        words_of(text),
         numbers,
         _bounds(text, numbers, cues),
         tuple((number, rule) for number, rule in read if rule),

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 
 from ..language.places import PlaceMention, gazetteer
+from ..language.wordlists import words_of
 from ..models import LOCAL, Level, Place, Span
 
 COUNTRY = gazetteer().place("00")
@@ -15,6 +16,10 @@ NATIONAL = re.compile(
     r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
     r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])",
     re.IGNORECASE,
+)
+NATIONAL_WORDS = words_of(
+    "nasional nasionalnya indonesia tanah negeri negara nationwide nationally national pemerintah pusat presiden rpjmn"
+    " menteri menkes central"
 )
 _COUNTRYWIDE = re.compile(rf"{NATIONAL.pattern}|\bse-indonesia\b", re.IGNORECASE)
 _MINISTRY = re.compile(r"\b(?:presiden|menkes|kemenkes|menteri|kementerian|wapres|kepala\s+bkkbn)\b", re.IGNORECASE)

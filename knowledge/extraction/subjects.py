@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, KINDS
+from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, DISTRICTS, KINDS, VILLAGES
 from ..language.numerals import ANY_NUMERAL, SEVERAL
 from ..language.places import gazetteer
-from ..language.wordlists import any_listed, any_of, read_rows
+from ..language.wordlists import any_listed, any_of, read_rows, small, words_of
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
-from .regions import COUNTRY, NATIONAL, Region, is_all_over
+from .regions import COUNTRY, NATIONAL, NATIONAL_WORDS, Region, is_all_over
 from .uses import Use, is_ranked_in, is_user, is_yardstick, use_of
 
 _NAME_BEFORE = re.compile(
@@ -23,6 +23,7 @@ _PROVINCIAL = re.compile(
     r"(?!\s+(?-i:[A-Z])|\w)|(?<!\w)gubernur(?=\s+(?-i:[A-Z]))|\bthe\s+province\b",
     re.IGNORECASE,
 )
+_PROVINCIAL_WORDS = words_of("provinsi provinsinya propinsi propinsinya pemprov gubernur province")
 _QUALIFIER = re.compile(
     r"(?:\s+(?:District|Regency|City))?\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE
 )
@@ -55,6 +56,9 @@ _LOCAL_GOVERNMENT = re.compile(
     r"|(?<![\w-])(?:(?P<head>bupati|wabup)|(?P<mayor>wali\s?kota|wawali|wawako))(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_GOVERNMENT_WORDS = words_of(
+    "pemkab pemerintah kabupaten bupati pemko pemkot kota walikota wali pemda dinkesda dinkes dinas wabup wawali wawako"
+)
 _WE = re.compile(
     r"[,;:“\"(]\s*(?:(?:sedangkan|sementara|tetapi|tapi|dan|namun|padahal|kalau)\s+)?(kita|kami)\b", re.IGNORECASE
 )
@@ -86,11 +90,15 @@ _SOME_PLACES = re.compile(
     r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b))",
     re.IGNORECASE,
 )
+_SOME_PLACES_WORDS = (
+    VILLAGES | DISTRICTS | words_of("kades lurah ada jangan harus wajib perlu tetap tolong mohon silakan")
+)
 
 
 @cache
 def _abroad() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){any_of(row['name'] for row in read_rows('abroad.csv'))}(?![\w-])", re.IGNORECASE)
+    """The countries that texts compare with, in small letters."""
+    return re.compile(rf"(?<![\w-]){any_of(row['name'] for row in read_rows('abroad.csv'))}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +134,13 @@ def read_subjects(
         for m in reading.places
         for place in (region.resolve(m),)
     ]
-    subjects.extend(Subject(_span(m), None) for m in _SOME_PLACES.finditer(text))
-    subjects.extend(Subject(_span(m), None) for m in _abroad().finditer(text))
+    if reading.has(_SOME_PLACES_WORDS):
+        subjects.extend(Subject(_span(m), None) for m in _SOME_PLACES.finditer(text))
+    subjects.extend(Subject(Span.of(text, *m.span()), None) for m in _abroad().finditer(small(text)))
     taken = [s.span for s in subjects]
     subjects.extend(_countries(reading, taken))
     subjects.extend(_provinces(reading, taken, _province(main, region)))
-    subjects.extend(_local_governments(text, subjects, region, main, spoken))
+    subjects.extend(_local_governments(reading, subjects, region, main, spoken))
     subjects.extend(_twins(text, subjects, region))
     subjects.extend(_we(text, subjects, ours or main))
     ordered = _ranked_in(text, sorted(subjects, key=lambda s: s.span.start))
@@ -141,7 +150,7 @@ def read_subjects(
 def _countries(reading: Reading, taken: list[Span]) -> Iterator[Subject]:
     """Indonesia, as "nasional" and the like name it, but not in the name of something else: "Hari Gizi Nasional"."""
     text = reading.text
-    for match in NATIONAL.finditer(text):
+    for match in NATIONAL.finditer(text) if reading.has(NATIONAL_WORDS) else ():
         span, before = _span(match), text[: match.start()]
         name = _NAME_BEFORE.search(before) or (match[0][0].isupper() and _CAPITAL_BEFORE.search(before))
         free = not any(span.overlaps(other) for other in taken)
@@ -153,7 +162,7 @@ def _countries(reading: Reading, taken: list[Span]) -> Iterator[Subject]:
 def _provinces(reading: Reading, taken: list[Span], province: Place | None) -> Iterator[Subject]:
     """The province of the text, as "provinsi ini" and "gubernur" name it."""
     text = reading.text
-    for match in _PROVINCIAL.finditer(text) if province else ():
+    for match in _PROVINCIAL.finditer(text) if province and reading.has(_PROVINCIAL_WORDS) else ():
         span = _span(match)
         free = not any(span.overlaps(other) or _names(span, other) for other in taken)
         if free and not (is_ranked_in(text, span) or _SOME_OF_MANY.search(text[: span.start][-20:])):
@@ -187,12 +196,12 @@ def _compared_on(text: str, subjects: list[Subject]) -> list[Subject]:
 
 
 def _local_governments(
-    text: str, subjects: list[Subject], region: Region, main: Place | None, spoken: Place | None
+    reading: Reading, subjects: list[Subject], region: Region, main: Place | None, spoken: Place | None
 ) -> list[Subject]:
     """ "Pemkab" and "Pemkot" name the one regency or city that the document speaks of."""
-    found: list[Subject] = []
+    text, found = reading.text, list[Subject]()
     province = main.code.split(".")[0] if main else ""
-    for match in _LOCAL_GOVERNMENT.finditer(text):
+    for match in _LOCAL_GOVERNMENT.finditer(text) if reading.has(_GOVERNMENT_WORDS) else ():
         span = _span(match)
         level = Level.REGENCY if match["regency"] or match["head"] else Level.CITY
         place = (

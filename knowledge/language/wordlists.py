@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+_WORD = re.compile(r"\w+")
 _Branches = dict[str, "_Branches"]
 _SIGNS = {" ": r"\s+", "*": r"\w*"}
 
@@ -20,6 +21,15 @@ def read_rows(name: str) -> tuple[dict[str, str], ...]:
 def small(text: str) -> str:
     """A text in small letters, each where it stood: a pattern need not ask of every letter in which case it is."""
     return text.replace("İ", "i").lower()
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters.
+
+    >>> sorted(words_of("Bupati/Wali Kota"))
+    ['bupati', 'kota', 'wali']
+    """
+    return frozenset(_WORD.findall(small(text)))
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 # A name stuck to a decimal, and this to the next cell: "BATUNG8,0910,10Naik", "Kotabaru31,6Banjar26,4".
-_RUN_TOGETHER = re.compile(r"[^\W\d_]\d{1,3}[.,]\d{1,4}(?:[.,]\d|[^\W\d_])")
+_RUN_TOGETHER = re.compile(r"\d(?<=[^\W\d_]\d)\d{0,2}[.,]\d{1,4}(?:[.,]\d|[^\W\d_])")
 _WORDLESS = re.compile(r"(?:[\W\d_]|persen|balita|anak|kasus|orang)*", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
