@@ -147,7 +147,7 @@ def _own_words(document: Document) -> str:
 
 def _settled(explanation: Explanation, fact: Fact | None) -> Explanation:
     rule = explanation.rule if fact else "a level told again as a change"
-    return replace(explanation, fact=fact, rule=rule)
+    return Explanation(explanation.span, explanation.sentence, rule, fact)
 
 
 def _from_title(document: Document) -> Carried:
@@ -188,15 +188,17 @@ def _explain_headline(document: Document, region: Region, sentence: Span) -> Ite
 
 def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
     before, opens = walk.background, _begins_paragraph(walk, sentence) and not _TURN.match(sentence.text)
-    if opens:
-        before = replace(before, topic=replace(before.topic, elsewhere=False, sampled=False))
+    topic, place = before.topic, before.place
+    if opens and (topic.elsewhere or topic.sampled):
+        topic = replace(topic, elsewhere=False, sampled=False)
     if opens and walk.main:
-        before = replace(before, place=_subject_again(walk.main, before, sentence.text))
+        place = _subject_again(walk.main, before, sentence.text)
     elif before.lately and _ITS_FIGURE.search(sentence.text):
-        before = replace(before, place=before.lately)
+        place = before.lately
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
-    subjects = read_subjects(reading, walk.region, walk.main, before.place, before.speaker)
-    background = replace(before, carried=with_surveys(before.carried, reading), levels=walk.levels, opens=opens)
+    subjects = read_subjects(reading, walk.region, walk.main, place, before.speaker)
+    carried = with_surveys(before.carried, reading)
+    background = replace(before, place=place, topic=topic, carried=carried, levels=walk.levels, opens=opens)
     bound = bind_numbers(reading, subjects, background)
     _remember(walk, reading, subjects, bound, background)
     passed = [Explanation(mention.span.moved(sentence.start), sentence, rule) for mention, rule in reading.passed]
@@ -265,8 +267,8 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
     for b in facts:
         if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
             walk.levels.setdefault(b.figure, (b.dating, b.survey))
-    walk.background = replace(
-        before,
+    walk.background = Background(
+        today=before.today,
         place=_place_left(walk.main, reading, subjects, spoken, before.place),
         speaker=speaks_for(reading.text, subjects) or before.speaker,
         carried=with_periods(before.carried, reading, facts, before.today, (before.place, *before.listed)),

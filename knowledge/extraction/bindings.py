@@ -44,7 +44,10 @@ _THAT_TARGET = re.compile(r"\btarget(?:nya)?\s+(?:itu|tersebut|ini)\b", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A number with all that was found out about it; a place is None where it cannot be named."""
+    """A number with all that was found out about it; a place is None where it cannot be named.
+
+    `refusal` is the rule by which the number is no fact; empty when it is one.
+    """
 
     number: Number
     decision: Decision
@@ -52,10 +55,12 @@ class Bound:
     places: list[Place | None]
     dating: Dating
     survey: str | None
+    refusal: str = field(init=False)
 
-    @property
-    def refusal(self) -> str:
-        """The rule by which the number is no fact; empty when it is one."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "refusal", self._refusal())
+
+    def _refusal(self) -> str:
         mention = self.number.mention
         if self.decision.kind is None:
             return self.decision.rule
@@ -123,8 +128,11 @@ class Background:
 def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Bound]:
     """Find out all about each number of a sentence, each knowing the ones before it."""
     done: list[Bound] = []
+    facts: list[Bound] = []
     years: list[Period | None] = []
-    topic = replace(background.topic, stunting=background.topic.stunting or bool(reading.indicators))
+    topic = background.topic
+    if reading.indicators and not topic.stunting:
+        topic = replace(topic, stunting=True)
     allotment = Allotment(subjects, background.place, background.listed, len(background.dated), background.levels)
     for index in range(len(reading.numbers)):
         number = number_at(reading, index)
@@ -134,7 +142,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         decision = listed_aim(number, decision) if background.aims else decision
         counted = measure(number, topic, previous.measure if previous else None)
         places = allotment.next(number, decision, counted, previous.places if previous else None)
-        dating, survey = _dated(number, decision, counted, places, done, background)
+        dating, survey = _dated(number, decision, counted, places, done, facts, background)
         if not allotment.by_place:
             years = years[1:] or _years_one_by_one(number, subjects, background, len(reading.numbers) - index)
         if years and (dating.period is None or dating.basis is Basis.INFERRED or dating.period in years):
@@ -142,6 +150,8 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         decision, survey = _in_future(decision, survey, dating, background, bool(number.cues(Role.IF)))
         bound = _recalled(Bound(number, decision, counted, places, dating, survey), background)
         done.append(bound)
+        if not bound.refusal:
+            facts.append(bound)
     return _changes_dated(_dated_together(_without_contradictions(done)))
 
 
@@ -210,10 +220,10 @@ def _changes_dated(bound: list[Bound]) -> list[Bound]:
     """A change named before its ends takes their periods: "turun 2 persen dari 16 pada 2021 menjadi 14 pada 2022"."""
     dated = []
     for b in bound:
-        levels = [other for other in bound if not other.refusal and other.places == b.places]
-        pair = pair_of(levels) if b.decision.kind is Kind.CHANGE and b.dating.period is None else None
-        if pair:
-            b = replace(b, dating=Dating(pair[1], pair[0], Basis.INFERRED, "the ends of the change"))
+        if b.decision.kind is Kind.CHANGE and b.dating.period is None:
+            levels = [other for other in bound if not other.refusal and other.places == b.places]
+            if pair := pair_of(levels):
+                b = replace(b, dating=Dating(pair[1], pair[0], Basis.INFERRED, "the ends of the change"))
         dated.append(b)
     return dated
 
@@ -224,12 +234,12 @@ def _dated(
     counted: Measure,
     places: list[Place | None],
     done: list[Bound],
+    facts: list[Bound],
     background: Background,
 ) -> tuple[Dating, str | None]:
-    """Period and survey; the numbers before it in the sentence lend theirs."""
-    facts = [b for b in done if not b.refusal]
-    carried = replace(background.carried, pair=pair_of(facts) or background.carried.pair)
-    carried = taken_over(carried, number, counted, places, background.opens)
+    """Period and survey; the facts before it in the sentence lend theirs."""
+    carried, pair = background.carried, pair_of(facts)
+    carried = taken_over(replace(carried, pair=pair) if pair else carried, number, counted, places, background.opens)
     rest = [b for b in facts if not b.decision.start and not _aside(b.number)] or facts
     paired = decision.rule.startswith("paired") or (bool(facts) and counted.indicator == MEASURED)
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None

@@ -44,7 +44,7 @@ class _Mentions:
     def merged(self) -> Fact:
         """One fact for all of them."""
         others = (span for span in dict.fromkeys((*self.fact.repeats, *self.repeats)) if span != self.fact.sentence)
-        return replace(self.fact, repeats=tuple(others))
+        return replace(self.fact, repeats=tuple(others)) if self.repeats else self.fact
 
 
 def _weakness(fact: Fact) -> tuple[bool, bool, int, bool, int]:

@@ -70,40 +70,22 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number of a reading and its surroundings.
+    """One number of a reading and its surroundings, from where it begins to where it ends with its unit.
 
-    `floor` and `ceiling` bound what can belong to it alone: the number or clause before it, and the one after.
+    `floor` and `ceiling` bound what can belong to it alone, `before` and `after` it: the number or clause before it,
+    and the one after. `own_cues` are those of the cues on its left that do.
     """
 
     reading: Reading
     index: int
+    mention: QuantityMention
+    start: int
+    stop: int
     floor: int
     ceiling: int
-
-    @property
-    def mention(self) -> QuantityMention:
-        """The number itself."""
-        return self.reading.numbers[self.index]
-
-    @property
-    def start(self) -> int:
-        """Where the number begins."""
-        return self.mention.span.start
-
-    @property
-    def stop(self) -> int:
-        """Where the number with its unit ends."""
-        return self.mention.span.stop
-
-    @property
-    def before(self) -> str:
-        """The text that belongs to the number on its left."""
-        return self.reading.text[self.floor : self.start]
-
-    @property
-    def after(self) -> str:
-        """The text up to the next number or clause."""
-        return self.reading.text[self.stop : self.ceiling]
+    before: str
+    after: str
+    own_cues: tuple[Cue, ...]
 
     @property
     def after_all(self) -> str:
@@ -132,7 +114,7 @@ class Number:
 
     def cues(self, *roles: Role) -> list[Cue]:
         """The cues on the left that belong to this number, of the given roles (all when none is given)."""
-        return [cue for cue in self.own(self.reading.cues) if not roles or cue.role in roles]
+        return [cue for cue in self.own_cues if not roles or cue.role in roles]
 
 
 def read_sentence(sentence: Span, published: str = "", anchor: Period | None = None) -> Reading:
@@ -184,8 +166,11 @@ def _surveyed(text: str, named: list[Mention], published: str) -> Period | None:
 
 
 def number_at(reading: Reading, index: int) -> Number:
-    """The number with this index, with its bounds."""
-    return Number(reading, index, *reading.bounds[index])
+    """The number with this index, with its bounds and what stands within them."""
+    mention, (floor, ceiling), text = reading.numbers[index], reading.bounds[index], reading.text
+    start, stop = mention.span.start, mention.span.stop
+    cues = tuple(between(reading.cues, floor, start))
+    return Number(reading, index, mention, start, stop, floor, ceiling, text[floor:start], text[stop:ceiling], cues)
 
 
 def _bounds(text: str, numbers: tuple[QuantityMention, ...], cues: tuple[Cue, ...]) -> tuple[tuple[int, int], ...]:
