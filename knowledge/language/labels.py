@@ -1,6 +1,7 @@
 """Numbers that are part of a name, a date, a price or a measure, and so can be no figure."""
 
 import re
+from itertools import chain
 
 from .levels import ANY_DISTRICT, ANY_VILLAGE
 from .quantities import QuantityMention
@@ -19,7 +20,7 @@ _AFTER = (
 )
 _BEFORE = (
     ("money", r"(?:\brp\.?|\bidr|\busd|\$)\s*$"),
-    ("ordinal", r"\bke-\s*$|(?<!turun )(?<!naik )(?<!susut )(?<!menurun )(?<!meningkat )\bke\s*$"),
+    ("ordinal", r"\bke(?:-|(?<!turun ke)(?<!naik ke)(?<!susut ke)(?<!menurun ke)(?<!meningkat ke))\s*$"),
     (
         "number of a law, letter or unit",
         r"\b(?:nomor|no|pasal|ayat|kodim|koramil|polres|grade|kelas|desil|seri|versi|volume|aksi\s+ke|tabel|gambar|grafik|diagram"
@@ -53,9 +54,12 @@ def find_label(text: str, number: QuantityMention) -> str:
         return "one in so many"
     if not text[: number.span.start].strip(" (") and _LIST_NUMBER.match(text, number.span.stop):
         return "list number"
-    rules = [rule for rule, pattern in _LEFT if pattern.search(before)]
-    rules += [rule for rule, pattern in _RIGHT if pattern.match(text, number.span.stop)]
-    if number.value != number.value.to_integral_value():
-        rules = [rule for rule in rules if rule != "ordinal"]  # "terjun ke 18,9"
-    kept = [rule for rule in rules if number.unit is None or rule in _WHATEVER_THE_UNIT]
-    return kept[0] if kept else ""
+    left = (rule for rule, pattern in _LEFT if _may_be(rule, number) and pattern.search(before))
+    right = (rule for rule, pattern in _RIGHT if _may_be(rule, number) and pattern.match(text, number.span.stop))
+    return next(chain(left, right), "")
+
+
+def _may_be(rule: str, number: QuantityMention) -> bool:
+    if rule == "ordinal" and number.value != number.value.to_integral_value():
+        return False  # "terjun ke 18,9"
+    return number.unit is None or rule in _WHATEVER_THE_UNIT

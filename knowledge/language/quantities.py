@@ -8,12 +8,13 @@ from ..models import Bound, Quantity, Span, Unit
 from ..values import COUNTS
 from .months import MONTHS
 from .numerals import NUMERALS
+from .wordlists import any_of, small
 
 _DIGITS = {"nol": 0, "nihil": 0, **NUMERALS}
 _SCALES = {"belas": 1, "puluh": 10, "ratus": 100, "ribu": 1000, "juta": 1_000_000}
 _HALF = "setengah"
 _SINGLES = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 1_000_000}
-_NUMBER_WORD = rf"(?:{'|'.join(sorted({*_DIGITS, *_SCALES, *_SINGLES, 'koma', _HALF}, key=len, reverse=True))})"
+_NUMBER_WORD = any_of({*_DIGITS, *_SCALES, *_SINGLES, "koma", _HALF})
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _PLAIN = re.compile(r"\d+(?:[.,]\s?\d+)?")
@@ -21,11 +22,11 @@ _PLAIN = re.compile(r"\d+(?:[.,]\s?\d+)?")
 _UNITS = {
     Unit.PERCENTAGE_POINTS: r"poin\s+persen(?:tase)?|persen\s+poin|percentage\s+points?|poin",
     Unit.PERCENT: r"persen|prosen|percent|per\s+cent|%",
-    Unit.FAMILIES: r"(?:kepala\s+)?keluarga|KK|KRS|KR|rumah\s+tangga|families",
+    Unit.FAMILIES: r"(?:kepala\s+)?keluarga|kk|krs|kr|rumah\s+tangga|families",
     Unit.CHILDREN: r"kasus|balita|baduta|bayi|anak(?:-anak)?|orang|org|jiwa|penderita"
     r"|(?:stunted\s+)?(?:children|toddlers)|cases|ikung",
 }
-_UNIT = "|".join(f"(?P<{unit.name}>{names})" for unit, names in _UNITS.items())
+_UNIT = "|".join(f"(?P<{unit}>{names})" for unit, names in _UNITS.items())
 
 _IN_WORDS = rf"{_NUMBER_WORD}(?:\s+{_NUMBER_WORD}){{0,8}}"
 _NUMBER = (
@@ -38,26 +39,19 @@ _MENTION = re.compile(
     rf"(?<![\w.,/])(?P<sign>[+±]|(?<!\w)-(?=\d))?{_NUMBER}"
     rf"(?P<scale>\s*(?:ribu|juta|rb|jt)(?:nya|an)?\b)?(?P<lebih>\s+lebih)?"
     rf"(?:\s*\((?:(?:pada\s+|di\s+)?(?:tahun\s+)?(?:19|20)\d\d|{_IN_WORDS})\)(?=\s*(?:persen|%)))?"
-    rf"(?:\s*(?:{_UNIT})(?:nya|lah)?(?!\w))?",
-    re.IGNORECASE,
+    rf"(?:\s*(?:{_UNIT})(?:nya|lah)?(?!\w))?"
 )
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _NOUN = re.compile(r"\s+(?:orang\s+|jiwa\s+)?([^\W\d_]+(?:-[^\W\d_]+)?)")
-_BOUNDS = {
-    Bound.BELOW: re.compile(
-        r"\b(?:di\s?bawah|kurang\s+dari|(?:belum|tidak|tak)\s+(?:mencapai|sampai|menyentuh)|hampir|maksimal|paling\s+tinggi|(?:tidak|tak|jangan)\s+lebih\s+dari|under|below|less\s+than|<)"
-        r"\s*(?:angka\s+|level\s+|dari\s+)?$",
-        re.IGNORECASE,
-    ),
-    Bound.ABOVE: re.compile(
-        r"\b(?:di\s?atas|lebih\s+dari|melebihi|minimal|paling\s+(?:tidak|sedikit)|sedikitnya|setidaknya|above|over|more\s+than|>)"
-        r"\s*(?:angka\s+|level\s+|dari\s+)?$",
-        re.IGNORECASE,
-    ),
-}
-_UPWARDS = re.compile(r"\s*ke\s+atas\b", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:(?P<below>di\s?bawah|kurang\s+dari|(?:belum|tidak|tak)\s+(?:mencapai|sampai|menyentuh)|hampir|maksimal|paling\s+tinggi"
+    r"|(?:tidak|tak|jangan)\s+lebih\s+dari|under|below|less\s+than|<)"
+    r"|(?P<above>di\s?atas|lebih\s+dari|melebihi|minimal|paling\s+(?:tidak|sedikit)|sedikitnya|setidaknya|above|over"
+    r"|more\s+than|>))\s*(?:angka\s+|level\s+|dari\s+)?$"
+)
+_UPWARDS = re.compile(r"\s*ke\s+atas\b")
 _RANGE_BEFORE = re.compile(
-    r"\bantara\s+\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s+dan\s*$|(?<![\d.,])\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$",
-    re.IGNORECASE,
+    r"\bantara\s+\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s+dan\s*$|(?<![\d.,])\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$"
 )
 
 
@@ -106,7 +100,7 @@ def find_quantities(text: str) -> list[QuantityMention]:
     One said again in words, "18,0% (delapan belas persen)", is one number.
     """
     mentions: list[QuantityMention] = []
-    for match in _MENTION.finditer(text):
+    for match in _MENTION.finditer(small(text)):
         mention = _read(text, match)
         if mention is None or (mentions and _is_said_again(text, mentions[-1], mention)):
             continue
@@ -122,17 +116,18 @@ def _is_said_again(text: str, before: QuantityMention, mention: QuantityMention)
 
 
 def _read(text: str, match: re.Match[str]) -> QuantityMention | None:
-    unit = next((unit for unit in _UNITS if match[unit.name]), None)
+    unit = Unit(match.lastgroup) if match.lastgroup in _UNITS else None
     value = parse_number(match["number"])
     worded = match["number"][0].isalpha()
     if value is None or (worded and unit is None):
         return None
     value, damaged = _settled(value, match, unit)
-    before = text[: match.start()]
-    bound = next((bound for bound, pattern in _BOUNDS.items() if pattern.search(before[-40:])), None)
-    if match["lebih"] or _UPWARDS.match(text, match.end()):
+    before = match.string[: match.start()]
+    limit = _BOUND.search(before[-40:])
+    bound = None if limit is None else Bound.BELOW if limit["below"] else Bound.ABOVE
+    if match["lebih"] or _UPWARDS.match(match.string, match.end()):
         bound = Bound.ABOVE
-    noun = _noun(text, match, unit)
+    noun = _noun(match, unit)
     span = Span.of(text, match.start(), match.start() + len(match[0].rstrip()))
     ranged = _ends_range(before) and noun not in MONTHS  # "0,9 persen hingga 30 November" is no range
     return QuantityMention(span, value, unit, noun, bound, ranged, damaged, worded)
@@ -140,23 +135,23 @@ def _read(text: str, match: re.Match[str]) -> QuantityMention | None:
 
 def _settled(value: Decimal, match: re.Match[str], unit: Unit | None) -> tuple[Decimal, bool]:
     """The value by its scale word and unit, and whether the two contradict each other."""
-    scale = (match["scale"] or "").strip().lower()
+    scale = (match["scale"] or "").strip()
     grouped = bool(_GROUPED.fullmatch(match["number"]))
     if scale and not grouped:  # "190.707 ribu keluarga" is a slip for 190.707: a number that is grouped is not scaled
         return value * (1_000_000 if scale.startswith("j") else 1000), False
     counted = unit in COUNTS
-    if counted and re.fullmatch(r"\d{1,3},\d{3}", match["number"]):
+    if counted and _THOUSANDS.fullmatch(match["number"]):
         return value * 1000, False  # thousands as English pages print them: "58,923 keluarga"
     if unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS) and grouped and value > 1000 and match["number"].count(".") == 1:
         return Decimal(match["number"].replace(",", "")), False  # no percentage is above a thousand: "24.417 persen"
     return value, counted and value != value.to_integral_value()
 
 
-def _noun(text: str, match: re.Match[str], unit: Unit | None) -> str:
+def _noun(match: re.Match[str], unit: Unit | None) -> str:
     if unit is not None:
-        return " ".join(match[unit.name].lower().split())
-    following = _NOUN.match(text, match.end())
-    return following[1].lower() if following else ""
+        return " ".join(match[unit].split())
+    following = _NOUN.match(match.string, match.end())
+    return following[1] if following else ""
 
 
 def _ends_range(before: str) -> bool:
