@@ -53,8 +53,9 @@ def is_national_goal(number: Number) -> bool:
 
 def moved_target(number: Number, previous: Decision | None) -> Decision | None:
     """As in "menurunkan target dari 14 persen menjadi 22 persen": both ends of it are targets."""
-    moved = _TARGET_MOVED.search(number.reading.text, 0, number.start)
-    if moved is None or not number.cues(Role.FROM, Role.TO):
+    ends = number.cues(Role.FROM, Role.TO)
+    moved = _TARGET_MOVED.search(number.reading.text, 0, number.start) if ends else None
+    if moved is None:
         return None
     since = between(number.reading.cues, moved.end(), number.start)
     return None if any(cue.role in MOVEMENTS for cue in since) else Decision("a target that was moved", Kind.TARGET)

@@ -120,9 +120,10 @@ def _denied(number: Number, previous: Decision | None) -> Decision | None:
 
 def _asked(number: Number, previous: Decision | None) -> Decision | None:
     """As in "Apakah 14 persen masih mungkin?": nothing is stated, unless the question speaks of a target."""
-    asks = number.reading.text.rstrip("\"”' ").endswith("?")
+    if not number.reading.text.rstrip("\"”' ").endswith("?"):
+        return None
     plain = not _CLAUSE.search(number.after_all) and not _GRANTED.search(number.reading.text)
-    asked = asks and (plain or _ASKS.search(number.before))
+    asked = plain or _ASKS.search(number.before)
     return Decision("asked") if asked and not number.cues(Role.TARGET) else None
 
 

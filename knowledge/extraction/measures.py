@@ -153,8 +153,7 @@ def of_a_study(reading: Reading, stop: int) -> bool:
 
     "Riset Kesehatan Dasar" is no study in this sense but an instrument.
     """
-    studies = list(_STUDY.finditer(reading.text, 0, stop))
-    return bool(studies) and not between(reading.surveys, 0, stop)
+    return _STUDY.search(reading.text, 0, stop) is not None and not between(reading.surveys, 0, stop)
 
 
 def tells_of_a_sample(reading: Reading) -> bool:

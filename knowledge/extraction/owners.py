@@ -187,12 +187,14 @@ def _directly(gap: str) -> bool:
 def _located(number: Number, subjects: list[Subject]) -> Subject | None:
     """As in "34.317 balita di Pasaman Barat", "14 persen itu target nasional": the place right behind the number."""
     for subject in subjects:
-        if _IS_TARGET_OF.fullmatch(number.reading.text[number.stop : max(number.stop, subject.span.start)]):
+        if subject.span.start < number.stop:
+            continue
+        if _IS_TARGET_OF.fullmatch(number.reading.text, number.stop, subject.span.start):
             return subject
         wide = subject.aside and is_all_over(number.reading.text, subject.span)
         if subject.span.text.lower() == "nationwide" and subject.span.start == number.stop + 1:
             return subject
-        if number.stop <= subject.span.start < number.ceiling and (wide or not subject.aside):
+        if subject.span.start < number.ceiling and (wide or not subject.aside):
             return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
     return None
 

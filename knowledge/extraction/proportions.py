@@ -7,10 +7,12 @@ from enum import StrEnum
 from itertools import permutations
 
 from ..language.quantities import QuantityMention
+from ..language.wordlists import words_of
 from ..models import Unit
 from .readings import Number, Reading, number_at
 from .surroundings import foreign_noun, says_measured
 
+_OUT_OF_WORDS = words_of("dari out")
 _OUT_OF = re.compile(r"\bdari\b|\bout\s+of\b", re.IGNORECASE)
 # With smaller wholes or no decimals, too many numbers divide into each other by chance.
 _SMALLEST_WHOLE = 50
@@ -46,6 +48,8 @@ def together(number: Number) -> list[Number]:
 
 def _proportions(reading: Reading) -> Iterator[tuple[int, int, int]]:
     """The indices of part, whole and percentage."""
+    if not reading.has(_OUT_OF_WORDS):
+        return
     indexed = list(enumerate(reading.numbers))
     percents = [i for i, m in indexed if m.unit is Unit.PERCENT and m.value != m.value.to_integral_value()]
     counts = [i for i, m in indexed if _counts(m)] if percents else []
