@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from .extraction.aims import is_listed, leads_in_aims
-from .extraction.bindings import Background, Bound, bind_numbers
+from .extraction.binder import bind_numbers
+from .extraction.bindings import Background, Binding
 from .extraction.candidates import ELSEWHERE, Topic
 from .extraction.dating import NOTHING_NAMED, Carried, Dating
 from .extraction.differences import reconcile
@@ -237,7 +238,7 @@ def _begins_paragraph(walk: _Walk, sentence: Span) -> bool:
     return start == 0 or text[start - 1] == "\n"
 
 
-def _fact(document: Document, bound: Bound, place: Place) -> Fact:
+def _fact(document: Document, bound: Binding, place: Place) -> Fact:
     mention, decision, dating = bound.number.mention, bound.decision, bound.dating
     unit = bound.measure.unit or Unit.PERCENT
     if unit is Unit.PERCENT and decision.direction:
@@ -260,7 +261,7 @@ def _fact(document: Document, bound: Bound, place: Place) -> Fact:
     )
 
 
-def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: list[Bound], before: Background) -> None:
+def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: list[Binding], before: Background) -> None:
     """Keep what the next sentence may go on about."""
     facts = [b for b in bound if not b.refusal]
     spoken = spoken_of(place for b in facts for place in b.places if place != _compared(b, subjects))
@@ -302,7 +303,7 @@ def _place_left(
     return place
 
 
-def _topic_left(reading: Reading, bound: list[Bound], before: Topic) -> Topic:
+def _topic_left(reading: Reading, bound: list[Binding], before: Topic) -> Topic:
     facts = [b for b in bound if not b.refusal]
     counts = [b.measure.indicator for b in bound if b.measure.indicator in _COUNTS and b.refusal in ("", "bound")]
     elsewhere = before.elsewhere or any(b.refusal.startswith(ELSEWHERE) for b in bound)
@@ -315,7 +316,7 @@ def _topic_left(reading: Reading, bound: list[Bound], before: Topic) -> Topic:
     )
 
 
-def _told(bound: list[Bound]) -> Unit | None:
+def _told(bound: list[Binding]) -> Unit | None:
     """The unit of a sentence's last level, of stunting or of whom it affects, if no other thing follows it."""
     levels = [b for b in bound if not b.refusal and b.decision.kind is Kind.LEVEL]
     known = levels and not bound[-1].refusal and levels[-1].measure.indicator in (PREVALENCE, *_COUNTS)
@@ -334,6 +335,6 @@ def _named_count(reading: Reading) -> str:
     return named[-1] if named and not reading.numbers else ""
 
 
-def _compared(bound: Bound, subjects: list[Subject]) -> Place | None:
+def _compared(bound: Binding, subjects: list[Subject]) -> Place | None:
     near = [s for s in subjects if bound.number.floor <= s.span.start < bound.number.start]
     return near[-1].place if near and near[-1].compared else None

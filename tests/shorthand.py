@@ -1,6 +1,7 @@
 """One sentence as the rules see it: what the tests of the rules are written in."""
 
-from knowledge.extraction.bindings import Background, Bound, bind_numbers
+from knowledge.extraction.binder import bind_numbers
+from knowledge.extraction.bindings import Background, Binding
 from knowledge.extraction.readings import Number, Reading, number_at, read_sentence
 from knowledge.extraction.regions import Region
 from knowledge.extraction.subjects import read_subjects
@@ -22,7 +23,7 @@ def numbers(text: str, published: str = "2024-06-12") -> list[Number]:
     return [number_at(reading, index) for index in range(len(reading.numbers))]
 
 
-def bound(text: str, background: Background | None = None, main: str = MAIN) -> list[Bound]:
+def bound(text: str, background: Background | None = None, main: str = MAIN) -> list[Binding]:
     """The numbers of a sentence bound, in a document about Hulu Sungai Selatan unless said otherwise."""
     place = gazetteer().place(main)
     region = Region(f"{place.name}. {text}")

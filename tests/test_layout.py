@@ -20,7 +20,7 @@ ORDER = {
         extraction: readings regions uses subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts measures
         extraction: movements decisions beginnings aims steps kinds merging publication allotments takings bindings
-        extraction: inheritance retrospects instruments differences
+        extraction: timings binder inheritance retrospects instruments differences
         tabular: fragments layouts headers abreast borderless columns rowplaces sums tables rowdating grids
         facts unread
         storage: rows schema store voices novelties intake corrections choices shelf

@@ -9,7 +9,7 @@ from ..language.indicators import surveys
 from ..language.periods import PeriodMention
 from ..models import LOCAL, Kind, Part, Period, Place, Unit
 from ..values import PERCENTAGES
-from .bindings import Bound, pair_of
+from .bindings import Binding, pair_of
 from .dating import COMPARED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
 from .readings import Reading, between
 from .surveying import last_named
@@ -52,7 +52,7 @@ def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
 
 
 def with_periods(
-    carried: Carried, reading: Reading, facts: list[Bound], today: Period | None, places: Sequence[Place | None] = ()
+    carried: Carried, reading: Reading, facts: list[Binding], today: Period | None, places: Sequence[Place | None] = ()
 ) -> Carried:
     """The period that later figures inherit: the latest of the sentence's levels, or that of a survey or heading.
 
@@ -85,7 +85,7 @@ def with_periods(
     return replace(carried, period=latest, why=INHERITED, pair=pair)
 
 
-def _is_no_measurement(bound: Bound) -> bool:
+def _is_no_measurement(bound: Binding) -> bool:
     """Tell whether it says nothing of when something was measured: a target, a change dated by the text before."""
     taken = bound.decision.kind is Kind.CHANGE and bound.dating.why == COMPARED
     return bound.decision.kind is Kind.TARGET or taken
@@ -95,14 +95,14 @@ def _reaches(period: Period, known: Period) -> bool:
     return period.months[1] >= known.months[0]
 
 
-def _sampled(facts: list[Bound]) -> tuple[str, Period] | None:
+def _sampled(facts: list[Binding]) -> tuple[str, Period] | None:
     """The newest survey by which levels of a sentence were measured, with its year."""
     levels = [b for b in facts if b.decision.kind is Kind.LEVEL and b.survey and surveys()[b.survey].kind == "survey"]
     dated = [(b.survey, b.dating.period) for b in levels if b.survey and b.dating.period]
     return max(dated, key=lambda one: one[1].months, default=None)
 
 
-def _own_count(carried: Carried, reading: Reading, facts: list[Bound]) -> Place | None:
+def _own_count(carried: Carried, reading: Reading, facts: list[Binding]) -> Place | None:
     """The one regency or city whose own count or register gives all levels of a sentence.
 
     A register that goes on to another place without being named again is the register of many.
