@@ -26,7 +26,7 @@ _TOLD_OF_IT = re.compile(
 )
 _FEW_WORDS = 4
 _PRECISELY = re.compile(r"\W*(?:(?:lebih\s+)?tepatnya|persisnya)\b", re.IGNORECASE)
-_ITS_YEAR = re.compile(r"\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*)?", re.IGNORECASE)
+_ITS_YEAR = re.compile(r"\s*(?:(?:tahun\s+)?(?:19|20)\d\d\s*)?(?:yang\s+)?", re.IGNORECASE)
 _YEAR_AND_SIZE = re.compile(r"\s*(?:tahun\s+)?(?:19|20)\d\d\s+(?:sebesar|yang|yaitu|yakni)\s*", re.IGNORECASE)
 # "Pemprov menurunkan target 2024, dari semula 14 persen menjadi 22 persen"
 _TARGET_MOVED = re.compile(

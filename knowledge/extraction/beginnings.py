@@ -5,6 +5,7 @@ import re
 from ..language.cues import MOVEMENTS, Role
 from ..language.indicators import any_instrument
 from ..models import Kind, Unit
+from ..values import COUNTS
 from .dating import own_period
 from .decisions import Decision
 from .movements import LARGEST_STEP_PERCENT, NOUN_OF_MOVEMENT, is_too_far, movement_of
@@ -23,7 +24,8 @@ _BECOMES = re.compile(
 _THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
 # "menurun dibandingkan tahun 2021 sebesar 14,1 persen": too much for a movement, so it is what 2021 had.
 _THAN_YEAR_OF = re.compile(
-    r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:\w+\s+){1,3}sebesar\s*$", re.IGNORECASE
+    r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:\w+\s+){1,3}(?:sebesar|sebanyak|sejumlah|berjumlah)\s*$",
+    re.IGNORECASE,
 )
 # "yang tahun lalu 18 persen dapat ditekan menjadi 16 persen": what something is before it moves.
 _WHICH_WAS = re.compile(
@@ -50,13 +52,21 @@ def held_against(number: Number, previous: Decision | None) -> Decision | None:
     """As in "naik dibanding Februari yaitu 13,9 persen": what the other period had, too much for a movement's size."""
     if itself := _THAN_ITSELF.search(number.before):
         return Decision("held against", Kind.LEVEL, start=not _elsewhere(number, number.floor + itself.start()))
-    held = _THAN_PERIOD.search(number.before) or (is_too_far(number) and _THAN_YEAR_OF.search(number.before))
+    far = is_too_far(number) or _is_like_the_count_before(number)
+    held = _THAN_PERIOD.search(number.before) or (far and _THAN_YEAR_OF.search(number.before))
     if not held or not between(number.reading.periods, number.floor + held.start(), number.start):
         return None
     small = number.mention.unit is Unit.PERCENT and number.mention.value <= LARGEST_STEP_PERCENT
     moved = number.cues(*MOVEMENTS)
     sized = bool(moved) and NOUN_OF_MOVEMENT.match(moved[-1].span.text)
     return None if small or sized else Decision("held against", Kind.LEVEL, start=True)
+
+
+def _is_like_the_count_before(number: Number) -> bool:
+    """As in "6.982 anak, berkurang dibanding Juni 2022 sejumlah 8.201 anak": more than a count so large moves by."""
+    before = number.previous
+    counted = before is not None and number.mention.unit in COUNTS and before.mention.unit is number.mention.unit
+    return counted and before is not None and 2 * number.mention.value > before.mention.value
 
 
 def start_of_movement(number: Number, previous: Decision | None) -> Decision | None:

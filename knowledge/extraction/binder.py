@@ -15,6 +15,7 @@ from .measures import measure
 from .owners import IN_A_ROW, each_its_own
 from .readings import Number, Reading, number_at
 from .subjects import Subject
+from .takings import goes_on_as_target
 from .timings import with_time
 
 _SEVERAL = Decision("several values of one place")
@@ -35,6 +36,8 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         decision = _decided(number, previous, background)
         counted = measure(number, topic, previous.measure if previous else None)
         places = allotment.next(number, decision, counted, previous.places if previous else None)
+        if previous:
+            decision = goes_on_as_target(number, decision, places, previous.decision, previous.places)
         binding = with_time(Binding(number, decision, counted, places), done, background)
         if not allotment.by_place:
             years = years[1:] or _years_one_by_one(number, subjects, background, len(reading.numbers) - index)
@@ -74,14 +77,14 @@ def _of_its_year(binding: Binding, years: list[Period | None]) -> Binding:
 
 
 def _in_future(binding: Binding, background: Background) -> Binding:
-    """A level that begins after its text was published is no level: what the text says of it is a target."""
+    """A figure of what begins after its text was published was not measured: what the text says of it is a target."""
     decision, period, today = binding.decision, binding.dating.period, background.today
     if period is None or today is None or period.months[0] <= today.months[1]:
         return binding
     if binding.number.cues(Role.IF) and decision.kind is not Kind.TARGET:
         return replace(binding, decision=Decision("forecast"), survey=None)
-    if decision.kind is Kind.LEVEL and not decision.start:
-        ahead = Decision(f"target, for it lies ahead ({decision.rule})", Kind.TARGET)
+    if decision.kind is Kind.CHANGE or (decision.kind is Kind.LEVEL and not decision.start):
+        ahead = Decision(f"target, for it lies ahead ({decision.rule})", Kind.TARGET, decision.direction)
         return replace(binding, decision=ahead, survey=None)
     return binding
 

@@ -49,11 +49,16 @@ _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|ha
 _NEW = re.compile(r"\b(?:kasus|balita|anak|penderita|stunting)\s+baru\b", re.IGNORECASE)
 _NEW_AFTER = re.compile(r"\s*baru\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\btotal(?:nya)?\s+(?:se[\s-]*\w+\s+)?(?:ada\s+|sebanyak\s+|mencapai\s+)?$", re.IGNORECASE)
+# "Artinya 12.610 anak.", "Atau 1.812 balita."
+_THAT_IS = re.compile(
+    r"(?:\b(?:artinya|berarti|setara(?:\s+dengan)?)|^\W*atau)\s+(?:sekitar\s+|ada\s+)*$", re.IGNORECASE
+)
 _OF_THAT_KIND = re.compile(
     r"\s*(?:yang\s+)?(?:masuk|tergolong|termasuk)\s+(?:dalam\s+)?kategori\s+(?:itu|tersebut|ini)", re.I
 )
 _SAME_COUNT = re.compile(
-    r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:absolut|riil|aktif|aktual|terkini|persis|pasti|tepat|sebenar|total)(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b",
+    r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:absolut|riil|aktif|aktual|terkini|persis|pasti|tepat|sebenar|total)(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b"
+    r"|\bsecara\s+(?:absolut|jumlah|riil|nominal|kuantitas)\b",
     re.IGNORECASE,
 )
 
@@ -61,7 +66,8 @@ _SAME_COUNT = re.compile(
 def count_families(case: Candidate) -> Measure:
     """What a number of families counts."""
     number = case.number
-    if case.follows(FAMILIES) and _OUT_OF.search(number.before) and not number.cues(Role.DOWN, Role.UP):
+    moved = number.cues(Role.DOWN, Role.UP) or (number.previous and number.previous.cues(Role.DOWN, Role.UP))
+    if case.follows(FAMILIES) and _OUT_OF.search(number.before) and not moved:
         return Measure("", None, "the families of whom so many are at risk")
     if _is_at_risk(case) and not number.mention.damaged:
         return Measure(FAMILIES, Unit.FAMILIES, "families at risk")
@@ -171,7 +177,10 @@ def _behind_percentage(case: Candidate) -> _Found:
     """As in "15,7 persen atau 67.538 anak", "15,7 persen, 67.538 anak."."""
     number = case.number
     paired = PAIR_BEFORE.search(number.before) or (BESIDE.fullmatch(number.before) and is_said_alone(number))
-    return (CASES, "children behind the percentage") if case.follows(PREVALENCE) and paired else None
+    told_before = case.topic.told is Unit.PERCENT and not number.index and _THAT_IS.search(number.before)
+    if case.follows(PREVALENCE) and paired:
+        return CASES, "children behind the percentage"
+    return (CASES, "children behind the percentage before") if told_before and is_said_alone(number) else None
 
 
 def _named(case: Candidate) -> _Found:

@@ -85,7 +85,9 @@ _AGAINST = re.compile(r"\s*(?:berbanding|lawan|versus|vs)\s*", re.IGNORECASE)
 # "Kalau cuma diambil 10 anak, ya bisa 30 persen."
 _CAN_BE = re.compile(r"\b(?:bisa|dapat|mungkin)\s+(?:saja\s+|jadi\s+)?$", re.IGNORECASE)
 # "Lima persen, barangkali": a wish or a guess.
-_SUPPOSED_AFTER = re.compile(r"\s*,?\s*(?:mungkin|barangkali|konon|entah)\b", re.IGNORECASE)
+_SUPPOSED_AFTER = re.compile(
+    r"\s*,?\s*(?:(?:per\s+tahun|setahun)\s+(?:pun|sekalipun)|mungkin|barangkali|konon|entah)\b", re.IGNORECASE
+)
 Rule = Callable[[Number, Decision | None], Decision | None]
 
 
@@ -161,7 +163,7 @@ def _threshold(number: Number, previous: Decision | None) -> Decision | None:
 
 def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
-    if is_part(number) or (number.mention.unit in COUNTS and lives_apart(number)):
+    if is_part(number) or (number.mention.unit not in PERCENTAGES and lives_apart(number)):
         return None  # "Rinciannya 1.064 anak dari 9.944 balita yang diukur"
     if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED, _OF_THAT_COUNT)):
         return Decision("share")

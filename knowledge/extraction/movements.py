@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from ..language.cues import MOVEMENTS, Cue, Role
+from ..language.cues import MOVEMENTS, Cue, Role, find_movements
 from ..language.indicators import any_instrument
-from ..models import Direction, Unit
+from ..models import Bound, Direction, Unit
 from .dating import own_period
 from .readings import Number, between
 
@@ -67,13 +67,19 @@ def movement_of(number: Number) -> Direction | None:
 def _is_size(number: Number, word: str, stop: int) -> bool:
     """Tell the size of a movement from its end behind "hingga" or "mencapai": by the noun and by magnitude."""
     reaches = [cue for cue in number.cues(Role.REACH) if cue.span.start >= stop]
-    if number.mention.bound and not NOUN_OF_MOVEMENT.match(word):
+    if number.mention.bound and not (NOUN_OF_MOVEMENT.match(word) or _exceeds(number, word)):
         return False
     if number.mention.unit is Unit.PERCENTAGE_POINTS or not reaches or _COUNTED_FROM.match(number.after):
         return True
     if NOUN_OF_MOVEMENT.match(word):
         return True
     return number.mention.unit is Unit.PERCENT and number.mention.value <= LARGEST_STEP_PERCENT
+
+
+def _exceeds(number: Number, word: str) -> bool:
+    """As in "turun lebih dari 5 persen": what falls comes to lie under a limit, so it is one of how far it fell."""
+    found = find_movements(word)
+    return number.mention.bound is Bound.ABOVE and found == {Direction.DOWN}
 
 
 def is_too_far(number: Number) -> bool:

@@ -135,6 +135,8 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     heads = {m.span.start for m in places}
     # "Predikat itu berpindah ke Sumedang yang 27,6 persen": no figure moves there.
     cues = tuple(c for c in cues if c.span.text.lower() != "ke" or c.span.stop + 1 not in heads)
+    # "Jadi sekitar 5 persen": so it is about 5 percent, not that it became so.
+    cues = tuple(c for c in cues if c.span.text != "Jadi" or text[: c.span.start].strip('"“ '))
     taken = [*(m.span for m in periods), *(m.span for m in instruments), *(m.span for m in places)]
     read = [(number, _label(text, number, taken)) for number in find_quantities(text)]
     numbers = tuple(number for number, rule in read if not rule)

@@ -7,7 +7,7 @@ from functools import cache
 
 from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, DISTRICTS, KINDS, VILLAGES
 from ..language.numerals import ANY_NUMERAL, SEVERAL
-from ..language.places import gazetteer
+from ..language.places import PlaceMention, gazetteer
 from ..language.wordlists import any_listed, any_of, read_rows, small, words_of
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
@@ -59,6 +59,7 @@ _LOCAL_GOVERNMENT = re.compile(
 _GOVERNMENT_WORDS = words_of(
     "pemkab pemerintah kabupaten bupati pemko pemkot kota walikota wali pemda dinkesda dinkes dinas wabup wawali wawako"
 )
+_OWN_TARGET = re.compile(r"\btarget\s+$", re.IGNORECASE)
 _WE = re.compile(
     r"[,;:“\"(]\s*(?:(?:sedangkan|sementara|tetapi|tapi|dan|namun|padahal|kalau)\s+)?(kita|kami)\b", re.IGNORECASE
 )
@@ -79,7 +80,9 @@ _SOME_OF_MANY = re.compile(
 )
 # All of them begin where a word does, which is asked once.
 _SOME_PLACES = re.compile(
-    rf"\b(?:{ANY_VILLAGE}\s+(?:(?:itu|ini|tersebut|setempat|saya|kami)\b|(?:ter\w+|paling\s+\w+|dengan\s[^.:;]{{0,40}})\s*:)|"
+    rf"\b(?:{ANY_VILLAGE}\s+(?:itu|ini|tersebut|setempat|saya|kami)\b(?!(?<=kampung\s(?:saya|kami)),\s+(?:kabupaten|kota)\b)|"
+    rf"(?:{ANY_VILLAGE}|{ANY_DISTRICT})(?=\s+(?:ter\w+|paling\s+\w+|(?:dengan|yang)\s[^.:;\d]{{0,40}}?)\s*"
+    r"(?::|\b(?:adalah|ialah|yaitu|yakni)\b))|"
     r"(?:kepala\s+(?:desa|kampung|dusun|puskesmas)|kades|lurah)\b(?!\s+(?-i:[A-Z]))|"
     r"(?<=target\s)(?:puskesmas|desa|kelurahan)\b(?!\s+(?-i:[A-Z]))|"
     r"ada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
@@ -129,10 +132,11 @@ def read_subjects(
     of who is quoted ("kami").
     """
     text = reading.text
+    full = {place.code for m in reading.places if m.full and len(m.places) == 1 for place in m.places}
     subjects = [
         Subject(m.span, place, Use.ASIDE if m.feature else use_of(text, m.span, place, reading, main))
         for m in reading.places
-        for place in (region.resolve(m),)
+        for place in (_other_twin(m, full) or region.resolve(m),)
     ]
     if reading.has(_SOME_PLACES_WORDS):
         subjects.extend(Subject(_span(m), None) for m in _SOME_PLACES.finditer(text))
@@ -145,6 +149,13 @@ def read_subjects(
     subjects.extend(_we(text, subjects, ours or main))
     ordered = _ranked_in(text, sorted(subjects, key=lambda s: s.span.start))
     return _compared_on(text, _without_qualifiers(text, ordered))
+
+
+def _other_twin(mention: PlaceMention, full: set[str]) -> Place | None:
+    """As in "Kota Solok 18,5 persen, Solok 40,1 persen": beside the city named in full, its regency."""
+    pair = [place for place in mention.places if place.level in LOCAL]
+    others = [place for place in pair if place.code not in full]
+    return others[0] if not mention.full and len(pair) == len(LOCAL) and len(others) == 1 else None
 
 
 def _countries(reading: Reading, taken: list[Span]) -> Iterator[Subject]:
@@ -214,7 +225,8 @@ def _local_governments(
         free = not any(span.overlaps(s.span) or _names(span, s.span) for s in subjects)
         free = free and not _SOME_OF_MANY.search(text[: span.start][-20:])
         known = place if place and place.level in LOCAL else spoken if spoken and spoken.level is level else None
-        if free and (known or match["head"] or match["mayor"]):  # "Bupati Anu" in a text on a province: unknown whose
+        if free and (known or match["head"] or match["mayor"] or _OWN_TARGET.search(text[: span.start])):
+            # "Bupati Anu" and "target pemkab" in a text on a province: unknown whose
             found.append(Subject(span, known, Use.ASIDE if _is_quoted(text, span) else Use.SUBJECT))
     return found
 

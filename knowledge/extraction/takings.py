@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from ..language.cues import Role
 from ..language.indicators import is_local, surveys
-from ..models import LOCAL, Level, Period, Place, Unit
+from ..models import LOCAL, Kind, Level, Period, Place, Unit
 from ..values import COUNTS
 from .candidates import Measure
 from .dating import Carried
+from .decisions import Decision
 from .readings import Number, Reading
 from .regions import NATIONAL
 
@@ -19,6 +20,7 @@ _THAT_SPAN = re.compile(
     r"\b(?:dalam|selama|pada|sepanjang)\s+(?:periode|rentang(?:\s+waktu)?|kurun(?:\s+waktu)?)\s+(?:itu|tersebut)\b",
     re.IGNORECASE,
 )
+_WHEREAS = re.compile(r"\s*(?:sedangkan|sementara|adapun)\s+", re.IGNORECASE)
 _TOO_SMALL = (*LOCAL, Level.DISTRICT)
 
 
@@ -88,3 +90,27 @@ def _may_inherit(reading: Reading, carried: Carried, counted: Measure) -> bool:
     sampled = any(surveys()[known].kind == "survey" for known in carried.measured)
     own = counted.unit is Unit.CHILDREN and (surveys()[code].kind == "register" or is_local(code))
     return surveys()[code].covers(carried.period) and not (sampled and own)
+
+
+def goes_on_as_target(
+    number: Number,
+    decision: Decision,
+    places: Sequence[Place | None],
+    previous: Decision,
+    before: Sequence[Place | None],
+) -> Decision:
+    """As in "Target pemkab 20,7%, sedangkan Kaltim 12,83%": beside a place's target that of the province it lies in.
+
+    "Target nasional 14 persen, sedangkan Tapin 20 persen" tells where Tapin stands. `previous` was decided for the
+    number before, which is of the places `before`.
+    """
+    own = number.own(number.reading.places)
+    alone = bool(own) and _WHEREAS.fullmatch(number.reading.text, number.floor, own[0].span.start)
+    if not alone or own[-1].span.stop + 1 != number.start or (decision.rule, previous.rule) != ("level", "target"):
+        return decision
+    around = all(place is None or (place not in places and _lies_in(place, places)) for place in before)
+    return Decision("the target of the place around", Kind.TARGET) if around else decision
+
+
+def _lies_in(place: Place, places: Sequence[Place | None]) -> bool:
+    return any(wider is not None and place.within(wider) for wider in places)

@@ -63,20 +63,21 @@ def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None
         return previous
     if mention.value <= _LARGEST_PERCENT and _is_percent(number, previous):
         return Unit.PERCENT
+    if whole and previous in COUNTS and mention.value > _FEWEST_CHILDREN and _is_end_of_movement(number):
+        return previous
     if whole and _is_count(number):
         return Unit.CHILDREN
     if whole and _counts_families(number):
         return Unit.FAMILIES
-    if whole and previous in COUNTS and mention.value > _FEWEST_CHILDREN and _ends_movement(number):
-        return previous
     return unit_in_row(number, previous, told)
 
 
-def _ends_movement(number: Number) -> bool:
-    """As in "dari 113.250 keluarga pada 2021 menjadi 88.604 pada 2023"."""
+def _is_end_of_movement(number: Number) -> bool:
+    """As in "dari 113.250 keluarga pada 2021 menjadi 88.604 pada 2023", "turun dari 25.120 pada 2022"."""
     before = number.previous
-    moves = before and before.cues(Role.FROM) and number.cues(Role.TO)
-    return bool(moves) and number.mention.noun in _JOINTS
+    ends = before and before.cues(Role.FROM) and number.cues(Role.TO)
+    begins = number.cues(Role.FROM) and number.cues(Role.DOWN, Role.UP)
+    return bool(ends or begins) and number.mention.noun in _JOINTS
 
 
 def _moves_what_is_before(number: Number) -> bool:
@@ -153,4 +154,4 @@ def _is_of(indicator: str, number: Number) -> bool:
     """Tell whether a count without a noun of its own follows closely on the name of what is counted."""
     nearest = nearest_indicator(number)
     named = nearest is not None and nearest.code == indicator and follows_closely(number, nearest)
-    return named and number.mention.noun in _JOINTS
+    return named and number.mention.noun in (*_JOINTS, *(("dari",) if indicator == FAMILIES else ()))

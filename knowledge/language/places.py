@@ -40,6 +40,8 @@ _BETWEEN_WORDS = re.compile(r"[ ]?-?[ ]?\n?[ ]?|[ ]{2,3}")
 _COORDINATION = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|dan|serta|,\s*dan|,\s*serta|&)\s*", re.IGNORECASE)
 # "TRIBUN-PAPUA.COM" names a paper.
 _SITE = re.compile(r"\.(?:com|net|co|id)\b", re.IGNORECASE)
+# "Presiden RI", "HUT RI"
+_TITLED = re.compile(r"\b(?:[A-Z]{2,}|Presiden|Wapres|Kemen\w+|Men(?:teri|ko|kes)\w*|Kesehatan)\s+$")
 _STEM = re.compile(r"^(?:kepulauan|pulau|teluk)(?=\w{5})")
 # "Negeri Seribu Parit" is not Kepulauan Seribu.
 _NUMBERS = ("seribu",)
@@ -143,7 +145,7 @@ class Gazetteer:
         at = 0
         while at < len(words):
             mention, used = self._read(text, words, at, typed)
-            if mention and not _SITE.match(text, mention.span.stop):
+            if mention and not (_SITE.match(text, mention.span.stop) or _is_title(text, mention)):
                 mentions.append(mention)
             at += used
         return _with_kinds(text, mentions)
@@ -166,7 +168,8 @@ class Gazetteer:
                 return self._village(text, words, at)
             lead = 2 if at + 1 < len(words) and _plain(words[at + 1]) == "administrasi" else 1
             found, count = self._longest(text, words, at + lead, kind, typed)
-            if found and count + lead > bare_words:
+            small = all(name.place.level is Level.DISTRICT for name in bare)  # "Kota Padang" is a district elsewhere
+            if found and count + lead >= bare_words + (not small):
                 start = at + 1 if first in OFFICES else at
                 return self._mention(text, words, start, at + lead + count - 1, found, full=True), count + lead
             office = first in OFFICES or (at > 0 and _plain(words[at - 1]) == "wali")
@@ -270,6 +273,11 @@ class Gazetteer:
         places = {name.place.code: name.place for key in keys for name in self._names.get(key, ())}
         span = Span.of(text, words[first].start(), words[last + 1].end())
         return PlaceMention(span, tuple(places.values()), full=not places)
+
+
+def _is_title(text: str, mention: PlaceMention) -> bool:
+    """Tell whether the nation only belongs to the name of an office or a feast: "Kemenkes RI"."""
+    return mention.span.text == "RI" and bool(_TITLED.search(text, 0, mention.span.start))
 
 
 def _on_a_side(text: str, words: list[re.Match[str]], last: int) -> bool:

@@ -44,7 +44,8 @@ _MENTION = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _NOUN = re.compile(r"\s+(?:orang\s+|jiwa\s+)?([^\W\d_]+(?:-[^\W\d_]+)?)")
 _BOUND = re.compile(
-    r"\b(?:(?P<below>di\s?bawah|kurang\s+dari|(?:belum|tidak|tak)\s+(?:mencapai|sampai|menyentuh)|hampir|maksimal|paling\s+tinggi"
+    r"\b(?:(?P<below>di\s?bawah|kurang\s+dari|(?:belum|tidak|tak)\s+(?:mencapai|sampai|menyentuh)|hampir|maksimal"
+    r"|(?:menjadi|ke|sebesar|target\w*|ditargetkan|boleh|harus)\s+paling\s+tinggi"
     r"|(?:tidak|tak|jangan)\s+lebih\s+dari|under|below|less\s+than|<)"
     r"|(?P<above>di\s?atas|lebih\s+dari|melebihi|minimal|paling\s+(?:tidak|sedikit)|sedikitnya|setidaknya|above|over"
     r"|more\s+than|>))\s*(?:angka\s+|level\s+|dari\s+)?$"

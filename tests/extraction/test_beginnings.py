@@ -16,11 +16,14 @@ SPEC = [
     ("Angka itu menurun bila dibandingkan tahun 2021 sebesar 14,1 persen.", [True]),
     ("Tapin yang tahun lalu 18,7 persen dapat ditekan menjadi 16 persen.", [True, False]),
     ("Ia berharap Tapin yang pada 2022 masih 18,7 persen turun menjadi 16 persen.", [True, False]),
+    ("Ada 982 anak stunting, berkurang dibanding Juni 2023 sejumlah 1.201 anak.", [False, True]),
+    ("Dari hasil tersebut, yang stunting 725 anak.", [False]),
     # Held against in place, not in time
     ("Stunting 24,9 persen, jauh dari angka nasional 21,5 persen.", [False, False]),
     ("Dari tiga kabupaten, Tapin 14,5 persen.", [False]),
     ("Stunting 23,8 persen, lebih rendah daripada angka provinsi yang 30,5 persen.", [False, False]),
     # Neither
+    ("Ada 982 anak stunting, berkurang dibanding Juni 2023 sebanyak 120 anak.", [False, False]),
     ("Angka itu menurun bila dibandingkan tahun 2021 sebesar 1,4 persen.", [False]),
     ("Penurunan dibandingkan tahun 2021 sebesar 14,1 persen.", [False]),
     ("Tapin yang tahun lalu 18,7 persen dapat penghargaan, lalu turun 6 persen.", [False, False]),

@@ -22,7 +22,12 @@ def test_a_level_named_again_keeps_its_date_and_survey() -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("Stunting menjadi 12 persen pada 2029.", Kind.TARGET), ("Stunting menjadi 12 persen pada 2023.", Kind.LEVEL)],
+    [
+        ("Stunting menjadi 12 persen pada 2029.", Kind.TARGET),
+        ("Stunting menjadi 12 persen pada 2023.", Kind.LEVEL),
+        ("Stunting berkurang 3 persen pada 2029.", Kind.TARGET),
+        ("Stunting berkurang 3 persen pada 2023.", Kind.CHANGE),
+    ],
 )
 def test_what_lies_ahead_of_the_publication_is_a_target(text: str, kind: Kind) -> None:
     (number,) = bound(text, Background(HSS, today=Period(2024)))

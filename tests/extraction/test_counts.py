@@ -1,7 +1,10 @@
 """Counts of children and families that go on from the text before; the rest of their rules: test_measures."""
 
+import pytest
+
 from knowledge.extraction.candidates import CASES, FAMILIES, Topic
 from knowledge.extraction.measures import measure
+from knowledge.models import Unit
 from tests.shorthand import numbers
 
 
@@ -22,6 +25,21 @@ def test_a_list_of_families_goes_on_in_the_next_sentence() -> None:
     topic = Topic(stunting=True, counted=FAMILIES)
     assert [measure(number, topic, None).indicator for number in found] == [FAMILIES, FAMILIES]
     assert [measure(number, Topic(stunting=True), None).indicator for number in found] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "indicator"),
+    [
+        ("Artinya 12.610 anak.", Unit.PERCENT, CASES),
+        ("Atau 1.812 balita.", Unit.PERCENT, CASES),
+        ("Atau 1.812 balita yang sudah diimunisasi.", Unit.PERCENT, ""),
+        ("Atau 1.812 balita.", None, ""),
+        ("Ada 1.812 balita.", Unit.PERCENT, CASES),
+    ],
+)
+def test_children_told_behind_the_percentage_of_the_sentence_before(text: str, told: Unit, indicator: str) -> None:
+    (number,) = numbers(text)
+    assert measure(number, Topic(stunting=True, told=told), None).indicator == indicator
 
 
 def test_a_movement_of_families_goes_on_with_their_count() -> None:

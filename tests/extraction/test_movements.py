@@ -20,6 +20,10 @@ from tests.shorthand import numbers
         ("Stunting turun hingga 21,5 persen.", None),
         ("Stunting turun hingga dua persen.", Direction.DOWN),
         ("Stunting 3,2 persen.", None),
+        ("Stunting turun lebih dari 3,2 persen.", Direction.DOWN),
+        ("Stunting turun minimal 3,2 persen.", Direction.DOWN),
+        ("Stunting turun di bawah 3,2 persen.", None),
+        ("Stunting naik di atas 3,2 persen.", None),
     ],
 )
 def test_a_movement_has_a_direction(text: str, direction: Direction | None) -> None:

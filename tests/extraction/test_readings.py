@@ -41,6 +41,14 @@ def test_what_belongs_to_a_number_ends_at_its_neighbours_and_at_a_new_clause() -
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [("Jadi sekitar 5 persen.", []), ("“Jadi 5 persen.", []), ("Naik Jadi 5 persen.", ["up", "to"])],
+)
+def test_so_it_is_and_what_it_became(text: str, roles: list[str]) -> None:
+    assert [cue.role for cue in read(text).cues] == roles
+
+
+@pytest.mark.parametrize(
     ("text", "before"),
     [
         ("Walau angka posyandu mengecil, Tapin mencatat 14 persen.", "Tapin mencatat "),

@@ -28,6 +28,13 @@ USES = [
     ("Bupati Tapin Anu Anwar mencatat penurunan.", "63.05"),
     ("Stunting turun, kata Gubernur Anu Anwar.", "63-"),
     ("Sebuah desa masih punya kasus.", "?"),
+    ("Kelurahan dengan kasus terbanyak adalah Anu Baru.", "?"),
+    ("Kecamatan yang tertinggi yaitu Binuang di Tapin.", "? 63.05.01"),
+    ("Kelurahan dengan kasus terbanyak turun.", ""),
+    ("Di kampung saya, Kabupaten Tapin, turun.", "63.05"),
+    ("Di desa saya, Kabupaten Tapin, turun.", "?"),
+    ("Kota Solok turun, Solok naik.", "13.72 13.02"),
+    ("Solok naik.", "?"),
 ]
 
 

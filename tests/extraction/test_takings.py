@@ -10,6 +10,21 @@ OWN = "SSGI 2022 menaruh Kabupaten Tapin di 31,4 persen. Data e-PPGBM Tapin Juni
 TAPIN = ("63.05 2022 31.4 level SSGI", "63.05 2023-06 9.1 level e-PPGBM")
 SPEC = [
     (
+        "beside the target of a regency that of its province needs no word",
+        "Target stunting pemkab Tapin 20,7 persen, sedangkan Kalimantan Selatan 12,8 persen.",
+        ["63.05 None 20.7 target", "63 None 12.8 target"],
+    ),
+    (
+        "but beside the target of the nation a regency has its level",
+        "Target stunting nasional 14 persen, sedangkan Tapin 20,7 persen pada 2022, sementara Kalsel 24,6 persen.",
+        ["00 None 14 target", "63.05 2022 20.7 level", "63 2022 24.6 level"],
+    ),
+    (
+        "and where more is said than the place it stands there",
+        "Target stunting pemkab Tapin 20,7 persen, sedangkan Kalimantan Selatan sudah 12,8 persen.",
+        ["63.05 None 20.7 target", "63 None 12.8 level"],
+    ),
+    (
         "regions are set beside each other by the survey, not by the register of one of them",
         f"{OWN}\nKalimantan Selatan 24,6 persen. Balangan 28,5 persen.",
         [*TAPIN, "63 2022 24.6 level SSGI", "63.11 2022 28.5 level SSGI"],
