@@ -47,6 +47,7 @@ NOT_OURS = {
 UNJUDGED = (
     "Siapa yang paling baik menangani tidak saya nilai. Yang bisa saya urutkan: angka {order}, lalu perubahannya."
 )
+IN_GENERAL = "Untuk langkah yang umum, tanyakan “bagaimana cara mencegah stunting?”."
 _NUMBER_ALONE = re.compile(r"[\W\d_]*(?:persen|kasus|anak|balita|orang)?\W*")
 
 
@@ -155,7 +156,9 @@ def _answer_words(question: Question, holdings: Holdings) -> Answer:
     if is_narrowed(question):
         return refuse_narrowed(question, holdings, result)
     plain = question.plain.lower()
-    return replace(result, notes=tuple(note for way, note in NOT_OURS.items() if is_asked(way, plain)))
+    notes = [note for way, note in NOT_OURS.items() if is_asked(way, plain)]
+    notes += [IN_GENERAL] if question.places and is_asked("means", plain) else []
+    return replace(result, notes=tuple(notes))
 
 
 def _answer_ranking(question: Question, holdings: Holdings) -> Answer:

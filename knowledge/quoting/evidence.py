@@ -20,7 +20,7 @@ from .holdings import Holdings
 from .passages import Text, expand, is_light, stems_of
 from .placekinds import names_kind
 from .sought import acts, counts, find_names, holds, holds_strongly
-from .wanted import CAUSE, Wanted, without_names
+from .wanted import CAUSE, DEED, Wanted, without_names
 
 SEARCHED_PASSAGES = 12
 MOST_SENTENCES, MOST_LISTED = 2, 4
@@ -160,29 +160,35 @@ def _weight(concept: str, holdings: Holdings) -> float:
 def _candidate(
     wanted: Wanted, weights: dict[str, float], document: Document, text: Text, number: int, passage: Passage
 ) -> _Candidate:
-    sentence = text.sentences[number]
-    around = text.around(number)
+    shares = _find_shares(wanted, weights, text, number)
     total = sum(weights.values())
-    meant = text.meant(number)
+    coverage = sum(weights[c] * shares[c] for c in weights) / total if total else 0.0
+    beside = wanted.of_deeds and is_asked("attendance", text.sentences[number].span.text.lower())
+    telling = _is_telling(shares) and not beside
+    fits = coverage >= LEAST_COVERAGE and telling and _fits(wanted, shares, text, number)
+    return _Candidate(document, text, number, passage, coverage, telling, fits, _bonus(wanted, text, number))
+
+
+def _find_shares(wanted: Wanted, weights: dict[str, float], text: Text, number: int) -> dict[str, float]:
+    """How much of each concept a sentence carries, itself or by what stands around it."""
+    sentence, meant, around = text.sentences[number], text.meant(number), text.around(number)
     tokens = sentence.tokens if meant is None else sentence.tokens | text.sentences[meant].tokens
     shares = {c: _share(c, tokens, around, text.tokens) for c in weights}
     if CAUSE in shares and holds(sentence.span.text, Seek.REASON):
         shares[CAUSE] = 1.0  # "karena" tells a cause as "penyebab" does
-    coverage = sum(weights[c] * shares[c] for c in weights) / total if total else 0.0
-    seek = wanted.question.seeks
-    years = {str(period.year) for period in wanted.question.periods}
-    bonus = 0.15 * holds_strongly(sentence.span.text, seek) + 0.1 * (not wanted.question.places and not text.is_local)
-    bonus += 0.1 * (bool(years) and years <= sentence.tokens)
-    return _Candidate(
-        document,
-        text,
-        number,
-        passage,
-        coverage,
-        _is_telling(shares),
-        coverage >= LEAST_COVERAGE and _fits(wanted, shares, text, number),
-        bonus,
-    )
+    if wanted.deeds:
+        shares[DEED] = float(is_asked("deed told", sentence.span.text.lower()))
+    return shares
+
+
+def _bonus(wanted: Wanted, text: Text, number: int) -> float:
+    """What puts a sentence before others: it tells just what is sought, of everywhere, in the year asked about."""
+    sentence, question = text.sentences[number], wanted.question
+    years = {str(period.year) for period in question.periods}
+    strong = holds_strongly(sentence.span.text, question.seeks)
+    bonus = 0.15 * strong + 0.1 * (not question.places and not text.is_local)
+    bonus += 0.2 * (wanted.deeds and is_asked("programme told", sentence.span.text.lower()))
+    return bonus + 0.1 * (bool(years) and years <= sentence.tokens)
 
 
 def _share(concept: str, tokens: frozenset[str], around: frozenset[str], document: frozenset[str]) -> float:

@@ -12,12 +12,12 @@ from ..models import Question, Seek
 from ..retrieval.search import split_words
 from ..understanding.lexicon import words_of
 from ..understanding.spelling import is_known
-from ..understanding.ways import is_asked
+from ..understanding.ways import is_asked, leave_out
 from .passages import find_concepts, is_light
 from .placekinds import find_kind
 from .sought import find_things
 
-CAUSE = "~sebab"
+CAUSE, DEED = "~sebab", "~program"
 _CHOSEN = (Seek.PLACE, Seek.PERSON, Seek.NUMBER, Seek.LIST)
 _DEED = re.compile(r"\bsiapa(?:kah)?\s+(?:saja\s+)?yang\s+(\w+)")
 _SPEAKER = re.compile(r"\b(?:menurut|kata|versi|ujar)((?:\s+[^\W\d_]+){1,4})")
@@ -37,15 +37,20 @@ class Wanted:
     def concepts(self) -> tuple[str, ...]:
         """What the question's content words mean; of a question without any, its topic."""
         neutral = words_of("question", "filler", "topic", "level") - words_of("office")
-        words = split_words(self.words)
+        words = split_words(leave_out("doing", self.words.lower()) if self.deeds else self.words)
         kept = [word for word in words if word not in neutral or word in self._names]
         spelt = (
             word if is_known(word) else self.correct(word)
-            for word in (*kept, *(term for term in self.question.terms if term not in words))
+            for word in (*kept, *(term for term in self._terms if term not in words))
         )
-        concepts = find_concepts(" ".join(spelt)) or find_concepts(self.words)
+        concepts = find_concepts(" ".join(spelt)) or ([] if self.deeds else find_concepts(self.words))
         caused = self.question.seeks is Seek.REASON and all(map(is_light, concepts)) and is_asked("cause", self.words)
-        return tuple(dict.fromkeys((*concepts, CAUSE) if caused else concepts))
+        return tuple(dict.fromkeys((*concepts, *([CAUSE] if caused else []), *([DEED] if self.deeds else []))))
+
+    @cached_property
+    def _terms(self) -> tuple[str, ...]:
+        """What narrows the question; that something is done against stunting narrows it no further."""
+        return tuple(term for term in self.question.terms if not (self.deeds and is_asked("doing", term)))
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -74,6 +79,17 @@ class Wanted:
     def denies(self) -> bool:
         """Which, who or how many are asked for that do not: "desa mana yang tidak memiliki balita stunting"."""
         return self.question.seeks in _CHOSEN and is_asked("without", self.question.plain.lower())
+
+    @cached_property
+    def deeds(self) -> bool:
+        """What is done against stunting is asked for: "apa yang dilakukan HSS untuk menurunkan stunting"."""
+        return is_asked("means", self.question.plain.lower())
+
+    @cached_property
+    def of_deeds(self) -> bool:
+        """What is done, or which programmes there are: a list of who came to a meeting tells neither."""
+        plain = self.question.plain.lower()
+        return (self.deeds or is_asked("deed", plain)) and not is_asked("attendance", plain)
 
     @cached_property
     def deed(self) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answering.answers import NOT_OURS, UNJUDGED, answer
+from knowledge.answering.answers import IN_GENERAL, NOT_OURS, UNJUDGED, answer
 from knowledge.answering.proof import proved
 from knowledge.asking import ask
 from knowledge.figures.selection import is_level
@@ -297,3 +297,8 @@ def test_the_largest_falls_stand_beside_the_lowest_figures() -> None:
 def test_where_nothing_can_be_ordered_judging_is_refused() -> None:
     answer = answer_to("daerah terbaik penanganan stunting Kalsel 2010")
     assert (answer.status, answer.notes[0]) == (Status.NO_DATA, NOT_OURS["judgement"])
+
+
+def test_where_no_deed_is_told_of_a_place_the_general_question_is_named() -> None:
+    answer = answer_to("bagaimana cara menurunkan stunting di Tapin?")
+    assert (answer.status, answer.facts, answer.notes) == (Status.NO_DATA, (), (IN_GENERAL,))

@@ -8,7 +8,7 @@ from knowledge.asking import ask
 from knowledge.models import Context, Document, Status
 from knowledge.quoting.evidence import MOST_LISTED, QUOTED_PLACES, VAGUE, answer_passage
 from knowledge.understanding.questions import understand
-from tests.samples import HOLDINGS, TABALONG, answer_to, make_holdings
+from tests.samples import DOCUMENTS, FACTS, HOLDINGS, TABALONG, answer_to, make_holdings
 
 FOUND = [
     ("Siapa ketua TPPS Tabalong?", "Rahmat Hidayat"),
@@ -160,3 +160,27 @@ def test_a_place_within_is_told_with_the_place_it_is_in() -> None:
     holdings = make_holdings((), {RANKED.id: RANKED})
     answer = ask("kecamatan mana yang persentase stuntingnya tertinggi?", Context(), holdings)
     assert answer.notes == (QUOTED_PLACES.format(places="Kabupaten Balangan"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "apa yang dilakukan Tabalong menurunkan stunting?",
+        "bagaimana cara Tabalong menekan stunting?",
+        "upaya Tabalong mengurangi stunting",
+    ],
+)
+def test_what_is_done_is_told_by_programmes(text: str) -> None:
+    answer = answer_to(text)
+    assert (answer.status, answer.facts) == (Status.ANSWERED, ())
+    assert answer.evidence[0].sentence.text.startswith("Pemkab Tabalong menjalankan beberapa program")
+
+
+def test_a_list_of_who_came_tells_nothing_of_what_is_done() -> None:
+    text = "Rapat stunting Tapin diikuti koordinator program desa, kader, dan pendamping PKH."
+    meeting = Document(id="rapat.txt", title="Rapat stunting Tapin", text=f"{text}\nBupati Tapin membuka rapat itu.")
+    holdings = make_holdings(FACTS, {**DOCUMENTS, meeting.id: meeting})
+    for asked in ("program stunting Tapin apa saja?", "apa yang dilakukan Tapin menurunkan stunting?"):
+        answer = ask(asked, Context(), holdings)
+        assert (answer.status, answer.evidence) == (Status.NO_DATA, ())
+    assert ask("siapa saja yang mengikuti rapat stunting Tapin?", Context(), holdings).evidence

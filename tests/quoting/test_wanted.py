@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.quoting.wanted import CAUSE, Wanted, without_names
+from knowledge.quoting.wanted import CAUSE, DEED, Wanted, without_names
 from knowledge.understanding.questions import understand
 
 
@@ -57,3 +57,23 @@ def test_what_is_done(text: str, deed: str) -> None:
 
 def test_what_is_counted() -> None:
     assert wanted("berapa kader posyandu yang memakai aplikasi?").things == ("kader", "posyandu")
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds", "of_deeds"),
+    [
+        ("apa yang dilakukan Balangan menurunkan stunting?", True, True),
+        ("bagaimana cara menurunkan stunting di Balangan?", True, True),
+        ("upaya Balangan menekan stunting", True, True),
+        ("program stunting Balangan", False, True),
+        ("siapa yang mengikuti program di Balangan? siapa yang hadir?", False, False),
+        ("bagaimana penurunan stunting Balangan?", False, False),
+    ],
+)
+def test_what_is_done_is_asked_for(text: str, deeds: bool, of_deeds: bool) -> None:
+    assert (wanted(text).deeds, wanted(text).of_deeds) == (deeds, of_deeds)
+
+
+def test_that_something_is_done_is_one_concept() -> None:
+    assert wanted("apa saja yang dilakukan Balangan untuk menangani stunting?").concepts == (DEED,)
+    assert wanted("apa upaya Balangan menekan stunting dengan telur?").concepts == ("telur", DEED)
