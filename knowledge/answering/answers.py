@@ -21,9 +21,23 @@ from ..figures.shares import answer_share
 from ..figures.sums import find_sum
 from ..figures.targets import answer_target
 from ..language.indicators import is_local
-from ..language.phrasing import say_date
-from ..models import Answer, Context, Direction, Document, Evidence, Fact, Intent, Place, Question, Reason, Seek, Status
-from ..quoting.evidence import answer_passage
+from ..language.phrasing import say_date, say_instrument, say_list
+from ..models import (
+    Answer,
+    Context,
+    Direction,
+    Document,
+    Evidence,
+    Fact,
+    Intent,
+    Kind,
+    Place,
+    Question,
+    Reason,
+    Seek,
+    Status,
+)
+from ..quoting.evidence import VAGUE, answer_passage
 from ..quoting.holdings import Holdings
 from ..quoting.sought import counts, find_counted
 from ..quoting.wanted import without_names
@@ -47,6 +61,9 @@ NOT_OURS = {
 UNJUDGED = (
     "Siapa yang paling baik menangani tidak saya nilai. Yang bisa saya urutkan: angka {order}, lalu perubahannya."
 )
+INSTRUMENTS = "Angka yang mana? Sebutkan daerahnya. Yang ada di dokumen saya berasal dari {names}."
+EXTENT = "Saat ini ada angka untuk {places} wilayah, dari tahun {first} sampai {last}."
+PUBLISHED_LAST = " Sumber terbarunya terbit {date}."
 IN_GENERAL = "Untuk langkah yang umum, tanyakan “bagaimana cara mencegah stunting?”."
 _NUMBER_ALONE = re.compile(r"[\W\d_]*(?:persen|kasus|anak|balita|orang)?\W*")
 
@@ -179,17 +196,37 @@ def _answer_ranking(question: Question, holdings: Holdings) -> Answer:
 def _answer_source(question: Question, holdings: Holdings) -> Answer:
     """Where a figure comes from, or when a report came out."""
     if not is_asked("published", question.plain.lower()):
-        return _answer_origin(question) or answer_source(question, holdings)
+        return _answer_origin(question, holdings) or answer_source(question, holdings)
     if not question.places:
         return answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
     return _answer_published(question, holdings)
 
 
-def _answer_origin(question: Question) -> Answer | None:
-    """Where all data come from, if no figure is asked about and the chat was about none: "dari mana datanya?"."""
+def _answer_identity(question: Question, holdings: Holdings) -> Answer:
+    """What the program is; where it is asked how complete or new its data are, how far they reach."""
+    asked = any(is_asked(way, question.plain.lower()) for way in ("complete", "updating"))
+    years = [fact.period.year for fact in holdings.facts if fact.period and fact.kind is Kind.LEVEL]
+    if not asked or not years:
+        return Answer(Status.GREETING, question)
+    newest = max((document.published for document in holdings.documents.values()), default="")
+    published = PUBLISHED_LAST.format(date=say_date(newest)) if newest else ""
+    extent = EXTENT.format(places=len(holdings.places), first=min(years), last=max(years))
+    return Answer(Status.GREETING, question, notes=(f"{extent}{published}",))
+
+
+def _answer_origin(question: Question, holdings: Holdings) -> Answer | None:
+    """Where all data come from, if no figure is asked about and the chat was about none: "dari mana datanya?".
+
+    Of which figure, where it is asked who said it; by which instruments there are any, where that is asked.
+    """
     named = question.places or question.choices or question.strangers or question.figures or question.indicator
     if named or question.periods or question.survey:
         return None
+    if is_asked("who", question.plain.lower()):
+        return Answer(Status.CHOOSE, question, notes=(VAGUE,))
+    if is_asked("instrument", question.plain.lower()):
+        instruments = sorted({say_instrument(fact.survey) for fact in holdings.facts if fact.survey})
+        return Answer(Status.CHOOSE, question, notes=(INSTRUMENTS.format(names=say_list(instruments)),))
     return Answer(Status.GREETING, replace(question, intent=Intent.IDENTITY))
 
 
@@ -307,7 +344,7 @@ _ANSWERS: dict[Intent, Answering] = {
     Intent.EMERGENCY: _say(Status.ADVICE),
     Intent.GREETING: _say(Status.GREETING),
     Intent.THANKS: _say(Status.GREETING),
-    Intent.IDENTITY: _say(Status.GREETING),
+    Intent.IDENTITY: _answer_identity,
     Intent.INSULT: _say(Status.GREETING),
     Intent.HELP: _say(Status.HELP),
     Intent.OUT_OF_SCOPE: _say(Status.OUT_OF_SCOPE),

@@ -20,7 +20,8 @@ _DEFINES = (
     r"(?:adalah|ialah|berarti|merupakan|artinya|yaitu|yakni|disebut)\b"
 )
 _ASKING = frozenset(
-    {"arti", "artinya", "makna", "maksud", "istilah", "kata", "singkatan", "kepanjangan", "definisi", "pengertian"}
+    {"arti", "artinya", "makna", "maksud", "istilah", "kata", "nama", "namanya", "singkatan", "kepanjangan", "definisi"}
+    | {"pengertian"}
 )
 _JOINED = re.compile(r"[,/&]|\bdan\b|\bserta\b|\batau\b", re.IGNORECASE)
 _NARROWED = re.compile(r"\s+(?:pada|untuk|bagi|dalam|di)\s+", re.IGNORECASE)

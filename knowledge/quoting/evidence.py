@@ -14,7 +14,8 @@ from ..language.places import gazetteer
 from ..language.quantities import find_quantities
 from ..language.wordlists import any_listed
 from ..models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status, Unit
-from ..retrieval.search import LONGEST_CODE_LETTERS
+from ..retrieval.search import LONGEST_CODE_LETTERS, split_words, stopwords
+from ..understanding.lexicon import strip_clitic, words_of
 from ..understanding.ways import is_asked
 from .holdings import Holdings
 from .passages import Text, expand, is_light, stems_of
@@ -75,6 +76,8 @@ class _Candidate:
 
 def answer_passage(question: Question, holdings: Holdings) -> Answer:
     """The sentences that answer, verbatim; without any, a no with the most related one beside it."""
+    if _says_nothing(question):
+        return Answer(Status.CHOOSE, question, notes=(VAGUE,))
     candidates = _candidates(question, holdings)
     fitting = [candidate for candidate in candidates if candidate.fits]
     if fitting:
@@ -109,6 +112,20 @@ def _say_place(best: _Candidate, question: Question) -> tuple[str, ...]:
     places = sorted(place.name for place in best.text.main if place.code != "00")
     asked = question.seeks in _MEASURED and not question.places and not question.strangers
     return (QUOTED_PLACES.format(places=say_list(places)),) if asked and places else ()
+
+
+def _says_nothing(question: Question) -> bool:
+    """Tell whether a question has no word that says what it is about: "provinsi lain bagaimana?", "kok segitu?"."""
+    if _names_something(question) or question.intent not in (Intent.PASSAGE, Intent.DEFINITION):
+        return False
+    empty = stopwords() | (words_of("question", "filler", "level", "cue") - words_of("office", "topic"))
+    words = split_words(question.plain)
+    return not any(word not in empty and strip_clitic(word) not in empty for word in words)
+
+
+def _names_something(question: Question) -> bool:
+    named = question.places or question.periods or question.strangers or question.choices or question.carried
+    return bool(named or find_indicators(question.plain) or find_surveys(question.plain))
 
 
 def _is_vague(question: Question, holdings: Holdings) -> bool:

@@ -43,6 +43,11 @@ _ORIGIN = (
     "Tiap jawaban menyebut kalimat asli dan sumbernya, jadi bisa Anda periksa sendiri."
 )
 
+_MENU = (
+    "Untuk grafik tulis “grafik stunting HSS” atau /tren HSS; untuk mengunduh angkanya /unduh HSS; untuk kabar angka "
+    "baru /langganan HSS, dan /berhenti untuk berhenti. Semua perintah ada di /bantuan."
+)
+
 # What is said instead where the message also asks in this way; the first that fits.
 VARIANTS: dict[Intent, dict[str, str]] = {
     Intent.EMERGENCY: {
@@ -82,7 +87,43 @@ VARIANTS: dict[Intent, dict[str, str]] = {
     },
     Intent.THANKS: {"acknowledgement": "Siap. Kalau ada yang ingin ditanyakan soal stunting, silakan."},
     Intent.GREETING: {"farewell": "Sampai jumpa! Kapan pun ada pertanyaan soal stunting, tulis saja di sini."},
+    Intent.HELP: {"serving": _MENU},
     Intent.IDENTITY: {
+        "adding": (
+            "Dokumen ditambah oleh pengelola atau pemeriksa: kirim berkas (txt, md, html, pdf, docx, csv, xlsx) atau "
+            "tautan beritanya ke bot ini, periksa angka yang terbaca, lalu terbitkan. Anda bukan pengelola? Kirimkan "
+            "tautannya kepada yang mengelola bot ini. Selengkapnya ada di /bantuan."
+        ),
+        "maker": (
+            "Saya program yang dijalankan pengelola bot ini; nama dan kontaknya tidak saya simpan. Angka yang keliru "
+            "bisa dilaporkan lewat tombol “Angka salah?” di bawah jawaban."
+        ),
+        "complete": (
+            "Belum lengkap: saya hanya punya yang ada di dokumen saya, dan yang tidak ada saya katakan tidak ada. "
+            "Tanyakan “data apa saja tentang HSS?” atau “kabupaten mana yang belum ada datanya tahun 2022?”."
+        ),
+        "updating": (
+            "Data saya bertambah setiap kali pengelola memuat dokumen baru; saya tidak mengambilnya sendiri dari "
+            "internet. Setiap jawaban menyebut tahun angkanya."
+        ),
+        "trust": (
+            "Setiap angka saya datang bersama kalimat aslinya dan sumbernya; bukalah sumber itu untuk memeriksanya. "
+            "Angkanya milik sumber itu, bukan pengumuman resmi dari saya. Saya bisa salah membaca; tekan “Angka "
+            "salah?” di bawah jawaban bila ada yang keliru. Untuk keperluan resmi, pastikan ke Dinas Kesehatan."
+        ),
+        "cost": "Bertanya kepada saya gratis.",
+        "workings": (
+            "Saya mencari angka dan kalimat yang cocok dengan pertanyaan Anda di dokumen saya, lalu menampilkannya apa "
+            "adanya dengan sumbernya. Saya tidak mengarang: yang tidak ada di dokumen saya katakan tidak ada."
+        ),
+        "privacy": (
+            "Saya hanya mengingat secukupnya agar pertanyaan lanjutan nyambung. Rinciannya ada di /privasi, dan "
+            "/hapusdata menghapus semuanya."
+        ),
+        "reporting": (
+            "Tekan tombol “Angka salah?” di bawah jawabannya. Laporan Anda diperiksa pengelola, tanpa nama dan pesan "
+            "Anda."
+        ),
         "origin": _ORIGIN,
         "source": _ORIGIN,
         "language": (

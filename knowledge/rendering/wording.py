@@ -79,7 +79,7 @@ def _body(answer: Answer, documents: Documents) -> Iterator[Block]:
             yield _line(sayings.ASK_WORKER)
     elif answer.status is Status.HELP:
         unclear = answer.question.figures or answer.question.carried
-        yield _line(sayings.UNCLEAR if unclear else sayings.SMALL_TALK[Intent.HELP])
+        yield _line(sayings.UNCLEAR if unclear else say_talk(answer.question))
         yield _line("Misalnya: " + "; ".join(sayings.EXAMPLES))
     elif answer.status is Status.NO_DATA:
         yield from _no_data(answer, documents)

@@ -18,6 +18,9 @@ from .ways import is_asked, leave_out
 _ARITHMETIC = re.compile(rf"(?:\d|{FIGURE})\s*(?:[x×*+:/÷^=]|dikali|kali|ditambah|dibagi|dikurangi)\s*(?:\d|{FIGURE})")
 _CLAUSE_END = re.compile(r"[,.;:?!]\s")
 _LONGEST_GREETING_WORDS = 5
+_ITSELF = (
+    "identity", "adding", "maker", "complete", "updating", "trust", "cost", "workings", "privacy", "reporting",
+)  # fmt: skip
 
 
 def find_intent(clues: Clues) -> Intent:
@@ -83,6 +86,11 @@ def _names_office(clues: Clues) -> bool:
 def _small_talk(way: str) -> Callable[[Clues], bool]:
     """A rule for what is no question about figures at all."""
     return lambda clues: is_asked(way, clues.masked) and not names_figures(clues)
+
+
+def _asks_of_itself(clues: Clues) -> bool:
+    """Who the bot is, how it works and where its data come from, however many of its data there are."""
+    return any(is_asked(way, clues.masked) for way in _ITSELF) and not names_figures(clues)
 
 
 def _is_despair(clues: Clues) -> bool:
@@ -264,7 +272,7 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.ADVICE, _is_advice),
     (Intent.OUT_OF_SCOPE, _is_arithmetic),
     (Intent.INSULT, _small_talk("insult")),
-    (Intent.IDENTITY, _small_talk("identity")),
+    (Intent.IDENTITY, _asks_of_itself),
     (Intent.IDENTITY, _asks_language),
     (Intent.THANKS, _is_thanks),
     (Intent.THANKS, _small_talk("acknowledgement")),

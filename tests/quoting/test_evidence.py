@@ -184,3 +184,19 @@ def test_a_list_of_who_came_tells_nothing_of_what_is_done() -> None:
         answer = ask(asked, Context(), holdings)
         assert (answer.status, answer.evidence) == (Status.NO_DATA, ())
     assert ask("siapa saja yang mengikuti rapat stunting Tapin?", Context(), holdings).evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kok segitu?",
+        "provinsi lain gimana?",
+        "kabupaten lain?",
+        "berapa kabupaten yang sudah?",
+        "terus kenapa?",
+        "masa sih",
+    ],
+)
+def test_a_question_that_says_nothing_is_asked_back(text: str) -> None:
+    answer = answer_to(text)
+    assert (answer.status, answer.notes, answer.evidence) == (Status.CHOOSE, (VAGUE,), ())
