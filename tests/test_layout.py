@@ -27,11 +27,11 @@ ORDER = {
         retrieval: search bm25 index
         understanding: lexicon banjarese misspelt_names short_forms spelling ways localities timespans clues
         understanding: statements scopes assertions orders intents measures followups carrying questions
-        quoting: passages holdings sought placekinds wanted speakers evidence
+        quoting: passages holdings sought placekinds wanted speakers scope evidence
         figures: precedence selection outliers calculations limits refusals inventories lookups distances targets shares
         figures: contrasts comparisons averages extremes claims sums areas shifts tables listings beyond
         figures: rankings
-        answering: proof authorities glossary definitions topics answers
+        answering: proof authorities glossary definitions topics origins answers
         rendering: sayings verdicts inventories summaries quotations figures wording profiles
         settling asking drafts base __init__
         terminal: records nearmisses evaluation listing cli

@@ -14,30 +14,26 @@ from ..figures.claims import answer_claim
 from ..figures.comparisons import answer_compare, answer_difference, answer_trend
 from ..figures.extremes import answer_extreme
 from ..figures.inventories import answer_inventory
-from ..figures.lookups import Answering, answer_lookup, answer_source
+from ..figures.lookups import Answering, answer_lookup
 from ..figures.rankings import answer_ranking, find_average_of_places
 from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
 from ..figures.sums import find_sum
 from ..figures.targets import answer_target
 from ..language.indicators import is_local
-from ..language.phrasing import say_date, say_instrument, say_list
 from ..models import (
     Answer,
     Context,
     Direction,
-    Document,
     Evidence,
     Fact,
     Intent,
-    Kind,
-    Place,
     Question,
     Reason,
     Seek,
     Status,
 )
-from ..quoting.evidence import VAGUE, answer_passage
+from ..quoting.evidence import answer_passage
 from ..quoting.holdings import Holdings
 from ..quoting.sought import counts, find_counted
 from ..quoting.wanted import without_names
@@ -46,13 +42,12 @@ from ..understanding.lexicon import words_of
 from ..understanding.ways import is_asked
 from .authorities import answer_by
 from .definitions import answer_definition, only_names_terms
+from .origins import answer_identity, answer_origin
 from .proof import proved
 from .topics import find_sentences, find_topic, is_primer
 
 logger = logging.getLogger(__name__)
 
-PUBLISHED = "“{title}” terbit {date}. {url}"
-MOST_REPORTS = 3
 # What no document may answer for us.
 NOT_OURS = {
     "forecast": "Saya tidak membuat perkiraan; yang bisa saya tunjukkan hanya angka yang sudah tercatat.",
@@ -61,9 +56,6 @@ NOT_OURS = {
 UNJUDGED = (
     "Siapa yang paling baik menangani tidak saya nilai. Yang bisa saya urutkan: angka {order}, lalu perubahannya."
 )
-INSTRUMENTS = "Angka yang mana? Sebutkan daerahnya. Yang ada di dokumen saya berasal dari {names}."
-EXTENT = "Saat ini ada angka untuk {places} wilayah, dari tahun {first} sampai {last}."
-PUBLISHED_LAST = " Sumber terbarunya terbit {date}."
 IN_GENERAL = "Untuk langkah yang umum, tanyakan “bagaimana cara mencegah stunting?”."
 _NUMBER_ALONE = re.compile(r"[\W\d_]*(?:persen|kasus|anak|balita|orang)?\W*")
 
@@ -193,61 +185,6 @@ def _answer_ranking(question: Question, holdings: Holdings) -> Answer:
     return replace(found[0], summary=UNJUDGED.format(order=order), more=tuple(found[1:]))
 
 
-def _answer_source(question: Question, holdings: Holdings) -> Answer:
-    """Where a figure comes from, or when a report came out."""
-    if not is_asked("published", question.plain.lower()):
-        return _answer_origin(question, holdings) or answer_source(question, holdings)
-    if not question.places:
-        return answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
-    return _answer_published(question, holdings)
-
-
-def _answer_identity(question: Question, holdings: Holdings) -> Answer:
-    """What the program is; where it is asked how complete or new its data are, how far they reach."""
-    asked = any(is_asked(way, question.plain.lower()) for way in ("complete", "updating"))
-    years = [fact.period.year for fact in holdings.facts if fact.period and fact.kind is Kind.LEVEL]
-    if not asked or not years:
-        return Answer(Status.GREETING, question)
-    newest = max((document.published for document in holdings.documents.values()), default="")
-    published = PUBLISHED_LAST.format(date=say_date(newest)) if newest else ""
-    extent = EXTENT.format(places=len(holdings.places), first=min(years), last=max(years))
-    return Answer(Status.GREETING, question, notes=(f"{extent}{published}",))
-
-
-def _answer_origin(question: Question, holdings: Holdings) -> Answer | None:
-    """Where all data come from, if no figure is asked about and the chat was about none: "dari mana datanya?".
-
-    Of which figure, where it is asked who said it; by which instruments there are any, where that is asked.
-    """
-    named = question.places or question.choices or question.strangers or question.figures or question.indicator
-    if named or question.periods or question.survey:
-        return None
-    if is_asked("who", question.plain.lower()):
-        return Answer(Status.CHOOSE, question, notes=(VAGUE,))
-    if is_asked("instrument", question.plain.lower()):
-        instruments = sorted({say_instrument(fact.survey) for fact in holdings.facts if fact.survey})
-        return Answer(Status.CHOOSE, question, notes=(INSTRUMENTS.format(names=say_list(instruments)),))
-    return Answer(Status.GREETING, replace(question, intent=Intent.IDENTITY))
-
-
-def _answer_published(question: Question, holdings: Holdings) -> Answer:
-    """The date each report on the places came out."""
-    reports = [one for one in holdings.documents.values() if one.published and _is_on(one, question.places, holdings)]
-    if not reports:
-        return answer_passage(replace(question, intent=Intent.PASSAGE), holdings)
-    reports.sort(key=lambda one: (one.published, one.id), reverse=True)
-    notes = tuple(
-        PUBLISHED.format(title=one.title or one.id, date=say_date(one.published), url=one.url).strip()
-        for one in reports[:MOST_REPORTS]
-    )
-    return Answer(Status.ANSWERED, question, notes=notes)
-
-
-def _is_on(document: Document, places: Iterable[Place], holdings: Holdings) -> bool:
-    main = holdings.passages(document.id).main
-    return all(any(one.within(place) for one in main) for place in places)
-
-
 def _answer_difference(question: Question, holdings: Holdings) -> Answer:
     """By how much; asked from what to what, the sentence that tells it stands beside the figures held."""
     result = find_sum(question, holdings) or answer_difference(question, holdings)
@@ -336,7 +273,7 @@ _ANSWERS: dict[Intent, Answering] = {
     Intent.SHARE: answer_share,
     Intent.CLAIM: answer_claim,
     Intent.INVENTORY: answer_inventory,
-    Intent.SOURCE: _answer_source,
+    Intent.SOURCE: answer_origin,
     Intent.DISAGREEMENT: _answer_disagreement,
     Intent.PASSAGE: _answer_words,
     Intent.DEFINITION: answer_definition,
@@ -344,7 +281,7 @@ _ANSWERS: dict[Intent, Answering] = {
     Intent.EMERGENCY: _say(Status.ADVICE),
     Intent.GREETING: _say(Status.GREETING),
     Intent.THANKS: _say(Status.GREETING),
-    Intent.IDENTITY: _answer_identity,
+    Intent.IDENTITY: answer_identity,
     Intent.INSULT: _say(Status.GREETING),
     Intent.HELP: _say(Status.HELP),
     Intent.OUT_OF_SCOPE: _say(Status.OUT_OF_SCOPE),

@@ -8,18 +8,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..language.indicators import find_indicators, find_surveys
 from ..language.phrasing import say_list
 from ..language.places import gazetteer
 from ..language.quantities import find_quantities
 from ..language.wordlists import any_listed
 from ..models import Answer, Document, Evidence, Intent, Passage, Place, Question, Reason, Seek, Span, Status, Unit
-from ..retrieval.search import LONGEST_CODE_LETTERS, split_words, stopwords
-from ..understanding.lexicon import strip_clitic, words_of
+from ..retrieval.search import LONGEST_CODE_LETTERS
 from ..understanding.ways import is_asked
 from .holdings import Holdings
 from .passages import Text, expand, is_light, stems_of
 from .placekinds import names_kind
+from .scope import is_other, is_ours, only_points, says_nothing
 from .sought import acts, counts, find_names, holds, holds_strongly
 from .wanted import CAUSE, DEED, Wanted, without_names
 
@@ -47,7 +46,6 @@ _MOVES = ("~turun", "~naik")
 _PRONOUN = re.compile(rf"\b(?:dia|ia|dirinya|beliau)\b|\b{any_listed('speech')}nya\b", re.I)
 # "kecamatan mana yang persentasenya tertinggi": no count of families answers.
 _MEASURED = (Seek.PLACE, Seek.NUMBER)
-_POINTS = re.compile(r"\b(?:itu|ini|tersebut|tadi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ class _Candidate:
 
 def answer_passage(question: Question, holdings: Holdings) -> Answer:
     """The sentences that answer, verbatim; without any, a no with the most related one beside it."""
-    if _says_nothing(question):
+    if says_nothing(question):
         return Answer(Status.CHOOSE, question, notes=(VAGUE,))
     candidates = _candidates(question, holdings)
     fitting = [candidate for candidate in candidates if candidate.fits]
@@ -86,9 +84,9 @@ def answer_passage(question: Question, holdings: Holdings) -> Answer:
         return Answer(status, question, evidence=_chosen(fitting, question), notes=_say_place(fitting[0], question))
     about = [c for c in candidates if _is_on(question, c.text, c.number)]
     related = [c for c in about if _is_related(c, question)]
-    if _is_vague(question, holdings):
+    if only_points(question, holdings):
         return Answer(Status.CHOOSE, question, notes=(VAGUE,))
-    if _is_other(question) or (not _is_ours(question) and not any(c.coverage >= LEAST_OURS for c in about)):
+    if is_other(question) or (not is_ours(question) and not any(c.coverage >= LEAST_OURS for c in about)):
         return Answer(Status.OUT_OF_SCOPE, replace(question, intent=Intent.OUT_OF_SCOPE))
     return Answer(
         Status.NO_DATA,
@@ -112,41 +110,6 @@ def _say_place(best: _Candidate, question: Question) -> tuple[str, ...]:
     places = sorted(place.name for place in best.text.main if place.code != "00")
     asked = question.seeks in _MEASURED and not question.places and not question.strangers
     return (QUOTED_PLACES.format(places=say_list(places)),) if asked and places else ()
-
-
-def _says_nothing(question: Question) -> bool:
-    """Tell whether a question has no word that says what it is about: "provinsi lain bagaimana?", "kok segitu?"."""
-    if _names_something(question) or question.intent not in (Intent.PASSAGE, Intent.DEFINITION):
-        return False
-    empty = stopwords() | (words_of("question", "filler", "level", "cue") - words_of("office", "topic"))
-    words = split_words(question.plain)
-    return not any(word not in empty and strip_clitic(word) not in empty for word in words)
-
-
-def _names_something(question: Question) -> bool:
-    named = question.places or question.periods or question.strangers or question.choices or question.carried
-    return bool(named or find_indicators(question.plain) or find_surveys(question.plain))
-
-
-def _is_vague(question: Question, holdings: Holdings) -> bool:
-    """Tell whether a question only points: "siapa yang menjelaskan itu?", with nothing said before."""
-    wanted = Wanted(question, without_names(question.plain), holdings.index.vocabulary.correct)
-    named = question.places or question.periods or question.carried or question.strangers or question.choices
-    return not named and _POINTS.search(question.plain) is not None and all(map(is_light, wanted.concepts))
-
-
-def _is_ours(question: Question) -> bool:
-    """Tell whether a question is about stunting or a region at all."""
-    if find_indicators(question.plain) or find_surveys(question.plain):
-        return True
-    local = any(place.code != "00" for place in question.places) or bool(question.strangers or question.choices)
-    return local or bool(question.periods)
-
-
-def _is_other(question: Question) -> bool:
-    """Tell whether a question is about weather, prices and the like, wherever."""
-    named = find_indicators(question.plain) or find_surveys(question.plain)
-    return not named and is_asked("other subject", question.plain.lower())
 
 
 def _candidates(question: Question, holdings: Holdings) -> list[_Candidate]:
@@ -241,7 +204,7 @@ def _carries(wanted: Wanted, shares: dict[str, float], text: Text) -> bool:
     if question.seeks is None and absent > len(shares) // 4:
         return False
     told_apart = len(shares) + bool(wanted.kind)
-    alone = told_apart < LEAST_CONCEPTS_ALONE and text.is_local and not _is_ours(question)
+    alone = told_apart < LEAST_CONCEPTS_ALONE and text.is_local and not is_ours(question)
     return not alone and _is_telling(shares)
 
 
