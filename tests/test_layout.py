@@ -21,7 +21,7 @@ ORDER = {
         extraction: candidates counts measures
         extraction: movements decisions beginnings aims steps kinds merging publication allotments takings bindings
         extraction: timings binder inheritance retrospects instruments differences
-        tabular: fragments layouts headers abreast borderless columns rowplaces sums tables rowdating grids
+        tabular: fragments notes layouts headers abreast borderless columns rowplaces sums tables rowdating grids
         facts unread
         storage: rows schema store voices novelties intake corrections choices shelf
         retrieval: search bm25 index

@@ -5,18 +5,20 @@ indicators, each with its unit and its figures ("Prevalensi stunting | % | 16,5 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..extraction.bindings import LARGEST_PREVALENCE_PERCENT
 from ..extraction.dating import Carried
 from ..extraction.regions import Region
+from ..language.indicators import find_surveys
 from ..language.quantities import find_quantities
 from ..models import Basis, Document, Fact, Kind, Period, Place, Quantity, Span, Unit
 from .columns import Column, Figure, read_figure
 from .headers import Says
 from .layouts import Grid
+from .notes import sign_of
 from .rowdating import About, about_row, dated, surveyed
-from .tables import TableReader
+from .tables import Table, TableReader
 
 NO_HEADER = "a table without a header"
 OTHER_WIDTH = "not as many cells as the header"
@@ -35,7 +37,7 @@ class Cell:
 class GridReader:
     """Reads the figures of a document's tables row by row.
 
-    `surveyed` are the rows of tables whose columns name instruments: a column that names none is of another.
+    `surveyed` are the rows of tables whose columns or notes name instruments: a column that names none is of another.
     """
 
     def __init__(self, document: Document, region: Region, main: Place | None, grids: Iterable[Grid]) -> None:
@@ -45,7 +47,7 @@ class GridReader:
         tables = [self._reader.read(grid) for grid in grids]
         self._tables = {line.start: table for table in tables for line in table.grid.lines}
         self._rows = {row.span.start: row for table in tables for row in table.grid.rows}
-        named = [table for table in tables if any(column.survey for column in table.columns)]
+        named = [table for table in tables if table.noted or any(column.survey for column in table.columns)]
         self.surveyed = frozenset(row.span for table in named for row in table.grid.rows)
 
     def holds(self, line: Span) -> bool:
@@ -63,11 +65,8 @@ class GridReader:
             return [Cell(cell, OTHER_WIDTH) for cell in row.cells if _has_digits(cell)]
         columns = self._reader.labelled(table, texts) if table.has(Says.LABEL) else table.columns
         about = about_row(table, texts, carried)
-        columns = [
-            Column(rule=NO_TOTAL) if cell in table.false else one for cell, one in zip(row.cells, columns, strict=True)
-        ]
         cells = ((cell, column) for cell, column in zip(row.cells, columns, strict=True) if _has_digits(cell))
-        return [self._cell(cell, column, about, row.span) for cell, column in cells]
+        return [self._cell(cell, _own_column(cell, column, table), about, row.span) for cell, column in cells]
 
     def _cell(self, cell: Span, column: Column, about: About | str, row: Span) -> Cell:
         figure = read_figure(cell.text)
@@ -99,6 +98,16 @@ class GridReader:
         """Tell whether a period begins after the year in which the document was published."""
         published = self._document.published
         return period is not None and bool(published) and period.year > int(published[:4])
+
+
+def _own_column(cell: Span, column: Column, table: Table) -> Column:
+    """What a cell is, by its column and by what is known of it alone: a total no parts make, a note's instrument."""
+    if cell in table.false:
+        return Column(rule=NO_TOTAL)
+    noted = {mention.code for mention in find_surveys(table.noted.get(sign_of(cell.text), ""))}
+    if not noted or column.unit is None:
+        return column
+    return replace(column, survey=noted.pop()) if len(noted) == 1 else Column(rule="its note names several instruments")
 
 
 def _has_digits(cell: Span) -> bool:

@@ -18,12 +18,11 @@ from ..language.periods import find_periods, parse_period
 from ..language.places import PlaceMention, gazetteer
 from ..language.wordlists import any_of, read_rows
 from ..models import Level, Period, Place, Span
+from .notes import MARK
 
 _AROUND_SIGNS = re.compile(r"\s*([+/&])\s*")
 # "Jan-23" and "Feb'24" as spreadsheets print them.
 _SHORT_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\.?\s?[-/ '’]\s?['’]?(\d\d)\b", re.IGNORECASE)
-# The marks of notes: "2023*)", "2022¹⁾".
-_NOTE_MARKS = re.compile(r"(?<=\w)(?:[*†‡]+|[¹²³⁴-⁹]+)[)⁾]?")
 # "Stunting menurut Kabupaten/Kota": by what the rows are told apart.
 _BROKEN_DOWN = r"(?:menurut|per|tiap|setiap|berdasarkan|antar)"
 # "Target Penurunan Prevalensi Stunting"; the programme is called "Percepatan Penurunan Stunting".
@@ -121,7 +120,7 @@ def read_head(text: str, region: Region) -> Head:
     """Read the words of a title, a header or a label; `region` decides what an ambiguous place name means."""
     if whole := parse_period(text):
         return Head(periods=(whole,))
-    text = _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", _NOTE_MARKS.sub(" ", text.replace("_", " "))))
+    text = _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", MARK.sub(" ", text.replace("_", " "))))
     lowered, ages = [found["programme"] for found in _LOWERING.finditer(text)], _AGES.findall(text)
     text = _AGES.sub(" ", _LOWERING.sub("", text))
     # A weighing heads what the register named above may hold, so it is read by its words.

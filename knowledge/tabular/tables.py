@@ -1,16 +1,17 @@
 """A grid with its words read: what its title says, what each column counts, which place each row is about."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..extraction.regions import Region
-from ..language.indicators import indicators
+from ..language.indicators import find_surveys, indicators
 from ..language.periods import find_periods
 from ..models import Document, Part, Place, Span
 from .columns import KINDS, NAMES_BELOW, Beside, Column, beside_targets, read_column, read_columns, without_doubles
 from .headers import Head, Says, read_head
 from .layouts import Grid
+from .notes import find_notes, sign_of
 from .rowplaces import RowPlaces
 from .sums import agreeing, false_totals
 
@@ -23,7 +24,8 @@ class Table:
     """A grid with its words read.
 
     `topic` is what speaks for a silent header: the table's own title, else the document's. `keys` counts the rows of
-    each place, period, survey and label, `false` are cells of totals that their parts cannot make.
+    each place, period, survey and label; `false` are cells of totals that their parts cannot make; `noted` are the
+    instruments that notes below name, by the signs in the table that refer to them.
     """
 
     grid: Grid
@@ -34,6 +36,7 @@ class Table:
     places: RowPlaces
     keys: Counter[tuple[str, ...]] = field(default_factory=Counter)
     false: frozenset[Span] = frozenset()
+    noted: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, says: Says) -> bool:
         """Tell whether a column is headed so."""
@@ -55,6 +58,7 @@ class TableReader:
 
     def __init__(self, document: Document, region: Region, main: Place | None) -> None:
         """`main` is the place the document is about."""
+        self._text = document.text
         self._region = region
         self._main = main
         self._heads: dict[str, Head] = {}
@@ -63,6 +67,10 @@ class TableReader:
     def read(self, grid: Grid) -> Table:
         """Read the title, the header and the names of a grid."""
         title = self._read(grid.title)
+        noted = self._instruments_noted(grid)
+        grid = replace(
+            grid, header=tuple(" ".join((text, noted.get(sign_of(text), ""))).strip() for text in grid.header)
+        )
         heads = tuple(self._read(_of_year(text, title)) for text in grid.header)
         rows = [[cell.text for cell in row.cells] for row in grid.rows if len(row.cells) == len(heads)]
         cells = [[row[at] for row in rows] for at in range(len(heads))]
@@ -71,7 +79,7 @@ class TableReader:
         columns = tuple(agreeing(heads, read_columns(heads, cells, topic), cells))
         named = title if title.places or title.beyond else self._titled
         places = RowPlaces(heads, rows, self._base(title), self._region, named.beyond)
-        table = Table(grid, title, topic, heads, columns, places)
+        table = Table(grid, title, topic, heads, columns, places, noted=noted)
         return replace(table, keys=Counter(map(table.key, rows)), false=_false(table))
 
     def labelled(self, table: Table, row: Sequence[str]) -> list[Column]:
@@ -85,6 +93,13 @@ class TableReader:
             for head, above, text in zip(table.heads, table.grid.header, row, strict=True)
         ]
         return without_doubles(read)
+
+    def _instruments_noted(self, grid: Grid) -> dict[str, str]:
+        """The instrument that each note below a table names, where a sign in the table refers to it."""
+        used = {sign_of(text) for text in (*grid.header, *(cell.text for row in grid.rows for cell in row.cells))}
+        notes = find_notes(self._text, grid.span.stop)
+        named = {sign: find_surveys(note) for sign, note in notes.items() if sign in used}
+        return {sign: " ".join(one.span.text for one in names) for sign, names in named.items() if names}
 
     def _topic(self, title: Head, text: str) -> Head:
         """What speaks for a silent header: the table's own title, else the document's with the kind the table's has.
