@@ -20,6 +20,7 @@ NAMES_BELOW = "names or numbers of rows"
 NOT_UNDERSTOOD = " in the header is not understood"
 NO_TOPIC = "neither header nor title says stunting"
 NO_KIND = "the header does not say of what kind the figures are"
+RATIO = "how much of the target was reached"
 SHARES = "shares of one, no percentages"
 # What tells a target from a level.
 KINDS = frozenset({Says.TARGET, Says.ACTUAL, Says.FORECAST})
@@ -27,7 +28,7 @@ KINDS = frozenset({Says.TARGET, Says.ACTUAL, Says.FORECAST})
 _OF_FIGURES = frozenset(
     {
         *(Says.RATE, Says.PREVALENCE, Says.COUNT, Says.CASE, Says.CHILD, Says.STUNTED, Says.MEASURED),
-        *(*KINDS, Says.FILLER, Says.VALUE, Says.UNIT, Says.PERIOD),
+        *(*KINDS, Says.BEFORE, Says.REACHED, Says.FILLER, Says.VALUE, Says.UNIT, Says.PERIOD),
     }
 )
 
@@ -82,8 +83,7 @@ def read_columns(heads: Sequence[Head], cells: Sequence[Sequence[str]], title: H
     topics = {_own_topic(head) for head in heads if not head.over_names}
     beside = Beside(alone=STUNTING in topics and topics <= {STUNTING, MEASURED, ""})
     for head, texts in zip(heads, cells, strict=True):
-        column = read_column(head, texts, title, beside)
-        columns.append(column)
+        columns.append(Column(rule=RATIO) if is_ratio(head, heads) else read_column(head, texts, title, beside))
         if not head.over_names and (topic := _own_topic(head)):
             units = {one.unit for one in columns if one.indicator in (PREVALENCE, CASES)}
             beside = replace(beside, topic=topic, unit=units.pop() if len(units) == 1 else None)
@@ -138,6 +138,8 @@ def _foreign(head: Head) -> str:
         return NAMES_BELOW
     if Says.PART in head.says:
         return "a part of the stunted"
+    if Says.BEFORE in head.says and not head.periods:
+        return "what was at the start, without its year"
     if MEASURED in head.others:
         return "who should be measured, not who was"
     if not head.says <= _OF_FIGURES:
@@ -171,7 +173,8 @@ def _continues(head: Head, beside: Beside) -> bool:
 
     Beside numbers of children a target may be of something that is done for them.
     """
-    later = beside.topic == STUNTING and len(head.periods) == 1 and head.says <= {Says.FILLER, Says.RATE, *KINDS}
+    known = {Says.FILLER, Says.RATE, Says.BEFORE, Says.REACHED, *KINDS}
+    later = beside.topic == STUNTING and len(head.periods) == 1 and head.says <= known
     return later and (beside.unit is Unit.PERCENT or (beside.unit is Unit.CHILDREN and not head.says))
 
 
@@ -247,6 +250,18 @@ def _are_shares(figures: Sequence[Figure]) -> bool:
     return 0 < largest <= 1 and not any(figure.percent for figure in figures)
 
 
+def is_ratio(head: Head, heads: Sequence[Head]) -> bool:
+    """Tell whether "Capaian" is how much of the target was reached, since another header of its period is of what is.
+
+    Beside "Target" and "Realisasi" it is, as is "Capaian (%)" beside "Target" and "Capaian".
+    """
+    if Says.REACHED not in head.says or not any(Says.TARGET in other.says for other in heads):
+        return False
+    alike = [other.says for other in heads if other is not head and other.periods == head.periods]
+    found = [says for says in alike if Says.ACTUAL in says and says.isdisjoint({Says.BEFORE, Says.TARGET})]
+    return any(Says.REACHED not in says or (Says.RATE in head.says and Says.RATE not in says) for says in found)
+
+
 def beside_targets(title: Head, heads: Sequence[Head]) -> Head:
     """A title as it speaks for the headers that say neither target nor actual, where others say target.
 
@@ -261,7 +276,9 @@ def beside_targets(title: Head, heads: Sequence[Head]) -> Head:
 
 def _kind(head: Head, title: Head) -> Kind | None:
     """Level or target; None where nothing says which: the title speaks of both, of a plan or of a forecast."""
-    said = head.says & KINDS or title.says & KINDS
+    # No survey sets targets: "SSGI 2022" among targets was measured.
+    measured = {Says.ACTUAL} if head.surveys else set()
+    said = head.says & KINDS or measured or title.says & KINDS
     if said == {Says.TARGET}:
         return Kind.TARGET
     return Kind.LEVEL if said == {Says.ACTUAL} or not (said or Says.PLAN in title.says) else None

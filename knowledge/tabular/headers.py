@@ -55,6 +55,8 @@ class Says(StrEnum):
     TARGET = "target"
     ACTUAL = "actual"
     FORECAST = "forecast"
+    BEFORE = "before"
+    REACHED = "reached"
     PLAN = "plan"
     FILLER = "filler"
     GENRE = "genre"

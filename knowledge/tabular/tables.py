@@ -8,7 +8,18 @@ from ..extraction.regions import Region
 from ..language.indicators import find_surveys, indicators
 from ..language.periods import find_periods
 from ..models import Document, Part, Place, Span
-from .columns import KINDS, NAMES_BELOW, Beside, Column, beside_targets, read_column, read_columns, without_doubles
+from .columns import (
+    KINDS,
+    NAMES_BELOW,
+    RATIO,
+    Beside,
+    Column,
+    beside_targets,
+    is_ratio,
+    read_column,
+    read_columns,
+    without_doubles,
+)
 from .headers import Head, Says, read_head
 from .layouts import Grid
 from .notes import find_notes, sign_of
@@ -86,12 +97,11 @@ class TableReader:
         """What the cells of a row that names its indicator are: by this name, its unit and the header above each."""
         name = table.named(row, Says.LABEL)
         label = f"{indicators()[name].name if name in indicators() else name} {table.named(row, Says.UNIT)}"
-        read = [
-            Column(rule=NAMES_BELOW)
-            if head.over_names
-            else read_column(self._read(f"{label} {_of_year(above, table.title)}"), [text], table.topic, Beside())
-            for head, above, text in zip(table.heads, table.grid.header, row, strict=True)
-        ]
+        read = []
+        for head, above, text in zip(table.heads, table.grid.header, row, strict=True):
+            refusal = NAMES_BELOW if head.over_names else RATIO if is_ratio(head, table.heads) else ""
+            said = self._read(f"{label} {_of_year(above, table.title)}")
+            read.append(Column(rule=refusal) if refusal else read_column(said, [text], table.topic, Beside()))
         return without_doubles(read)
 
     def _instruments_noted(self, grid: Grid) -> dict[str, str]:

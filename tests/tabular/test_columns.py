@@ -4,7 +4,16 @@ import pytest
 
 from knowledge.extraction.regions import Region
 from knowledge.models import Unit
-from knowledge.tabular.columns import Beside, Column, beside_targets, read_column, read_columns, read_figure
+from knowledge.tabular.columns import (
+    RATIO,
+    Beside,
+    Column,
+    beside_targets,
+    is_ratio,
+    read_column,
+    read_columns,
+    read_figure,
+)
 from knowledge.tabular.headers import Head, read_head
 
 REGION = Region("Kalimantan Selatan")
@@ -170,6 +179,10 @@ def read(headers: list[str], title: str) -> list[str]:
         ("Target prevalensi stunting", ["2024", "Kondisi awal 2022"], "target"),
         ("Target dan capaian prevalensi stunting", ["2022", "2024"], None),
         ("Prevalensi stunting", ["Kondisi akhir 2026"], "target"),
+        ("Target prevalensi stunting", ["SSGI 2022", "Target 2024"], "level"),
+        ("Target prevalensi stunting", ["SSGI 2022", "2024"], "level"),
+        ("Prevalensi stunting", ["Baseline 2022", "Target 2024"], "level"),
+        ("Prevalensi stunting", ["Baseline", "Target 2024"], None),
         ("Renstra: prevalensi stunting", ["Target 2024", "2023"], "target"),
         ("Capaian Renstra: prevalensi stunting", ["2023"], "level"),
     ],
@@ -178,6 +191,24 @@ def test_the_kind_of_the_first_column(title: str, headers: list[str], kind: str 
     heads = [head(text) for text in headers]
     column = read_column(heads[0], ["14,1"], beside_targets(head(title), heads), Beside())
     assert (column.kind if column.indicator else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("headers", "ratios"),
+    [
+        (["Target 2023", "Realisasi 2023", "Capaian 2023 (%)"], ["Capaian 2023 (%)"]),
+        (["Target", "Capaian", "% Capaian"], ["% Capaian"]),
+        (["Target 2023", "Realisasi 2023", "Capaian 2022"], []),
+        (["Kondisi awal", "Target", "Capaian"], []),
+        (["Target", "Capaian"], []),
+        (["Realisasi", "Capaian"], []),
+    ],
+)
+def test_what_was_reached_of_a_target(headers: list[str], ratios: list[str]) -> None:
+    heads = [head(text) for text in headers]
+    assert [text for text, one in zip(headers, heads, strict=True) if is_ratio(one, heads)] == ratios
+    columns = read_columns(heads, [["14,1"]] * len(heads), head(RATES))
+    assert {column.rule for column in columns if column.rule == RATIO} == ({RATIO} if ratios else set())
 
 
 def test_a_header_gives_kind_period_survey_and_place() -> None:

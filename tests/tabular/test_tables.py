@@ -27,6 +27,11 @@ INDICATORS = """Target dan Capaian Percepatan Penurunan Stunting Kabupaten Tabal
 | Cakupan ASI eksklusif | % | 80 | 75,2 |
 | Jumlah balita stunting | anak | 1.000 | 1.234 |
 """
+REACHED = """Capaian Kinerja Kabupaten Tapin
+
+| Indikator | Satuan | Target 2023 | Realisasi 2023 | Capaian 2023 |
+| Prevalensi stunting | % | 16,0 | 16,4 | 75,5 |
+"""
 BY_ROWS = """| Wilayah | Indikator | Periode | Nilai | Satuan | Survei |
 | Kabupaten Tapin | kasus stunting | 2022 | 1.200 | anak | SSGI |
 """
@@ -80,6 +85,7 @@ BUDGET = "Tabel stunting\n| Program | Anggaran (%) |\n| Tapin | 12 |\n| HSS | 13
                 "63.09 2023 1234 level",
             ],
         ),
+        (REACHED, ["63.05 2023 16.0 target", "63.05 2023 16.4 level"]),
         (BY_ROWS, ["63.05 2022 1200 level SSGI"]),
         (LONG, ["63.05 2022 14.5 level SSGI", "63.05 2022-08 1234 level e-PPGBM"]),
         (WITH_TARGETS, ["63.05 2023 15.1 level", "63.05 2023 1234 level", "63.05 2024 12 target"]),
