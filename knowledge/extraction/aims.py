@@ -4,7 +4,7 @@ import re
 
 from ..language.cues import MOVEMENTS, Cue, Role
 from ..models import Kind, Unit
-from .decisions import Decision
+from .decisions import GOAL_IN_PASSING, Decision
 from .movements import is_too_far, movement_of
 from .readings import Number, Reading, between
 
@@ -124,5 +124,6 @@ def is_listed(reading: Reading) -> bool:
 
 def listed_aim(number: Number, decision: Decision) -> Decision:
     """In a list of targets what is not said to be measured is one: "a. Tahun 2022 sebesar 18,0 persen;"."""
-    stated = decision.kind is Kind.LEVEL and not (decision.start or number.cues(Role.FACT))
+    level = decision.kind is Kind.LEVEL and not (decision.start or number.cues(Role.FACT))
+    stated = level or decision.rule == GOAL_IN_PASSING
     return Decision("an item of a list of targets", Kind.TARGET) if stated and is_listed(number.reading) else decision

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..models import Direction, Kind
 
 STILL_TO_GO = "distance still to go"
+GOAL_IN_PASSING = "the national goal in passing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ..values import COUNTS, PERCENTAGES
 from .aims import is_national_goal, moved_target, target
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
-from .decisions import Decision
+from .decisions import GOAL_IN_PASSING, Decision
 from .movements import is_too_far
 from .readings import Number, between
 from .steps import by_difference, by_movement, by_sign, still_to_go
@@ -246,7 +246,7 @@ def _goal(number: Number, previous: Decision | None) -> Decision | None:
     placed = bool(number.own(number.reading.places))
     said = placed or number.cues() or number.reading.surveys or own_period(number)
     goal = previous is None and not said and is_national_goal(number)
-    return Decision("the national goal in passing") if goal and not _RATED.search(number.before) else None
+    return Decision(GOAL_IN_PASSING) if goal and not _RATED.search(number.before) else None
 
 
 def _bound(number: Number, previous: Decision | None) -> Decision | None:

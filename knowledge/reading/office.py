@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from ..language.months import MONTHS
 from .plaintext import MAX_ROWS, Source, refusal
-from .tables import is_note_mark, merge_header, table_lines
+from .tables import is_note_mark, merge_header, raised_sign, table_lines
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -81,17 +81,21 @@ def _rows(table: "Table") -> list[Sequence[str]]:
 
 
 def _cell_text(cell: "DocxCell") -> str:
-    return "\n".join(map(_words, cell.paragraphs))
+    return "\n".join(_words(paragraph, in_table=True) for paragraph in cell.paragraphs)
 
 
-def _words(paragraph: "Paragraph") -> str:
-    """The text of a paragraph without the raised marks of notes behind its figures."""
+def _words(paragraph: "Paragraph", in_table: bool = False) -> str:
+    """The text of a paragraph without the raised marks of notes behind its figures; a cell keeps them as signs."""
     from docx.text.run import Run
 
     text = ""
     for piece in paragraph.iter_inner_content():
         raised = piece.font.superscript if isinstance(piece, Run) else False
-        text += "" if raised and is_note_mark(piece.text, text) else piece.text
+        behind, sign = is_note_mark(piece.text, text), raised_sign(piece.text)
+        if raised and (behind or (sign and not text.strip())):
+            text += sign if in_table or not behind else ""
+        else:
+            text += piece.text
     return text
 
 

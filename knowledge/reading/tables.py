@@ -6,6 +6,8 @@ from itertools import takewhile
 
 ROW_MARK = "|"
 _NOTE_WORDS = 5
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOTE_SIGN = re.compile(r"([*†‡]{1,2}|\d)[).]?")
 _NOTE_MARK = re.compile(r"[\w*†‡]{1,2}[).]?(?:,\s*[\w*†‡]{1,2}[).]?)*")
 Row = Sequence[str]
 
@@ -55,6 +57,16 @@ def is_title(row: Row) -> bool:
 def is_note_mark(mark: str, before: str) -> bool:
     """Tell whether a raised text refers to a note: behind a figure it must not become a digit of it, 26,1¹ no 26,11."""
     return before[-1:].isdigit() | (before[-1:] == "%") and bool(_NOTE_MARK.fullmatch(mark.strip()))
+
+
+def raised_sign(mark: str) -> str:
+    """A raised mark of a note as a plain text can hold it behind a figure: "1)" as "¹"; "" for letters and several.
+
+    >>> raised_sign("1)"), raised_sign("*"), raised_sign("1,2")
+    ('¹', '*', '')
+    """
+    found = _NOTE_SIGN.fullmatch(mark.strip())
+    return found[1].translate(_RAISED) if found else ""
 
 
 def _clean(cell: str) -> str:

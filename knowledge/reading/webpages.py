@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .plaintext import Source, decode, refusal
-from .tables import is_note_mark, merge_header, table_lines
+from .tables import is_note_mark, merge_header, raised_sign, table_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -48,15 +48,25 @@ def _tree(path: Path) -> "HtmlElement | None":
 
     tree = load_html(_decoded(path))
     for raised in list(tree.iter("sup")) if tree is not None else ():
-        previous = raised.getprevious()
-        before = raised.getparent().text if previous is None else previous.tail
-        if is_note_mark("".join(map(str, raised.itertext())), (before or "").rstrip()):
-            raised.drop_tree()
+        _lower(raised)
     for table in list(tree.iter("table")) if tree is not None else ():
         rows, headers = _grid(table)
         if _holds_data(table, rows):
             _write_out(table, table_lines(merge_header(rows, headers)))
     return tree
+
+
+def _lower(raised: "HtmlElement") -> None:
+    """Write out the raised mark of a note: as a sign in a table and where the note begins, not at all in a sentence."""
+    previous = raised.getprevious()
+    before = ((raised.getparent().text if previous is None else previous.tail) or "").rstrip()
+    mark = "".join(map(str, raised.itertext()))
+    behind, sign = is_note_mark(mark, before), raised_sign(mark)
+    if behind or (sign and not before):
+        kept = sign if not behind or next(raised.iterancestors("td", "th"), None) is not None else ""
+        raised.clear(keep_tail=True)
+        raised.text = kept
+        raised.drop_tag()
 
 
 def _decoded(path: Path) -> str:
@@ -76,10 +86,13 @@ def _grid(table: "HtmlElement") -> tuple[list[list[str]], int]:
     the header it stands in the first, since its figure is not the others' too.
     """
     grid: dict[tuple[int, int], str] = {}
-    headers = 0
+    headers = titles = 0
     for down, row in enumerate(table.iter("tr")):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         heading = headers == down and bool(cells) and all(cell.tag == "th" or cell.get("colspan") for cell in cells)
+        # A row of one cell names the table, or below its header a group of its rows.
+        alone = len(cells) == 1 and headers == titles
+        heading, titles = heading and (len(cells) > 1 or alone), titles + alone
         headers += heading
         across = 0
         for cell in cells:

@@ -36,12 +36,15 @@ def _show_sentence(fact: Fact, documents: Documents) -> Iterator[Block]:
 def _find_header(fact: Fact, documents: Documents) -> str:
     """The first row of the table that a fact's row stands in, "" for a sentence and for that row itself."""
     document = documents.get(fact.document_id)
-    if document is None or not fact.sentence.text.startswith(_CELL):
+    text = document.text if document else ""
+    # A row may be a part of a line, where two tables stand abreast.
+    top = above = text.rfind("\n", 0, fact.sentence.start) + 1
+    if not text.startswith(_CELL, top):
         return ""
-    text, top, above = document.text, fact.sentence.start, fact.sentence.start
     while above > 0 and text.startswith(_CELL, above := text.rfind("\n", 0, above - 1) + 1):
         top = above
-    return text[top : text.find("\n", top)] if top < fact.sentence.start else ""
+    header = text[top : text.find("\n", top)]
+    return "" if fact.sentence.text in header else header
 
 
 def _quote(sentence: Span) -> Block:

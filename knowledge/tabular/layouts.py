@@ -9,13 +9,15 @@ from ..language.indicators import find_surveys
 from ..language.periods import parse_period
 from ..language.sentences import split_sentences
 from ..models import Span
+from .notes import MARK
 
 _RULE = re.compile(r"[\s|:=+-]+")
 _MARKS = (re.compile(r"\|"), re.compile(r"\t"), re.compile(r" {2,}"))
 _PIPE, _TAB, _BLANKS = 0, 1, 2
 # A cell's figure; a blank may group its thousands, "1 234".
 FIGURE = re.compile(
-    r"(?P<number>\d{1,3}(?: \d{3})+|[\d.,]+)\s*(?P<unit>%|persen|balita|anak|kasus|orang|jiwa|kk|keluarga)?\s*[*†¹²³]*",
+    r"(?P<number>\d{1,3}(?: \d{3})+|[\d.,]+)\s*(?P<unit>%|persen|balita|anak|kasus|orang|jiwa|kk|keluarga)?"
+    r"\s*[*†‡¹²³⁴-⁹]*[)⁾]?",
     re.IGNORECASE,
 )
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
@@ -137,6 +139,8 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
     """The table that a run of lines is; none where the marks cut no table."""
     lines = [line for line in run if not all(map(_COLUMN_NUMBER.fullmatch, line.cells))]
     first = next((at for at, line in enumerate(lines) if any(map(is_value, line.cells))), len(lines))
+    while first > 1 and _names_group(lines[first - 1].cells):
+        first -= 1
     head, rows = _beside_names([line.cells for line in lines[:first]], lines[first:]), lines[first:]
     # Blanks cut much that is no table: it takes two rows of figures to be one.
     if len(rows) < (1 if run and run[0].mark == _PIPE else 2):
@@ -157,6 +161,11 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
     spans += tuple(takewhile(lambda label: len(split_sentences(label.text)) == 1, _labels_below(text, span)))
     span = Span.of(text, span.start, spans[-1].stop)
     return [Grid(span, spans, title, _merged(head), tuple(line.row for line in rows))]
+
+
+def _names_group(cells: list[str]) -> bool:
+    """Tell whether a line names a group of the rows below it: "Jawa Tengah" above its regencies."""
+    return bool(cells[0]) and not any(cells[1:])
 
 
 def _beside_names(head: list[list[str]], rows: list[_Line]) -> list[list[str]]:
@@ -180,7 +189,7 @@ def _padded(line: _Line, width: int) -> _Line:
 
 def is_value(cell: str) -> bool:
     """Tell whether a cell holds a figure, or a mark that there is none; a year in a header is neither."""
-    figure = FIGURE.fullmatch(cell) and any(map(str.isdigit, cell)) and parse_period(cell) is None
+    figure = FIGURE.fullmatch(cell) and any(map(str.isdigit, cell)) and parse_period(MARK.sub("", cell)) is None
     return bool(figure) or cell in _MISSING
 
 

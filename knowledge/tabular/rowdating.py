@@ -45,7 +45,7 @@ def about_row(table: Table, row: Sequence[str], carried: Carried) -> About | str
 
 def _dating(table: Table, row: Sequence[str], carried: Carried) -> Dating | None:
     """When a row is of; None where it should say so and does not."""
-    titled = table.title.periods[0] if len(table.title.periods) == 1 else None
+    titled = _narrowest(table.title.periods)
     if table.has(Says.PERIOD):
         said = table.named(row, Says.PERIOD).rstrip("*†")
         own = parse_period(said) or (parse_period(f"{said} {titled.year}") if titled and said else None)
@@ -60,6 +60,11 @@ def _dating(table: Table, row: Sequence[str], carried: Carried) -> Dating | None
     if table.title.periods:
         return Dating(None)
     return Dating(carried.period, None, Basis.INFERRED, f"above the table: {carried.why}")
+
+
+def _narrowest(periods: Sequence[Period]) -> Period | None:
+    """The one period that lies within all the others, as August 2023 does in "Rekap 2023, Agustus 2023"."""
+    return next((one for one in periods if all(other.holds(one) for other in periods)), None)
 
 
 def _of_the_survey(text: str) -> Period | None:

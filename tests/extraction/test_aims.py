@@ -107,6 +107,7 @@ def test_what_leads_in_a_list_of_targets(text: str, leads_in: bool) -> None:
         ("- 2025: 18,0 persen", True, TARGET),
         ("(2) Kabupaten Tapin 18,0 persen", True, TARGET),
         ("16,8 persen pada tahun 2025;", True, TARGET),
+        ("2024: 14 persen", True, TARGET),
         ("a. Tahun 2022 realisasi 18,0 persen", True, LEVEL),
         ("Hasil pengukuran Tapin 18,0 persen.", False, LEVEL),
         ("Semua harus bergerak.", False, None),

@@ -44,17 +44,21 @@ def test_docx_tables_are_read_with_their_wide_and_high_cells(tmp_path: Path) -> 
     )
 
 
-def test_docx_tables_keep_a_title_and_leave_out_the_marks_of_notes(tmp_path: Path) -> None:
+def test_docx_tables_keep_a_title_and_the_marks_of_notes_as_signs(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Luas 10 m").add_run("2").font.superscript = True
+    document.add_paragraph("Turun ke 14,5").add_run("1").font.superscript = True
     table = document.add_table(rows=3, cols=2)
     table.cell(0, 0).merge(table.cell(0, 1)).text = "Tabel 1. Prevalensi"
     for place, text in {(1, 0): "Kabupaten", (1, 1): "2022", (2, 0): "Tapin", (2, 1): "14,5"}.items():
         table.cell(*place).text = text
     table.cell(2, 1).paragraphs[0].add_run("1)").font.superscript = True
+    note = document.add_paragraph()
+    note.add_run("1)").font.superscript = True
+    note.add_run(" SSGI")
     document.save(str(tmp_path / "a.docx"))
     assert read_docx(tmp_path / "a.docx").text == (
-        "Luas 10 m2\n\nTabel 1. Prevalensi\n| Kabupaten | 2022 |\n| Tapin | 14,5 |"
+        "Luas 10 m2\n\nTurun ke 14,5\n\nTabel 1. Prevalensi\n| Kabupaten | 2022 |\n| Tapin | 14,5¹ |\n\n¹ SSGI"
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.reading.tables import is_note_mark, merge_header, pipe_row, table_lines
+from knowledge.reading.tables import is_note_mark, merge_header, pipe_row, raised_sign, table_lines
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,8 @@ def test_merge_header(rows: list[list[str]], count: int, merged: list[list[str]]
 )
 def test_is_note_mark(mark: str, before: str, is_mark: bool) -> None:
     assert is_note_mark(mark, before) is is_mark
+
+
+@pytest.mark.parametrize(("mark", "sign"), [("1)", "¹"), ("*", "*"), ("**", "**"), ("a)", ""), ("1,2", ""), ("m", "")])
+def test_a_raised_mark_as_a_sign(mark: str, sign: str) -> None:
+    assert raised_sign(mark) == sign

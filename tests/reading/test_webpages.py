@@ -106,10 +106,15 @@ HEADER = "<tr><th rowspan=2>Kabupaten</th><th colspan='2'>Prevalensi (%)</th></t
             f"{HEADER}<tr><td rowspan=2>Tala</td><td colspan=2>31,0</td></tr><tr><td>1</td><td>2</td></tr>",
             "| Kabupaten | Prevalensi (%) 2021 | Prevalensi (%) 2022 |\n| Tala | 31,0 | |\n| Tala | 1 | 2 |",
         ),
+        # A row of one cell below the header names a group of rows.
+        (
+            f"{HEADER}<tr><td colspan=3>Kalimantan Selatan</td></tr><tr><td>Tala</td><td>3</td><td>4</td></tr>",
+            "| Kabupaten | Prevalensi (%) 2021 | Prevalensi (%) 2022 |\n| Kalimantan Selatan | | |\n| Tala | 3 | 4 |",
+        ),
         # A title as wide as the table stands above it; the mark of a note is no digit.
         (
             f"<tr><th colspan=3>Tabel 1</th></tr>{HEADER}<tr><td>Tala</td><td>3<sup>1</sup></td><td>m<sup>2</sup></tr>",
-            "Tabel 1\n| Kabupaten | Prevalensi (%) 2021 | Prevalensi (%) 2022 |\n| Tala | 3 | m2 |",
+            "Tabel 1\n| Kabupaten | Prevalensi (%) 2021 | Prevalensi (%) 2022 |\n| Tala | 3¹ | m2 |",
         ),
         (
             "<tr><th>A</th><th>B</th></tr><tr><td colspan='x'>1</td><td rowspan='0'>2</td></tr>",

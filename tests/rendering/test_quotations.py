@@ -56,8 +56,9 @@ def test_a_row_is_quoted_below_the_head_of_its_table() -> None:
         fact = replace(FACTS[5], sentence=Span.of(text, at, at + len(row)), document_id=table.id)
         return [block.text for block in show_proof(fact, {table.id: table})][:-1]
 
-    row, head = "| Tapin | 2022 | 16,2 |", "| wilayah | tahun | persen |"
+    row, part, head = "| Tapin | 2022 | 16,2 |", "2022 | 16,2", "| wilayah | tahun | persen |"
     assert shown(row) == [f"Kolom tabelnya: {head}", f'"{row}"']
+    assert shown(part) == [f"Kolom tabelnya: {head}", f'"{part}"']
     assert shown(head) == [f'"{head}"']
 
 

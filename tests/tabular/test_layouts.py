@@ -37,9 +37,14 @@ FORM = "| Prevalensi stunting | 26,1% |\n| Balita stunting | 120 |"
             [["Tapin", "14,5", "15,1"], ["Balangan", "30,1", "28,9"]],
         ),
         (FORM, ("indikator", "nilai"), [["Prevalensi stunting", "26,1%"], ["Balita stunting", "120"]]),
+        (
+            "| Kabupaten | 2022 |\n| Jawa Tengah | |\n| Sragen | 24,3 |",
+            ("Kabupaten", "2022"),
+            [["Jawa Tengah", ""], ["Sragen", "24,3"]],
+        ),
         ("a | b\n---|---\nTapin | 3", ("a", "b"), [["Tapin", "3"]]),
     ],
-    ids=["marks", "tabs", "blanks", "names without a header", "form", "Markdown"],
+    ids=["marks", "tabs", "blanks", "names without a header", "form", "groups", "Markdown"],
 )
 def test_a_table_is_its_header_and_its_rows(text: str, header: tuple[str, ...], rows: list[list[str]]) -> None:
     (grid,) = find_grids(text)

@@ -56,6 +56,12 @@ MONTHS_BESIDE = """Jumlah Balita Stunting Kabupaten Tapin Tahun 2023
 | Bungur | 120 | 118 |
 | Jumlah | 320 | 318 |
 """
+WITHIN_A_YEAR = """Rekap 2023
+JUMLAH BALITA STUNTING KABUPATEN TAPIN BULAN AGUSTUS TAHUN 2023
+
+| Kecamatan | Jumlah |
+| Bungur | 120 |
+"""
 MONTH_CODES = """Jumlah kasus stunting
 
 | Kabupaten | 2023-01 | Feb-23 | Mar 23 |
@@ -131,6 +137,7 @@ Sumber: SSGI
         ),
         (MONTH_CODES, ["63.05 2023-01 120 level", "63.05 2023-02 118 level", "63.05 2023-03 117 level"]),
         (OF_TWO_YEARS, []),
+        (WITHIN_A_YEAR, ["63.05.09 2023-08 120 level"]),
         (LABELLED, ["63.05 2022 14.0 level SSGI", "63.09 2022 18.0 level SSGI"]),
     ],
 )
