@@ -16,6 +16,7 @@ from .surroundings import says_stunted
 NOTHING_NAMED = "nothing named: publication date"
 INHERITED = "named in a sentence before"
 LED_IN = "year of the survey, indicator or heading before"
+FIELDED = "year of the survey before, which the text does not name"
 BEGAN = "where a movement began"
 COMPARED = "the years compared before"
 _BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
@@ -30,6 +31,12 @@ _PREPOSITION = re.compile(
 )
 # "355 anak pada 2023: 180 anak laki-laki" has its year before it, "2023: 18%" leads one in.
 _LEADS_BACK = re.compile(r"\b(?:pada|di|per|hingga|sampai)\s+(?:tahun\s+)?$", re.IGNORECASE)
+# "yang 2021 29 persen kini tinggal 21 persen": what is now stands behind it.
+_LEADS_NOW = re.compile(
+    r"\s+(?:(?:sudah|telah|menjadi|jadi|tinggal|tersisa|turun|naik|hanya|masih|di|ke|angka|sebesar|mencapai|sebanyak|sekitar"
+    r"|tercatat|berada|ada)\s+)*\d",
+    re.IGNORECASE,
+)
 # "9.812 balita stunting hasil penimbangan Agustus": a month that belongs to a measurement.
 _MEASUREMENT = re.compile(r"penimbangan|pengukuran|timbang", re.IGNORECASE)
 _BY_MEASURING = re.compile(
@@ -47,13 +54,17 @@ SURVEY_BEHIND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A period, where a change began, and how they were found; `now` marks one told by "saat ini" or the like."""
+    """A period, where a change began, and how they were found.
+
+    `now` marks one told by "saat ini" or the like, `fielded` one that the text does not name: the survey gives it.
+    """
 
     period: Period | None
     since: Period | None = None
     basis: Basis = Basis.STATED
     why: str = "not stated"
     now: bool = False
+    fielded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,8 @@ class Carried:
     `surveys` are the codes of the last instrument named, several when it was named as one ("SKI/SSGI"); `named` are all
     that the text has named, `measured` those by which the period's figures were. `earlier` is the period before
     the last one, `sampled` the last survey with its year, `own` the one regency or city whose own count or register
-    the text has turned to since; `counted` is the unit of the period's figures where all are counts.
+    the text has turned to since; `counted` is the unit of the period's figures where all are counts; `aside` tells
+    that the last instrument gave but figures set against those of the period.
     """
 
     period: Period | None = None
@@ -76,6 +88,7 @@ class Carried:
     sampled: tuple[str, Period] | None = None
     own: Place | None = None
     counted: Unit | None = None
+    aside: bool = False
 
 
 def own_period(number: Number) -> PeriodMention | None:
@@ -102,7 +115,7 @@ def own_period(number: Number) -> PeriodMention | None:
             r"\s*(?::\s*\d|,?\s*(?:yang\s+)?(?:sebesar|tercatat|mencapai|menjadi\s+sebesar)\s+)\d",
             text[period.span.stop :],
         )
-        leads_in = leads and not _LEADS_BACK.search(gap)
+        leads_in = (leads and not _LEADS_BACK.search(gap)) or (period.now and _LEADS_NOW.match(text, period.span.stop))
         return period if (near or _BRACKET.fullmatch(gap)) and not leads_in else None
     return None
 

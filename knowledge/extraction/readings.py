@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from ..language.cues import Cue, Role, find_cues
+from ..language.fieldings import find_fieldings
 from ..language.indicators import Mention, find_indicators, find_surveys, surveys
 from ..language.labels import find_label
 from ..language.periods import PeriodMention, find_periods
@@ -127,7 +128,9 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
         c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named)
     )
     anchor = _surveyed(text, instruments, published) or anchor
-    periods = _without_events(text, find_periods(text, published, anchor), cues)
+    found = find_periods(text, published, anchor)
+    found += find_fieldings(text, instruments, found, published, anchor)
+    periods = _without_events(text, sorted(found, key=lambda p: p.span.start), cues)
     # In "per Juli 2023" there is no district Juli.
     named += [m.span for m in periods]
     places = [m for m in gazetteer().find(text) if not any(m.span.overlaps(s) for s in named)]
@@ -140,6 +143,7 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     taken = [*(m.span for m in periods), *(m.span for m in instruments), *(m.span for m in places)]
     read = [(number, _label(text, number, taken)) for number in find_quantities(text)]
     numbers = tuple(number for number, rule in read if not rule)
+    cues = tuple(c for c in cues if not _ago(text, c, periods, numbers, cues))
     return Reading(
         sentence,
         words_of(text),
@@ -165,6 +169,17 @@ def _surveyed(text: str, named: list[Mention], published: str) -> Period | None:
     years = surveys()[named[0].code].years if named else frozenset()
     year = Period(min(years)) if len(years) == 1 else None
     return None if year is None or find_periods(text[: named[0].span.start], published, year) else year
+
+
+def _ago(
+    text: str, cue: Cue, periods: list[PeriodMention], numbers: tuple[QuantityMention, ...], cues: tuple[Cue, ...]
+) -> bool:
+    """As in "Tahun 2022 lalu 612 anak": no "then", for no number before it in its clause has that year."""
+    year = next((p.span for p in periods if text[p.span.stop : cue.span.start].isspace()), None)
+    if cue.span.text.lower() != "lalu" or year is None:
+        return False
+    before = max((number.span.stop for number in numbers if number.span.stop <= year.start), default=0)
+    return not before or any(c.role is Role.BREAK for c in between(cues, before, year.start))
 
 
 def number_at(reading: Reading, index: int) -> Number:

@@ -42,6 +42,8 @@ _READINGS = (
     rf"(?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*{_COUNTED})",
     r"\b(?:(?:di)?tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?|selama|sepanjang|akhir|awal|dalam|memasuki)"
     rf"\s+(?P<called_year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:persen|%)|{_DASH}(?:tahun\s+)?{_YEAR}\b)",
+    # "PK-22": the survey of families of a year.
+    rf"\bpk[\s-]?(?P<families_year>2\d)\b(?!\W{{0,2}}(?:tahun\s+)?{_YEAR})",
     rf"(?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*{_COUNTED}(?!\w))",
     # Years and months told from another one.
     *READINGS,
@@ -51,7 +53,7 @@ _FIRST_WORDS = (
     *("tahun", "ditahun", "setahun", "bulan", "sebulan", "periode", "hari", "saat", "kini", "sekarang"),
     *("pada", "di", "dari", "sejak", "hingga", "sampai", "per", "dibanding", "selama", "sepanjang", "dalam"),
     *("terkini", "memasuki", "awal", "pertengahan", "akhir", "penghujung", "penimbangan", "pengukuran", "timbang"),
-    *("this year", "last year", "previous", "a year", "currently"),
+    *("this year", "last year", "previous", "a year", "currently", "pk"),
 )
 # A period begins with a digit or one of these words; the many readings are tried nowhere else, which saves most of the
 # time.
@@ -132,6 +134,8 @@ def _absolute(match: re.Match[str], span: Span) -> PeriodMention | None:
     """A year, a range, a month, a semester or a quarter with its year."""
     if year := match["year"] or match["called_year"]:
         return PeriodMention(Span(span.stop - len(year), span.stop, year), Period(int(year)))
+    if match["families_year"]:
+        return PeriodMention(span, Period(2000 + int(match["families_year"])))
     if match["first"]:
         first, last = int(match["first"]), int(match["last"])
         return PeriodMention(span, Period(last), Period(first)) if first < last else PeriodMention(span, Period(last))

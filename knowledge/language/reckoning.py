@@ -30,6 +30,8 @@ READINGS = (
     rf"\b(?P<earlier>{_COUNT})\s+(?P<earlier_unit>tahun|bulan)\s+(?:sebelumnya|sebelum\s+itu)\b",
     rf"\b(?P<later>{_COUNT})\s+(?P<later_unit>tahun|bulan)"
     r"\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu)\b",
+    r"\b(?:pada\s+)?(?P<same_first>tahun\s+(?:sebelumnya|lalu|kemarin)),?\s+(?:pada\s+|di\s+)?"
+    r"(?:periode|bulan|triwulan|semester)\s+(?:yang\s+)?sama\b",
     r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+(?:ini|berjalan)|sepanjang\s+tahun\s+ini|this\s+year)\b",
     r"(?<!\d\s)(?<!beberapa\s)\b(?P<last_year>(?:pada\s+)?tahun\s+(?:lalu|kemarin|tadi)"
     r"|setahun\s+(?:yang\s+)?(?:lalu|silam)|last\s+year)\b",
@@ -38,6 +40,8 @@ READINGS = (
     r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",
     rf"\b(?P<ahead>{_COUNT})\s+(?P<ahead_unit>tahun|bulan)\s+(?:lagi|mendatang|ke\s+depan)\b",
     r"\b(?P<year_end>(?:akhir|penghujung)\s+tahun)\b(?!\s+(?:\d|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan))",
+    r"\b(?P<year_start>awal\s+tahun)\b(?!\s+(?:\d|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan|baru))",
+    r"\b(?P<this_month>bulan\s+ini)\b",
     r"\b(?P<last_month>bulan\s+(?:lalu|kemarin))\b",
     r"\b(?P<month_before>(?:se)?bulan\s+(?:sebelumnya|sebelum\s+itu)|previous\s+month)\b",
     r"\b(?:pada\s+)?(?:periode|bulan|triwulan|semester)\s+(?:yang\s+)?sama\s+(?:pada\s+|di\s+)?tahun\s+(?P<same_of>(?:19|20)\d\d"
@@ -87,7 +91,9 @@ def _told_month(match: re.Match[str], origins: Origins) -> Reckoned | None:
         return None
     month, told = MONTHS[match["told_month"]], " ".join(match["told"].split())
     if told.endswith("sebelumnya") and origins.anchor:
-        return Reckoned(Period(origins.anchor.year - 1, Part.MONTH, month), _BEFORE)
+        before = Period(origins.anchor.year, Part.MONTH, month)
+        passed = told == "sebelumnya" and before.months[1] < origins.anchor.months[0]
+        return Reckoned(before if passed else Period(before.year - 1, Part.MONTH, month), _BEFORE)
     today = origins.today
     if today is None:
         return None
@@ -153,6 +159,8 @@ def _year(match: re.Match[str], origins: Origins) -> Reckoned | None:
     shifts: tuple[tuple[str, Period | None, Callable[[Period], Period | None]], ...] = (
         ("this", today, lambda origin: Period(origin.year)),
         ("year_end", today, _this_year),
+        ("year_start", _whose_start(origins), lambda origin: Period(origin.year)),
+        ("this_month", today, lambda origin: origin if origin.part is Part.MONTH else None),
         ("last_year", today, lambda origin: Period(origin.year - 1)),
         ("next", today, lambda origin: Period(origin.year + 1)),
         ("last_month", today, lambda origin: _shifted(origin, -1, "bulan")),
@@ -170,11 +178,19 @@ def _year(match: re.Match[str], origins: Origins) -> Reckoned | None:
 
 def _same_of_another_year(match: re.Match[str], origins: Origins) -> Reckoned | None:
     """As in "periode yang sama tahun sebelumnya", "bulan yang sama tahun 2024"."""
-    told, anchor = match["same_of"], origins.anchor
+    told, anchor = match["same_of"] or match["same_first"], origins.anchor
     if not told or anchor is None:
         return None
     year = int(told) if told.isdigit() else anchor.year - 1
     return Reckoned(Period(year, anchor.part, anchor.number), f"{match[0]}: {_BEFORE}")
+
+
+def _whose_start(origins: Origins) -> Period | None:
+    """The year whose start is meant: that named beside it; early in a year the last one, if the text is about it."""
+    anchor, today = origins.anchor, origins.today
+    if anchor and (origins.near or today is None or (anchor.year == today.year - 1 and _this_year(today) is None)):
+        return anchor
+    return today
 
 
 def _this_year(origin: Period) -> Period | None:

@@ -35,6 +35,8 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ("Tercatat 923 kasus stunting di penghujung 2022.", ["2022"]),
     ("Ada 98 balita stunting hasil penimbangan Februari dari sasaran 164 balita.", ["2024-02", "2024-02"]),
     ("Saat ini stunting 20 persen.", ["2024-06"]),
+    ("Stunting 20 persen saat ini.", ["2024-06"]),
+    ("Stunting Tapin yang tahun 2021 29 persen kini 21,6 persen.", ["2021", "2024-06"]),
     ("Stunting 12 persen, kata bupati, Kamis (6/6/2024).", [None]),
     ("Rapat digelar pada 2024, sisa kasus stunting 522 kasus.", [None]),
     ("Stunting meningkat 1,1 persen dibanding tahun sebelumnya yang sebesar 12,4 persen.", ["2023/2024", "2023"]),

@@ -87,6 +87,18 @@ def test_the_year_of_an_event_is_marked(text: str, dated: bool) -> None:
     assert [period.dated for period in read(text).periods] == [dated]
 
 
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Tahun 2022 lalu 612 anak.", ["Tahun 2022 lalu "]),
+        ("Stunting 24 persen tahun 2022, sedangkan 2021 lalu 31 persen.", ["Stunting ", "sedangkan 2021 lalu "]),
+        ("Stunting 24 persen pada 2022 lalu 21 persen pada 2023.", ["Stunting ", "lalu "]),
+    ],
+)
+def test_a_year_gone_by_is_no_new_clause(text: str, before: list[str]) -> None:
+    assert [number.before for number in numbers(text)] == before
+
+
 def test_a_pair_says_the_same_in_another_unit() -> None:
     reading = read("Stunting 24,6 persen atau 21.276 balita, dan 12 anak lain.")
     assert [number_at(reading, index).paired for index in range(3)] == [False, True, False]

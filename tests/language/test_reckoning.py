@@ -24,11 +24,17 @@ SPEC = [
     ("Juli, terdapat", "2023-10", "2023-07"),
     ("sejak april", None, "2024-04"),
     ("hingga Mei", "2022", "2024-05"),
+    ("Februari sebelumnya", "2022-08", "2022-02"),
+    ("Desember sebelumnya", "2022-08", "2021-12"),
+    ("Desember sebelumnya", "2022", "2021-12"),
     ("dua tahun sebelumnya", "2023", "2021"),
     ("tahun lalunya", "2022", "2021"),
     ("periode yang sama tahun sebelumnya", "2023-09", "2022-09"),
     ("bulan yang sama tahun 2021", "2023-09", "2021-09"),
+    ("Tahun lalu, pada periode yang sama", "2023-09", "2022-09"),
     ("tiga bulan sebelumnya", "2023-02", "2022-11"),
+    ("bulan ini", None, "2024-06"),
+    ("awal tahun", "2022", "2024"),
     ("bulan sebelumnya", "2023-01", "2022-12"),
     ("lima tahun kemudian", "2013", "2018"),
     ("dua tahun berselang", "2022", "2024"),
@@ -54,6 +60,7 @@ UNKNOWN = [
     "kata Ibu Juni",
     "satu tahun ini",
     "akhir tahun anggaran",
+    "awal tahun ajaran",
     "semester I",
 ]
 
@@ -76,6 +83,26 @@ def test_a_part_of_a_year_takes_the_year_named_beside_it() -> None:
 
 def test_the_end_of_the_year_may_be_that_of_the_last_one_early_in_a_year() -> None:
     assert find_periods("akhir tahun", "2024-01-20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "before", "code"),
+    [
+        ("awal tahun", "2023-01-20", "2022", "2022"),
+        ("awal tahun", "2023-01-20", "2021", "2023"),
+        ("awal tahun", "2023-01-20", None, "2023"),
+    ],
+)
+def test_the_start_of_the_year_may_be_that_of_the_last_one_early_in_a_year(
+    text: str, published: str, before: str | None, code: str
+) -> None:
+    found = find_periods(text, published, parse_period(before) if before else None)
+    assert [mention.period.code for mention in found] == [code]
+
+
+def test_the_start_of_the_year_is_that_of_the_year_named_beside_it() -> None:
+    found = find_periods("Pada 2021 dari 14 kasus di awal tahun", "2024-06-12")
+    assert [mention.period.code for mention in found] == ["2021", "2021"]
 
 
 @pytest.mark.parametrize(
