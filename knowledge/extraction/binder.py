@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from ..language.cues import Role
+from ..language.indicators import surveys
 from ..models import Basis, Kind, Period
 from .aims import listed_aim, wished_before
 from .allotments import Allotment
@@ -97,11 +98,10 @@ def _recalled(binding: Binding, background: Background) -> Binding:
     if known is None or dated or binding.decision.kind is not Kind.LEVEL:
         return binding
     dating, survey = known
-    return replace(
-        binding,
-        dating=replace(dating, basis=Basis.INFERRED, why="the same figure before"),
-        survey=binding.survey or survey,
-    )
+    if binding.survey and surveys()[binding.survey].covers(dating.period):
+        survey = binding.survey
+    dating = replace(dating, basis=Basis.INFERRED, why="the same figure before")
+    return replace(binding, dating=dating, survey=survey)
 
 
 def _without_contradictions(bindings: list[Binding]) -> list[Binding]:

@@ -10,11 +10,16 @@ from ..language.periods import PeriodMention
 from ..models import LOCAL, Kind, Part, Period, Place, Unit
 from ..values import PERCENTAGES
 from .bindings import Binding, pair_of
-from .dating import COMPARED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
+from .dating import COMPARED, FIELDED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
 from .readings import Reading, between
 from .surveying import last_named
 from .takings import BACK
 
+_THAT_SURVEY = re.compile(
+    r"\bsurve[iy]\s+(?:itu|tersebut|nasional|yang\s+sama|pusat|pemerintah|kementerian|kemenkes|sebelumnya|terakhir|terbaru)\b"
+    r"|\b(?:hasil|versi|menurut|angka)\s+survei\b(?!\s+(?:mawas|kepuasan|lapangan|internal|sendiri|kami|kita))",
+    re.IGNORECASE,
+)
 _NEAR_CHARACTERS = 40
 _SHORT_WORDS = 8
 _MEASUREMENT = re.compile(
@@ -24,9 +29,13 @@ _MEASUREMENT = re.compile(
 
 
 def with_surveys(carried: Carried, reading: Reading) -> Carried:
-    """The instrument named last; none where a sentence without figures sets two against each other."""
+    """The instrument named last; none where a sentence without figures sets two against each other.
+
+    "Survei itu" and "survei nasional" are the survey named last, even if a register was named since; none is known
+    where the text has named no survey.
+    """
     if not reading.surveys:
-        return carried
+        return _with_that_survey(carried) if _THAT_SURVEY.search(reading.text) else carried
     named = dict.fromkeys((*carried.named, *(mention.code for mention in reading.surveys)))
     if carried.surveys and _only_compared(reading):
         return replace(carried, named=tuple(named))
@@ -37,7 +46,14 @@ def with_surveys(carried: Carried, reading: Reading) -> Carried:
         last = list(dict.fromkeys(mention.code for mention in reading.surveys))
     elif several:
         last = []
-    return replace(carried, surveys=tuple(last), named=tuple(named))
+    return replace(carried, surveys=tuple(last), named=tuple(named), aside=False)
+
+
+def _with_that_survey(carried: Carried) -> Carried:
+    if any(surveys()[code].kind == "survey" for code in carried.surveys):
+        return carried
+    sampled = [code for code in carried.named if surveys()[code].kind == "survey"]
+    return replace(carried, surveys=tuple(sampled[-1:]))
 
 
 def _only_compared(reading: Reading) -> bool:
@@ -71,9 +87,11 @@ def with_periods(
     went_back = any(b.dating.why == BACK for b in told) or (
         bool(places) and all(set(places).isdisjoint(b.places) for b in told)
     )
-    if known and latest.year < known.year and _same_kind(reading, carried.measured) and not went_back:
+    if known and latest.months[1] < known.months[0] and _same_kind(reading, carried.measured) and not went_back:
         # A look back: what follows goes on where the text stood, and its movements run from there to here.
         return replace(carried, pair=pair_of(facts) or (latest, known))
+    if known == latest and carried.measured and not _same_kind(reading, carried.measured) and _goes_on(told):
+        return replace(carried, aside=True, pair=pair)
     carried = replace(carried, own=_own_count(carried, reading, facts), sampled=_sampled(facts) or carried.sampled)
     surveyed = next((b.survey for b in facts if b.dating.period == latest and b.survey), None)
     instruments = (surveyed,) if surveyed and len(carried.surveys) < 2 else carried.surveys
@@ -82,7 +100,13 @@ def with_periods(
     units = {b.measure.unit for b in told if b.dating.period == latest}
     counted = units.pop() if len(units) == 1 and not units & set(PERCENTAGES) else None
     carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured, counted=counted)
-    return replace(carried, period=latest, why=INHERITED, pair=pair)
+    named = any(b.dating.period == latest and not (b.dating.fielded or b.dating.why == FIELDED) for b in told)
+    return replace(carried, period=latest, why=INHERITED if named else FIELDED, pair=pair)
+
+
+def _goes_on(told: list[Binding]) -> bool:
+    """Tell whether figures only take over the period of the text before."""
+    return all(b.dating.why in (INHERITED, LED_IN, FIELDED) for b in told)
 
 
 def _is_no_measurement(bound: Binding) -> bool:

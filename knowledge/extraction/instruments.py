@@ -11,11 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from ..language.indicators import CASES, PREVALENCE, WEIGHING, find_surveys, is_local, surveys
+from ..language.indicators import PREVALENCE, WEIGHING, find_surveys, is_local, surveys
 from ..language.places import gazetteer
 from ..language.wordlists import read_rows
 from ..models import Basis, Fact, Kind, Level, Period, Place, Span, Unit
-from .dating import BEGAN, INHERITED, LED_IN
+from ..values import PERCENTAGES
+from .dating import BEGAN, FIELDED, INHERITED, LED_IN
 from .regions import COUNTRY
 
 _SOURCE_OF_ALL = re.compile(
@@ -53,7 +54,9 @@ def with_instruments(text: str, facts: list[Fact], apart: Set[Span] = frozenset(
     recorded = {WEIGHING} if surveys()[code].kind == "register" else set()
     if mentioned - named - recorded:
         return facts
-    counted = {(f.sentence, f.place) for f in facts if f.indicator == CASES}
+    counts = [f for f in facts if f.quantity.unit is Unit.CHILDREN]
+    beside = {(f.sentence, f.place) for f in counts}
+    counted = beside if surveys()[code].kind == "register" else beside | {(f.period, f.place) for f in counts}
     own = {(f.sentence, f.place) for f in facts if f.survey and f.kind is Kind.LEVEL}
     alone = [f.sentence not in apart and (f.sentence, f.place) not in own for f in facts]
     return [
@@ -66,12 +69,13 @@ def _before(fact: Fact, start: int) -> bool:
     return fact.sentence.start < start
 
 
-def _yielded(fact: Fact, code: str, counted: Set[tuple[Span, Place]]) -> bool:
-    """A register yields percentages and counts of children; a sample percentages beside which no child is counted."""
-    percent = fact.quantity.unit in (Unit.PERCENT, Unit.PERCENTAGE_POINTS)
-    if surveys()[code].kind == "register":
-        return percent or fact.quantity.unit is Unit.CHILDREN
-    return percent and (fact.sentence, fact.place) not in counted
+def _yielded(fact: Fact, code: str, counted: Set[tuple[Span | Period | None, Place]]) -> bool:
+    """A register yields counts of children and percentages beside them, a sample those beside which none is counted.
+
+    `counted` are the sentences, for a sample the periods too, in which children of a place are.
+    """
+    alike = not counted.isdisjoint({(fact.sentence, fact.place), (fact.period, fact.place)})
+    return alike if surveys()[code].kind == "register" else fact.quantity.unit in PERCENTAGES and not alike
 
 
 def _open(fact: Fact, code: str) -> bool:
@@ -112,8 +116,8 @@ def _published(facts: list[Fact]) -> list[Fact]:
     settled = []
     for fact in facts:
         survey, period = results.get(fact.sentence, (None, None))
-        beside = fact.place.level is Level.PROVINCE and fact.why in (INHERITED, LED_IN) and _is_prevalence(fact)
-        if period and (beside or _is_nation_at_a_guess(fact)):
+        beside = fact.place.level is Level.PROVINCE and fact.why in (INHERITED, LED_IN, FIELDED)
+        if period and ((beside and _is_prevalence(fact)) or _is_nation_at_a_guess(fact)):
             fact = replace(fact, period=period, survey=survey, why="the national figure as it was published")
         settled.append(fact)
     return settled

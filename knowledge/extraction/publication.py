@@ -39,12 +39,14 @@ def fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | None
     instrument = surveys()[survey]
     open_ = dating.period is None or dating.why.endswith(PUBLICATION)
     if open_ and len(instrument.years) == 1:
-        return Dating(Period(min(instrument.years)), None, Basis.INFERRED, f"the year {survey} was fielded")
+        why = f"the year {survey} was fielded"
+        return Dating(Period(min(instrument.years)), None, Basis.INFERRED, why, fielded=True)
     if today is None or today.part is not Part.MONTH:
         return dating
     newest = newest_results(today.code)
     if open_ and newest and newest[0] == survey:
-        return Dating(Period(newest[1]), None, Basis.INFERRED, f"the newest {survey} when the text was published")
+        why = f"the newest {survey} when the text was published"
+        return Dating(Period(newest[1]), None, Basis.INFERRED, why, fielded=True)
     return dating
 
 

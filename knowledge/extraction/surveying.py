@@ -28,20 +28,31 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
     previous = number.previous
     taken = previous and (_bracketed_survey(previous) or (right and _survey_behind(previous)))
     left = [s for s in number.own(reading.surveys) if s is not taken]
-    if left:
-        return _named(_adjacent(reading, left), period)
-    if right:
+    if right and not left:
         return _fitting([s.code for s in _together(reading, reading.surveys[reading.surveys.index(right) :])], period)
+    code = _named(_adjacent(reading, left), period) if left else _from_around(number, period, carried)
+    return None if code and _began_before(number, code, period) else code
+
+
+def _from_around(number: Number, period: Period | None, carried: Carried) -> str | None:
+    """The instrument that the sentence names before or behind, else that of the text before."""
+    reading = number.reading
     earlier = [s for s in reading.surveys if s.span.stop <= number.start]
     if earlier:
         codes = [s.code for s in reversed(earlier)]
-        compared = bool(number.cues(Role.COMPARE)) and _dated_well(reading, codes[0])
-        return _fitting(codes, period, carried.named, believed=len(set(codes)) == 1 and not compared)
+        believed = len(set(codes)) == 1 and not _of_its_years(number, earlier[-1])
+        return _fitting(codes, period, carried.named, believed)
     later = [s for s in reading.surveys if not _apart(number, s) and not held_against(reading, s.span.start)]
     if later:
         return _fitting([s.code for s in later], period, carried.named)
     apart = any(_apart(number, s) for s in reading.surveys)
     return None if apart else _fitting(carried.surveys, period, carried.named)
+
+
+def _began_before(number: Number, code: str, period: Period | None) -> bool:
+    """As in "SKI mencatat 29 persen, naik dari 24,7": a survey fielded once did not measure where that began."""
+    once = len(surveys()[code].years) == 1 and number.index > 0
+    return once and bool(number.cues(Role.FROM)) and not (period and surveys()[code].covers(period))
 
 
 def _apart(number: Number, survey: Mention) -> bool:
@@ -50,6 +61,14 @@ def _apart(number: Number, survey: Mention) -> bool:
     ends = [c.span.start for c in between(reading.cues, number.stop, survey.span.start) if c.role is Role.BREAK]
     ends += [m.start() for m in re.finditer(";", reading.text) if number.stop <= m.start() < survey.span.start]
     return any(n.span.start > survey.span.stop for n in reading.numbers) and bool(ends)
+
+
+def _of_its_years(number: Number, survey: Mention) -> bool:
+    """Tell whether a survey is only of a year that the sentence names: it has one, or it is "SSGI 2024"."""
+    reading = number.reading
+    once = len(surveys()[survey.code].years) == 1
+    dated = between(reading.periods, survey.span.stop, survey.span.stop + _YEAR_CHARACTERS)
+    return bool(once or dated or number.cues(Role.COMPARE)) and _dated_well(reading, survey.code)
 
 
 def _dated_well(reading: Reading, code: str) -> bool:

@@ -9,7 +9,7 @@ from ..language.indicators import is_local, surveys
 from ..models import LOCAL, Kind, Level, Period, Place, Unit
 from ..values import COUNTS
 from .candidates import Measure
-from .dating import Carried
+from .dating import FIELDED, Carried
 from .decisions import Decision
 from .readings import Number, Reading
 from .regions import NATIONAL
@@ -36,6 +36,8 @@ def taken_over(
             return _back_to_the_survey(carried, reading, code, period)
         if any(named.period == period for named in reading.periods):
             carried = replace(carried, surveys=(code,))
+    if rate and opens and carried.aside and not reading.surveys:
+        carried = replace(carried, surveys=carried.measured)
     if rate and _only_counted(carried, places):
         carried = replace(carried, period=None)
     if carried.earlier and carried.period and _THAT_SPAN.search(reading.text):
@@ -81,14 +83,16 @@ def _for_counts(carried: Carried, reading: Reading) -> Carried:
 def _may_inherit(reading: Reading, carried: Carried, counted: Measure) -> bool:
     """Tell whether the one instrument that a sentence names can have measured the period of the text before.
 
-    Children that a register or a local count has counted are no older than it says: a survey's year is not theirs.
+    Children that a register or a local count has counted are no older than it says: a survey's year is not theirs. Nor
+    is it that of a register's percentage where the text does not name it.
     """
     codes = {mention.code for mention in reading.surveys}
     if len(codes) != 1:
         return True
     (code,) = codes
     sampled = any(surveys()[known].kind == "survey" for known in carried.measured)
-    own = counted.unit is Unit.CHILDREN and (surveys()[code].kind == "register" or is_local(code))
+    own = surveys()[code].kind == "register" or is_local(code)
+    own = own and (counted.unit is Unit.CHILDREN or (counted.unit is Unit.PERCENT and carried.why == FIELDED))
     return surveys()[code].covers(carried.period) and not (sampled and own)
 
 

@@ -8,7 +8,7 @@ from ..language.indicators import MEASURED
 from ..models import Basis, Kind, Period, Unit
 from .aims import is_national_goal
 from .bindings import Background, Binding, pair_of
-from .dating import COMPARED, INHERITED, Carried, Dating, date_number, own_period, period_before
+from .dating import COMPARED, FIELDED, INHERITED, Carried, Dating, date_number, own_period, period_before
 from .decisions import STILL_TO_GO
 from .publication import current, fielded, of_now
 from .readings import Number, between
@@ -55,7 +55,7 @@ def _dated_beside(binding: Binding, facts: list[Binding], carried: Carried) -> D
     before = facts[-1].dating if paired and facts else rest[-1].dating if rest else None
     dating = date_number(number, decision.kind or Kind.LEVEL, decision.start, before, carried, paired)
     moved = facts[-1] if facts and facts[-1].decision.kind is Kind.CHANGE else None
-    guessed = dating.why in (INHERITED, COMPARED) and moved is not None and moved.dating.basis is Basis.STATED
+    guessed = dating.why in (INHERITED, FIELDED, COMPARED) and moved is not None and moved.dating.basis is Basis.STATED
     if number.cues(Role.TO) and moved and (dating.period is None or guessed):
         return replace(moved.dating, since=None, basis=Basis.INFERRED, why="the end of the change before")
     return dating

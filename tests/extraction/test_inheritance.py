@@ -37,6 +37,7 @@ def test_the_period_that_is_left(text: str, period: str | None) -> None:
     ("text", "period"),
     [
         ("Stunting Hulu Sungai Selatan 14 persen pada 2021.", "2023"),
+        ("Stunting Hulu Sungai Selatan 14 persen pada Februari 2023.", "2023-02"),
         ("Stunting Tapin 14 persen pada 2021.", "2021"),
     ],
 )
@@ -83,6 +84,22 @@ def test_what_is_only_compared_with_leads_nothing_in() -> None:
 )
 def test_the_survey_that_is_left(text: str, surveys: tuple[str, ...]) -> None:
     assert with_surveys(Carried(), read(text)).surveys == surveys
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "surveys"),
+    [
+        (("SSGI", "e-PPGBM"), "Survei itu memakai sampel.", ("SSGI",)),
+        (("SSGI", "e-PPGBM"), "Hasil survei menunjukkan 14 persen.", ("SSGI",)),
+        (("SSGI", "SKI"), "Pada survei yang sama Balangan 14 persen.", ("SKI",)),
+        (("e-PPGBM",), "Survei nasional menyebut 56,8 persen.", ()),
+        (("SSGI", "e-PPGBM"), "Hasil survei kepuasan menunjukkan 14 persen.", ("e-PPGBM",)),
+    ],
+)
+def test_a_survey_referred_to_is_the_one_named_last(
+    named: tuple[str, ...], text: str, surveys: tuple[str, ...]
+) -> None:
+    assert with_surveys(Carried(surveys=named[-1:], named=named), read(text)).surveys == surveys
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,14 @@ SPEC = [
         ["63.05 2022 145 level e-PPGBM"],
     ),
     (
+        "Stunting Tapin 14,5 persen pada 2022. Data e-PPGBM diperbarui tiap bulan.",
+        ["63.05 2022 14.5 level"],
+    ),
+    (
+        "Tapin mencatat 145 balita stunting pada 2022. Prevalensi stuntingnya 1,5 persen. Angka SSGI dirilis Januari.",
+        ["63.05 2022 145 level", "63.05 2022 1.5 level"],
+    ),
+    (
         "Bulan timbang Februari 2024 menemukan 145 anak stunting di Tapin. Datanya masuk e-PPGBM.",
         ["63.05 2024-02 145 level e-PPGBM"],
     ),

@@ -72,6 +72,32 @@ SPEC = [
         ["63.05 2023-08 9.3 level", "63.05 2022 11.2 level"],
     ),
     (
+        "a register set against a survey is of the year that the text names, not of one that only the survey gives",
+        "SSGI 2022 menaruh Kabupaten Tapin di 31,4 persen. Menurut e-PPGBM hanya 9,1 persen.",
+        ["63.05 2022 31.4 level SSGI", "63.05 2022 9.1 level e-PPGBM"],
+    ),
+    (
+        "and of the day of the text where none is named",
+        "SKI menaruh Kabupaten Tapin di 31,4 persen. Balangan 28,5 persen. Menurut e-PPGBM Tapin hanya 9,1 persen.",
+        ["63.05 2023 31.4 level SKI", "63.11 2023 28.5 level SKI", "63.05 2024-06 9.1 level e-PPGBM"],
+    ),
+    (
+        "figures set against the survey are an aside: a new paragraph goes back to it",
+        "Menurut SSGI 2022 stunting Kalimantan Selatan 24,6 persen. Pencatatan e-PPGBM jauh lebih rendah, 9,1 persen.\n"
+        "Tapin 31,4 persen, Balangan 28,5 persen.",
+        [
+            "63 2022 24.6 level SSGI",
+            "63 2022 9.1 level e-PPGBM",
+            "63.05 2022 31.4 level SSGI",
+            "63.11 2022 28.5 level SSGI",
+        ],
+    ),
+    (
+        "but not behind the heading of a list",
+        "Menurut SSGI 2022 stunting Kalimantan Selatan 24,6 persen. Berikut data e-PPGBM 2022:\nTapin 31,4 persen.",
+        ["63 2022 24.6 level SSGI", "63.05 2022 31.4 level e-PPGBM"],
+    ),
+    (
         "children counted are not of the year of the survey before",
         "SSGI 2022 menaruh Kabupaten Tapin di 31,4 persen. Hasil penimbangan menemukan 312 anak stunting.",
         ["63.05 2022 31.4 level SSGI", "63.05 2024-06 312 level"],
