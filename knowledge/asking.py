@@ -58,7 +58,7 @@ def _answer(question: Question, holdings: Holdings, read: Reader, answerer: Answ
     """Answer a question; where no sentence does, "stunting Loksado" may be of a district in a regency held."""
     result = answerer(question, holdings)
     unknown = question.intent is Intent.PASSAGE or (question.strangers and not question.places)
-    if result.status is not Status.NO_DATA or not unknown:
+    if result.status not in (Status.NO_DATA, Status.OUT_OF_SCOPE) or not unknown:
         return result
     again = settle_district(question, holdings, read)
     return answerer(again, holdings) if again else result
@@ -142,6 +142,7 @@ def _is_year_waited_for(text: str, context: Context) -> bool:
 
 
 _MOST_BESIDE = 4
+_MOST_EARLIER = 10
 _ABOUT_WORDS = frozenset({Intent.PASSAGE, Intent.DEFINITION})
 _ASIDE = frozenset(
     {
@@ -172,8 +173,9 @@ def _follow(before: Context, latest: Answer) -> Context:
         return replace(before, terms=after.terms, indicator=before.indicator or after.indicator)
     if after.places == before.places and after.periods == before.periods:
         return replace(after, earlier=before.earlier, beside=before.beside)
-    if after.places == before.places and len(after.periods) == len(before.periods) == 1:
-        return replace(after, earlier=before.periods)
+    last = before.periods or before.shown
+    if after.places == before.places and len(after.periods) == len(last) == 1:
+        return replace(after, earlier=(*before.earlier, *last)[-_MOST_EARLIER:])
     if after.periods == before.periods and len(after.places) == len(before.places) == 1:
         beside = [code for code in (*before.beside, *before.places) if code not in after.places]
         return replace(after, beside=tuple(dict.fromkeys(beside))[-_MOST_BESIDE:])

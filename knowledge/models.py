@@ -213,7 +213,7 @@ class Context:
 
     `periods` are those the user asked for, `shown` those of the figures in the reply, `figures` these as printed,
     `among` their places. `asked` is the question as it was read, with what it left open to the chat.
-    `earlier` are the periods asked for just before, `beside` the places asked about one by one before at the same time.
+    `earlier` are the periods asked for one by one before, `beside` the places asked about so at the same time.
     `direction` is which end of a ranking was asked for. `choices` are the places the reply asked to choose from,
     `pending` the question that waits for it.
     """

@@ -9,7 +9,7 @@ from ..language.indicators import CASES, PREVALENCE
 from ..language.periods import parse_period
 from ..language.places import gazetteer
 from ..models import Context, Intent, Level, Period, Place, Seek, Unit
-from .assertions import asserts_rank
+from .assertions import asserts_rank, is_assertion
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .followups import leads_on
 from .intents import find_seek
@@ -74,8 +74,8 @@ def join_periods(clues: Clues, carried: Carried, context: Context) -> tuple[Peri
     """
     own, last = clues.periods, carried.periods
     if carried.intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(carried.places) == 1:
-        earlier = tuple(period for code in context.earlier if (period := parse_period(code)))
-        if ends := _find_ends(own, last, earlier):
+        earlier = _known_periods(context.earlier)
+        if ends := _find_ends(own, last, earlier[:1] if is_asked("overall", clues.masked) else earlier[-1:]):
             return ends
     bounds = tuple(bound for bound in (clues.before, clues.after) if bound)
     if bounds:
@@ -97,18 +97,19 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
         return Carried(intent)
     if intent not in _FIGURE_INTENTS:
         return _carry_words(clues, intent, context)
+    intent = Intent.DIFFERENCE if _moved_between(clues, intent, context) else intent
     compared = _find_compared(clues, intent, context)
     against = _is_held_against(clues, intent, context)
     intent = Intent.COMPARE if compared or against else intent
     anew = clues.has(TOPIC, OTHER) and not (against or is_asked("other measure", clues.masked))
     placed = not against and bool(clues.places or clues.strangers or clues.choices)
-    joined = against or _is_said_first(clues, intent, context)
+    joined = against or _is_said_first(clues, intent, context) or _is_held_to_target(clues, intent, context)
     return Carried(
         intent,
         indicator=None if anew or find_indicator(clues, intent) else _indicator(clues, context),
         places=_join(clues, context) if joined else compared or (() if placed else _meant(clues, intent, context)),
         periods=() if anew else _periods(clues, intent, context),
-        survey=None if anew or _leaves_survey(clues, intent, placed) else context.survey,
+        survey=None if anew or _leaves_survey(clues, intent, placed, context) else context.survey,
         figures=() if anew or placed or clues.periods or intent is not Intent.SOURCE else _figures(context),
         joined=joined,
     )
@@ -118,9 +119,16 @@ def _indicator(clues: Clues, context: Context) -> str | None:
     return CASES if find_unit(clues) is Unit.CHILDREN else context.indicator
 
 
-def _leaves_survey(clues: Clues, intent: Intent, placed: bool) -> bool:
+def _leaves_survey(clues: Clues, intent: Intent, placed: bool, context: Context) -> bool:
     """Another instrument, all of them, or a question of its own about another place."""
-    return bool(clues.surveys) or intent is Intent.DISAGREEMENT or (placed and not leads_on(clues))
+    every = intent is Intent.DISAGREEMENT or (intent is Intent.INVENTORY and context.intent != intent)
+    return clues.has(SURVEY) or every or (placed and not leads_on(clues))
+
+
+def _moved_between(clues: Clues, intent: Intent, context: Context) -> bool:
+    """ "naik ya?" after two years asked about one by one is of these two."""
+    named = clues.has(PLACE, PERIOD, LATEST, FIGURE, SURVEY) or is_asked("steadily", clues.masked)
+    return intent is Intent.TREND and not named and bool(context.earlier) and is_assertion(clues)
 
 
 def _join(clues: Clues, context: Context) -> tuple[Place, ...]:
@@ -130,16 +138,20 @@ def _join(clues: Clues, context: Context) -> tuple[Place, ...]:
 
 
 def _find_compared(clues: Clues, intent: Intent, context: Context) -> tuple[Place, ...]:
-    """The places asked about one by one before, held against the last: "selisihnya?", "mana yang lebih tinggi?".
+    """The places asked about before, held against each other: "selisihnya?", "mana yang lebih tinggi?".
 
-    The last two, or all for "dari ketiganya".
+    Of those asked about one by one the last two, or all for "dari ketiganya".
     """
     named = clues.has(PLACE, PERIOD, LATEST, FIGURE) or clues.strangers
     apart = intent is Intent.DIFFERENCE and is_asked("gap", clues.masked) and not context.earlier
-    if named or not (apart or (intent is Intent.COMPARE and is_asked("which of these", clues.masked))):
+    ordered = is_asked("superlative", clues.masked) and not (
+        is_asked("move", clues.masked) or is_asked("area", clues.masked)
+    )
+    highest = intent is Intent.RANKING and len(context.places) > 1 and ordered
+    if named or not (apart or highest or (intent is Intent.COMPARE and is_asked("which of these", clues.masked))):
         return ()
     last, before = _known(context.places), _known(context.beside)
-    compared = last if len(last) > 1 else (*(before if is_asked("among", clues.masked) else before[-1:]), *last)
+    compared = last if len(last) > 1 else (*(before if is_asked("these", clues.masked) else before[-1:]), *last)
     return compared if len(compared) > 1 else ()
 
 
@@ -170,6 +182,13 @@ def _is_held_against(clues: Clues, intent: Intent, context: Context) -> bool:
     return alone and compared and not clues.terms and intent is not Intent.DISAGREEMENT
 
 
+def _is_held_to_target(clues: Clues, intent: Intent, context: Context) -> bool:
+    """The place the chat was about is held to the target of the nation: "sudah di bawah target nasional?"."""
+    national = intent is Intent.TARGET and [place.level for place in clues.places] == [Level.COUNTRY]
+    asked = is_asked("target of", clues.masked) and is_asked("to target", clues.masked)
+    return national and asked and context.places not in ((), (clues.places[0].code,))
+
+
 def _is_said_first(clues: Clues, intent: Intent, context: Context) -> bool:
     """The place the chat was about is said to be the highest or lowest of a wider one: "tertinggi di Kalsel?"."""
     place = next(iter(_known(context.places)), None)
@@ -183,23 +202,24 @@ def _spans_years(intent: Intent, context: Context) -> bool:
 
 
 def _carry_words(clues: Clues, intent: Intent, context: Context) -> Carried:
-    """ "apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place."""
+    """ "apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place.
+
+    What says nothing of its own after a figure calls for help: what the chat is about tells what was not understood.
+    """
     if intent not in (Intent.PASSAGE, Intent.DEFINITION) or clues.terms:
         return Carried(intent)
-    seeks = find_seek(clues) is not None
     if intent is Intent.DEFINITION and not clues.has(TOPIC, OTHER, SURVEY):
         return Carried(intent, context.indicator or (PREVALENCE if context.figures else None))
     if clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
         return Carried(intent)
-    pronoun = _POINTS_BACK.search(clues.masked) is not None
+    seek, places = find_seek(clues), _places(clues, context)
     told = any(word in words_of("event", "topic", "qualifier", "office") for word in _words(clues))
-    if context.figures and not told and find_seek(clues) in (None, Seek.LIST):
-        return Carried(Intent.HELP, context.indicator, _places(clues, context), _known_periods(context.periods))
-    bare = seeks and not told
-    terms = context.terms if pronoun or bare else ()
-    if not (terms or seeks):
+    terms = context.terms if _POINTS_BACK.search(clues.masked) or (seek and not told) else ()
+    if context.intent in _FIGURE_INTENTS and not (told or terms) and seek in (None, Seek.LIST):
+        return Carried(Intent.HELP, context.indicator, places, _known_periods(context.periods))
+    if not (terms or seek):
         return Carried(intent)
-    return Carried(Intent.PASSAGE, places=() if clues.places else _places(clues, context), terms=terms)
+    return Carried(Intent.PASSAGE, places=() if clues.places else places, terms=terms)
 
 
 def _words(clues: Clues) -> set[str]:
@@ -228,6 +248,8 @@ def _periods(clues: Clues, intent: Intent, context: Context) -> tuple[Period, ..
     if clues.latest or every or is_asked("newest", clues.masked):
         return ()
     shown = context.shown if intent in _OF_SHOWN and not clues.places else ()
+    if intent is Intent.AVERAGE and len(shown) == 1:
+        shown = ()
     codes = (shown or context.periods) if intent is Intent.SOURCE else (context.periods or shown)
     return _known_periods(codes)
 

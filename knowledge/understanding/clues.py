@@ -65,6 +65,7 @@ _THING_AFTER = re.compile(
 _DENIED_NAME = (
     r"\bbukan(?:nya|lah)?\s+(?:yang\s+)?(?:[^\W\d_]+|(?:19|20)\d\d)(?:[\s-](?:[^\W\d_]+|(?:19|20)\d\d)){0,4}?"
 )
+_DENIAL = re.compile(r"^(\W*(?:[^\W\d_]+\W+)?)(?:bukan|salah(?:\s+(?:ketik|sebut|tulis))?)\s*,\s*(?=\w)", re.IGNORECASE)
 _DENIED_FIRST = re.compile(
     rf"^(\W*(?:[^\W\d_]+\W+)??){_DENIED_NAME}(?:\s*,|\s+)\s*(?:tapi|tetapi|melainkan)\s+", re.IGNORECASE
 )
@@ -150,7 +151,7 @@ def find_clues(
         bare=bare,
         latest=time.latest,
         indicators=tuple(dict.fromkeys(mention.code for mention in indicators)),
-        surveys=tuple(dict.fromkeys(mention.code for mention in surveys)),
+        surveys=_meant(surveys, plain.lower()),
         figures=tuple(number.value for number in numbers),
         terms=_leftover(masked, measured=any(mention.code == MEASURED for mention in indicators)),
         corrections=spelling.corrections,
@@ -165,10 +166,14 @@ def _part_years(text: str) -> str:
 
 def _without_denied(text: str) -> str:
     """A text without what it says is not meant: "eh bukan, 2021"."""
-    text = re.sub(r"^(\W*(?:[^\W\d_]+\W+)?)bukan\s*,\s*(?=\w)", r"\1", text, flags=re.IGNORECASE)
-    for pattern in (_DENIED_FIRST, _DENIED_THEN):
+    for pattern in (_DENIAL, _DENIED_FIRST, _DENIED_THEN):
         text = pattern.sub(r"\1", text)
     return _DENIED_LAST.sub("", text)
+
+
+def _meant(surveys: list[Mention], text: str) -> tuple[str, ...]:
+    """The instruments asked for: not the one of "selain SSGI"."""
+    return tuple(dict.fromkeys(one.code for one in surveys if not is_asked("except", text[: one.span.start])))
 
 
 def _mark_topic(mention: Mention) -> tuple[Span, str]:

@@ -8,17 +8,25 @@ from ..language.wordlists import read_rows
 from ..models import Context, Direction, Intent, Level, Place
 from .clues import LATEST, PERIOD, PLACE, SURVEY, Clues, find_clues
 from .intents import find_intent
+from .lexicon import words_of
 from .ways import find_last, is_asked, leave_out
 
-_LEADS_ON = re.compile(
-    r"^\W*(?:(?:kalau|dari|terus|lalu|bagaimana|dengan|yang|untuk|di|ke|dan|oh|ok|oke|eh|bukan|jadi|nah|tahun|hanya|saja|"
-    r"berapa|persen|kasus|jumlah|maksud|saya|sejak|sampai|kembali|balik|lagi|apa|mana|si)(?:nya|kah)?\W*)*$"
-)
+_WORD = re.compile(r"\w+")
 _THERE = re.compile(
     r"\bdi\s?(?:sana|situ|sini)\b|\b(?:di\s+)?(?:daerah|wilayah|tempat|kabupaten|kota|provinsi)\s+(?:itu|tersebut|tadi)\b",
     re.IGNORECASE,
 )
-_ENDS = ("superlative", "move")
+# What turns a question of a way of asking round: "yang terendah?", "kalau naik?", "yang belum?".
+_ENDS = (
+    (Intent.RANKING, "superlative"),
+    (Intent.EXTREME, "superlative"),
+    (Intent.RANKING, "move"),
+    (Intent.RANKING, "side"),
+    (Intent.RANKING, "attained"),
+    (Intent.TARGET, "attained"),
+)
+# The place in an order that was asked for last: the next is counted from its ends again.
+_IN_ORDER = re.compile(r"\surutan \w+$")
 # How such a question is put where its own words are forgotten.
 _SAID = {
     Intent.TREND: "tren",
@@ -31,6 +39,8 @@ _SAID = {
     Intent.INVENTORY: "data apa saja",
     Intent.COMPARE: "mana lebih tinggi",
 }
+_WIDE = (Level.COUNTRY, Level.PROVINCE)
+_OVER_YEARS = (Intent.TREND, Intent.EXTREME)
 _LOWEST = {Intent.EXTREME: "tahun berapa terendah", Intent.RANKING: "urutan terendah"}
 _NAMESAKES = {"own city": Level.CITY, "own regency": Level.REGENCY}
 _KINDS = ((PLACE,), (PERIOD, LATEST), (SURVEY,))
@@ -45,8 +55,9 @@ def write_out(clues: Clues, context: Context) -> str:
         return completed
     if relative := _find_relative(clues, context):
         clues = find_clues(f"kalau {relative.name}")
-    turned = next(filter(None, (_turn(way, before, clues) for way in _ENDS)), "")
-    return turned or (_put_into(before, clues) if before and _is_bare(clues, context) else clues.text)
+    ways = [way for intent, way in _ENDS if intent == context.intent]
+    turned = next(filter(None, (_turn(way, before, clues) for way in ways)), "")
+    return turned or (_put_into(before, clues) if before and _is_bare(clues, before, context) else clues.text)
 
 
 def leads_on(clues: Clues) -> bool:
@@ -54,7 +65,13 @@ def leads_on(clues: Clues) -> bool:
     rest = clues.masked
     for mark in (PLACE, PERIOD, LATEST, SURVEY):
         rest = rest.replace(mark, "")
-    return _LEADS_ON.match(rest) is not None
+    return _only_leads_on(rest)
+
+
+def _only_leads_on(text: str) -> bool:
+    """Whether a text has no other words than those by which people go on: "kalau ... berapa?"."""
+    words = {word.removesuffix("nya").removesuffix("kah") for word in _WORD.findall(text)}
+    return words <= words_of("leading", "opener", "particle")
 
 
 def _find_relative(clues: Clues, context: Context) -> Place | None:
@@ -73,7 +90,7 @@ def _complete(clues: Clues, context: Context, before: str) -> str:
     """A half sentence with what it leaves out: "berapa kabupaten yang sudah?" is of a target before."""
     for way, full in _completions(context.intent):
         if is_asked(way, clues.masked):
-            return full.replace("<before>", before).replace("<this>", clues.text)
+            return full.replace("<before>", before).replace("<this>", clues.text.rstrip(" ?.!"))
     return ""
 
 
@@ -89,7 +106,7 @@ def _find_before(context: Context) -> str:
         return ""
     intent = Intent(context.intent)
     said = _LOWEST.get(intent, _SAID[intent]) if context.direction == Direction.DOWN else _SAID[intent]
-    before = context.asked or said
+    before = _IN_ORDER.sub("", context.asked) or said
     if intent is not Intent.COMPARE or find_clues(before).places:
         return before
     return f"{before.rstrip(' ?.!')} {' atau '.join(gazetteer().place(code).name for code in context.places)}"
@@ -98,7 +115,7 @@ def _find_before(context: Context) -> str:
 def _turn(way: str, before: str, clues: Clues) -> str:
     """The question before with the other end of its order, where nothing but that is asked for: "yang terendah?"."""
     own, former = find_last(way, clues.text.lower()), find_last(way, before.lower())
-    alone = own is not None and _LEADS_ON.match(leave_out(way, clues.masked)) is not None
+    alone = own is not None and _only_leads_on(leave_out(way, clues.masked))
     return f"{before[: former.start()]}{own[0]}{before[former.end() :]}" if own and former and alone else ""
 
 
@@ -109,10 +126,19 @@ def _name_there(clues: Clues, context: Context) -> str:
     return _THERE.sub(rf"di {names}", clues.text) if names and not clues.places and _THERE.search(clues.text) else ""
 
 
-def _is_bare(clues: Clues, context: Context) -> bool:
-    """Something else is named of which to ask the same; a place after a comparison is asked about alone."""
-    alone = context.intent == Intent.COMPARE and bool(clues.places)
-    return find_intent(clues) is Intent.LOOKUP and leads_on(clues) and not alone
+def _is_bare(clues: Clues, before: str, context: Context) -> bool:
+    """Something else is named of which to ask the same, and this way of asking says something of it."""
+    return find_intent(clues) is Intent.LOOKUP and leads_on(clues) and not _stands_alone(clues, before, context)
+
+
+def _stands_alone(clues: Clues, before: str, context: Context) -> bool:
+    """One year is no trend, one place no comparison, and a regency no order of regencies: its figure is asked for."""
+    if context.intent in _OVER_YEARS:
+        return len(clues.periods) == 1 and not (clues.places or clues.since)
+    if context.intent == Intent.RANKING:
+        local = [place for place in clues.places if place.level not in _WIDE]
+        return bool(local) and all(place.level in _WIDE for place in find_clues(before).places)
+    return context.intent == Intent.COMPARE and bool(clues.places)
 
 
 def _put_into(before: str, clues: Clues) -> str:

@@ -37,7 +37,8 @@ def find_levels(clues: Clues) -> tuple[Level, ...]:
     ]
     if named:
         return tuple(level for level in LOCAL if level in named)
-    return (Level.PROVINCE,) if re.search(r"\bprovinsi(?:nya)?\b", clues.masked) else ()
+    limit = is_asked("place limit", clues.masked)  # "di bawah provinsi" ranks what lies within it
+    return (Level.PROVINCE,) if re.search(r"\bprovinsi(?:nya)?\b", clues.masked) and not limit else ()
 
 
 def find_count(clues: Clues) -> int:

@@ -58,7 +58,8 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    r"\bpaling\s+(tinggi|rendah|banyak|sedikit|besar|kecil|parah|baik|buruk|sering|baru)(?=nya\b|\b)", re.IGNORECASE
+    r"\bpaling\s+(tinggi|rendah|banyak|sedikit|besar|kecil|parah|baik|bagus|buruk|jelek|bawah|atas|sering|baru)(?=nya\b|\b)",
+    re.IGNORECASE,
 )
 _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _DIGIT_WORDS = {word: str(digit) for digit, word in enumerate(_DIGITS)}

@@ -150,3 +150,75 @@ def test_another_measure_keeps_the_year_where_it_leans_on_the_chat(text: str) ->
     question = understand(text, replace(CHAT, indicator="stunting_cases"))
     assert (question.indicator, question.places[0].code) == ("stunting_prevalence", "63.06")
     assert bool(question.periods) is not text.startswith("prevalensi")
+
+
+@pytest.mark.parametrize("text", ["dibanding nasional?", "keduanya dibanding nasional?", "keduanya di bawah nasional?"])
+def test_each_of_several_places_is_held_against_one(text: str) -> None:
+    question = understand(text, Context(places=("63.05", "63.06"), periods=("2022",), intent="lookup"))
+    assert (question.intent, [place.code for place in question.places]) == (Intent.COMPARE, ["00", "63.05", "63.06"])
+    assert [period.code for period in question.periods] == ["2022"]
+
+
+def test_both_are_the_last_two_asked_about_one_by_one() -> None:
+    question = understand("keduanya 2021?", BESIDE)
+    assert ([place.code for place in question.places], "places" in question.carried) == (["63.06", "63.05"], True)
+
+
+def test_the_highest_of_several_places_is_one_of_them() -> None:
+    places = ("63.05", "63.06", "63.09")
+    question = understand("mana yang tertinggi?", Context(places=places, intent="lookup"))
+    assert (question.intent, tuple(place.code for place in question.places)) == (Intent.COMPARE, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("sudah di bawah target nasional?", ["63.06", "00"]), ("target nasional berapa?", ["00"])],
+)
+def test_the_place_before_is_held_to_the_target_of_the_nation(text: str, places: list[str]) -> None:
+    question = understand(text, CHAT)
+    assert (question.intent, [place.code for place in question.places]) == (Intent.TARGET, places)
+
+
+def test_a_source_after_a_ranking_is_of_the_places_shown() -> None:
+    context = Context(
+        places=("63",), intent="ranking", among=("63.04", "63.01"), figures=("16.5",), shown=("2022", "2024")
+    )
+    question = understand("siapa yang bilang?", context)
+    assert [place.code for place in question.places] == ["63.04", "63.01"]
+    assert [period.code for period in question.periods] == ["2022", "2024"]
+
+
+@pytest.mark.parametrize("text", ["kalau yang terbaru?", "Tapin yang terbaru?", "sekarang berapa?"])
+def test_the_newest_takes_no_year_from_the_chat(text: str) -> None:
+    assert understand(text, CHAT).periods == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "survey"), [("kalau Tapin?", "e-PPGBM"), ("selain e-PPGBM?", None), ("kok beda?", None)]
+)
+def test_an_instrument_is_kept_for_the_same_asked_of_another_place(text: str, survey: str | None) -> None:
+    assert understand(text, replace(CHAT, survey="e-PPGBM")).survey == survey
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "periods"),
+    [
+        ("naik ya?", Intent.DIFFERENCE, ["2021", "2022"]),
+        ("jadi total turun berapa?", Intent.DIFFERENCE, ["2020", "2022"]),
+        ("turun terus?", Intent.TREND, []),
+    ],
+)
+def test_a_movement_is_between_the_years_asked_about(text: str, intent: Intent, periods: list[str]) -> None:
+    question = understand(text, replace(CHAT, earlier=("2020", "2021")))
+    assert (question.intent, [period.code for period in question.periods]) == (intent, periods)
+
+
+@pytest.mark.parametrize("text", ["hmm gimana tuh", "bukan HSS", "terus?", "sebutkan"])
+def test_what_says_nothing_of_its_own_is_asked_back(text: str) -> None:
+    question = understand(text, CHAT)
+    assert (question.intent, "periods" in question.carried) == (Intent.HELP, True)
+
+
+@pytest.mark.parametrize("text", ["apa penyebabnya?", "siapa bupatinya?", "programnya apa?", "kenapa?"])
+def test_what_asks_for_words_is_no_figure(text: str) -> None:
+    assert understand(text, CHAT).intent is Intent.PASSAGE

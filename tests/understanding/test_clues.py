@@ -134,3 +134,25 @@ def test_one_instrument_is_asked_for_two_are_held_against_each_other() -> None:
     assert find_clues("stunting HSS menurut SSGI").survey == "SSGI"
     both = find_clues("SSGI dan e-PPGBM HSS")
     assert (both.survey, both.surveys) == (None, ("SSGI", "e-PPGBM"))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("bukan banjar tapi banjarbaru", "banjarbaru"),
+        ("eh bukan Tapin melainkan Tabalong 2022", "eh Tabalong 2022"),
+        ("bukan 2023, 2022", "2022"),
+        ("eh salah, banjarmasin", "eh banjarmasin"),
+        ("Tala, bukan Tabalong", "Tala"),
+        ("bukan Tapin", "bukan Tapin"),
+        ("stunting HSS bukan?", "stunting HSS bukan?"),
+        ("522 bukan 600 kasus?", "522 bukan 600 kasus?"),
+    ],
+)
+def test_what_is_said_not_to_be_meant_is_left_out(text: str, read: str) -> None:
+    assert find_clues(text).text == read
+
+
+@pytest.mark.parametrize(("text", "surveys"), [("versi SSGI", ("SSGI",)), ("selain SSGI", ()), ("tanpa e-PPGBM", ())])
+def test_an_instrument_that_is_left_out_is_not_asked_for(text: str, surveys: tuple[str, ...]) -> None:
+    assert find_clues(text).surveys == surveys

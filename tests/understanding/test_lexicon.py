@@ -11,7 +11,7 @@ def test_every_word_has_a_known_role() -> None:
     assert roles == {
         "purpose", "handling",
         "question", "filler", "cue", "topic", "level", "event", "source", "qualifier", "office", "key", "ordinary",
-        "opener", "particle",
+        "opener", "particle", "leading",
     }  # fmt: skip
 
 

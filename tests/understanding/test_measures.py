@@ -25,6 +25,9 @@ from knowledge.understanding.measures import find_indicator, find_unit
         ("HSS berapa anak & persen", None, None),
         ("stunting HSS persentase dan jumlahnya", None, None),
         ("berapa persen anak stunting HSS", PREVALENCE, Unit.PERCENT),
+        ("bukan yang kasus", PREVALENCE, Unit.PERCENT),
+        ("bukan jumlah anak", PREVALENCE, Unit.PERCENT),
+        ("bukan yang persen", CASES, Unit.CHILDREN),
     ],
 )
 def test_what_is_counted(text: str, indicator: str | None, unit: Unit | None) -> None:

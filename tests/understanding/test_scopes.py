@@ -14,6 +14,8 @@ BOTH = (Level.REGENCY, Level.CITY)
     [
         ("kecamatan mana", (Level.DISTRICT,)),
         ("provinsi terbanyak", (Level.PROVINCE,)),
+        ("yang di bawah provinsi", ()),
+        ("kecamatannya mana yang tertinggi", (Level.DISTRICT,)),
         ("daerah mana", BOTH),
         ("kota mana yang tertinggi di kalsel", (Level.CITY,)),
         ("kabupaten mana yang tertinggi di kalsel", (Level.REGENCY,)),
