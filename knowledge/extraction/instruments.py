@@ -13,7 +13,7 @@ from functools import cache
 
 from ..language.indicators import PREVALENCE, WEIGHING, find_surveys, is_local, surveys
 from ..language.places import gazetteer
-from ..language.wordlists import read_rows
+from ..language.wordlists import read_rows, small
 from ..models import Basis, Fact, Kind, Level, Period, Place, Span, Unit
 from ..values import PERCENTAGES
 from .dating import BEGAN, FIELDED, INHERITED, LED_IN
@@ -21,8 +21,7 @@ from .regions import COUNTRY
 
 _SOURCE_OF_ALL = re.compile(
     r"(?:\b(?:angka|data)(?:-(?:angka|data))?\s+(?:itu|tersebut|ini)\s+(?:ber(?:asal|sumber)|diambil|merupakan|mengacu|didapat)"
-    r"|\b(?:memakai|menggunakan|berpatokan\s+pada|mengacu\s+pada|merujuk\s+pada)\s+(?:hitungan|data|angka|hasil|metode))[^.,;\n]{0,80}",
-    re.IGNORECASE,
+    r"|\b(?:memakai|menggunakan|berpatokan\s+pada|mengacu\s+pada|merujuk\s+pada)\s+(?:hitungan|data|angka|hasil|metode))[^.,;\n]{0,80}"
 )
 
 
@@ -40,7 +39,7 @@ def with_instruments(text: str, facts: list[Fact], apart: Set[Span] = frozenset(
     facts = _dated_by_nation(_published(_national_series(facts)))
     mentioned = {mention.code for mention in find_surveys(text)}
     named = {code for code in mentioned if not is_local(code)}
-    said = _SOURCE_OF_ALL.search(text)
+    said = _SOURCE_OF_ALL.search(small(text))
     told = find_surveys(said[0]) if said else []
     if told and said:
         return [

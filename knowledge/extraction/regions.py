@@ -5,23 +5,19 @@ from collections import Counter, defaultdict
 from functools import cached_property
 
 from ..language.places import PlaceMention, gazetteer
-from ..language.wordlists import words_of
+from ..language.wordlists import small
 from ..models import LOCAL, Level, Place, Span
 
 COUNTRY = gazetteer().place("00")
+# The nation as texts name it, in small letters.
 NATIONAL = re.compile(
     r"(?<![\w-])(?:nasional(?:nya)?|indonesia|tanah air|(?:negeri|negara)\s+(?:ini|kita)"
     r"|nationwide|nationally|national|pemerintah pusat"
     r"|target\s+(?:pak\s+|bapak\s+|bu\s+|ibu\s+)?(?:presiden|rpjmn|menteri|menkes)|(?:pemerintah|pusat|presiden|rpjmn)"
     r"(?=\s+(?:(?!kabupaten|kota|provinsi|daerah|desa)\w+\s+)?(?:menarget|mematok|memasang|meminta))"
-    r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])",
-    re.IGNORECASE,
+    r"|(?<=target\s)pusat|central(?=\s+target))(?![\w-])"
 )
-NATIONAL_WORDS = words_of(
-    "nasional nasionalnya indonesia tanah negeri negara nationwide nationally national pemerintah pusat presiden rpjmn"
-    " menteri menkes central"
-)
-_COUNTRYWIDE = re.compile(rf"{NATIONAL.pattern}|\bse-indonesia\b", re.IGNORECASE)
+_COUNTRYWIDE = re.compile(rf"{NATIONAL.pattern}|\bse-indonesia\b")
 _MINISTRY = re.compile(r"\b(?:presiden|menkes|kemenkes|menteri|kementerian|wapres|kepala\s+bkkbn)\b", re.IGNORECASE)
 _HEADS = (
     (Level.REGENCY, re.compile(r"\b(?:bupati|wabup|pemkab)\b(?!\s+se)", re.IGNORECASE)),
@@ -87,7 +83,7 @@ class Region:
         `first` is the first sentence of the text.
         """
         votes, only_dateline = self._votes(first)
-        national = bool(_COUNTRYWIDE.search(self._text))
+        national = bool(_COUNTRYWIDE.search(small(self._text)))
         if not votes:
             return COUNTRY if national else None
         best = max(votes.values())

@@ -11,9 +11,11 @@ from ..language.cues import Role, find_cues
 from ..language.indicators import any_instrument, find_surveys, is_local, surveys
 from ..language.periods import find_periods
 from ..language.quantities import find_quantities, parse_number
-from ..models import Basis, Fact, Kind, Period
+from ..language.wordlists import small
+from ..models import Basis, Fact, Kind, Period, Span
 from .dating import BEGAN
 
+# What is said is looked for in small letters.
 _SOURCE = (
     r"(?:mengacu|merujuk|memakai|menggunakan|bersumber|berasal|diambil|didapat|diperoleh|hasil|berdasarkan|menurut|data(?:nya)?"
     rf"|{any_instrument()}|dari\s+(?:hasil|data|laporan|pengukuran|penimbangan|aplikasi|survei|{any_instrument()})|kondisi|keadaan|posisi|per)\b"
@@ -21,24 +23,20 @@ _SOURCE = (
 _SAID = r"[^.,;\n]{0,80}"
 _ALL_OF_THEM = re.compile(
     r"\b(?:keduanya|ketiganya|keempatnya|kelimanya|semua(?:nya)?|seluruh(?:nya)?)\s+(?:(?:angka|data|itu|tersebut)\s+)*"
-    rf"(?:merupakan\s+|adalah\s+)?{_SOURCE}{_SAID}",
-    re.IGNORECASE,
+    rf"(?:merupakan\s+|adalah\s+)?{_SOURCE}{_SAID}"
 )
 _THAT_FIGURE = re.compile(
     r"(?:\bitulah\s+(?:angka|data|prevalensi)\b[^.,;\d\n]{0,60}?|\b(?:yang|angka|jumlah|persentase|prevalensi|data)(?:-(?:angka|data))?\s+(?:(?P<value>\d[\d.,]*\d|\d)\s+(?:(?:persen|%|anak|balita|kasus)\s+)?)?(?:itu|tersebut|ini)"
     r"|(?:^|[.!?][”\"]?\s+|\n)[“\"]?(?:maaf,?\s+)?(?:itu|ini))\s+"
-    rf"(?:(?:adalah|merupakan|masih)\s+)?(?:{_SOURCE}|(?=(?:\w+\s+){{0,2}}tahun\b)){_SAID}",
-    re.IGNORECASE,
+    rf"(?:(?:adalah|merupakan|masih)\s+)?(?:{_SOURCE}|(?=(?:\w+\s+){{0,2}}tahun\b)){_SAID}"
 )
 # "naik jadi 10,6 persen pada 2025: itu hasil survei 2024": set right in the same breath.
 _SET_RIGHT = re.compile(
-    rf"[:,;–—]\s+(?:padahal\s+)?(?:angka\s+)?itu\s+(?:(?:adalah|merupakan)\s+)?(?:hasil|angka|data)\b{_SAID}",
-    re.IGNORECASE,
+    rf"[:,;–—]\s+(?:padahal\s+)?(?:angka\s+)?itu\s+(?:(?:adalah|merupakan)\s+)?(?:hasil|angka|data)\b{_SAID}"
 )
 _BREATH_CHARACTERS = 300
 _TWO_FIGURES = re.compile(
-    rf"\b(?:dua|kedua)\s+(?:angka|data)\s+(?:itu|tersebut|ini)\s+(?:ialah\s+|adalah\s+|merupakan\s+)?{_SOURCE}{_SAID}",
-    re.IGNORECASE,
+    rf"\b(?:dua|kedua)\s+(?:angka|data)\s+(?:itu|tersebut|ini)\s+(?:ialah\s+|adalah\s+|merupakan\s+)?{_SOURCE}{_SAID}"
 )
 _SAYS_OTHERWISE = frozenset({Role.TARGET, Role.DOWN, Role.UP, Role.COMPARE, Role.FORECAST, Role.DENIED})
 WHY = "said of them all afterwards"
@@ -77,46 +75,51 @@ def with_retrospects(text: str, facts: Sequence[Fact], published: str = "") -> l
 
 def _find(text: str, facts: Sequence[Fact], starts: list[int], published: str) -> Iterator[_Retrospect]:
     """All that a text says of figures before; `starts` are where the sentences of the facts begin."""
-    for match in _ALL_OF_THEM.finditer(text):
+    letters = small(text)
+    for match in _ALL_OF_THEM.finditer(letters):
         start = text.rfind("\n", 0, match.start()) + 1
-        yield _Retrospect(start, match.start(), start, *_told(match[0], published))
-    for match in _THAT_FIGURE.finditer(text):
+        yield _Retrospect(start, match.start(), start, *_told(Span.of(text, *match.span()), published))
+    for match in _THAT_FIGURE.finditer(letters):
         before = bisect_left(starts, match.start())
         if not before or _says_otherwise(match[0]):
             continue
         last, value = starts[before - 1], parse_number(match["value"]) if match["value"] else None
         start = 0 if value else text.rfind("\n", 0, last) + 1
-        yield _Retrospect(start, match.start(), start if value else last, *_told(match[0], published), value)
-    for match in _TWO_FIGURES.finditer(text):
-        yield from _one_by_one(match, facts[: bisect_left(starts, match.start())][-2:], published)
-    for match in _SET_RIGHT.finditer(text):
+        yield _Retrospect(
+            start, match.start(), start if value else last, *_told(Span.of(text, *match.span()), published), value
+        )
+    for match in _TWO_FIGURES.finditer(letters):
+        two = facts[: bisect_left(starts, match.start())][-2:]
+        yield from _one_by_one(Span.of(text, *match.span()), two, published)
+    for match in _SET_RIGHT.finditer(letters):
         before = bisect_left(starts, match.start())
         if before and match.start() - starts[before - 1] <= _BREATH_CHARACTERS:
-            yield from _set_right(text, match, starts[before - 1], published)
+            yield from _set_right(text, Span.of(text, *match.span()), starts[before - 1], published)
 
 
-def _set_right(text: str, match: re.Match[str], start: int, published: str) -> Iterator[_Retrospect]:
+def _set_right(text: str, said: Span, start: int, published: str) -> Iterator[_Retrospect]:
     """What is said of the last figure of the sentence that begins at `start`, in the same breath."""
-    numbers = [number for number in find_quantities(text[start : match.start()]) if number.unit]
-    if numbers and not _says_otherwise(match[0]):
-        survey, period = _told(match[0], published)
-        yield _Retrospect(start, match.start(), start, survey, period, numbers[-1].value, period is not None)
+    numbers = [number for number in find_quantities(text[start : said.start]) if number.unit]
+    if numbers and not _says_otherwise(said.text):
+        survey, period = _told(said, published)
+        yield _Retrospect(start, said.start, start, survey, period, numbers[-1].value, period is not None)
 
 
-def _one_by_one(match: re.Match[str], two: Sequence[Fact], published: str) -> Iterator[_Retrospect]:
+def _one_by_one(said: Span, two: Sequence[Fact], published: str) -> Iterator[_Retrospect]:
     """As in "Dua angka itu ialah hasil SKI 2023 dan SSGI 2024": the first is of the first, the second of the second."""
-    named = [mention.code for mention in find_surveys(match[0]) if not is_local(mention.code)]
-    periods = [mention.period for mention in find_periods(match[0], published) if not mention.dated]
+    named = [mention.code for mention in find_surveys(said.text) if not is_local(mention.code)]
+    periods = [mention.period for mention in find_periods(said.text, published) if not mention.dated]
     if len(two) == len(named) == len(periods) == 2:
         for fact, survey, period in zip(two, named, periods, strict=True):
             start = fact.sentence.start
-            yield _Retrospect(start, match.start(), start, survey, period, fact.value)
+            yield _Retrospect(start, said.start, start, survey, period, fact.value)
 
 
-def _told(said: str, published: str) -> tuple[str | None, Period | None]:
+def _told(said: Span, published: str) -> tuple[str | None, Period | None]:
     """The instrument and the period that it names first."""
-    named = [mention.code for mention in find_surveys(said) if not is_local(mention.code)]
-    periods = [mention.period for mention in find_periods(said, published) if not mention.dated and not mention.now]
+    named = [mention.code for mention in find_surveys(said.text) if not is_local(mention.code)]
+    dated = find_periods(said.text, published)
+    periods = [mention.period for mention in dated if not mention.dated and not mention.now]
     return next(iter(named), None), next(iter(periods), None)
 
 

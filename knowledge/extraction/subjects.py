@@ -11,7 +11,7 @@ from ..language.places import PlaceMention, gazetteer
 from ..language.wordlists import any_listed, any_of, read_rows, small, words_of
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
-from .regions import COUNTRY, NATIONAL, NATIONAL_WORDS, Region, is_all_over
+from .regions import COUNTRY, NATIONAL, Region, is_all_over
 from .uses import Use, is_ranked_in, is_user, is_yardstick, use_of
 
 _NAME_BEFORE = re.compile(
@@ -161,9 +161,9 @@ def _other_twin(mention: PlaceMention, full: set[str]) -> Place | None:
 def _countries(reading: Reading, taken: list[Span]) -> Iterator[Subject]:
     """Indonesia, as "nasional" and the like name it, but not in the name of something else: "Hari Gizi Nasional"."""
     text = reading.text
-    for match in NATIONAL.finditer(text) if reading.has(NATIONAL_WORDS) else ():
-        span, before = _span(match), text[: match.start()]
-        name = _NAME_BEFORE.search(before) or (match[0][0].isupper() and _CAPITAL_BEFORE.search(before))
+    for match in NATIONAL.finditer(small(text)):
+        span, before = Span.of(text, *match.span()), text[: match.start()]
+        name = _NAME_BEFORE.search(before) or (span.text[0].isupper() and _CAPITAL_BEFORE.search(before))
         free = not any(span.overlaps(other) for other in taken)
         if free and not (name or is_ranked_in(text, span) or is_all_over(text, span)):
             use = Use.ASIDE if is_user(text, span) else use_of(text, span, COUNTRY, reading)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..language.cues import Role
 from ..language.indicators import is_local, surveys
+from ..language.wordlists import small
 from ..models import LOCAL, Kind, Level, Period, Place, Unit
 from ..values import COUNTS
 from .candidates import Measure
@@ -65,7 +66,7 @@ def _back_to_the_survey(carried: Carried, reading: Reading, code: str, period: P
     Nothing is left to two percentages of one place, which cannot both be its.
     """
     percents = sum(number.unit is Unit.PERCENT for number in reading.numbers)
-    named = len(reading.places) + bool(NATIONAL.search(reading.text))
+    named = len(reading.places) + bool(NATIONAL.search(small(reading.text)))
     if percents > max(named, 1):
         return Carried(named=carried.named, own=carried.own)
     return replace(carried, period=period, why=BACK, surveys=(code,), measured=(code,), pair=None, own=None)
