@@ -49,15 +49,16 @@ _READINGS = (
     *READINGS,
 )
 _FIRST_WORDS = (
-    *("nomor", "no", "emas", "rpjm", "rpjp", "rpd", "renstra", "semester", "triwulan", "kuartal", "tw", "smt", "sem"),
+    *("nomor", "no", "emas", "rpd", "renstra", "semester", "triwulan", "kuartal", "tw", "smt", "sem"),
     *("tahun", "ditahun", "setahun", "bulan", "sebulan", "periode", "hari", "saat", "kini", "sekarang"),
     *("pada", "di", "dari", "sejak", "hingga", "sampai", "per", "dibanding", "selama", "sepanjang", "dalam"),
     *("terkini", "memasuki", "awal", "pertengahan", "akhir", "penghujung", "penimbangan", "pengukuran", "timbang"),
+    *("rpjm", "rpjmn", "rpjmd", "rpjp", "rpjpn", "rpjpd", "dibandingkan"),
     *("this year", "last year", "previous", "a year", "currently", "pk"),
 )
 # A period begins with a digit or one of these words; the many readings are tried nowhere else, which saves most of the
 # time.
-_BEGINS = rf"(?=\d|(?<![^\W_]){any_of((*MONTHS, *NUMERALS, *_FIRST_WORDS))})"
+_BEGINS = rf"(?=\d|(?<![^\W_]){any_of((*MONTHS, *NUMERALS, *_FIRST_WORDS))}(?![^\W\d_]))"
 _PATTERN = re.compile(_BEGINS + "(?:" + "|".join(f"(?:{reading})" for reading in _READINGS) + ")")
 _AS_OF = re.compile(r"(?:\bper|\bhingga|\bsampai|\bposisi|\bs\.?d\.?)\s+(?:tanggal\s+)?$", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -16,6 +16,8 @@ from .wordlists import read_rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
 _LONGEST_NAME_WORDS = 6
+# So many words make up most of all texts.
+_COMMON_WORDS = 10_000
 # A small letter begins no name in a document, but these words may stand before one.
 _LEADS = {*KINDS, *VILLAGES, "wali"}
 _LETTERS_A_SLIP = 4
@@ -144,6 +146,9 @@ class Gazetteer:
         mentions: list[PlaceMention] = []
         at = 0
         while at < len(words):
+            if not (typed or _may_begin(words[at].group())):
+                at += 1
+                continue
             mention, used = self._read(text, words, at, typed)
             if mention and not (_SITE.match(text, mention.span.stop) or _is_title(text, mention)):
                 mentions.append(mention)
@@ -153,11 +158,9 @@ class Gazetteer:
     def _read(self, text: str, words: list[re.Match[str]], at: int, typed: bool) -> tuple[PlaceMention | None, int]:
         """The mention that begins at word `at`, and how many words it takes."""
         capital = words[at].group()[0].isupper()
-        first = _plain(words[at])
-        if not (typed or capital or first in _LEADS):
-            return None, 1
+        first = _plain(words[at].group())
         bare, bare_words = self._longest(text, words, at, None, typed)
-        if first == "wali" and at + 1 < len(words) and _plain(words[at + 1]) == "kota":
+        if first == "wali" and at + 1 < len(words) and _plain(words[at + 1].group()) == "kota":
             return None, 1
         if first in _FEATURES and not bare and capital:
             mention, used = self._village(text, words, at)
@@ -166,16 +169,16 @@ class Gazetteer:
         if kind or first in VILLAGES:
             if first in VILLAGES:
                 return self._village(text, words, at)
-            lead = 2 if at + 1 < len(words) and _plain(words[at + 1]) == "administrasi" else 1
+            lead = 2 if at + 1 < len(words) and _plain(words[at + 1].group()) == "administrasi" else 1
             found, count = self._longest(text, words, at + lead, kind, typed)
             small = all(name.place.level is Level.DISTRICT for name in bare)  # "Kota Padang" is a district elsewhere
             if found and count + lead >= bare_words + (not small):
                 start = at + 1 if first in OFFICES else at
                 return self._mention(text, words, start, at + lead + count - 1, found, full=True), count + lead
-            office = first in OFFICES or (at > 0 and _plain(words[at - 1]) == "wali")
+            office = first in OFFICES or (at > 0 and _plain(words[at - 1].group()) == "wali")
             if kind in LOCAL and not bare and not office and not typed and capital:
                 return self._unknown(text, words, at, kind)
-            another = at + 1 < len(words) and _plain(words[at + 1]) in KINDS  # "per Kecamatan Kabupaten Tapin"
+            another = at + 1 < len(words) and _plain(words[at + 1].group()) in KINDS  # "per Kecamatan Kabupaten Tapin"
             if kind is Level.DISTRICT and not bare and not typed and not another:
                 return self._village(text, words, at)  # renamed, or misspelt: none that we know
         if bare:
@@ -188,7 +191,10 @@ class Gazetteer:
         while at + count + 1 < len(words) and count < 3:
             following = words[at + count + 1]
             gap = text[words[at + count].end() : following.start()]
-            wider = KINDS.get(_plain(following)) in (Level.REGENCY, Level.PROVINCE)  # "per Puskesmas Kabupaten Tapin"
+            wider = KINDS.get(_plain(following.group())) in (
+                Level.REGENCY,
+                Level.PROVINCE,
+            )  # "per Puskesmas Kabupaten Tapin"
             if gap != " " or not following.group()[0].isupper() or wider:
                 break
             count += 1
@@ -307,7 +313,7 @@ def _joined(text: str, words: list[re.Match[str]], at: int) -> Iterator[tuple[in
     for count, word in enumerate(words[at : at + _LONGEST_NAME_WORDS], start=1):
         if count > 1 and not _BETWEEN_WORDS.fullmatch(text, words[at + count - 2].end(), word.start()):
             return
-        key += _plain(word)
+        key += _plain(word.group())
         yield count, key
         if word.group().endswith("."):
             return
@@ -319,12 +325,19 @@ def _fits(name: _Name, level: Level | None, typed: bool) -> bool:
     return name.place.level is level and name.kind != "capital"
 
 
-def _plain(word: re.Match[str]) -> str:
-    return word.group().rstrip(".").replace("'", "").replace("’", "").casefold()
+@lru_cache(_COMMON_WORDS)
+def _plain(word: str) -> str:
+    """A word as it is looked up."""
+    return word.rstrip(".").replace("'", "").replace("’", "").casefold()
+
+
+def _may_begin(word: str) -> bool:
+    """Tell whether a name in a document may begin with a word."""
+    return word[0].isupper() or _plain(word) in _LEADS
 
 
 def _key(name: str) -> str:
-    return "".join(_plain(word) for word in _WORD.finditer(name))
+    return "".join(_plain(word.group()) for word in _WORD.finditer(name))
 
 
 @cache
