@@ -25,6 +25,8 @@ _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|de
 
 def bind_numbers(reading: Reading, subjects: list[Subject], background: Background) -> list[Binding]:
     """Find out all about each number of a sentence, each knowing the ones before it."""
+    if not reading.numbers:
+        return []
     done: list[Binding] = []
     years: list[Period | None] = []
     topic = background.topic

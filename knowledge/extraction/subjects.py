@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, DISTRICTS, KINDS, VILLAGES
+from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, KINDS
 from ..language.numerals import ANY_NUMERAL, SEVERAL
 from ..language.places import PlaceMention, gazetteer
 from ..language.wordlists import any_listed, any_of, read_rows, small, words_of
@@ -78,24 +78,21 @@ _SOME_OF_MANY = re.compile(
     r"|banyak|suatu|sebuah))[\s-]+$",
     re.IGNORECASE,
 )
-# All of them begin where a word does, which is asked once.
+# In small letters; all of them begin where a word does, which is asked once. `nameless` are those that count only where
+# no name follows.
 _SOME_PLACES = re.compile(
     rf"\b(?:{ANY_VILLAGE}\s+(?:itu|ini|tersebut|setempat|saya|kami)\b(?!(?<=kampung\s(?:saya|kami)),\s+(?:kabupaten|kota)\b)|"
     rf"(?:{ANY_VILLAGE}|{ANY_DISTRICT})(?=\s+(?:ter\w+|paling\s+\w+|(?:dengan|yang)\s[^.:;\d]{{0,40}}?)\s*"
     r"(?::|\b(?:adalah|ialah|yaitu|yakni)\b))|"
-    r"(?:kepala\s+(?:desa|kampung|dusun|puskesmas)|kades|lurah)\b(?!\s+(?-i:[A-Z]))|"
-    r"(?<=target\s)(?:puskesmas|desa|kelurahan)\b(?!\s+(?-i:[A-Z]))|"
+    r"(?P<nameless>(?:kepala\s+(?:desa|kampung|dusun|puskesmas)|kades|lurah|(?<=target\s)(?:puskesmas|desa|kelurahan))\b)|"
     r"ada\s+(?:(?:provinsi|kabupaten|kota|daerah|kecamatan|desa)\s+)?yang\b"
     r"|(?:^|(?<=[“\"(,] )|(?<=[“\"(,]))yang\s+(?:sudah\s+|masih\s+|baru\s+|di\s+)?"
     r"(?=[\d,.]+\s*(?:persen|%)\s+(?:jangan|harus|wajib|perlu|tetap|tolong|mohon|silakan))|"
     rf"(?:sebuah|{ANY_NUMERAL}|beberapa|\d+)\s+"
     rf"(?:{ANY_VILLAGE}|{ANY_DISTRICT})(?:\s+lain(?:nya)?)?"
-    r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b))",
-    re.IGNORECASE,
+    r"(?=\s+(?:masih\s+|hanya\s+|masing-masing\s+|yang\s+)*(?:punya|mempunyai|memiliki|ada|terdapat|mencatat|nol|bebas)\b))"
 )
-_SOME_PLACES_WORDS = (
-    VILLAGES | DISTRICTS | words_of("kades lurah ada jangan harus wajib perlu tetap tolong mohon silakan")
-)
+_NAME_BEHIND = re.compile(r"\s+[A-Z]")
 
 
 @cache
@@ -138,8 +135,7 @@ def read_subjects(
         for m in reading.places
         for place in (_other_twin(m, full) or region.resolve(m),)
     ]
-    if reading.has(_SOME_PLACES_WORDS):
-        subjects.extend(Subject(_span(m), None) for m in _SOME_PLACES.finditer(text))
+    subjects.extend(Subject(span, None) for span in _unnamed(text))
     subjects.extend(Subject(Span.of(text, *m.span()), None) for m in _abroad().finditer(small(text)))
     taken = [s.span for s in subjects]
     subjects.extend(_countries(reading, taken))
@@ -156,6 +152,13 @@ def _other_twin(mention: PlaceMention, full: set[str]) -> Place | None:
     pair = [place for place in mention.places if place.level in LOCAL]
     others = [place for place in pair if place.code not in full]
     return others[0] if not mention.full and len(pair) == len(LOCAL) and len(others) == 1 else None
+
+
+def _unnamed(text: str) -> Iterator[Span]:
+    """The villages, and those who head them, that have no name: "desa itu", "kepala desa", "tiga desa memiliki"."""
+    for match in _SOME_PLACES.finditer(small(text)):
+        if not (match["nameless"] and _NAME_BEHIND.match(text, match.end())):
+            yield Span.of(text, *match.span())
 
 
 def _countries(reading: Reading, taken: list[Span]) -> Iterator[Subject]:

@@ -9,7 +9,6 @@ KINDS = {row["word"]: Level(row["level"]) for row in _ROWS if row["level"] != _B
 # These name an office, not the area: they decide between Kota and Kabupaten but are no part of the place's name.
 OFFICES = frozenset(row["word"] for row in _ROWS if row["names"] == "office")
 VILLAGES = frozenset(row["word"] for row in _ROWS if row["level"] == _BELOW_DISTRICTS)
-DISTRICTS = frozenset(word for word, level in KINDS.items() if level is Level.DISTRICT)
 # Patterns of any of them.
 ANY_VILLAGE = any_of(VILLAGES)
-ANY_DISTRICT = any_of(DISTRICTS)
+ANY_DISTRICT = any_of(word for word, level in KINDS.items() if level is Level.DISTRICT)

@@ -6,6 +6,7 @@ such mentions are marked `dated` so that no figure takes its period from them.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..models import Basis, Part, Period, Span
 from .months import MONTHS, any_month
@@ -123,6 +124,7 @@ def find_periods(text: str, published: str = "", anchor: Period | None = None) -
     return mentions
 
 
+@lru_cache
 def parse_published(published: str) -> Period | None:
     """The month, or at least the year, of an ISO date; None if it is empty."""
     parts = [int(part) for part in re.findall(r"\d+", published)[:2]]

@@ -50,7 +50,7 @@ def _cut_long(text: str, span: Span) -> Iterator[Span]:
         if piece.text:
             yield piece
         start = stop
-    yield Span.trimmed(text, start, span.stop)
+    yield span if start == span.start else Span.trimmed(text, start, span.stop)
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:

@@ -73,7 +73,12 @@ class TableReader:
         self._region = region
         self._main = main
         self._heads: dict[str, Head] = {}
-        self._titled = self._read(document.title)
+        self._title = document.title
+
+    @property
+    def _titled(self) -> Head:
+        """The words of the document's title."""
+        return self._read(self._title)
 
     def read(self, grid: Grid) -> Table:
         """Read the title, the header and the names of a grid."""
