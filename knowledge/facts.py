@@ -15,11 +15,11 @@ from .extraction.differences import reconcile
 from .extraction.enumerations import unit_announced
 from .extraction.inheritance import aimed_at, with_periods, with_surveys
 from .extraction.instruments import with_instruments
-from .extraction.measures import tells_of_a_sample
 from .extraction.merging import merge_facts
 from .extraction.readings import Reading, read_sentence
 from .extraction.regions import Region
 from .extraction.retrospects import with_retrospects
+from .extraction.studies import tells_of_a_sample
 from .extraction.subjects import (
     Subject,
     is_theme,

@@ -1,13 +1,10 @@
 """A number to be measured, and all that the rules ask of it."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..language.cues import Cue
-from ..language.indicators import CASES as CASES
-from ..language.indicators import FAMILIES as FAMILIES
-from ..language.indicators import MEASURED as MEASURED
-from ..language.indicators import PREVALENCE as PREVALENCE
 from ..language.indicators import Mention
 from ..models import Unit
 from .readings import Number, between
@@ -106,3 +103,16 @@ class Candidate:
     def follows(self, indicator: str) -> bool:
         """Tell whether the number before is of this indicator."""
         return self.previous is not None and self.previous.indicator == indicator
+
+
+# The indicator that a rule says a number counts, empty for something else, and why; None where the rule says nothing.
+Found = tuple[str, str] | None
+
+
+def first_found(rules: Iterable[Callable[[Candidate], Found]], case: Candidate, unit: Unit, otherwise: str) -> Measure:
+    """What the first rule that speaks says a number of a unit counts; `otherwise` tells why where none does."""
+    for rule in rules:
+        if found := rule(case):
+            indicator, why = found
+            return Measure(indicator, unit if indicator else None, why)
+    return Measure("", None, otherwise)

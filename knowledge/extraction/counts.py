@@ -1,24 +1,21 @@
 """What a number of children or families counts. For children the first rule of the list that speaks decides."""
 
 import re
-from collections.abc import Callable
 
 from ..language.cues import Role
-from ..language.indicators import STUNTING
+from ..language.indicators import CASES, FAMILIES, MEASURED, PREVALENCE, STUNTING
 from ..models import Unit
 from .candidates import (
     BESIDE,
     BESIDE_WORDS,
-    CASES,
-    FAMILIES,
     GOES_ON,
-    MEASURED,
     OTHER_NUTRITION,
     OTHERS,
     PAIR_BEFORE,
-    PREVALENCE,
     Candidate,
+    Found,
     Measure,
+    first_found,
 )
 from .dating import own_period
 from .proportions import Part, part_of
@@ -94,24 +91,17 @@ def _is_at_risk(case: Candidate) -> bool:
 
 def count_children(case: Candidate) -> Measure:
     """What a number of children counts."""
-    for rule in _RULES:
-        if found := rule(case):
-            indicator, why = found
-            return Measure(indicator, Unit.CHILDREN if indicator else None, why)
-    return Measure("", None, "children, but nothing says stunted")
+    return first_found(_RULES, case, Unit.CHILDREN, "children, but nothing says stunted")
 
 
-_Found = tuple[str, str] | None
-
-
-def _served(case: Candidate) -> _Found:
+def _served(case: Candidate) -> Found:
     """A part of the stunted: those for whom something is done, girls or boys alone."""
     if is_served(case.number):
         return "", "children for whom something is done, not all"
     return ("", "children of one sex, not all") if is_of_one_sex(case.number) else None
 
 
-def _of_another(case: Candidate) -> _Found:
+def _of_another(case: Candidate) -> Found:
     """As in "1.102 balita wasting" or "wasting 1.102 anak", but not "..., 762 anak stunting"."""
     if case.qualified:
         return "", f"{OTHERS} ({case.qualified.span.text})"
@@ -120,20 +110,20 @@ def _of_another(case: Candidate) -> _Found:
     return ("", f"{OTHERS} ({case.nearest.span.text})") if named and case.nearest else None
 
 
-def _said(case: Candidate) -> _Found:
+def _said(case: Candidate) -> Found:
     """The words right behind the number: "762 anak stunting", "15.506 balita yang diukur"."""
     if says_stunted(case.number):
         return CASES, "children stunted"
     return (MEASURED, "children measured") if _JUST_MEASURED.match(case.number.after) else None
 
 
-def _new(case: Candidate) -> _Found:
+def _new(case: Candidate) -> Found:
     """As in "kasus baru terbanyak di Lombok Tengah 653 balita": those who came to be stunted, not those who are."""
     fresh = _NEW.search(case.number.reading.text[: case.number.start]) or _NEW_AFTER.match(case.number.after)
     return ("", "new cases, not all cases") if fresh else None
 
 
-def _part(case: Candidate) -> _Found:
+def _part(case: Candidate) -> Found:
     """As in "1.331 dari 9.120 balita yang diukur" or "3.198 dari 12.478 (25,63 persen)", in a text on stunting."""
     part = part_of(case.number) if case.stunting else None
     if part is Part.SOME or (case.stunting and is_part(case.number)):
@@ -141,7 +131,7 @@ def _part(case: Candidate) -> _Found:
     return (MEASURED, "children measured") if part is Part.WHOLE else None
 
 
-def _beside(case: Candidate) -> _Found:
+def _beside(case: Candidate) -> Found:
     """As in "kasus stunting 522 kasus": the noun stands beside its number."""
     if case.nearest is None or case.nearest.code != CASES:
         return None
@@ -149,7 +139,7 @@ def _beside(case: Candidate) -> _Found:
     return (CASES, "the cases named beside it") if near else None
 
 
-def _moving(case: Candidate) -> _Found:
+def _moving(case: Candidate) -> Found:
     """As in "dari 7.801 anak menjadi 6.934 anak", in a text on stunting."""
     number, following = case.number, case.number.following
     ends = following is not None and following.mention.unit is Unit.CHILDREN and following.cues(Role.TO)
@@ -157,7 +147,7 @@ def _moving(case: Candidate) -> _Found:
     return (CASES, "start of a movement of cases") if ends and starts else None
 
 
-def _measured(case: Candidate) -> _Found:
+def _measured(case: Candidate) -> Found:
     """The whole that the stunted are a part of; "berkurang dari 1.012 balita" is none."""
     number = case.number
     before = number.previous
@@ -167,13 +157,13 @@ def _measured(case: Candidate) -> _Found:
     return (MEASURED, "children measured") if whole else None
 
 
-def _elsewhere(case: Candidate) -> _Found:
+def _elsewhere(case: Candidate) -> Found:
     if case.goes_on_elsewhere:
         return "", f"{OTHERS} (as before)"
     return ("", f"{OTHERS} ({case.elsewhere.span.text})") if case.elsewhere else None
 
 
-def _behind_percentage(case: Candidate) -> _Found:
+def _behind_percentage(case: Candidate) -> Found:
     """As in "15,7 persen atau 67.538 anak", "15,7 persen, 67.538 anak."."""
     number = case.number
     paired = PAIR_BEFORE.search(number.before) or (BESIDE.fullmatch(number.before) and is_said_alone(number))
@@ -183,7 +173,7 @@ def _behind_percentage(case: Candidate) -> _Found:
     return (CASES, "children behind the percentage before") if told_before and is_said_alone(number) else None
 
 
-def _named(case: Candidate) -> _Found:
+def _named(case: Candidate) -> Found:
     """The noun of the clause: "jumlah anak stunting di Batola mencapai angka 2.246 orang"."""
     if case.nearest is None:
         return None
@@ -192,7 +182,7 @@ def _named(case: Candidate) -> _Found:
     return (MEASURED, "children measured") if case.nearest.code == MEASURED else None
 
 
-def _goes_on(case: Candidate) -> _Found:
+def _goes_on(case: Candidate) -> Found:
     """A series or a list of counts: "tahun 2023 sebanyak 2.208 anak", "Jawa Tengah 485.893 balita"."""
     number = case.number
     if case.topic.counted == CASES and own_period(number):
@@ -207,7 +197,7 @@ def _goes_on(case: Candidate) -> _Found:
     return None
 
 
-def _cases(case: Candidate) -> _Found:
+def _cases(case: Candidate) -> Found:
     """The noun "kasus" itself, unless the cases are those of an audit."""
     if case.number.mention.noun != "kasus":
         return None
@@ -216,7 +206,7 @@ def _cases(case: Candidate) -> _Found:
     return (CASES, "cases") if case.stunting else None
 
 
-def _told(case: Candidate) -> _Found:
+def _told(case: Candidate) -> Found:
     """In a text on stunting: "jumlahnya 231 anak", "sisa 1.300 balita", "4.710 anak atau 21,9 persen"."""
     number, following = case.number, case.number.following
     if not case.topic.stunting:
@@ -230,7 +220,7 @@ def _told(case: Candidate) -> _Found:
     return (CASES, "children that remain") if _REMAINS.search(number.before) else None
 
 
-_RULES: tuple[Callable[[Candidate], _Found], ...] = (
+_RULES = (
     _new,
     _served,
     _of_another,

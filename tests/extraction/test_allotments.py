@@ -6,8 +6,9 @@ import pytest
 
 from knowledge.extraction.allotments import taken_up
 from knowledge.extraction.bindings import Background
-from knowledge.extraction.candidates import FAMILIES, Topic
+from knowledge.extraction.candidates import Topic
 from knowledge.extraction.dating import Dating
+from knowledge.language.indicators import FAMILIES
 from knowledge.language.places import gazetteer
 from knowledge.models import Period
 from tests.shorthand import bound, codes, numbers

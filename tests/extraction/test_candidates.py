@@ -1,7 +1,9 @@
 """What the rules ask of a number."""
 
-from knowledge.extraction.candidates import CASES, ELSEWHERE, Candidate, Measure, Topic
+from knowledge.extraction.candidates import ELSEWHERE, Candidate, Found, Measure, Topic, first_found
 from knowledge.extraction.surroundings import foreign_noun, nearest_indicator
+from knowledge.language.indicators import CASES
+from knowledge.models import Unit
 from tests.shorthand import numbers
 
 
@@ -35,3 +37,22 @@ def test_whether_the_text_speaks_of_stunting_and_what_came_before() -> None:
     assert candidate("Kasus stunting 64 anak.").stunting
     assert not candidate("Ada 64 anak.").stunting
     assert candidate("Ada 64 anak.", previous=Measure(CASES, None, "")).follows(CASES)
+
+
+def _silent(case: Candidate) -> Found:
+    return None
+
+
+def _other(case: Candidate) -> Found:
+    return "", "other"
+
+
+def _cases(case: Candidate) -> Found:
+    return CASES, "cases"
+
+
+def test_the_first_rule_that_speaks_decides() -> None:
+    case = candidate("Ada 64 anak.")
+    assert first_found((_silent, _cases, _other), case, Unit.CHILDREN, "none") == Measure(CASES, Unit.CHILDREN, "cases")
+    assert first_found((_other, _cases), case, Unit.CHILDREN, "none") == Measure("", None, "other")
+    assert first_found((_silent,), case, Unit.CHILDREN, "none") == Measure("", None, "none")

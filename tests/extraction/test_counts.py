@@ -2,8 +2,9 @@
 
 import pytest
 
-from knowledge.extraction.candidates import CASES, FAMILIES, Topic
+from knowledge.extraction.candidates import Topic
 from knowledge.extraction.measures import measure
+from knowledge.language.indicators import CASES, FAMILIES
 from knowledge.models import Unit
 from tests.shorthand import numbers
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from knowledge.extraction.candidates import CASES, FAMILIES, MEASURED, PREVALENCE, Measure, Topic
-from knowledge.extraction.measures import measure, tells_of_a_sample
-from tests.shorthand import numbers, read
+from knowledge.extraction.candidates import Measure, Topic
+from knowledge.extraction.measures import measure
+from knowledge.language.indicators import CASES, FAMILIES, MEASURED, PREVALENCE
+from tests.shorthand import numbers
 
 SPEC: list[tuple[str, list[str]]] = [
     ("Stunting 1.638 anak, wasting 712 anak, underweight 1.502 anak.", ["stunting_cases", "", ""]),
@@ -155,17 +156,3 @@ def test_a_percentage_needs_a_word_of_stunting_in_its_text() -> None:
     (number,) = numbers("Angkanya turun menjadi 12 persen.")
     assert measure(number, Topic(), None).indicator == ""
     assert measure(number, Topic(stunting=True), None).indicator == PREVALENCE
-
-
-@pytest.mark.parametrize(
-    ("text", "sampled"),
-    [
-        ("Penelitian ini melibatkan 212 balita.", True),
-        ("Kajian ini memakai data 1.204 rumah tangga.", True),
-        ("Penelitian menunjukkan ASI penting.", False),
-        ("Program ini melibatkan 212 balita.", False),
-        ("Riset Kesehatan Dasar melibatkan 212 balita.", False),
-    ],
-)
-def test_a_study_and_its_sample(text: str, sampled: bool) -> None:
-    assert tells_of_a_sample(read(text)) is sampled
