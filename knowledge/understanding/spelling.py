@@ -23,6 +23,7 @@ from ..retrieval.search import LONGEST_CODE_LETTERS, stopwords
 from .banjarese import read_banjarese
 from .lexicon import strip_clitic, words_of
 from .misspelt_names import find_misspelt
+from .shared_names import write_shared_names
 from .short_forms import is_name, short_forms, write_phrases
 
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -118,7 +119,7 @@ def spell(text: str, known: Container[str] = frozenset()) -> Spelling:
     text = _JOINED_SHORT_FORM.sub(lambda match: f"{match[0]} " if match[1].lower() in short_forms() else match[0], text)
     text = write_phrases(_TYPED_DOUBLE.sub(lambda match: _undouble(match), text))
     text, corrections = _correct_words(text, known)
-    text = _write_years(text)
+    text = _write_years(write_shared_names(text))
     return Spelling(join_superlatives(text), corrections)
 
 
