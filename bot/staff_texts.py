@@ -99,6 +99,15 @@ CHANGE_FORM: Final = (
     "Misalnya: /ubah 2 Desember 2023, /ubah 2 HSS, /ubah 2 SSGI, /ubah 2 tanpa\n"
     "Sumbernya: /ubah judul: ..., /ubah penerbit: ..., /ubah terbit: 2024-03-01, /ubah url: https://..."
 )
+NO_SUCH_FIGURE: Final = "Angka nomor {number} tidak ada di draf ini; nomornya 1 sampai {count}."
+NOT_UNDERSTOOD: Final = "“{what}” bukan periode, daerah, atau survei yang saya kenal."
+# What is wrong with a field of the source, by its name, and how it is written.
+FIELD_FORMS: Final = {
+    "published": "Tanggal “{value}” tidak saya pahami. Tulis seperti: /ubah terbit: 2024-03-01, atau 1 Maret 2024",
+    "url": "Alamat “{value}” harus diawali http:// atau https://. Tulis seperti: /ubah url: https://contoh.go.id/berita",
+    "title": "Judulnya belum ada. Tulis seperti: /ubah judul: Profil Kesehatan 2024",
+    "publisher": "Penerbitnya belum ada. Tulis seperti: /ubah penerbit: Dinas Kesehatan",
+}
 AT_PUBLISHING: Final = "diperiksa sebelum diterbitkan"
 DISCARDED: Final = "Baik, {name} saya buang. Tidak ada yang berubah."
 

@@ -45,7 +45,7 @@ from .models import (
     Style,
     Unit,
 )
-from .reading.attributions import UNTOLD, Attribution, parse_attribution
+from .reading.attributions import UNTOLD, Attribution, find_field, parse_attribution
 from .rendering.figures import say_amount
 from .rendering.profiles import (
     Profile,
@@ -124,6 +124,7 @@ __all__ = [
     "dump_correction",
     "file_of",
     "find_choices",
+    "find_field",
     "find_profile",
     "find_tables",
     "gap",

@@ -215,7 +215,7 @@ class Context:
     `among` their places. `asked` is the question as it was read, with what it left open to the chat.
     `earlier` are the periods asked for one by one before, `beside` the places asked about so at the same time.
     `direction` is which end of a ranking was asked for. `choices` are the places the reply asked to choose from,
-    `pending` the question that waits for it.
+    `pending` the question that waits for it. `home` is the chat's default place, where its place is that one only.
     """
 
     indicator: str | None = None
@@ -233,6 +233,7 @@ class Context:
     direction: str = ""
     among: tuple[str, ...] = ()
     asked: str = ""
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

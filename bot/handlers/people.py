@@ -77,7 +77,7 @@ def _recall(message: Message, context: BotContext) -> Context:
     """What the chat is about: its last subject, else its default place."""
     last = context.conversations.recall(key_of(message)).context
     home = None if last.places else context.homes.find(message.chat_id)
-    return replace(last, places=(home,)) if home else last
+    return replace(last, places=(home,), home=home) if home else last
 
 
 def _sources(message: Message, subject: str, context: BotContext) -> tuple[Block, ...]:

@@ -34,6 +34,7 @@ from knowledge import (
     KnowledgeError,
     Style,
     Subject,
+    find_field,
     parse_attribution,
     parse_change,
 )
@@ -72,8 +73,8 @@ async def change(update: Update, context: BotContext) -> None:
     /ubah judul: ... tells of its source.
     """
     message, user = message_of(update), user_of(update)
-    number, _, what = " ".join(context.args or ()).partition(" ")
-    told = _read_source("".join((message.text or "").split(maxsplit=1)[1:]))
+    words = "".join((message.text or "").split(maxsplit=1)[1:])
+    told = _read_source(words)
     sent = context.drafts.in_hand(user)
     if sent is None:
         await deliver(message, say(texts.NO_DRAFTS))
@@ -86,12 +87,27 @@ async def change(update: Update, context: BotContext) -> None:
     except KnowledgeError as error:
         await deliver(message, say(texts.FAILED.format(reason=error)))
         return
+    number, _, what = " ".join(context.args or ()).partition(" ")
     fact = _fact(draft, str(int(number) - 1)) if number.isascii() and number.isdecimal() else None
     made = Change(hidden=True) if what.casefold() == _LEFT_OUT else parse_change(what)
     if fact is None or made is None:
-        await deliver(message, say(texts.CHANGE_FORM))
+        await deliver(message, say(_name_fault(words, number, what, draft)))
         return
     await _settle(message, sent, draft, fact, made, context)
+
+
+def _name_fault(words: str, number: str, what: str, draft: Draft) -> str:
+    """What could not be read of a change, and how it is written."""
+    name, _, value = words.partition(":") if ":" in words else words.partition(" ")
+    if field := find_field(name):
+        return texts.FIELD_FORMS[field].format(value=value.strip())
+    if not number.isdecimal():
+        return texts.CHANGE_FORM
+    known = 0 < int(number) <= len(draft.findings)
+    fault = texts.NOT_UNDERSTOOD.format(what=what) if known and what else ""
+    if not known:
+        fault = texts.NO_SUCH_FIGURE.format(number=number, count=len(draft.findings))
+    return f"{fault}\n{texts.CHANGE_FORM}".strip()
 
 
 async def _examine(sent: Sent, context: BotContext) -> Draft:

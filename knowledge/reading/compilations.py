@@ -25,8 +25,9 @@ def split_sources(document: Document) -> list[Document]:
     """A document whole, or one document a page where each row of its table or each of its paragraphs names a page.
 
     The first keeps the id, the others are numbered: "angka.csv", "angka.csv#2". A table's parts have its captions, its
-    header and their own rows, without the columns that cite; what a row leaves open is not taken from the file. A
-    text's parts have their own paragraphs, without the lines that cite and without headings.
+    header and their own rows, without the columns that cite; what a row leaves open is not taken from the file, but for
+    a publisher that the file states and no row can. A text's parts have their own paragraphs, without the lines that
+    cite and without headings.
     """
     pages = _rows_by_page(document) or _paragraphs_by_page(document)
     ids = [f"{document.id}{PAGE_MARK}{number}" if number > 1 else document.id for number in range(1, len(pages) + 1)]
@@ -73,10 +74,16 @@ def _citing_columns(header: Row) -> dict[str, int]:
 
 
 def _citation(document: Document, cited: Mapping[str, str]) -> Citation:
-    """The fields of a page's document; a page without a title is known by that of the file."""
+    """The fields of a page's document; a page without a title is known by that of the file.
+
+    So is one without a publisher where no row can name one: somebody said who publishes all of them.
+    """
     fields = {name: cited.get(name, "") for name in FIELD_NAMES}
-    published = parse_date(fields["published"]) or ""
-    return tuple((fields | {"published": published, "title": fields["title"] or document.title}).items())
+    if "publisher" not in (*cited, *document.inferred):
+        fields["publisher"] = document.publisher
+    fields["published"] = parse_date(fields["published"]) or ""
+    fields["title"] = fields["title"] or document.title
+    return tuple(fields.items())
 
 
 def _table(captions: Iterable[str], rows: Iterable[Row], citing: Iterable[int]) -> str:

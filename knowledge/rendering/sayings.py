@@ -170,6 +170,7 @@ INFERRED = "Tahun untuk {figures} disimpulkan dari {origin}; kalimatnya sendiri 
 ELSEWHERE = "kalimat lain dalam sumbernya"
 CARRIED = "Saya sambungkan dengan pertanyaan sebelumnya: {carried}."
 LAST_TOPIC = "Yang terakhir kita bahas: {carried}."
+HOME = "Anda tidak menyebut daerah; saya pakai daerah bawaan obrolan ini: {name}."
 CORRECTED = "Saya membaca “{typed}” sebagai “{read}”."
 AGREES = "Benar menurut dokumen:"
 AGREES_SO_FAR = "Benar, sejauh data yang saya punya:"

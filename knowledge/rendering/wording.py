@@ -305,6 +305,8 @@ def _notes(answer: Answer) -> Iterator[Block]:
     for typed, read in question.corrections:
         if gazetteer().named(read):
             yield _note(sayings.CORRECTED.format(typed=typed, read=read))
+    if "home" in question.carried and question.places:
+        yield _note(sayings.HOME.format(name=question.places[0].name))
     if carried := _carried(answer):
         said = sayings.LAST_TOPIC if answer.status is Status.HELP else sayings.CARRIED
         yield _note(said.format(carried=carried))
@@ -316,7 +318,8 @@ def _names_time(question: Question) -> bool:
 
 def _carried(answer: Answer) -> str:
     question = answer.question
-    words = [place.name for place in question.places] if "places" in question.carried else []
+    told = "places" in question.carried and "home" not in question.carried
+    words = [place.name for place in question.places] if told else []
     words += [say_indicator(question.indicator)] if "indicator" in question.carried and question.indicator else []
     words += [say_period(period) for period in question.periods] if "periods" in question.carried else []
     words += [say_instrument(question.survey)] if "survey" in question.carried else []

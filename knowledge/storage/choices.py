@@ -16,7 +16,10 @@ MOST_CHOICES = 6
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The other periods and places of a document, those nearest to the figure's sentence first."""
+    """The other periods and places of a document that stand nearest to the figure's sentence.
+
+    The periods in order of time, the places the nearest first.
+    """
 
     periods: tuple[Period, ...]
     places: tuple[Place, ...]
@@ -31,7 +34,8 @@ def find_choices(fact: Fact, document: Document) -> Choices:
     places = [(m.span.start, m.places[0]) for m in gazetteer().find(text) if len(m.places) == 1]
     wider = [(at, above) for at, place in places if (above := gazetteer().known(place.parent))]
     at = fact.sentence.start
-    return Choices(_nearest(periods, at, fact.period), _nearest([*places, *wider], at, fact.place))
+    near = sorted(_nearest(periods, at, fact.period), key=lambda period: period.months)
+    return Choices(tuple(near), _nearest([*places, *wider], at, fact.place))
 
 
 def parse_change(text: str) -> Change | None:

@@ -75,6 +75,7 @@ def understand(
     carried = carry(clues, intent, context)
     question = _leaning(_named(text, clues, intent), clues, carried, context)
     supplied = _name_carried(typed, clues.terms, carried.joined, question)
+    supplied |= {"home"} if context.home and "places" in supplied else set()
     question = replace(question, carried=supplied, corrections=typed.corrections)
     held = _of_the_nation(_with_province(_held_against(question, clues, carried), clues), clues)
     return _opened(_attributed(held), clues, find_anchor(context))

@@ -40,7 +40,11 @@ def test_a_group_has_a_default_place_for_questions_and_commands(stage: Stage) ->
     assert say(stage, "/wilayah") == [texts.HOME_NONE]
     assert say(stage, "/wilayah HSS", BOSS) == [HOME]
     assert say(stage, f"/wilayah@{USERNAME}") == [HOME]
-    assert "522 kasus" in say(stage, f"@{USERNAME} berapa kasus stunting 2023?")[0]
+    reply = say(stage, f"@{USERNAME} berapa kasus stunting 2023?")[0]
+    assert "522 kasus" in reply
+    assert "saya pakai daerah bawaan obrolan ini: Kabupaten Hulu Sungai Selatan." in reply
+    assert "Saya sambungkan" not in reply
+    assert "Saya sambungkan" in say(stage, f"@{USERNAME} kalau 2021?")[0]
     assert say(stage, "/statistik")[0].startswith("Kabupaten Hulu Sungai Selatan")
     assert "879" in say(stage, "/tren")[0]
     assert say(stage, "/statistik Tabalong")[0].startswith("Kabupaten Tabalong")

@@ -92,6 +92,17 @@ def test_what_is_no_such_table_stays_whole(text: str) -> None:
     assert split_sources(document) == [document]
 
 
+def test_the_publisher_of_the_file_stands_where_no_row_can_name_one() -> None:
+    rows = "| Tapin | 13,2 | https://a.example |\n| HSS | 19,8 | https://b.example |"
+    silent = Document("a.csv", f"| wilayah | nilai | url |\n{rows}", publisher="Dinkes", published="2024")
+    parts = split_sources(silent)
+    assert [(part.publisher, part.published) for part in parts] == [("Dinkes", ""), ("Dinkes", "")]
+    guessed = Document("a.csv", silent.text, publisher="Dinkes", inferred=("publisher",))
+    assert [part.publisher for part in split_sources(guessed)] == ["", ""]
+    named = Document("a.csv", "| nilai | url | penerbit |\n| 13,2 | https://a.example | |", publisher="Dinkes")
+    assert [part.publisher for part in split_sources(named)] == [""]
+
+
 def test_the_shipped_figures_all_have_their_page(root: Path) -> None:
     path = root / "knowledge" / "documents" / "angka-terbit-kalimantan-selatan.csv"
     parts = split_sources(read_document(path))

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.models import Style
+from knowledge.asking import ask
+from knowledge.models import Context, Style
 from knowledge.quoting.evidence import VAGUE
+from knowledge.rendering import sayings
 from knowledge.rendering.wording import plain, render
-from tests.samples import DOCUMENTS, FACTS, TABALONG, answer_to, make_fact, reply_to
+from tests.samples import DOCUMENTS, FACTS, HOLDINGS, TABALONG, answer_to, make_fact, reply_to
 
 SENTENCE = TABALONG.text.split("\n")[0]
 
@@ -96,6 +98,15 @@ def test_what_a_reply_never_says(text: str, words: str) -> None:
 def test_a_follow_up_says_what_was_carried() -> None:
     reply = reply_to("kasus stunting Tabalong 2021", "kalau 2022?")
     assert reply.endswith("Saya sambungkan dengan pertanyaan sebelumnya: Kabupaten Tabalong, kasus stunting.")
+
+
+def test_a_default_place_is_no_question_before() -> None:
+    home = Context(places=("63.09",), home="63.09")
+    answer = ask("berapa kasus stunting 2022?", home, HOLDINGS)
+    reply = plain(render(answer, DOCUMENTS))
+    assert reply.endswith(sayings.HOME.format(name="Kabupaten Tabalong"))
+    assert "Saya sambungkan" not in reply
+    assert answer.context.home == ""
 
 
 def test_facts_of_one_sentence_share_it() -> None:
