@@ -4,7 +4,7 @@ The library would do it with httpx, which takes three times the work for a messa
 """
 
 import asyncio
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -15,6 +15,8 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS, READ_SECONDS, WRITE_SECONDS, UPLOAD_SECONDS, POOL_SECONDS = 10.0, 20.0, 20.0, 60.0, 10.0
 CONNECTIONS: Final = 65
+# Telegram repeats all of a message that it took, which nobody reads again.
+_WHEREABOUTS: Final = ("message_id", "date", "chat")
 
 
 class Transport(BaseRequest):
@@ -32,6 +34,15 @@ class Transport(BaseRequest):
     def read_timeout(self) -> float:
         """How long the server may be silent, where a request says nothing else."""
         return READ_SECONDS
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """An answer of Telegram; of a message that was sent, only what tells where it stands. Raises TelegramError."""
+        answer = BaseRequest.parse_json_payload(payload)
+        sent = answer.get("result")
+        if isinstance(sent, dict) and "message_id" in sent:
+            answer["result"] = {name: sent[name] for name in _WHEREABOUTS if name in sent}
+        return answer
 
     async def initialize(self) -> None:
         """Be ready; twice is once."""
@@ -76,7 +87,7 @@ class Transport(BaseRequest):
                 response = await self._session.request(
                     method,
                     url,
-                    data=_form(request_data) if request_data else None,
+                    **_body(request_data),
                     proxy=self._proxy,
                     allow_redirects=False,
                     timeout=ClientTimeout(total=None, sock_connect=connect, sock_read=read),
@@ -104,11 +115,17 @@ def _seconds(value: object, default: float) -> float | None:
     return value if isinstance(value, int | float) else None
 
 
+def _body(data: RequestData | None) -> dict[str, Any]:
+    """What a request carries, as aiohttp takes it: JSON, which is written and read quickest, or a form with files."""
+    if data is None:
+        return {}
+    return {"data": _form(data)} if data.contains_files else {"json": data.parameters}
+
+
 def _form(data: RequestData) -> FormData:
-    files = data.multipart_data if data.contains_files else {}
     form = FormData(quote_fields=False)
     for name, text in data.json_parameters.items():
         form.add_field(name, text)
-    for name, (filename, content, kind) in files.items():
+    for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form

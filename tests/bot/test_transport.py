@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from telegram import Bot, Message
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.sending import transport
@@ -14,6 +14,7 @@ from tests.telegram.server import serving
 from tests.telegram.troubles import Trouble, Troubles
 
 CHAT = 7
+KEY = InlineKeyboardButton("„Tren” +&", callback_data="1:tren:63.06")
 
 
 @pytest.fixture
@@ -28,10 +29,10 @@ def cloud(monkeypatch: pytest.MonkeyPatch) -> Cloud:
 
 
 async def send(url: str, text: str, token: str = TOKEN) -> Message:
-    """Send a message and come back with it as the server has it."""
+    """Send a message with a button and come back with what is told of it."""
     way = Transport(url)
     async with Bot(token, base_url=f"{url}/bot", request=way, get_updates_request=way) as bot:
-        return await bot.send_message(CHAT, text, parse_mode="HTML")
+        return await bot.send_message(CHAT, text, parse_mode="HTML", reply_markup=InlineKeyboardMarkup.from_button(KEY))
 
 
 async def ask(url: str, seconds: float | None = None) -> None:
@@ -43,8 +44,17 @@ async def ask(url: str, seconds: float | None = None) -> None:
 def test_a_message_arrives_as_it_is(cloud: Cloud) -> None:
     with serving(cloud) as server:
         sent = asyncio.run(send(server.url, "<b>Rp1&amp;2</b> + 50% & „naïf” 👶"))
-    assert sent.text == "Rp1&2 + 50% & „naïf” 👶"
+    kept = cloud.chats[CHAT].messages[sent.message_id]
+    assert kept["text"] == "Rp1&2 + 50% & „naïf” 👶"
+    assert kept["reply_markup"] == {"inline_keyboard": [[{"text": KEY.text, "callback_data": KEY.callback_data}]]}
     assert cloud.problems == []
+
+
+def test_of_what_was_sent_only_where_it_stands_is_read_again(cloud: Cloud) -> None:
+    with serving(cloud) as server:
+        sent = asyncio.run(send(server.url, "<b>x</b>"))
+    assert (sent.message_id, sent.chat_id) == (1, CHAT)
+    assert (sent.text, sent.entities, sent.reply_markup) == (None, (), None)
 
 
 @pytest.mark.parametrize("name", ["data.csv", 'angka "baru" %22.csv', "Hulu Sungai – naïf.xlsx"])

@@ -58,7 +58,7 @@ class Cloud(World):
         self.on_call: Callable[[], None] = lambda: None
 
     async def answer(
-        self, token: str, method: str, fields: Mapping[str, str], files: Mapping[str, File]
+        self, token: str, method: str, fields: Mapping[str, object], files: Mapping[str, File]
     ) -> tuple[int, Json]:
         """Answer one request: the HTTP status and the JSON body."""
         parameters = {**decode(method, fields), **files}

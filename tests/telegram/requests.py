@@ -30,13 +30,15 @@ def bad(description: str) -> RefusalError:
     return RefusalError(400, f"Bad Request: {description}")
 
 
-def decode(method: str, fields: Mapping[str, str]) -> Json:
-    """Turn form fields into values: everything but a String comes as JSON."""
+def decode(method: str, fields: Mapping[str, object]) -> Json:
+    """Turn the fields of a form or of JSON into values: in a form everything but a String is written as JSON."""
     known = SCHEMA["methods"].get(method, {})
-    return {name: _value(text, known[name]["type"] if name in known else "String") for name, text in fields.items()}
+    return {name: _value(value, known[name]["type"] if name in known else "String") for name, value in fields.items()}
 
 
-def _value(text: str, type_name: str) -> object:
+def _value(text: object, type_name: str) -> object:
+    if not isinstance(text, str):
+        return text
     if type_name == "String" or (type_name == "Integer or String" and not re.fullmatch(r"-?\d+", text)):
         return text
     try:

@@ -184,6 +184,8 @@ class _Method(_Troubled):
             yield from [update] * times
 
     async def _answer(self, token: str, method: str) -> tuple[int, Json]:
+        if self.request.headers.get("Content-Type") == "application/json":
+            return await self.cloud.answer(token, method, json.loads(self.request.body), {})
         fields = {name: values[-1].decode() for name, values in self.request.arguments.items()}
         files = {name: (found[0]["filename"], found[0]["body"]) for name, found in self.request.files.items()}
         return await self.cloud.answer(token, method, fields, files)
