@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final, TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
@@ -10,6 +10,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.memory.conversations import ChatKey
+from bot.sending.buttons import Button
 from bot.sending.replies import Reply
 
 CHART_NAME: Final = "grafik.png"
@@ -19,6 +20,8 @@ _UNCHANGED: Final = "message is not modified"
 _KEYS_A_ROW: Final = 2
 # A longer label has a row of its own, so that it can be read whole.
 _SHORT_CHARACTERS: Final = 30
+# Answers that are kept ready come with the same keys again.
+_KEPT: Final = 500
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
@@ -51,7 +54,7 @@ async def revise(message: Message, replies: Sequence[Reply]) -> None:
 
 
 async def _edit(message: Message, reply: Reply, text: str, mode: ParseMode | None) -> None:
-    await message.edit_text(text, parse_mode=mode, reply_markup=_keyboard(reply))
+    await message.edit_text(text, parse_mode=mode, reply_markup=_keyboard(reply.buttons))
 
 
 def is_refused_markup(error: BadRequest) -> bool:
@@ -72,12 +75,12 @@ async def _marked_or_plain(reply: Reply, send: Callable[[str, ParseMode | None],
 async def _post(bot: Bot, key: ChatKey, reply: Reply, text: str, mode: ParseMode | None) -> Message:
     topic = key.topic or None
     return await bot.send_message(
-        key.chat, text, parse_mode=mode, message_thread_id=topic, reply_markup=_keyboard(reply)
+        key.chat, text, parse_mode=mode, message_thread_id=topic, reply_markup=_keyboard(reply.buttons)
     )
 
 
 async def _send(message: Message, reply: Reply, text: str, mode: ParseMode | None) -> None:
-    keyboard = _keyboard(reply)
+    keyboard = _keyboard(reply.buttons)
     if reply.chart is None:
         await message.reply_text(text, parse_mode=mode, reply_markup=keyboard)
     else:
@@ -91,7 +94,8 @@ async def deliver_file(message: Message, name: str, data: bytes, caption: str = 
     await message.reply_document(data, filename=name, caption=caption or None, parse_mode=None)
 
 
-def _keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
-    keys = [InlineKeyboardButton(button.label, callback_data=button.data) for button in reply.buttons]
-    width = 1 if any(len(button.label) > _SHORT_CHARACTERS for button in reply.buttons) else _KEYS_A_ROW
+@lru_cache(_KEPT)
+def _keyboard(buttons: tuple[Button, ...]) -> InlineKeyboardMarkup | None:
+    keys = [InlineKeyboardButton(button.label, callback_data=button.data) for button in buttons]
+    width = 1 if any(len(button.label) > _SHORT_CHARACTERS for button in buttons) else _KEYS_A_ROW
     return InlineKeyboardMarkup([keys[i : i + width] for i in range(0, len(keys), width)]) if keys else None

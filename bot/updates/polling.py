@@ -66,7 +66,7 @@ class Poller:
     def _take(self, updates: Sequence[Update]) -> None:
         for update in updates:
             if update.update_id not in self._open:
-                self._open[update.update_id] = asyncio.create_task(self._receiver.receive(update))
+                self._open[update.update_id] = self._receiver.receive(update)
             self._next = update.update_id + 1
 
     async def _settle(self) -> None:

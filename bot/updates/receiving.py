@@ -32,14 +32,16 @@ class Receiver:
         self._queues = ChatQueues()
         self._running: dict[int, asyncio.Task[bool]] = {}
 
-    async def receive(self, update: Update) -> bool:
-        """Handle an update; True when it is settled, so that Telegram need not bring it again."""
+    def receive(self, update: Update) -> asyncio.Task[bool]:
+        """Handle an update; True in the end when it is settled, so that Telegram need not bring it again.
+
+        The task is the receiver's: who awaits it and may give up meanwhile shields it.
+        """
         task = self._running.get(update.update_id)
         if task is None:
             task = self._running[update.update_id] = asyncio.create_task(self._take(update))
             task.add_done_callback(lambda _: self._running.pop(update.update_id))
-        # What waits for an update may give up, such as a connection that broke; the update itself is carried through.
-        return await asyncio.shield(task)
+        return task
 
     async def drain(self, seconds: float) -> None:
         """Let what is in work come to its end; what takes longer is broken off and comes again at the next start."""

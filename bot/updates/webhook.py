@@ -110,7 +110,7 @@ class _Updates(RequestHandler):
             self.set_status(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
         elif (update := self._read()) is None:
             self.set_status(HTTPStatus.BAD_REQUEST)
-        elif not await self._receiver.receive(update):
+        elif not await asyncio.shield(self._receiver.receive(update)):
             self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
 
     def _read(self) -> Update | None:
