@@ -29,7 +29,7 @@ class Receiver:
 
     def __init__(self, application: TanyaApplication, ledger: Ledger, turnstile: Turnstile) -> None:
         self._application, self._ledger, self._turnstile = application, ledger, turnstile
-        self._queues = ChatQueues()
+        self._queues, self._beginning = ChatQueues(), asyncio.Lock()
         self._running: dict[int, asyncio.Task[bool]] = {}
 
     def receive(self, update: Update) -> asyncio.Task[bool]:
@@ -51,8 +51,9 @@ class Receiver:
     async def _take(self, update: Update) -> bool:
         chat = update.effective_chat
         async with self._queues.turn(chat.id if chat else None):
-            # A reply that waited for the turnstile is on its way before the next one is worked out.
-            await asyncio.sleep(0)
+            # One is begun in a round of the loop: a reply that is ready leaves before the next one is worked out.
+            async with self._beginning:
+                await asyncio.sleep(0)
             standing = self._ledger.claim(update.update_id)
             if standing is Standing.OURS:
                 await self._handle(update)
