@@ -4,6 +4,7 @@ import re
 
 from ..language.cues import Role
 from ..language.indicators import CASES, MEASURED, PREVALENCE, STUNTING, Mention
+from ..language.wordlists import any_listed
 from ..models import Unit
 from ..values import COUNTS, PERCENTAGES
 from .candidates import BESIDE_WORDS, ELSEWHERE, PAIR_BEFORE, Candidate, Found, Measure, first_found
@@ -16,15 +17,11 @@ from .units import RATE
 
 _CHILDREN = (STUNTING, CASES, MEASURED)
 _STUNTED = re.compile(r"stunting|stanting|tengkes|\bber\w+\s+pendek|kerdil", re.IGNORECASE)
-_PROGRAMME = re.compile(
-    r"\b(?:memahami|paham|mengetahui|mengenal|tentang|mengenai|edukasi|program|kegiatan|anggaran|dana|intervensi|aksi|layanan|realisasi|serapan|belanja)\s+(?:\w+\s+){0,3}$",
-    re.IGNORECASE,
-)
+_PROGRAMME = re.compile(rf"\b{any_listed('programme')}\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 # A budget that grows is no stunting that does.
 _MONEY = re.compile(r"\b(?:anggaran|dana|belanja|serapan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _COVERED_AFTER = re.compile(
-    r"\s*(?:dari\s+)?(?:balita|anak|keluarga|sasaran|penduduk|desa|posyandu|cakupan|dana|apbd|ibu|bayi|rumah|responden|warga"
-    r"|masyarakat|pasangan|perempuan|kecamatan|puskesmas|sekolah|kasus|penderita|laba|gaji|keuntungan|pendapatan|anggaran|pagu|pdb|households|families)\b"
+    rf"\s*(?:dari\s+)?{any_listed('whole')}\b"
     r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
     re.IGNORECASE,
 )
@@ -40,14 +37,11 @@ _RATE_OF = re.compile(
 _OF_ALL_CHILDREN = re.compile(r"\s*dari\s+(?:total\s+|seluruh\s+|jumlah\s+)?(?:balita|anak)\b", re.IGNORECASE)
 # "58 persen tidak tahu arti stunting": what people know or do.
 _ACTED_AFTER = re.compile(
-    r"\s*(?:(?:di\s?antaranya|tidak|belum|kurang|sudah|pernah|masih|sama\s+sekali|yang)\s+)*(?:tahu|paham|mengerti|memahami|mengetahui|mengaku|percaya"
-    r"|menganggap|setuju|mengenal|mendengar|memberi(?:kan)?|mengonsumsi|mencuci|melahirkan|menikah|merokok|tinggal\s+di|berasal\s+dari|berdomisili)\b",
+    r"\s*(?:(?:di\s?antaranya|tidak|belum|kurang|sudah|pernah|masih|sama\s+sekali|yang)\s+)*"
+    rf"{any_listed('deed')}\b",
     re.IGNORECASE,
 )
-_FOUND = re.compile(
-    r"\b(?:hasil|menunjukkan|menemukan|mencatat|berdasarkan|memperlihatkan|menghasilkan|mendapati|mendapatkan|menyebut)\b",
-    re.IGNORECASE,
-)
+_FOUND = re.compile(rf"\b{any_listed('finding')}\b", re.IGNORECASE)
 
 
 def measure_percentage(case: Candidate, unit: Unit) -> Measure:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ..language.cues import Cue, Role
 from ..language.indicators import Mention
+from ..language.wordlists import any_listed
 from ..models import Unit
 from .readings import Number, between
 
@@ -39,15 +40,10 @@ _STUNTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 # Children whom something is done for are some of the stunted, not all: "menjangkau 300 anak stunting".
-_SERVED_BEFORE = re.compile(
-    r"\b(?:menjangkau|membantu|mendampingi|melayani|menyasar|merawat|menangani|memeriksa|merujuk|melibatkan|mengajak|mengundang"
-    r"|mengintervensi|kepada|bagi|untuk|diikuti|dihadiri|dititipkan|asuh(?:an)?)\s+(?:sebanyak\s+|sekitar\s+|total\s+)*$",
-    re.IGNORECASE,
-)
+_SERVED_BEFORE = re.compile(rf"\b{any_listed('serving')}\s+(?:sebanyak\s+|sekitar\s+|total\s+)*$", re.IGNORECASE)
 _SERVED_AFTER = re.compile(
     r"(?:\s+(?!dan\b|atau\b|serta\b)[\w/-]+){0,6}?\s+(?:(?:di\s?antaranya|yang|sudah|telah|akan|kini|pun|sempat|berhasil|dinyatakan)\s+)*"
-    r"(?:(?:menerima|mendapat\w*|memperoleh|dirujuk|dirawat|diintervensi|dibantu|didampingi|ditangani|diberi(?:kan)?|diobati|ikut|mengikuti"
-    r"|lulus|sembuh|pulih|membaik|normal|bebas|meninggal|berobat|diaudit|dikaji|dibahas)\b|keluar\s+dari\b|tidak\s+lagi\b|lepas\s+dari\b)",
+    rf"{any_listed('served')}\b",
     re.IGNORECASE,
 )
 # "mengintervensi 2.913 balita stunting yang ditemukan pada pengukuran serentak": all that were found.

@@ -30,6 +30,11 @@ def test_a_list_has_its_words(name: str, word: str, held: bool) -> None:
     assert bool(re.fullmatch(any_listed(name), word)) is held
 
 
+def test_no_list_has_a_word_twice() -> None:
+    rows = [(row["list"], row["word"]) for row in read_rows("word_lists.csv")]
+    assert len(rows) == len(set(rows))
+
+
 def test_a_list_that_is_not_there_is_named() -> None:
     with pytest.raises(KeyError, match="kosong"):
         any_listed("kosong")
