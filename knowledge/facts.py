@@ -30,7 +30,7 @@ from .extraction.subjects import (
     turns_to_village,
 )
 from .language.cues import Role
-from .language.indicators import CASES, FAMILIES, PREVALENCE, find_indicators, find_surveys
+from .language.indicators import CASES, FAMILIES, PREVALENCE, names_any
 from .language.periods import parse_published
 from .language.quantities import find_quantities
 from .language.wordlists import any_listed
@@ -159,7 +159,7 @@ def _from_title(document: Document) -> Carried:
 
 def _about_stunting(document: Document) -> bool:
     """Tell whether a text speaks of stunting or of an instrument that measures it, so that its percentages may."""
-    return any(find(part) for part in (document.title, document.text) for find in (find_indicators, find_surveys))
+    return names_any(document.title) or names_any(document.text)
 
 
 def _heads(sentence: Span) -> bool:

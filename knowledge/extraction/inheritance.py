@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..language.cues import Role
 from ..language.indicators import surveys
 from ..language.periods import PeriodMention
+from ..language.wordlists import words_of
 from ..models import LOCAL, Kind, Part, Period, Place, Unit
 from ..values import PERCENTAGES
 from .bindings import Binding, pair_of
@@ -15,6 +16,7 @@ from .readings import Reading, between
 from .surveying import last_named
 from .takings import BACK
 
+_SURVEY_WORDS = words_of("survei survey")
 _THAT_SURVEY = re.compile(
     r"\bsurve[iy]\s+(?:itu|tersebut|nasional|yang\s+sama|pusat|pemerintah|kementerian|kemenkes|sebelumnya|terakhir|terbaru)\b"
     r"|\b(?:hasil|versi|menurut|angka)\s+survei\b(?!\s+(?:mawas|kepuasan|lapangan|internal|sendiri|kami|kita))",
@@ -35,7 +37,8 @@ def with_surveys(carried: Carried, reading: Reading) -> Carried:
     where the text has named no survey.
     """
     if not reading.surveys:
-        return _with_that_survey(carried) if _THAT_SURVEY.search(reading.text) else carried
+        said = reading.has(_SURVEY_WORDS) and _THAT_SURVEY.search(reading.text)
+        return _with_that_survey(carried) if said else carried
     named = dict.fromkeys((*carried.named, *(mention.code for mention in reading.surveys)))
     if carried.surveys and _only_compared(reading):
         return replace(carried, named=tuple(named))

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from ..models import Basis, Part, Period, Span
 from .indicators import Mention, newest_results, surveys
 from .periods import PeriodMention, parse_published
+from .wordlists import small
 
-_A_SURVEY = re.compile(r"(?<!dua )\bsurve[iy](?:\s+nasional)?(?=\s)", re.IGNORECASE)
+# In small letters, from the first of which on a text is searched.
+_A_SURVEY = re.compile(r"surve[iy](?<!\wsurve.)(?<!dua surve.)(?:\s+nasional)?(?=\s)")
 _WHICH = re.compile(
     r"\W{0,2}\s*(?:(?P<before>sebelumnya|sebelum\s+itu)|(?P<newest>terbaru|terakhir|teranyar|terkini))\b"
     r"(?!\W{0,3}(?:yaitu\s+|yakni\s+)?(?:pada\s+|di\s+)?(?:tahun\s+)?(?:19|20)\d\d)",
@@ -25,7 +27,7 @@ def find_fieldings(
     """
     spans = [(mention.span, mention.code) for mention in named if surveys()[mention.code].kind == "survey"]
     taken = {span.start for span, _ in spans}
-    spans += [(Span(m.start(), m.end(), m[0]), "") for m in _A_SURVEY.finditer(text) if m.start() not in taken]
+    spans += [(Span.of(text, *m.span()), "") for m in _A_SURVEY.finditer(small(text)) if m.start() not in taken]
     found = []
     for span, code in sorted(spans, key=lambda one: one[0].start):
         if which := _WHICH.match(text, span.stop):

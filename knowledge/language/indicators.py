@@ -62,6 +62,11 @@ def find_surveys(text: str) -> list[Mention]:
     return _find(text, *_names("surveys.csv"))
 
 
+def names_any(text: str) -> bool:
+    """Tell whether a text names an indicator, a survey or a register."""
+    return any(_names(name)[0].search(small(text)) for name in ("indicators.csv", "surveys.csv"))
+
+
 @cache
 def indicators() -> Mapping[str, Indicator]:
     """All indicators by code."""

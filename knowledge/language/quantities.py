@@ -91,7 +91,7 @@ def parse_number(text: str) -> Decimal | None:
     if _GROUPED.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if _PLAIN.fullmatch(text):
-        return Decimal(re.sub(r"\s", "", text).replace(",", "."))
+        return Decimal("".join(text.split()).replace(",", "."))
     return _parse_words(text)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..language.wordlists import small
 from ..models import Span
 
 _LONGEST_HEADLINE = 200
@@ -15,7 +16,10 @@ _AT_START = re.compile(
     )[*_\])]* (?P<colon>[\ \t]*[:;>»–—-]+)? [*_\ \t]* (?P<headline>[^\n]*)$""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-_WITHIN = re.compile(r"\b(?:baca|simak|lihat)\s+juga\s*:[ \t]*(?P<headline>[^\n]*)$", re.IGNORECASE | re.MULTILINE)
+# In small letters, from the first of which on a text is searched.
+_WITHIN = re.compile(
+    r"(?:baca|simak|lihat)(?<!\wbaca)(?<!\wsimak)(?<!\wlihat)\s+juga\s*:[ \t]*(?P<headline>[^\n]*)$", re.MULTILINE
+)
 _NEXT_LINE = re.compile(rf"\n{{1,2}}{_LEAD}(?P<headline>\S[^\n]*)")
 _SENTENCE_END = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])")
 _MEDIA = (
@@ -58,7 +62,7 @@ def _links(text: str) -> Iterator[re.Match[str]]:
     at_start = [found for found in _AT_START.finditer(text) if _is_link(found)]
     taken = {found.end() for found in at_start}
     yield from at_start
-    yield from (found for found in _WITHIN.finditer(text) if found.end() not in taken)
+    yield from (found for found in _WITHIN.finditer(small(text)) if found.end() not in taken)
 
 
 def _is_link(found: re.Match[str]) -> bool:

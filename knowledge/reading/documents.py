@@ -43,7 +43,6 @@ _INVISIBLE = re.compile(
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 # Two blanks part columns as well as twenty, and no rule has to look through a page of them.
 _WIDE = re.compile(r" {3,}")
 _LONG_BLANK = re.compile(r"(\s{40})\s+")
@@ -105,7 +104,8 @@ def normalise(text: str) -> str:
     (NFC); marks that nobody sees, blanks at line ends and empty lines around the text go.
     """
     text = _SPACES.sub(" ", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
-    text = _LONG_BLANK.sub(r"\1", _WIDE.sub("  ", _TRAILING.sub("", text)))
+    text = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+    text = _LONG_BLANK.sub(r"\1", _WIDE.sub("  ", text))
     return normalize("NFC", text).strip("\n")
 
 

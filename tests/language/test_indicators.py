@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from knowledge.language.indicators import any_instrument, find_indicators, find_surveys, indicators, surveys
+from knowledge.language.indicators import (
+    any_instrument,
+    find_indicators,
+    find_surveys,
+    indicators,
+    names_any,
+    surveys,
+)
 from knowledge.models import Period, Unit
 
 
@@ -76,3 +83,11 @@ def test_names_of_surveys_and_registers_but_no_local_counts(name: str, known: bo
 def test_every_indicator_but_the_topic_has_a_unit() -> None:
     assert {code for code, indicator in indicators().items() if indicator.unit is None} == {"stunting"}
     assert indicators()["stunting_cases"].unit is Unit.CHILDREN
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Kasus Stunting turun", True), ("menurut SSGI", True), ("harga beras turun", False), ("", False)],
+)
+def test_an_indicator_or_an_instrument_is_named(text: str, named: bool) -> None:
+    assert names_any(text) is named

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from knowledge.language.wordlists import any_listed, any_of, read_rows
+from knowledge.language.wordlists import any_listed, any_of, read_rows, small
 
 
 def test_comments_are_no_rows() -> None:
@@ -18,10 +18,13 @@ def test_comments_are_no_rows() -> None:
         ("Turun  ke 5, lalu turun", ["Turun  ke", "turun"]),
         ("kenaikannya naiknya", ["naiknya"]),
         ("a+b dan a", ["a+b", "a"]),
+        ("turunan turunkan turun kembali", ["turunan", "turun"]),
     ],
 )
 def test_any_of_finds_the_longest(text: str, found: list[str]) -> None:
-    pattern = re.compile(rf"(?<!\w){any_of(['turun', 'naik*', 'turun ke', 'a', 'a+b'])}(?!\w)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<!\w){any_of(['turun', 'naik*', 'turun ke', 'turunan', 'a', 'a+b'])}(?!\w)", re.IGNORECASE
+    )
     assert pattern.findall(text) == found
 
 
@@ -43,3 +46,9 @@ def test_a_list_that_is_not_there_is_named() -> None:
 def test_a_file_that_is_not_there_is_named() -> None:
     with pytest.raises(FileNotFoundError, match=r"kosong\.csv"):
         read_rows("kosong.csv")
+
+
+@pytest.mark.parametrize("text", ["Kota BOGOR", "İSTANBUL 5 persen", "ÉTÉ ß"])
+def test_small_letters_stand_where_the_others_stood(text: str) -> None:
+    assert len(small(text)) == len(text)
+    assert small(text).islower()
