@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from .extraction.aims import is_listed, leads_in_aims
 from .extraction.binder import bind_numbers
 from .extraction.bindings import Background, Binding
 from .extraction.candidates import ELSEWHERE, Topic
 from .extraction.dating import NOTHING_NAMED, Carried, Dating
 from .extraction.differences import reconcile
 from .extraction.enumerations import unit_announced
+from .extraction.headings import heading_below
 from .extraction.inheritance import aimed_at, with_periods, with_surveys
 from .extraction.instruments import with_instruments
 from .extraction.merging import merge_facts
@@ -277,7 +277,7 @@ def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: lis
         listed=tuple(spoken or leading_places(subjects)),
         lately=spoken[0] if len(spoken) == 1 else None,
         wanted=not reading.numbers and any(cue.role is Role.TARGET for cue in reading.cues),
-        aims=leads_in_aims(reading) or (before.aims and is_listed(reading)),
+        heading=heading_below(reading, before.heading),
         aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None)
         or aimed_at(reading),
         dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),

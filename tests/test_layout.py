@@ -19,8 +19,8 @@ ORDER = {
         reading: tables datelines attributions plaintext webpages unruled pdf office boilerplate documents compilations
         extraction: readings regions uses subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts studies percentages measures
-        extraction: movements decisions beginnings aims steps kinds merging publication allotments takings bindings
-        extraction: timings binder inheritance retrospects instruments differences
+        extraction: movements decisions beginnings headings aims steps kinds merging publication allotments takings
+        extraction: bindings timings binder inheritance retrospects instruments differences
         tabular: fragments notes layouts headers abreast borderless columns rowplaces sums tables rowdating grids
         facts unread
         storage: rows schema store voices novelties intake corrections choices shelf

@@ -5,8 +5,9 @@ import re
 from ..language.cues import MOVEMENTS, Cue, Role
 from ..models import Kind, Unit
 from .decisions import GOAL_IN_PASSING, Decision
+from .headings import is_listed
 from .movements import is_too_far, movement_of
-from .readings import Number, Reading, between
+from .readings import Number, between
 
 _TARGET_AFTER = re.compile(
     r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)",
@@ -36,14 +37,6 @@ _TARGET_MOVED = re.compile(
 )
 # For 2024; named so often that it needs no word for it.
 _NATIONAL_GOAL_PERCENT = 14
-# "Target prevalensi adalah sebagai berikut:", "Tapin menargetkan angka berikut:"; not "Yang belum mencapai target:".
-_LEADS_IN = re.compile(
-    r"(?:\A|,)\W*(?:\d{1,2}\W+)?(?:(?:berikut|ini|adapun|adalah|rincian|daftar|besaran|dengan)\s+)*(?:target|sasaran)\b[^,]*\Z"
-    r"|\b(?:menargetkan|ditargetkan|menetapkan\s+target)\b[^,]*\Z",
-    re.IGNORECASE,
-)
-_MEASURED = re.compile(r"\b(?:capaian|realisasi|hasil|baseline|kondisi)\b", re.IGNORECASE)
-_ITEM_LEAD = re.compile(r"\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:(?:pada|di|tahun|akhir|untuk|target)\s+)*", re.IGNORECASE)
 
 
 def is_national_goal(number: Number) -> bool:
@@ -106,20 +99,6 @@ def wished_before(number: Number, decision: Decision) -> Decision:
     bare = len(reading.text.split()) <= _FEW_WORDS or _PRECISELY.match(reading.text)
     wished = decision.rule == "level" and bare and not named
     return Decision("what the sentence before wants", Kind.TARGET) if wished else decision
-
-
-def leads_in_aims(reading: Reading) -> bool:
-    """Tell whether a sentence leads in a list of targets and of nothing else: "Target prevalensi stunting:"."""
-    text = reading.text.rstrip()
-    announced = text.endswith(":") and not any(number.unit for number in reading.numbers)
-    return announced and bool(_LEADS_IN.search(text)) and not _MEASURED.search(text)
-
-
-def is_listed(reading: Reading) -> bool:
-    """Tell whether a sentence is an item of a list: nothing but a mark stands before its period, place or number."""
-    spans = (mark.span for found in (reading.periods, reading.places, reading.numbers) for mark in found)
-    first = min((span.start for span in spans), default=-1)
-    return first >= 0 and bool(_ITEM_LEAD.fullmatch(reading.text, 0, first))
 
 
 def listed_aim(number: Number, decision: Decision) -> Decision:

@@ -9,8 +9,9 @@ from ..models import Basis, Kind, Period
 from .aims import listed_aim, wished_before
 from .allotments import Allotment
 from .bindings import Background, Binding, pair_of
-from .dating import Dating, own_period, period_before
+from .dating import Carried, Dating, own_period, period_before
 from .decisions import Decision
+from .headings import figures_by_heading
 from .kinds import decide
 from .measures import measure
 from .owners import IN_A_ROW, each_its_own
@@ -44,7 +45,7 @@ def bind_numbers(reading: Reading, subjects: list[Subject], background: Backgrou
         binding = with_time(Binding(number, decision, counted, places), done, background)
         if not allotment.by_place:
             years = years[1:] or _years_one_by_one(number, subjects, background, len(reading.numbers) - index)
-        binding = _in_future(_of_its_year(binding, years), background)
+        binding = _in_future(_of_its_year(binding, years, background.carried), background)
         done.append(_recalled(binding, background))
     return _changes_dated(_dated_together(_without_contradictions(done)))
 
@@ -53,13 +54,18 @@ def _decided(number: Number, previous: Binding | None, background: Background) -
     """What a number says, by its own sentence and by what the one before asked for."""
     decision = decide(number, previous.decision if previous else None)
     decision = wished_before(number, decision) if background.wanted else decision
-    return listed_aim(number, decision) if background.aims else decision
+    return listed_aim(number, decision) if background.heading.aims else decision
 
 
 def _years_one_by_one(
     number: Number, subjects: list[Subject], background: Background, rest: int
 ) -> list[Period | None]:
-    """The years that "berturut-turut" takes up where no place does; unknown ones if their number does not fit."""
+    """The years that "berturut-turut" takes up where no place does; unknown ones if their number does not fit.
+
+    So does an item of a list with a figure for each year of its heading.
+    """
+    if not number.index and (headed := figures_by_heading(number.reading, background.heading)):
+        return list(headed)
     if not each_its_own(number):
         return []
     places = number.own(tuple(s for s in subjects if not s.aside))
@@ -71,12 +77,19 @@ def _years_one_by_one(
     return list(background.dated) if len(background.dated) == rest else [None] * rest
 
 
-def _of_its_year(binding: Binding, years: list[Period | None]) -> Binding:
-    """The number with the first of the years that are handed out one by one, unless another is stated for it."""
+def _of_its_year(binding: Binding, years: list[Period | None], carried: Carried) -> Binding:
+    """The number with the first of the years that are handed out one by one, unless another is stated for it.
+
+    Its instrument is then the one of those the text stands at that was in the field.
+    """
     dating = binding.dating
-    if years and (dating.period is None or dating.basis is Basis.INFERRED or dating.period in years):
-        return replace(binding, dating=Dating(years[0], None, Basis.INFERRED, "one by one as named before"))
-    return binding
+    if not years or not (dating.period is None or dating.basis is Basis.INFERRED or dating.period in years):
+        return binding
+    survey = binding.survey
+    if binding.decision.kind is Kind.LEVEL and not (survey and surveys()[survey].covers(years[0])):
+        fitting = [code for code in carried.surveys if surveys()[code].covers(years[0])]
+        survey = fitting[0] if len(fitting) == 1 else None
+    return replace(binding, dating=Dating(years[0], None, Basis.INFERRED, "one by one as named before"), survey=survey)
 
 
 def _in_future(binding: Binding, background: Background) -> Binding:

@@ -10,6 +10,7 @@ from ..values import PERCENTAGES
 from .candidates import Measure, Topic
 from .dating import Carried, Dating
 from .decisions import Decision
+from .headings import Heading
 from .readings import Number
 from .regions import COUNTRY
 
@@ -89,7 +90,7 @@ class Background:
     `speaker` is the place whose office is quoted, `today` when the text was published, `aim` the year of the target
     named last; `listed` are the places and `dated` the periods that the sentence before named one by one;
     `opens` tells that the sentence begins a paragraph; `lately` is the one place of the last figures; `wanted` that the
-    sentence before asked for something and gave no number; `aims` that a list of targets goes on.
+    sentence before asked for something and gave no number; `heading` is what holds for the items of a list.
     """
 
     place: Place | None
@@ -104,7 +105,7 @@ class Background:
     opens: bool = False
     lately: Place | None = None
     wanted: bool = False
-    aims: bool = False
+    heading: Heading = field(default_factory=Heading)
 
 
 def pair_of(facts: Iterable[Binding]) -> tuple[Period, Period] | None:

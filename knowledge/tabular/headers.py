@@ -23,6 +23,10 @@ from .notes import MARK
 _AROUND_SIGNS = re.compile(r"\s*([+/&])\s*")
 # "Jan-23" and "Feb'24" as spreadsheets print them.
 _SHORT_YEAR = re.compile(rf"\b({'|'.join(MONTHS)})\.?\s?[-/ '’]\s?['’]?(\d\d)\b", re.IGNORECASE)
+# Where cells of a header stand above each other, "2022" above "%" counts nothing.
+_YEAR_AND_UNIT = re.compile(
+    r"(?:^|(?<=\s))((?:19|20)\d\d)\s+(?=(?:%|persen|balita|anak|kasus|orang)(?!\w))", re.IGNORECASE
+)
 # "Stunting menurut Kabupaten/Kota": by what the rows are told apart.
 _BROKEN_DOWN = r"(?:menurut|per|tiap|setiap|berdasarkan|antar)"
 # "Target Penurunan Prevalensi Stunting"; the programme is called "Percepatan Penurunan Stunting".
@@ -38,6 +42,7 @@ _AGES = re.compile(
 _UNDER_FIVE = {("0", "59"), ("0", "60"), ("0", "5"), ("0", "4")}
 _WORD = re.compile(r"[\w%]+")
 _LETTERS_OF_A_WORD = 4
+_LONGEST_HEADER_CHARACTERS = 60
 _NO_LEVELS = frozenset({Role.DOWN, Role.UP, Role.GAP, Role.COVERAGE, Role.OTHER})
 
 
@@ -122,6 +127,7 @@ def read_head(text: str, region: Region) -> Head:
     """Read the words of a title, a header or a label; `region` decides what an ambiguous place name means."""
     if whole := parse_period(text):
         return Head(periods=(whole,))
+    text = _YEAR_AND_UNIT.sub(r"\1, ", text) if len(text) <= _LONGEST_HEADER_CHARACTERS else text
     text = _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", MARK.sub(" ", text.replace("_", " "))))
     lowered, ages = [found["programme"] for found in _LOWERING.finditer(text)], _AGES.findall(text)
     text = _AGES.sub(" ", _LOWERING.sub("", text))

@@ -110,10 +110,10 @@ class TableReader:
         return without_doubles(read)
 
     def _instruments_noted(self, grid: Grid) -> dict[str, str]:
-        """The instrument that each note below a table names, where a sign in the table refers to it."""
+        """The instrument that each note below a table names, where a sign refers to it, or one that is lost may."""
         used = {sign_of(text) for text in (*grid.header, *(cell.text for row in grid.rows for cell in row.cells))}
         notes = find_notes(self._text, grid.span.stop)
-        named = {sign: find_surveys(note) for sign, note in notes.items() if sign in used}
+        named = {sign: find_surveys(note) for sign, note in notes.items() if sign in used or sign.isdecimal()}
         return {sign: " ".join(one.span.text for one in names) for sign, names in named.items() if names}
 
     def _topic(self, title: Head, text: str) -> Head:

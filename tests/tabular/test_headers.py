@@ -55,6 +55,18 @@ def test_the_period_that_a_header_is_of(text: str, period: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Stunting 2022 %", ["2022"]),
+        ("2022 Balita stunting", ["2022"]),
+        ("Sebanyak 2022 balita di Kabupaten Tapin tercatat stunting oleh dinas", []),
+    ],
+)
+def test_a_year_above_a_unit_counts_nothing(text: str, periods: list[str]) -> None:
+    assert [one.code for one in read_head(text, REGION).periods] == periods
+
+
+@pytest.mark.parametrize(
     ("text", "lowers", "moves"),
     [
         ("Target Penurunan Prevalensi Stunting", True, False),

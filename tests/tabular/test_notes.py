@@ -23,6 +23,7 @@ def test_the_sign_of_a_cell(cell: str, sign: str) -> None:
         ("\n\n¹⁾ SSGI 2022 ²⁾ SKI 2023", {"¹": "SSGI 2022", "²": "SKI 2023"}),
         ("\nSumber: Dinkes\nKeterangan: * sementara\n** e-PPGBM", {"*": "sementara", "**": "e-PPGBM"}),
         ("\nAngka itu turun.\n* Data e-PPGBM", {}),
+        ("\n1) Data e-PPGBM\n2) sementara", {"1": "Data e-PPGBM", "2": "sementara"}),
         ("\nBintang * berarti sementara", {}),
         ("", {}),
     ],
@@ -39,6 +40,7 @@ def test_the_notes_below_a_table(below: str, notes: dict[str, str]) -> None:
         ("SSGI 2021 | 2022", "33,5* | 14,5", "* Data e-PPGBM", ["2021 33.5 level e-PPGBM", "2022 14.5 level"]),
         ("2021 | 2022", "33,5* | 14,5", "* e-PPGBM dan SSGI", ["2022 14.5 level"]),
         ("2021 | 2022", "33,5* | 14,5", "* angka sementara", ["2021 33.5 level", "2022 14.5 level"]),
+        ("2021 | 2022", "33,5 | 14,5", "1) Data e-PPGBM", ["2021 33.5 level", "2022 14.5 level"]),
         ("2021 | 2022", "33,5 | 14,5", "*) Hasil SSGI", ["2021 33.5 level SSGI", "2022 14.5 level SSGI"]),
     ],
 )

@@ -5,6 +5,17 @@ Each row: what it shows, the text, and its facts as `tests.shorthand.short` writ
 
 SPEC: list[tuple[str, str, list[str]]] = [
     (
+        "a list with a figure for each year or survey of its heading",
+        "Prevalensi stunting di Kalimantan Selatan menurut SSGI 2022 dan SKI 2023:\n1. Tapin 14,5% dan 15,1%\n"
+        "2. Balangan 30,1% dan 28,9%",
+        [
+            "63.05 2022 14.5 level SSGI",
+            "63.05 2023 15.1 level SKI",
+            "63.11 2022 30.1 level SSGI",
+            "63.11 2023 28.9 level SKI",
+        ],
+    ),
+    (
         "a change dated by the text before leaves its years to none",
         "Pada 2024 ada 868 keluarga berisiko stunting di HSS. Pada 2022 angkanya 1.350 keluarga dan pada 2023 menjadi "
         "1.190 keluarga. Penurunan 100 keluarga itu terbesar. Kecamatan Kandangan penyumbang terbesar, 172 keluarga.",

@@ -1,0 +1,85 @@
+"""What a heading leaves to the list below it."""
+
+import pytest
+
+from knowledge.extraction.headings import Heading, figures_by_heading, heading_below, is_listed
+from knowledge.models import Period
+from tests.shorthand import read
+
+
+@pytest.mark.parametrize(
+    ("text", "leads_in"),
+    [
+        ("(1) Target penurunan prevalensi stunting ditetapkan sebagai berikut:", True),
+        ("Berikut target stunting per kecamatan:", True),
+        ("Sasaran percepatan penurunan stunting adalah prevalensi menjadi:", True),
+        ("Untuk itu, Tapin menargetkan prevalensi stunting sebagai berikut:", True),
+        ("Target prevalensi stunting.", False),
+        ("Target 14 persen dijabarkan sebagai berikut:", False),
+        ("Kecamatan yang belum mencapai target:", False),
+        ("Demi mengejar target, ini angka setiap kecamatan:", False),
+        ("Target dan capaian prevalensi stunting:", False),
+    ],
+)
+def test_what_leads_in_a_list_of_targets(text: str, leads_in: bool) -> None:
+    assert heading_below(read(text), Heading()).aims is leads_in
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Stunting tahun 2021 dan 2022:", [2021, 2022]),
+        ("Stunting menurut SSGI 2022 dan SKI 2023:", [2022, 2023]),
+        ("Stunting tahun 2022:", []),
+        ("Stunting tahun 2022 dibandingkan 2021:", []),
+        ("Stunting 2021-2023:", []),
+        ("Stunting tahun 2021 dan 2022.", []),
+        ("Stunting 20 persen pada 2021 dan 2022:", []),
+    ],
+)
+def test_the_periods_of_the_figures_below(text: str, years: list[int]) -> None:
+    assert heading_below(read(text), Heading()).periods == tuple(map(Period, years))
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("1. Tapin 33,5% dan 14,5%", True),
+        ("- 2024: 14%", True),
+        ("Angka itu turun di Tapin.", False),
+        ("Target:", False),
+    ],
+)
+def test_a_heading_holds_for_the_items_below_it(text: str, holds: bool) -> None:
+    above = Heading(aims=False, periods=(Period(2021), Period(2022)))
+    assert (heading_below(read(text), above) == above) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("1. Tapin 33,5% dan 14,5%", True),
+        ("Tapin 33,5% menjadi 14,5%", True),
+        ("1. Tapin 33,5%", False),
+        ("1. Tapin 33,5%, turun 19%", False),
+        ("1. Tapin 33,5% (2021) dan 14,5%", False),
+        ("Prevalensi Tapin 33,5% dan 14,5%", False),
+    ],
+)
+def test_an_item_with_a_figure_for_each_period(text: str, dated: bool) -> None:
+    years = (Period(2021), Period(2022))
+    assert figures_by_heading(read(text), Heading(periods=years)) == (years if dated else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("a. Tahun 2025 sebesar 18,0 persen;", True),
+        ("(2) Kabupaten Tapin 18,0 persen", True),
+        ("16,8 persen pada tahun 2025;", True),
+        ("Hasil pengukuran Tapin 18,0 persen.", False),
+        ("Semua harus bergerak.", False),
+    ],
+)
+def test_an_item_of_a_list(text: str, listed: bool) -> None:
+    assert is_listed(read(text)) is listed
