@@ -59,7 +59,8 @@ _COUNTS = (CASES, FAMILIES)
 
 # "Kami menulis 14.000 balita. Yang benar 8.206."
 _SET_RIGHT_NEXT = re.compile(
-    r"\s*(?:yang\s+(?:benar|betul|tepat)|seharusnya|semestinya)\b[^.\n]{0,60}\d", re.IGNORECASE
+    r"\s*(?:[^.\n]{0,40}\b(?:meralat|mengoreksi)\b[^.\n]{0,30}?\s)?(?:yang\s+(?:benar|betul|tepat)|seharusnya|semestinya)\b[^.\n]{0,60}\d",
+    re.IGNORECASE,
 )
 # In an interview an answer goes on with the question, and a question with the answer before.
 _TURN = re.compile(r"\W*(?:tanya|jawab|t|j|q|a)\s*:", re.IGNORECASE)
@@ -248,7 +249,7 @@ def _fact(document: Document, bound: Binding, place: Place) -> Fact:
     return Fact(
         indicator=bound.measure.indicator,
         place=place,
-        quantity=Quantity(mention.value, unit, mention.span.text, mention.bound),
+        quantity=Quantity(mention.value, unit, mention.span.text, bound.limit),
         kind=decision.kind or Kind.LEVEL,
         sentence=bound.number.reading.sentence,
         document_id=document.id,

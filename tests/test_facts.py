@@ -59,6 +59,8 @@ def test_a_title_gives_the_survey_and_year_that_the_text_leaves_out() -> None:
         ("Kami menulis stunting Tapin 28 persen. Yang benar 22,3 persen.", ["22.3"]),
         ("Stunting Tapin 28 persen. Yang benar-benar perlu ialah kader.", ["28"]),
         ("Stunting Tapin 28 persen. Semestinya kita malu.", ["28"]),
+        ("Stunting Tapin 28 persen. Namun ia meralat ucapannya, yang benar 22,3 persen.", ["22.3"]),
+        ("Stunting Tapin 28 persen. Namun ia meralat ucapannya pada 2023.", ["28"]),
     ],
 )
 def test_a_figure_that_is_set_right_is_none(text: str, values: list[str]) -> None:

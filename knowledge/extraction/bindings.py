@@ -72,6 +72,13 @@ class Binding:
         return [*self.places, COUNTRY] if shared and not self.decision.direction else self.places
 
     @property
+    def limit(self) -> Bound | None:
+        """Its bound; none for a rate to come down to, for who aims at "minimal 20 persen" does not want more."""
+        down_to = self.decision.kind is Kind.TARGET and not self.decision.direction
+        above = self.number.mention.bound is Bound.ABOVE
+        return None if down_to and above and self.measure.unit in PERCENTAGES else self.number.mention.bound
+
+    @property
     def _is_named(self) -> bool:
         """Its sentence names an indicator or an instrument."""
         return bool(self.number.reading.indicators or self.number.reading.surveys)

@@ -15,7 +15,7 @@ GOES_ON = "goes on"
 OTHER_NUTRITION = ("wasting", "underweight")
 BESIDE_WORDS = 3
 PAIR_BEFORE = re.compile(
-    r"(?:\b(?:atau|setara|artinya|alias|or)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan|\()\s*$",
+    r"(?:\b(?:atau|setara|artinya|alias|or)(?:\s+(?:sekitar|setara|sebanyak|mencapai|dengan))*|\bdengan(?:\s+jumlah)?|\()\s*$",
     re.IGNORECASE,
 )
 # "hanya 3,7 persen, 3.839 anak"

@@ -5,6 +5,7 @@ import re
 from ..language.cues import Role
 from ..language.indicators import CASES, FAMILIES, MEASURED, PREVALENCE, STUNTING
 from ..models import Unit
+from ..values import PERCENTAGES
 from .candidates import (
     BESIDE,
     BESIDE_WORDS,
@@ -19,6 +20,7 @@ from .candidates import (
 )
 from .dating import own_period
 from .proportions import Part, part_of
+from .readings import Number
 from .surroundings import (
     follows_closely,
     is_dated,
@@ -50,6 +52,10 @@ _TOTAL = re.compile(r"\btotal(?:nya)?\s+(?:se[\s-]*\w+\s+)?(?:ada\s+|sebanyak\s+
 _THAT_IS = re.compile(
     r"(?:\b(?:artinya|berarti|setara(?:\s+dengan)?)|^\W*atau)\s+(?:sekitar\s+|ada\s+)*$", re.IGNORECASE
 )
+_OF_ALL_CHILDREN = re.compile(
+    r"\s*dari\s+(?:total|seluruh|jumlah|semua)\s+(?:balita|anak)\b(?!\s+(?:yang\s+)?(?:stunting|tengkes|pendek))",
+    re.IGNORECASE,
+)
 _OF_THAT_KIND = re.compile(
     r"\s*(?:yang\s+)?(?:masuk|tergolong|termasuk)\s+(?:dalam\s+)?kategori\s+(?:itu|tersebut|ini)", re.I
 )
@@ -64,7 +70,9 @@ def count_families(case: Candidate) -> Measure:
     """What a number of families counts."""
     number = case.number
     moved = number.cues(Role.DOWN, Role.UP) or (number.previous and number.previous.cues(Role.DOWN, Role.UP))
-    if case.follows(FAMILIES) and _OUT_OF.search(number.before) and not moved:
+    dated = case.follows(FAMILIES) and own_period(number)  # "9.877 KK (2023) dari 11.402 KK (2022)"
+    shared = number.previous is not None and number.previous.mention.unit in PERCENTAGES
+    if (case.follows(FAMILIES) or shared) and _OUT_OF.search(number.before) and not (moved or dated):
         return Measure("", None, "the families of whom so many are at risk")
     if _is_at_risk(case) and not number.mention.damaged:
         return Measure(FAMILIES, Unit.FAMILIES, "families at risk")
@@ -96,9 +104,15 @@ def count_children(case: Candidate) -> Measure:
 
 def _served(case: Candidate) -> Found:
     """A part of the stunted: those for whom something is done, girls or boys alone."""
-    if is_served(case.number):
+    if is_served(case.number) and not _is_share_of_all(case.number):
         return "", "children for whom something is done, not all"
     return ("", "children of one sex, not all") if is_of_one_sex(case.number) else None
+
+
+def _is_share_of_all(number: Number) -> bool:
+    """As in "dana untuk 7.840 balita stunting atau 8 persen dari total balita": all of them, by their rate."""
+    rate = number.following
+    return rate is not None and rate.paired and _OF_ALL_CHILDREN.match(rate.after) is not None
 
 
 def _of_another(case: Candidate) -> Found:

@@ -6,6 +6,7 @@ from ..models import Direction, Kind
 
 STILL_TO_GO = "distance still to go"
 GOAL_IN_PASSING = "the national goal in passing"
+SET_AROUND = "aimed at around a clause set in"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ..values import COUNTS, PERCENTAGES
 from .aims import is_national_goal, moved_target, target
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
-from .decisions import GOAL_IN_PASSING, Decision
+from .decisions import GOAL_IN_PASSING, SET_AROUND, Decision
 from .movements import is_too_far
 from .readings import Number, between
 from .steps import by_difference, by_movement, by_sign, still_to_go
@@ -88,6 +88,7 @@ _CAN_BE = re.compile(r"\b(?:bisa|dapat|mungkin)\s+(?:saja\s+|jadi\s+)?$", re.IGN
 _SUPPOSED_AFTER = re.compile(
     r"\s*,?\s*(?:(?:per\s+tahun|setahun)\s+(?:pun|sekalipun)|mungkin|barangkali|konon|entah)\b", re.IGNORECASE
 )
+_WHICH = re.compile(r",\s+yang\s[^,]*$", re.IGNORECASE)
 Rule = Callable[[Number, Decision | None], Decision | None]
 
 
@@ -205,6 +206,8 @@ def _end(number: Number, previous: Decision | None) -> Decision | None:
     aimed = (
         previous is not None and previous.start and number.previous is not None and number.previous.cues(Role.TARGET)
     )
+    if cues[-1].role is Role.TO and _resumes_aim(number):
+        return Decision(SET_AROUND, Kind.TARGET)
     if aimed and cues[-1].role is Role.TO:
         return Decision("end of a targeted movement", Kind.TARGET)
     goes_on = cues[-1].role is Role.TO or _AND.search(number.before)
@@ -212,6 +215,17 @@ def _end(number: Number, previous: Decision | None) -> Decision | None:
     if goes_on and wanted and not number.own(number.reading.places):
         return Decision("end of a targeted movement", Kind.TARGET)
     return Decision("end of a movement" if cues[-1].role is Role.TO else "stated as it stands", Kind.LEVEL)
+
+
+def _resumes_aim(number: Number) -> bool:
+    """As in "berharap menurunkan stunting, yang tercatat 22,6 persen, ke 14 persen": aimed at before that."""
+    inserted, text = number.previous, number.reading.text
+    if inserted is None or not number.before.startswith(","):
+        return False
+    opened = _WHICH.search(text, inserted.floor, inserted.start)
+    return opened is not None and any(
+        cue.role is Role.TARGET and cue.span.stop <= opened.start() for cue in inserted.cues(Role.TARGET)
+    )
 
 
 def _continued(number: Number, previous: Decision | None) -> Decision | None:

@@ -20,6 +20,7 @@ _LOCATED = re.compile(
     r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|keluarga|ber[ie]siko|yang|ada|tersebar|tercatat|di\s?antaranya|berada|tinggal|bermukim)\s+){0,4}(?:di|untuk|se-?|secara|in|across)\s*$",
     re.IGNORECASE,
 )
+_THAT_FIGURE = re.compile(r"\b(?:angka|prevalensi|persentase|jumlah|capaian)\s+(?:itu|ini|tersebut)\b", re.IGNORECASE)
 _IS_TARGET_OF = re.compile(r"\s*(?:(?:itu|ini|tersebut|adalah|merupakan|ialah)\s+){1,2}target\s+$", re.IGNORECASE)
 _WHICH = re.compile(
     r"\s+yang\s+(?!masing-masing|turun|naik|menurun|meningkat|tercatat|mencapai|mencatat)[^,]*$"
@@ -84,7 +85,8 @@ def subjects_of(
 def _may_own(number: Number, subject: Subject) -> bool:
     """Tell whether a number may be of a place before it: its subject, one compared with, one ranked in with its own."""
     gap = number.reading.text[subject.span.stop : number.start]
-    bracketed = number.previous is not None and gap == " ("  # "Tapin (35,2%) tertinggi di Kalsel (24,5%)"
+    told = number.previous is not None or _THAT_FIGURE.search(number.reading.text, 0, subject.span.start)
+    bracketed = bool(told) and gap == " ("  # "Tapin (35,2%) tertinggi di Kalsel (24,5%)"
     return not subject.aside or subject.compared or bracketed or bool(_OF_ITS_OWN.fullmatch(gap))
 
 

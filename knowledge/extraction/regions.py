@@ -47,6 +47,8 @@ _DATELINE_END = re.compile(
 _FIGURE_ALONE = re.compile(
     r"\s*[-–—]+\s*\d[\d.,]*\s*(?:%|persen\b|kasus\b|balita\b|anak\b|\Z)(?:\W*\w++){0,2}\W*", re.IGNORECASE
 )
+# "LABUAN BAJO – ...": neither of its words names a place.
+_CAPITALS = re.compile(r"\W*[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){1,3}")
 # "Mataram (Suara NTB) - ..."
 _OPENED = re.compile(r"[A-Z][\w ]{2,30}\s*\([\w .]{0,25}")
 _CLOSED = re.compile(r"[\w .]{0,15}\)\s*[-–—]")
@@ -218,6 +220,9 @@ def is_dateline(text: str, span: Span) -> bool:
     wired = _WIRE.fullmatch(text[: span.stop + 1]) or (
         _OPENED.fullmatch(text[: span.start]) and _CLOSED.match(text, span.stop)
     )
+    head = _CAPITALS.match(text)
+    if head and head.start() <= span.start < head.end() and _DATELINE_END.match(text, head.end()):
+        return True
     return early and bool(wired or (_DATELINE.match(text[: span.start]) and _DATELINE_END.match(text, span.stop)))
 
 

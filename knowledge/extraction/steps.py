@@ -8,6 +8,7 @@ from ..values import PERCENTAGES
 from .dating import own_period
 from .decisions import STILL_TO_GO, Decision
 from .movements import (
+    LARGEST_STEP_PERCENT,
     NOUN_OF_MOVEMENT,
     compared_by,
     direction_nearby,
@@ -31,6 +32,7 @@ _AND_STANDS_AT = re.compile(
 _NAMELY_AT_END = re.compile(r",\s*(?:yakni|yaitu)\s*$", re.IGNORECASE)
 # "Penurunannya minimal 3 persen": what is asked for, not how far it moved.
 _AT_LEAST = re.compile(r"\bminimal(?:nya)?\b", re.IGNORECASE)
+_ITS_YEAR = re.compile(r"\s*(?:pada\s+|di\s+)?(?:tahun\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 _OR_ONLY = re.compile(
     r"[\s)]*(?:\([^)]*\)\s*)?[,(]?\s*(?:(?:atau|artinya|berarti|jadi|alias|hanya|cuma|baru|sekitar|sebesar|minus|plus)\s+)+",
     re.IGNORECASE,
@@ -73,6 +75,8 @@ def by_movement(number: Number, previous: Decision | None) -> Decision | None:
     if is_too_far(number) and (series or _AND_STANDS_AT.search(number.before)):
         return Decision("stated after a movement", Kind.LEVEL)
     direction = movement_of(number) or compared_by(number)
+    if previous and previous.kind is Kind.LEVEL and direction and _is_next_level(number, direction):
+        return Decision("the next level of a series", Kind.LEVEL)
     if direction is None and is_gap(number) and previous and previous.kind is Kind.TARGET:
         return Decision(STILL_TO_GO)
     rate = _RATE.match(number.after) or number.cues(Role.RATE)
@@ -87,6 +91,16 @@ def by_movement(number: Number, previous: Decision | None) -> Decision | None:
     if direction is None and not rate:
         return Decision("gap between two figures")
     return Decision("change", Kind.CHANGE, direction)
+
+
+def _is_next_level(number: Number, direction: Direction) -> bool:
+    """As in "19,7 persen pada 2021, naik tipis 20,3 persen pada 2022": too far for a step, but one step from there."""
+    before = number.previous
+    if before is None or not is_too_far(number) or not _ITS_YEAR.match(number.after):
+        return False
+    step = number.mention.value - before.mention.value
+    step = step if direction is Direction.UP else -step
+    return before.mention.unit is number.mention.unit and 0 < step <= LARGEST_STEP_PERCENT
 
 
 def _names_movement(number: Number) -> bool:

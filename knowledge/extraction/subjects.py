@@ -63,6 +63,7 @@ _OWN_TARGET = re.compile(r"\btarget\s+$", re.IGNORECASE)
 _WE = re.compile(
     r"[,;:“\"(]\s*(?:(?:sedangkan|sementara|tetapi|tapi|dan|namun|padahal|kalau)\s+)?(kita|kami)\b", re.IGNORECASE
 )
+_ALONE_DISTRICTS = re.compile(rf"\b(?i:{ANY_DISTRICT})\b(?!\s+[A-Z])")
 _ALONE = re.compile(
     r"(?:^|[,;:“\"(.]\s*|\b(?i:untuk|sedangkan|sementara|dan|tetapi|tapi|namun|di|kalau|prevalensi|angka|stunting)\s+)(kota|kabupaten)"
     r"(?=\s+(?:\d|sebesar|turun|naik|masih|sudah|kini|tinggal|hanya|baru|tetap|malah|justru|dari|mencatat|mencapai|menjadi|berada"
@@ -130,10 +131,11 @@ def read_subjects(
     """
     text = reading.text
     full = {place.code for m in reading.places if m.full and len(m.places) == 1 for place in m.places}
+    districts = _districts(reading, region)
     subjects = [
         Subject(m.span, place, Use.ASIDE if m.feature else use_of(text, m.span, place, reading, main))
         for m in reading.places
-        for place in (_other_twin(m, full) or region.resolve(m),)
+        for place in (districts.get(m.span) or _other_twin(m, full) or region.resolve(m),)
     ]
     subjects.extend(Subject(span, None) for span in _unnamed(text))
     subjects.extend(Subject(Span.of(text, *m.span()), None) for m in _abroad().finditer(small(text)))
@@ -145,6 +147,20 @@ def read_subjects(
     subjects.extend(_we(text, subjects, ours or main))
     ordered = _ranked_in(text, sorted(subjects, key=lambda s: s.span.start))
     return _compared_on(text, _without_qualifiers(text, ordered))
+
+
+def _districts(reading: Reading, region: Region) -> dict[Span, Place]:
+    """As in "tiga kecamatan: Bulakamba, Brebes, dan Larangan": among its districts that of a regency's own name."""
+    lead = _ALONE_DISTRICTS.search(reading.text)
+    behind = [m for m in reading.places if lead and m.span.start >= lead.end()]
+    meant = {m.span: region.resolve(m) for m in behind}
+    parents = {place.parent for place in meant.values() if place and place.level is Level.DISTRICT}
+    return {
+        m.span: place
+        for m in behind
+        for place in m.places
+        if not m.full and place.level is Level.DISTRICT and place.parent in parents
+    }
 
 
 def _other_twin(mention: PlaceMention, full: set[str]) -> Place | None:

@@ -9,7 +9,7 @@ from ..models import Basis, Kind, Period, Unit
 from .aims import is_national_goal
 from .bindings import Background, Binding, pair_of
 from .dating import COMPARED, FIELDED, INHERITED, Carried, Dating, date_number, own_period, period_before
-from .decisions import STILL_TO_GO
+from .decisions import SET_AROUND, STILL_TO_GO
 from .publication import current, fielded, of_now
 from .readings import Number, between
 from .regions import COUNTRY
@@ -37,8 +37,8 @@ def with_time(binding: Binding, done: list[Binding], background: Background) -> 
         dating, survey = of_now(dating, survey, number, binding.places, carried, background.levels)
     if not binding.decision.start:
         dating = fielded(dating, survey, kind, background.today)
-    if binding.decision.rule == STILL_TO_GO and not own_period(number) and not _targeted(number):
-        dating = Dating(None)  # the year of what is aimed at, not of where things stand
+    if binding.decision.rule in (STILL_TO_GO, SET_AROUND) and not own_period(number) and not _targeted(number):
+        dating = Dating(None)  # the year of where things stand is not that of what is aimed at
     if dating.period is None and kind is Kind.TARGET:
         dating = _aimed(binding, done, background)
     alone = not binding.decision.start and not binding.decision.rule.startswith(_PAIRED)

@@ -10,7 +10,16 @@ from .enumerations import is_mean, unit_in_row
 from .owners import ONE_BY_ONE
 from .proportions import part_of
 from .readings import Number
-from .surroundings import follows_closely, is_dated, is_listed, is_part, is_whole, nearest_indicator, says_stunted
+from .surroundings import (
+    follows_closely,
+    is_dated,
+    is_listed,
+    is_part,
+    is_said_alone,
+    is_whole,
+    nearest_indicator,
+    says_stunted,
+)
 
 _LARGEST_PERCENT = 100
 _FEWEST_CHILDREN = 100
@@ -65,11 +74,19 @@ def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None
         return Unit.PERCENT
     if whole and previous in COUNTS and mention.value > _FEWEST_CHILDREN and _is_end_of_movement(number):
         return previous
-    if whole and _is_count(number):
+    if whole and _is_count(number, previous):
         return Unit.CHILDREN
     if whole and _counts_families(number):
         return Unit.FAMILIES
+    if whole and told in COUNTS and _goes_on_alone(number):
+        return told
     return unit_in_row(number, previous, told)
+
+
+def _goes_on_alone(number: Number) -> bool:
+    """As in "Tahun ini tinggal 902.": a count of the sentence before at another time, and no more said of it."""
+    stands = number.cues(Role.TO, Role.AT, Role.FACT) and is_dated(number) and is_said_alone(number)
+    return bool(stands) and number.mention.value > _FEWEST_CHILDREN and not number.cues(Role.OTHER)
 
 
 def _is_end_of_movement(number: Number) -> bool:
@@ -132,7 +149,14 @@ def _comes_down_to(number: Number) -> bool:
     return bool(moved) and not counted and number.mention.noun in _ONLY and number.mention.value >= _LOWEST_ALONE
 
 
-def _is_count(number: Number) -> bool:
+def _is_entered(number: Number, previous: Unit | None) -> bool:
+    """As in "balita ditimbang 8.902; stunting 763;": what an entry behind a count is of stands right before it."""
+    nearest = nearest_indicator(number)
+    beside = nearest is not None and nearest.code == STUNTING and nearest.span.stop + 1 == number.start
+    return beside and previous in COUNTS and not number.mention.noun
+
+
+def _is_count(number: Number, previous: Unit | None) -> bool:
     mention = number.mention
     that_many = _THAT_MANY_PERCENT.match(number.reading.text, number.stop)
     if part_of(number) or is_part(number) or says_stunted(number) or that_many:
@@ -142,7 +166,7 @@ def _is_count(number: Number) -> bool:
             return True
         if is_whole(number) and mention.noun in _JOINTS:
             return True
-    return _is_of(CASES, number)
+    return _is_of(CASES, number) or _is_entered(number, previous)
 
 
 def _counts_families(number: Number) -> bool:

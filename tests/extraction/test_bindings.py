@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.models import Bound
 from tests.shorthand import bound, codes
 
 
@@ -37,3 +38,16 @@ def test_why_a_number_is_no_fact(text: str, refusal: str) -> None:
 def test_a_target_said_to_be_the_nation_s_too_is_told_of_both(text: str, owners: list[str]) -> None:
     (number,) = bound(text)
     assert codes(number.owners) == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("Target stunting minimal 20 persen.", None),
+        ("Target stunting di bawah 20 persen.", Bound.BELOW),
+        ("Target stunting turun minimal 5 persen.", Bound.ABOVE),
+        ("Stunting di atas 20 persen.", Bound.ABOVE),
+    ],
+)
+def test_a_rate_to_come_down_to_has_no_bound_below_it(text: str, limit: Bound | None) -> None:
+    assert bound(text)[0].limit is limit

@@ -81,6 +81,10 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Dua daerah menjadi penyumbang terbesar, masing-masing 412 balita.", [CASES]),
     ("Persentase stunting terhadap balita yang diukur 14,9 persen.", [PREVALENCE]),
     ("Stunting hanya 3,7 persen, 3.839 anak.", [PREVALENCE, CASES]),
+    ("Stunting hanya 3,7 persen dengan jumlah 3.839 anak.", [PREVALENCE, CASES]),
+    ("Dana untuk 7.840 balita stunting atau 8,03 persen dari total balita.", [CASES, PREVALENCE]),
+    ("Jumlah KRS 9.877 KK (2023) dari 11.402 KK (2022).", [FAMILIES, FAMILIES]),
+    ("Ada 14.882 keluarga berisiko stunting atau 34,1 persen dari 43.640 keluarga.", [FAMILIES, "", ""]),
     ("Kasus stunting 1.025 kasus, bertambah 217 sehingga menjadi 1.242 kasus.", [CASES, CASES, CASES]),
     ("Penyebab stunting beragam, tetapi dana Rp9,3 miliar hanya mampu menurunkan 0,7 persen.", [PREVALENCE]),
     # Numbers of something else

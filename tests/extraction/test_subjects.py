@@ -35,6 +35,9 @@ USES = [
     ("Di desa saya, Kabupaten Tapin, turun.", "?"),
     ("Kota Solok turun, Solok naik.", "13.72 13.02"),
     ("Solok naik.", "?"),
+    ("Tiga kecamatan turun: Bulakamba, Brebes, dan Larangan.", "33.29.14 33.29.09 33.29.15"),
+    ("Brebes turun di tiga kecamatan, Bulakamba dan Larangan.", "33.29 33.29.14 33.29.15"),
+    ("Tiga kecamatan di Brebes turun.", "33.29"),
 ]
 
 

@@ -49,6 +49,9 @@ PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
         ("Dinas mencatat itu, turun dari 25.120 pada 2023.", FAMILIES, FAMILIES),
         ("Dinas mencatat itu, turun dari 25.120 sekolah.", FAMILIES, None),
         ("Jumlah KRS 4.105 dari semula 5.870.", None, FAMILIES),
+        ("Balita itu stunting 763; lalu lainnya.", CHILDREN, CHILDREN),
+        ("Balita itu stunting 763; lalu lainnya.", None, None),
+        ("Balita itu stunting 763 karung; lalu lainnya.", CHILDREN, None),
         ("Pada tahun 2023 masih 30,9.", PERCENT, PERCENT),
         ("Pada tahun 2023 masih 30,9.", None, None),
         ("Pada tahun 2023 ada 30,9 karung.", PERCENT, None),
@@ -74,3 +77,21 @@ def test_a_bare_number_takes_the_unit_it_stands_with(text: str, previous: Unit |
 def test_the_end_of_a_movement_has_the_unit_of_its_start(text: str, unit: Unit | None) -> None:
     first, second = numbers(text)[:2]
     assert implied_unit(second, first.mention.unit) is unit
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "unit"),
+    [
+        ("Tahun ini tinggal 902.", CHILDREN, CHILDREN),
+        ("Tahun 2023 masih 902.", FAMILIES, FAMILIES),
+        ("Tahun ini tinggal 902.", PERCENT, None),
+        ("Tahun ini tinggal 902 yang menunggu.", CHILDREN, None),
+        ("Tahun ini, anggaran tinggal 902.", CHILDREN, None),
+        ("Tinggal 902.", CHILDREN, None),
+        ("Tahun ini tinggal 9.", CHILDREN, None),
+    ],
+)
+def test_a_count_at_another_time_goes_on_with_that_of_the_sentence_before(
+    text: str, told: Unit, unit: Unit | None
+) -> None:
+    assert implied_unit(numbers(text)[0], None, told) is unit
