@@ -99,8 +99,9 @@ def _telling_words(text: str) -> set[str]:
 
 
 def _read_position(text: str, words: set[str]) -> int | None:
-    """A place in a list, counted from 0: "2", "nomor 2" and "yang kedua" are 1."""
-    digit = _POSITION.fullmatch(text.lower().removeprefix("yang ").strip())
+    """A place in a list, counted from 0: "2", "bukan, yang nomor 2" and "yang kedua" are 1."""
+    leading = words_of("leading", "opener", "particle")
+    digit = _POSITION.fullmatch(" ".join(word for word in re.split(r"[\s,]+", text.lower()) if word not in leading))
     if digit:
         return int(digit[1]) - 1 if digit[1] != "0" else None
     return ORDINALS[next(iter(words))] - 1 if len(words) == 1 and words <= ORDINALS.keys() else None

@@ -26,7 +26,8 @@ ORDER = {
         storage: rows schema store voices novelties intake corrections choices shelf
         retrieval: search bm25 index
         understanding: lexicon banjarese misspelt_names shared_names short_forms spelling ways localities timespans
-        understanding: clues statements scopes assertions orders intents measures followups carrying questions
+        understanding: clues statements scopes assertions orders intents measures
+        understanding: comparands followups carrying questions
         quoting: passages holdings sought placekinds wanted speakers scope evidence
         figures: precedence selection outliers calculations limits refusals inventories lookups distances targets shares
         figures: contrasts comparisons averages extremes claims sums areas shifts tables listings beyond

@@ -9,9 +9,10 @@ from ..language.indicators import CASES, PREVALENCE
 from ..language.periods import parse_period
 from ..language.places import gazetteer
 from ..models import Context, Intent, Level, Period, Place, Seek, Unit
-from .assertions import asserts_rank, is_assertion
+from .assertions import is_assertion
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
-from .followups import leads_on
+from .comparands import find_compared, is_held_against, is_joined, join_places, known_places, last_places
+from .followups import FIGURE_INTENTS, leads_on
 from .intents import find_seek
 from .lexicon import words_of
 from .measures import find_indicator, find_unit
@@ -19,23 +20,6 @@ from .scopes import find_levels
 from .ways import is_asked
 
 _POINTS_BACK = re.compile(r"\b(?:katanya|beliau|dia|ia|mereka|itu|tersebut|tadi)\b")
-_FIGURE_INTENTS = frozenset(
-    {
-        Intent.LOOKUP,
-        Intent.TREND,
-        Intent.DIFFERENCE,
-        Intent.AVERAGE,
-        Intent.EXTREME,
-        Intent.COMPARE,
-        Intent.RANKING,
-        Intent.TARGET,
-        Intent.SHARE,
-        Intent.CLAIM,
-        Intent.SOURCE,
-        Intent.DISAGREEMENT,
-        Intent.INVENTORY,
-    }
-)
 # These look over all the years there are, unless some are named.
 _ALL_YEARS = frozenset({Intent.TREND, Intent.EXTREME, Intent.INVENTORY})
 _OF_SHOWN = frozenset({Intent.DIFFERENCE, Intent.SOURCE, Intent.CLAIM, Intent.AVERAGE})
@@ -79,7 +63,7 @@ def join_periods(clues: Clues, carried: Carried, context: Context) -> tuple[Peri
             return ends
     bounds = tuple(bound for bound in (clues.before, clues.after) if bound)
     if bounds:
-        return own if carried.intent in _FIGURE_INTENTS else (*own, *bounds)
+        return own if carried.intent in FIGURE_INTENTS else (*own, *bounds)
     if clues.since:
         return tuple(period for period in own if period != clues.since)
     return own or last
@@ -95,23 +79,23 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
     """Fill from the chat what a question that leans on it leaves open: "yang Tala?", "lebih tinggi dari nasional?"."""
     if context == Context():
         return Carried(intent)
-    if intent not in _FIGURE_INTENTS:
+    if intent not in FIGURE_INTENTS:
         return _carry_words(clues, intent, context)
     intent = Intent.DIFFERENCE if _moved_between(clues, intent, context) else intent
-    compared = _find_compared(clues, intent, context)
-    against = _is_held_against(clues, intent, context)
+    compared = find_compared(clues, intent, context)
+    against = is_held_against(clues, intent, context)
     intent = Intent.COMPARE if compared or against else intent
     anew = clues.has(TOPIC, OTHER) and not (against or is_asked("other measure", clues.masked))
     placed = not against and bool(clues.places or clues.strangers or clues.choices)
-    joined = against or _is_said_first(clues, intent, context) or _is_held_to_target(clues, intent, context)
+    joined = join_places(clues, context) if against or is_joined(clues, intent, context) else ()
     return Carried(
         intent,
         indicator=None if anew or find_indicator(clues, intent) else _indicator(clues, context),
-        places=_join(clues, context) if joined else compared or (() if placed else _meant(clues, intent, context)),
+        places=joined or compared or (() if placed else _meant(clues, intent, context)),
         periods=() if anew else _periods(clues, intent, context),
         survey=None if anew or _leaves_survey(clues, intent, placed, context) else context.survey,
         figures=() if anew or placed or clues.periods or intent is not Intent.SOURCE else _figures(context),
-        joined=joined,
+        joined=bool(joined),
     )
 
 
@@ -131,30 +115,6 @@ def _moved_between(clues: Clues, intent: Intent, context: Context) -> bool:
     return intent is Intent.TREND and not named and bool(context.earlier) and is_assertion(clues)
 
 
-def _join(clues: Clues, context: Context) -> tuple[Place, ...]:
-    """The place named beside the one before; several before are each held against it."""
-    before = _places(clues, context)
-    return (*clues.places, *before) if len(before) > 1 else (*before, *clues.places)
-
-
-def _find_compared(clues: Clues, intent: Intent, context: Context) -> tuple[Place, ...]:
-    """The places asked about before, held against each other: "selisihnya?", "mana yang lebih tinggi?".
-
-    Of those asked about one by one the last two, or all for "dari ketiganya".
-    """
-    named = clues.has(PLACE, PERIOD, LATEST, FIGURE) or clues.strangers
-    apart = intent is Intent.DIFFERENCE and is_asked("gap", clues.masked) and not context.earlier
-    ordered = is_asked("superlative", clues.masked) and not (
-        is_asked("move", clues.masked) or is_asked("area", clues.masked)
-    )
-    highest = intent is Intent.RANKING and len(context.places) > 1 and ordered
-    if named or not (apart or highest or (intent is Intent.COMPARE and is_asked("which of these", clues.masked))):
-        return ()
-    last, before = _known(context.places), _known(context.beside)
-    compared = last if len(last) > 1 else (*(before if is_asked("these", clues.masked) else before[-1:]), *last)
-    return compared if len(compared) > 1 else ()
-
-
 def _meant(clues: Clues, intent: Intent, context: Context) -> tuple[Place, ...]:
     """The places that a question without any is about.
 
@@ -162,8 +122,8 @@ def _meant(clues: Clues, intent: Intent, context: Context) -> tuple[Place, ...]:
     it asks for a rank of its own or the parts of that place.
     """
     if intent is Intent.SOURCE and context.figures:
-        return _known(context.among or context.places)
-    places = _places(clues, context)
+        return known_places(context.among or context.places)
+    places = last_places(clues, context)
     own = is_asked("rank", clues.masked) or find_levels(clues) == (Level.DISTRICT,)
     if intent is not Intent.RANKING or own or not places or places[0].level in _WIDE:
         return places
@@ -175,47 +135,24 @@ def _figures(context: Context) -> tuple[Decimal, ...]:
     return tuple(Decimal(figure) for figure in context.figures)
 
 
-def _is_held_against(clues: Clues, intent: Intent, context: Context) -> bool:
-    """One place is to be compared with those the chat was about: "lebih tinggi dari nasional tidak?"."""
-    alone = len(clues.places) == 1 and bool(context.places) and clues.places[0].code not in context.places
-    compared = is_asked("compare", clues.masked) and not is_asked("superlative", clues.masked)
-    return alone and compared and not clues.terms and intent is not Intent.DISAGREEMENT
-
-
-def _is_held_to_target(clues: Clues, intent: Intent, context: Context) -> bool:
-    """The place the chat was about is held to the target of the nation: "sudah di bawah target nasional?"."""
-    national = intent is Intent.TARGET and [place.level for place in clues.places] == [Level.COUNTRY]
-    asked = is_asked("target of", clues.masked) and is_asked("to target", clues.masked)
-    return national and asked and context.places not in ((), (clues.places[0].code,))
-
-
-def _is_said_first(clues: Clues, intent: Intent, context: Context) -> bool:
-    """The place the chat was about is said to be the highest or lowest of a wider one: "tertinggi di Kalsel?"."""
-    place = next(iter(_known(context.places)), None)
-    wider = place is not None and len(clues.places) == 1 and place != clues.places[0] and place.within(clues.places[0])
-    return intent is Intent.RANKING and wider and asserts_rank(clues) and clues.text.rstrip().endswith("?")
-
-
-def _spans_years(intent: Intent, context: Context) -> bool:
-    """Whether a way of asking is about all the years there are; a target is, but for one that was just spoken of."""
-    return intent in _ALL_YEARS or (intent is Intent.TARGET and context.intent != Intent.TARGET)
-
-
 def _carry_words(clues: Clues, intent: Intent, context: Context) -> Carried:
     """ "apa yang akan beliau lakukan?" is about who or what the chat was about, "programnya apa?" about its place.
 
     What says nothing of its own after a figure calls for help: what the chat is about tells what was not understood.
     """
-    if intent not in (Intent.PASSAGE, Intent.DEFINITION) or clues.terms:
+    if intent not in (Intent.PASSAGE, Intent.DEFINITION):
         return Carried(intent)
-    if intent is Intent.DEFINITION and not clues.has(TOPIC, OTHER, SURVEY):
+    named, places = clues.has(TOPIC, OTHER, SURVEY), last_places(clues, context)
+    if intent is Intent.DEFINITION and not (named or clues.terms):
         return Carried(intent, context.indicator or (PREVALENCE if context.figures else None))
-    if clues.has(TOPIC, OTHER, SURVEY) or intent is Intent.DEFINITION:
+    if clues.terms and intent is Intent.PASSAGE and context.figures and is_asked("leaning", clues.masked):
+        return Carried(intent, places=() if named or clues.has(PLACE) else places)
+    if named or clues.terms or intent is Intent.DEFINITION:
         return Carried(intent)
-    seek, places = find_seek(clues), _places(clues, context)
+    seek = find_seek(clues)
     told = any(word in words_of("event", "topic", "qualifier", "office") for word in _words(clues))
     terms = context.terms if _POINTS_BACK.search(clues.masked) or (seek and not told) else ()
-    if context.intent in _FIGURE_INTENTS and not (told or terms) and seek in (None, Seek.LIST):
+    if context.intent in FIGURE_INTENTS and not (told or terms) and seek in (None, Seek.LIST):
         return Carried(Intent.HELP, context.indicator, places, _known_periods(context.periods))
     if not (terms or seek):
         return Carried(intent)
@@ -226,17 +163,6 @@ def _words(clues: Clues) -> set[str]:
     """The words of a question, each also without its ending -nya."""
     words = re.findall(r"[^\W\d_]+", clues.masked)
     return {form for word in words for form in (word, word.removesuffix("nya"))}
-
-
-def _places(clues: Clues, context: Context) -> tuple[Place, ...]:
-    """The places asked about before; for "keduanya" those asked about one by one."""
-    both = len(context.places) == 1 and is_asked("both", clues.masked)
-    return _known((*context.beside[-1:], *context.places) if both else context.places)
-
-
-def _known(codes: Iterable[str]) -> tuple[Place, ...]:
-    """Places by their codes, without those that the gazetteer has lost since."""
-    return tuple(place for code in codes if (place := gazetteer().known(code)))
 
 
 def _periods(clues: Clues, intent: Intent, context: Context) -> tuple[Period, ...]:

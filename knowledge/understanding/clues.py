@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..language.indicators import MEASURED, STUNTING, Mention, find_indicators, find_surveys
+from ..language.places import gazetteer
 from ..language.quantities import QuantityMention, find_quantities
 from ..models import Period, Place, Span
 from .lexicon import is_neutral, strip_clitic, words_of
@@ -61,16 +62,17 @@ _THING_AFTER = re.compile(
     r"\s*(?:hpk|hari pertama|tahun\b(?! (?:berapa|mana|apa|PERIOD)\b)|bulan\b|"
     r"hari\b|kabupaten|kota|provinsi|kecamatan|daerah|besar|ter\w+|derajat|kg|cm|[/x×*+:])"
 )
-# "bukan Banjar tapi Banjarbaru", "Tala, bukan Tabalong": who sets a word right means the other one.
-_DENIED_NAME = (
-    r"\bbukan(?:nya|lah)?\s+(?:yang\s+)?(?:[^\W\d_]+|(?:19|20)\d\d)(?:[\s-](?:[^\W\d_]+|(?:19|20)\d\d)){0,4}?"
+# "bukan Banjar tapi Banjarbaru", "Tala, bukan Tabalong": who sets a name right means the other one.
+_DENIED = r"\bbukan(?:nya|lah)?\s+(?:yang\s+)?(?P<denied>[^,.;:?!]{1,40}?)"
+_LED = r"^(?P<lead>\W*(?:[^\W\d_]+\W+)??)"
+_DENIALS = (
+    re.compile(rf"{_LED}(?:bukan|salah(?:\s+(?:ketik|sebut|tulis))?)\s*,\s*(?=\w)(?P<denied>)", re.IGNORECASE),
+    re.compile(
+        rf"{_LED}{_DENIED}(?:\s*,\s*(?:tapi|tetapi|melainkan)?|\s+(?:tapi|tetapi|melainkan))\s*(?=\w)", re.IGNORECASE
+    ),
+    re.compile(rf"^(?P<lead>.*\w)[,\s]+{_DENIED}[\s.!]*$", re.IGNORECASE),
 )
-_DENIAL = re.compile(r"^(\W*(?:[^\W\d_]+\W+)?)(?:bukan|salah(?:\s+(?:ketik|sebut|tulis))?)\s*,\s*(?=\w)", re.IGNORECASE)
-_DENIED_FIRST = re.compile(
-    rf"^(\W*(?:[^\W\d_]+\W+)??){_DENIED_NAME}(?:\s*,|\s+)\s*(?:tapi|tetapi|melainkan)\s+", re.IGNORECASE
-)
-_DENIED_THEN = re.compile(rf"^(\W*(?:[^\W\d_]+\W+)??){_DENIED_NAME}\s*,\s*(?=\w)", re.IGNORECASE)
-_DENIED_LAST = re.compile(rf"(?<=\w)[,\s]+{_DENIED_NAME}\W*$", re.IGNORECASE)
+_DENIED_WORDS = re.compile(r"(?:yang\s+)?(?:itu|ini|tadi|(?:19|20)\d\d|kasus|jumlah|persen)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +167,17 @@ def _part_years(text: str) -> str:
 
 
 def _without_denied(text: str) -> str:
-    """A text without what it says is not meant: "eh bukan, 2021"."""
-    for pattern in (_DENIAL, _DENIED_FIRST, _DENIED_THEN):
-        text = pattern.sub(r"\1", text)
-    return _DENIED_LAST.sub("", text)
+    """A text without the name that it says is not meant: "eh bukan, 2021"."""
+    for pattern in _DENIALS:
+        text = pattern.sub(lambda match: match["lead"] if _is_name(match["denied"]) else match[0], text)
+    return text
+
+
+def _is_name(text: str) -> bool:
+    """A place, a year, an instrument or a measure and nothing else, or nothing at all."""
+    named = find_surveys(text) or find_indicators(text) or gazetteer().find(text, typed=True)
+    covered = any(one.span.text == text for one in named)
+    return covered or not text or _DENIED_WORDS.fullmatch(text) is not None
 
 
 def _meant(surveys: list[Mention], text: str) -> tuple[str, ...]:

@@ -7,10 +7,29 @@ from ..language.places import gazetteer
 from ..language.wordlists import read_rows
 from ..models import Context, Direction, Intent, Level, Place
 from .clues import LATEST, PERIOD, PLACE, SURVEY, Clues, find_clues
+from .comparands import known_places
 from .intents import find_intent
 from .lexicon import words_of
 from .ways import find_last, is_asked, leave_out
 
+# What asks for figures, or for something about those that were shown.
+FIGURE_INTENTS = frozenset(
+    {
+        Intent.LOOKUP,
+        Intent.TREND,
+        Intent.DIFFERENCE,
+        Intent.AVERAGE,
+        Intent.EXTREME,
+        Intent.COMPARE,
+        Intent.RANKING,
+        Intent.TARGET,
+        Intent.SHARE,
+        Intent.CLAIM,
+        Intent.SOURCE,
+        Intent.DISAGREEMENT,
+        Intent.INVENTORY,
+    }
+)
 _WORD = re.compile(r"\w+")
 _THERE = re.compile(
     r"\bdi\s?(?:sana|situ|sini)\b|\b(?:di\s+)?(?:daerah|wilayah|tempat|kabupaten|kota|provinsi)\s+(?:itu|tersebut|tadi)\b",
@@ -57,7 +76,7 @@ def write_out(clues: Clues, context: Context) -> str:
         clues = find_clues(f"kalau {relative.name}")
     ways = [way for intent, way in _ENDS if intent == context.intent]
     turned = next(filter(None, (_turn(way, before, clues) for way in ways)), "")
-    return turned or (_put_into(before, clues) if before and _is_bare(clues, before, context) else clues.text)
+    return turned or (_ask_anew(before, clues, context) if before and _is_bare(clues) else clues.text)
 
 
 def leads_on(clues: Clues) -> bool:
@@ -76,7 +95,7 @@ def _only_leads_on(text: str) -> bool:
 
 def _find_relative(clues: Clues, context: Context) -> Place | None:
     """The province of the place the chat was about, or the city or regency of its name: "kalau provinsinya?"."""
-    place = gazetteer().known(context.places[0]) if context.places else None
+    place = next(iter(known_places(context.places)), None)
     if place is None or clues.places:
         return None
     if is_asked("own province", clues.masked) and place.code != "00":
@@ -96,8 +115,8 @@ def _complete(clues: Clues, context: Context, before: str) -> str:
 
 @cache
 def _completions(intent: str) -> tuple[tuple[str, str], ...]:
-    rows = read_rows("followups.csv")
-    return tuple((row["way"], row["full"]) for row in rows if intent in row["after"].split("/"))
+    after = {intent, "*"} if intent in FIGURE_INTENTS else {intent}
+    return tuple((row["way"], row["full"]) for row in read_rows("followups.csv") if after & {*row["after"].split("/")})
 
 
 def _find_before(context: Context) -> str:
@@ -109,7 +128,7 @@ def _find_before(context: Context) -> str:
     before = _IN_ORDER.sub("", context.asked) or said
     if intent is not Intent.COMPARE or find_clues(before).places:
         return before
-    return f"{before.rstrip(' ?.!')} {' atau '.join(gazetteer().place(code).name for code in context.places)}"
+    return f"{before.rstrip(' ?.!')} {' atau '.join(place.name for place in known_places(context.places))}"
 
 
 def _turn(way: str, before: str, clues: Clues) -> str:
@@ -122,36 +141,40 @@ def _turn(way: str, before: str, clues: Clues) -> str:
 def _name_there(clues: Clues, context: Context) -> str:
     """The message with the place that it points back at: "di sana turun?"; after a ranking that is the first of it."""
     codes = context.among[:1] if context.intent == Intent.RANKING else context.places
-    names = " dan ".join(gazetteer().place(code).name for code in codes)
+    names = " dan ".join(place.name for place in known_places(codes))
     return _THERE.sub(rf"di {names}", clues.text) if names and not clues.places and _THERE.search(clues.text) else ""
 
 
-def _is_bare(clues: Clues, before: str, context: Context) -> bool:
-    """Something else is named of which to ask the same, and this way of asking says something of it."""
-    return find_intent(clues) is Intent.LOOKUP and leads_on(clues) and not _stands_alone(clues, before, context)
+def _is_bare(clues: Clues) -> bool:
+    """Nothing but something else is named, of which to ask the same."""
+    return find_intent(clues) is Intent.LOOKUP and leads_on(clues)
 
 
-def _stands_alone(clues: Clues, before: str, context: Context) -> bool:
-    """One year is no trend, one place no comparison, and a regency no order of regencies: its figure is asked for."""
-    if context.intent in _OVER_YEARS:
-        return len(clues.periods) == 1 and not (clues.places or clues.since)
-    if context.intent == Intent.RANKING:
-        local = [place for place in clues.places if place.level not in _WIDE]
-        return bool(local) and all(place.level in _WIDE for place in find_clues(before).places)
-    return context.intent == Intent.COMPARE and bool(clues.places)
-
-
-def _put_into(before: str, clues: Clues) -> str:
+def _ask_anew(asked: str, clues: Clues, context: Context) -> str:
     """The question before with what a message names in place of what of that kind it named."""
-    text, added = before.rstrip(" ?.!"), []
+    before = find_clues(asked.rstrip(" ?.!"))
+    if _stands_alone(clues, before, context):
+        moved = find_last("move", before.text.lower()) if context.intent == Intent.RANKING else None
+        return f"{clues.text.rstrip(' ?.!')} {moved[0]} berapa" if moved else clues.text
+    text, added = before.text, []
     for kind in _KINDS:
-        own, former = _find_part(clues, kind), _find_part(find_clues(text), kind)
-        if own and former:
+        own, former = _find_part(clues, kind), _find_part(before, kind)
+        if own and former and former in text:
             text = text.replace(former, own, 1)
         elif own:
             added.append(own)
     named = clues.has(PLACE, PERIOD, LATEST, SURVEY)
     return " ".join((text, *added) if named else (text, clues.text))
+
+
+def _stands_alone(clues: Clues, before: Clues, context: Context) -> bool:
+    """One year is no trend, one place no comparison, and a regency no order of regencies: its figure is asked for."""
+    if context.intent in _OVER_YEARS:
+        return len(clues.periods) == 1 and not (clues.places or clues.since)
+    if context.intent == Intent.RANKING:
+        local = [place for place in clues.places if place.level not in _WIDE]
+        return bool(local) and all(place.level in _WIDE for place in before.places)
+    return context.intent == Intent.COMPARE and bool(clues.places)
 
 
 def _find_part(clues: Clues, kind: tuple[str, ...]) -> str:

@@ -147,6 +147,9 @@ def test_one_instrument_is_asked_for_two_are_held_against_each_other() -> None:
         ("bukan Tapin", "bukan Tapin"),
         ("stunting HSS bukan?", "stunting HSS bukan?"),
         ("522 bukan 600 kasus?", "522 bukan 600 kasus?"),
+        ("bukan karena keturunan, kan?", "bukan karena keturunan, kan?"),
+        ("bukan cuma HSS, Tapin juga naik", "bukan cuma HSS, Tapin juga naik"),
+        ("stunting karena gizi bukan keturunan", "stunting karena gizi bukan keturunan"),
     ],
 )
 def test_what_is_said_not_to_be_meant_is_left_out(text: str, read: str) -> None:
