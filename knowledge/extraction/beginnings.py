@@ -15,6 +15,7 @@ from .readings import Number, between
 _THROUGH_PERIOD = re.compile(
     r"^(?:(?!\byang\b)[\s\w,])*?\b(?:sebesar|sebanyak|mencapai|yaitu|yakni)\s*$", re.IGNORECASE
 )
+_WHO_ARE = re.compile(r"\s+yang\s+(?:telah\s+|sudah\s+|berhasil\s+)?(?:di|ter)\w+", re.IGNORECASE)
 _YEAR = re.compile(r"\btahun\b", re.IGNORECASE)
 _WIDER = re.compile(r"\b(?:provinsi|nasional)\b", re.IGNORECASE)
 # "Wonogiri 18 persen menjadi 14,2": what something was before.
@@ -83,7 +84,7 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
     ends = number.following is not None and number.following.cues(Role.TO)
     if len(cues) > 1 and cues[-2].role is Role.TARGET and not ends:
         return None  # "Target Tapin dari gubernur 15 persen": who gave it
-    if part_of(number) is Part.WHOLE:
+    if part_of(number) is Part.WHOLE or (not ends and _are_those_measured(number)):
         return Decision("the whole of a proportion", Kind.LEVEL)
     said = number.reading.text[cues[-1].span.stop : number.start]
     moved = [cue for cue in cues if cue.role in MOVEMENTS]
@@ -91,9 +92,17 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
         noun = NOUN_OF_MOVEMENT.match(moved[-1].span.text)
         if noun or _YEAR.search(said):
             return Decision("change since a year", Kind.CHANGE, MOVEMENTS[moved[-1].role])
-    if len(said.split()) > 6:
-        return None
+    if len(said.split()) > 6 or ("," in said and not moved and not ends):
+        return None  # "Dari pengukuran Juni, ditemukan 725 anak": where it comes from
     return Decision("from", Kind.LEVEL, start=bool(moved) or not _elsewhere(number, cues[-1].span.stop))
+
+
+def _are_those_measured(number: Number) -> bool:
+    """As in "dari 28.174 balita yang dipantau, 4.469 anak": the fewer children behind are among them."""
+    part, mention = number.following, number.mention
+    if part is None or mention.unit not in COUNTS or part.mention.unit not in COUNTS:
+        return False
+    return part.mention.value < mention.value and _WHO_ARE.match(number.after) is not None
 
 
 def _dated_apart(number: Number, following: Number) -> bool:

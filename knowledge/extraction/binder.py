@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ..language.cues import Role
 from ..language.indicators import surveys
+from ..language.numerals import SEVERAL
 from ..models import Basis, Kind, Period
 from .aims import listed_aim, wished_before
 from .allotments import Allotment
@@ -17,10 +18,14 @@ from .measures import measure
 from .owners import IN_A_ROW, each_its_own
 from .readings import Number, Reading, number_at
 from .subjects import Subject
+from .surveying import survey_of
 from .takings import goes_on_as_target
 from .timings import with_time
 
 _SEVERAL = Decision("several values of one place")
+_THOSE_TIMES = re.compile(
+    rf"\b(?:ke)?(?:{SEVERAL})\s+(?:survei|tahun|periode|pengukuran)\s+(?:itu|tersebut)\b", re.IGNORECASE
+)
 _LIST_JOINT = re.compile(r"[\s,;(]*(?:dan|serta|disusul|diikuti|lalu|kemudian|dengan|sebesar|di)?\s*", re.IGNORECASE)
 
 
@@ -62,7 +67,8 @@ def _years_one_by_one(
 ) -> list[Period | None]:
     """The years that "berturut-turut" takes up where no place does; unknown ones if their number does not fit.
 
-    So does an item of a list with a figure for each year of its heading.
+    So does an item of a list with a figure for each year of its heading. "Muna pada dua survei itu berturut-turut
+    30 dan 29 persen" takes up those that the sentence before named.
     """
     if not number.index and (headed := figures_by_heading(number.reading, background.heading)):
         return list(headed)
@@ -72,7 +78,7 @@ def _years_one_by_one(
     named = [p.period for p in number.own(number.reading.periods) if not p.dated and not p.now]
     if 1 < len(named) <= rest and len(places) < len(named):
         return list(named)
-    if places:
+    if places and not _THOSE_TIMES.search(number.reading.text[: number.start]):
         return []
     return list(background.dated) if len(background.dated) == rest else [None] * rest
 
@@ -86,7 +92,9 @@ def _of_its_year(binding: Binding, years: list[Period | None], carried: Carried)
     if not years or not (dating.period is None or dating.basis is Basis.INFERRED or dating.period in years):
         return binding
     survey = binding.survey
-    if binding.decision.kind is Kind.LEVEL and not (survey and surveys()[survey].covers(years[0])):
+    if survey and not surveys()[survey].covers(years[0]):
+        survey = survey_of(binding.number, years[0], carried)
+    elif survey is None and binding.decision.kind is Kind.LEVEL:
         fitting = [code for code in carried.surveys if surveys()[code].covers(years[0])]
         survey = fitting[0] if len(fitting) == 1 else None
     return replace(binding, dating=Dating(years[0], None, Basis.INFERRED, "one by one as named before"), survey=survey)

@@ -74,7 +74,7 @@ class Carried:
     `surveys` are the codes of the last instrument named, several when it was named as one ("SKI/SSGI"); `named` are all
     that the text has named, `measured` those by which the period's figures were. `earlier` is the period before
     the last one, `sampled` the last survey with its year, `own` the one regency or city whose own count or register
-    the text has turned to since; `counted` is the unit of the period's figures where all are counts; `aside` tells
+    the text has turned to since; `unit` is that of the period's figures where all have one; `aside` tells
     that the last instrument gave but figures set against those of the period.
     """
 
@@ -87,7 +87,7 @@ class Carried:
     earlier: Period | None = None
     sampled: tuple[str, Period] | None = None
     own: Place | None = None
-    counted: Unit | None = None
+    unit: Unit | None = None
     aside: bool = False
 
 
@@ -214,7 +214,7 @@ def date_number(
 def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None, carried: Carried) -> Dating:
     """A number with no period beside it: the sentence, the pair of a movement, or the text before."""
     if start:
-        return _date_start(number, carried)
+        return _date_start(number, before, carried)
     if kind is Kind.TARGET and before and before.period and number.cues(Role.DOWN, Role.UP, Role.TO):
         return before
     ends = bool(number.cues(Role.TO)) and kind is not Kind.TARGET
@@ -243,9 +243,9 @@ def _in_passing(number: Number, period: PeriodMention) -> bool:
     return opened >= 0 and ")" not in text[opened : period.span.start] and ")" in text[period.span.stop : number.start]
 
 
-def _date_start(number: Number, carried: Carried) -> Dating:
+def _date_start(number: Number, before: Dating | None, carried: Carried) -> Dating:
     """The "dari" end: the first of the pair of years that the text compares, else as long ago as it says."""
-    if carried.pair:
+    if carried.pair and not (before and before.now):
         return Dating(carried.pair[0], None, Basis.INFERRED, COMPARED)
     named = [period.period for period in number.reading.periods if not period.dated and not period.now]
     behind = {p.period for p in number.reading.periods if not p.dated and p.span.start > number.stop}

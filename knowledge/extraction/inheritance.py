@@ -9,7 +9,6 @@ from ..language.indicators import surveys
 from ..language.periods import PeriodMention
 from ..language.wordlists import words_of
 from ..models import LOCAL, Kind, Part, Period, Place, Unit
-from ..values import PERCENTAGES
 from .bindings import Binding, pair_of
 from .dating import COMPARED, FIELDED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
 from .readings import Reading, between
@@ -101,8 +100,8 @@ def with_periods(
     measured = instruments if surveyed else ()
     earlier = known if known and known.months[1] < latest.months[0] else carried.earlier
     units = {b.measure.unit for b in told if b.dating.period == latest}
-    counted = units.pop() if len(units) == 1 and not units & set(PERCENTAGES) else None
-    carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured, counted=counted)
+    unit = units.pop() if len(units) == 1 else None
+    carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured, unit=unit)
     named = any(b.dating.period == latest and not (b.dating.fielded or b.dating.why == FIELDED) for b in told)
     return replace(carried, period=latest, why=INHERITED if named else FIELDED, pair=pair)
 
@@ -167,7 +166,7 @@ def _with_heading(
     measured = tuple(mention.code for mention in reading.surveys)
     sampled = next(((code, latest) for code in measured if surveys()[code].kind == "survey"), carried.sampled)
     return replace(
-        carried, period=latest, why=LED_IN, pair=pair, measured=measured, sampled=sampled, own=None, counted=None
+        carried, period=latest, why=LED_IN, pair=pair, measured=measured, sampled=sampled, own=None, unit=None
     )
 
 

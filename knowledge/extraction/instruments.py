@@ -36,7 +36,7 @@ def with_instruments(text: str, facts: list[Fact], apart: Set[Span] = frozenset(
 
     None is given to a figure beside which another of its place has an instrument of its own, nor in the rows `apart`.
     """
-    facts = _dated_by_nation(_published(_national_series(facts)))
+    facts = _begun_with_nation(_dated_by_nation(_published(_national_series(facts))))
     mentioned = {mention.code for mention in find_surveys(text)}
     named = {code for code in mentioned if not is_local(code)}
     said = _SOURCE_OF_ALL.search(small(text))
@@ -157,3 +157,19 @@ def _dated_by_nation(facts: list[Fact]) -> list[Fact]:
             )
         dated.append(fact)
     return dated
+
+
+def _begun_with_nation(facts: list[Fact]) -> list[Fact]:
+    """As in "Nasional turun dari 24,4 menjadi 21,6 persen. Sumbar naik dari 23,3 menjadi 25,2": in the same years."""
+    years = sorted({f.period for f in facts if f.period and _nation_survey(f)}, key=lambda period: period.months)
+    if len(years) != 2:
+        return facts
+    first, last = years
+    ended = {(f.sentence, f.place) for f in facts if f.kind is Kind.LEVEL and f.period == last}
+    began = [f.period is None and f.why == BEGAN and (f.sentence, f.place) in ended for f in facts]
+    return [_begun(f, first) if started else f for f, started in zip(facts, began, strict=True)]
+
+
+def _begun(fact: Fact, period: Period) -> Fact:
+    survey = fact.survey if fact.survey and surveys()[fact.survey].covers(period) else None
+    return replace(fact, period=period, basis=Basis.INFERRED, why="the years of the national figures", survey=survey)

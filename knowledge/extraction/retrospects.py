@@ -27,8 +27,9 @@ _ALL_OF_THEM = re.compile(
 )
 _THAT_FIGURE = re.compile(
     r"(?:\bitulah\s+(?:angka|data|prevalensi)\b[^.,;\d\n]{0,60}?|\b(?:yang|angka|jumlah|persentase|prevalensi|data)(?:-(?:angka|data))?\s+(?:(?P<value>\d[\d.,]*\d|\d)\s+(?:(?:persen|%|anak|balita|kasus)\s+)?)?(?:itu|tersebut|ini)"
-    r"|(?:^|[.!?][”\"]?\s+|\n)[“\"]?(?:maaf,?\s+)?(?:itu|ini))\s+"
-    rf"(?:(?:adalah|merupakan|masih)\s+)?(?:{_SOURCE}|(?=(?:\w+\s+){{0,2}}tahun\b)){_SAID}"
+    r"|(?:^|[.!?][”\"]?\s+|\n)[“\"]?(?:maaf,?\s+)?(?:itu|ini|demikian(?:lah)?|begitulah|hal\s+(?:itu|ini|tersebut)))\s+"
+    r"(?:(?:adalah|merupakan|masih|terungkap|tercatat|tertuang|terlihat|menurut|sesuai)\s+)?(?:(?:dalam|di|pada)\s+)?"
+    rf"(?:{_SOURCE}|(?=(?:\w+\s+){{0,2}}tahun\b)){_SAID}"
 )
 # "naik jadi 10,6 persen pada 2025: itu hasil survei 2024": set right in the same breath.
 _SET_RIGHT = re.compile(
@@ -89,8 +90,8 @@ def _find(text: str, facts: Sequence[Fact], starts: list[int], published: str) -
             start, match.start(), start if value else last, *_told(Span.of(text, *match.span()), published), value
         )
     for match in _TWO_FIGURES.finditer(letters):
-        two = facts[: bisect_left(starts, match.start())][-2:]
-        yield from _one_by_one(Span.of(text, *match.span()), two, published)
+        levels = [fact for fact in facts[: bisect_left(starts, match.start())] if fact.kind is Kind.LEVEL]
+        yield from _one_by_one(Span.of(text, *match.span()), levels[-2:], published)
     for match in _SET_RIGHT.finditer(letters):
         before = bisect_left(starts, match.start())
         if before and match.start() - starts[before - 1] <= _BREATH_CHARACTERS:
@@ -106,11 +107,14 @@ def _set_right(text: str, said: Span, start: int, published: str) -> Iterator[_R
 
 
 def _one_by_one(said: Span, two: Sequence[Fact], published: str) -> Iterator[_Retrospect]:
-    """As in "Dua angka itu ialah hasil SKI 2023 dan SSGI 2024": the first is of the first, the second of the second."""
+    """As in "Dua angka itu ialah hasil SKI 2023 dan SSGI 2024": the first is of the first, the second of the second.
+
+    "Kedua angka itu dari SSGI dan SKI" leaves their years as they are.
+    """
     named = [mention.code for mention in find_surveys(said.text) if not is_local(mention.code)]
     periods = [mention.period for mention in find_periods(said.text, published) if not mention.dated]
-    if len(two) == len(named) == len(periods) == 2:
-        for fact, survey, period in zip(two, named, periods, strict=True):
+    if len(two) == len(named) == 2 and len(periods) in (0, 2):
+        for fact, survey, period in zip(two, named, periods or (None, None), strict=True):
             start = fact.sentence.start
             yield _Retrospect(start, said.start, start, survey, period, fact.value)
 

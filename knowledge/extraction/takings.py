@@ -41,12 +41,26 @@ def taken_over(
         carried = replace(carried, surveys=carried.measured)
     if rate and _only_counted(carried, places):
         carried = replace(carried, period=None)
-    if carried.earlier and carried.period and _THAT_SPAN.search(reading.text):
-        carried = replace(carried, pair=(carried.earlier, carried.period))
+    last_two = _last_two(carried)
+    surveyed = rate and carried.pair is None and _both_sampled(carried, reading)
+    if last_two and (surveyed or _THAT_SPAN.search(reading.text)):
+        carried = replace(carried, pair=last_two)
     small = any(place and place.level in _TOO_SMALL for place in places)
     if counted.unit is Unit.FAMILIES or (counted.unit in COUNTS and small):
-        carried = _for_counts(carried, reading)
+        carried = _for_counts(carried, reading, counted)
     return carried if _may_inherit(reading, carried, counted) else replace(carried, period=None)
+
+
+def _last_two(carried: Carried) -> tuple[Period, Period] | None:
+    return (carried.earlier, carried.period) if carried.earlier and carried.period else None
+
+
+def _both_sampled(carried: Carried, reading: Reading) -> bool:
+    """Tell whether the last two periods are years of surveys, between which movements without years run."""
+    sampled = [surveys()[code] for code in carried.named if surveys()[code].kind == "survey"]
+    years = all(any(one.covers(period) for one in sampled) for period in (carried.earlier, carried.period))
+    of_survey = any(surveys()[code].kind == "survey" for code in carried.measured)
+    return years and of_survey and not any(not period.dated for period in reading.periods)
 
 
 def _of_others(carried: Carried, places: Sequence[Place | None]) -> bool:
@@ -57,7 +71,7 @@ def _of_others(carried: Carried, places: Sequence[Place | None]) -> bool:
 
 def _only_counted(carried: Carried, places: Sequence[Place | None]) -> bool:
     """Tell whether the period is but that of families, or of children counted elsewhere, who say nothing of a rate."""
-    return carried.counted is Unit.FAMILIES or (carried.counted is Unit.CHILDREN and _of_others(carried, places))
+    return carried.unit is Unit.FAMILIES or (carried.unit is Unit.CHILDREN and _of_others(carried, places))
 
 
 def _back_to_the_survey(carried: Carried, reading: Reading, code: str, period: Period) -> Carried:
@@ -72,13 +86,17 @@ def _back_to_the_survey(carried: Carried, reading: Reading, code: str, period: P
     return replace(carried, period=period, why=BACK, surveys=(code,), measured=(code,), pair=None, own=None)
 
 
-def _for_counts(carried: Carried, reading: Reading) -> Carried:
-    """A sample yields no counts of a regency: those that follow its figures take neither its name nor its year."""
+def _for_counts(carried: Carried, reading: Reading, counted: Measure) -> Carried:
+    """A sample yields no counts of a regency: those that follow its figures take neither its name nor its year.
+
+    Nor do families take the year of percentages.
+    """
     if reading.surveys:
         return carried
     sampled = any(surveys()[code].kind == "survey" for code in carried.measured)
+    sampled = sampled or (counted.unit is Unit.FAMILIES and carried.unit is Unit.PERCENT)
     known = tuple(code for code in carried.surveys if surveys()[code].kind != "survey")
-    return replace(carried, surveys=known, period=None if sampled else carried.period)
+    return replace(carried, surveys=known, period=None, pair=None) if sampled else replace(carried, surveys=known)
 
 
 def _may_inherit(reading: Reading, carried: Carried, counted: Measure) -> bool:

@@ -28,9 +28,9 @@ def with_time(binding: Binding, done: list[Binding], background: Background) -> 
     """The number with its period and survey; those before it in the sentence, `done`, lend theirs."""
     number, kind = binding.number, binding.decision.kind or Kind.LEVEL
     facts = [b for b in done if not b.refusal]
-    carried, pair = background.carried, pair_of(facts)
+    carried = taken_over(background.carried, number, binding.measure, binding.places, background.opens)
+    pair = pair_of(facts)
     carried = replace(carried, pair=pair) if pair else carried
-    carried = taken_over(carried, number, binding.measure, binding.places, background.opens)
     dating = _dated_beside(binding, facts, carried)
     survey = _measured_by(binding, dating.period, carried)
     if dating.now and kind is Kind.LEVEL:

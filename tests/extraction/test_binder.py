@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.extraction.bindings import Background
 from knowledge.extraction.candidates import Topic
-from knowledge.extraction.dating import Dating
+from knowledge.extraction.dating import Carried, Dating
 from knowledge.language.places import gazetteer
 from knowledge.models import Basis, Kind, Period
 from tests.shorthand import bound, codes
@@ -50,6 +50,20 @@ def test_places_named_before_are_handed_out_where_the_years_are_not_several() ->
         ["63.05"],
         ["63.11"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tapin pada dua survei itu berturut-turut 13,5 dan 14,5 persen.", [("2023", "SKI"), ("2022", "SSGI")]),
+        ("Tapin berturut-turut 13,5 dan 14,5 persen.", [(None, None), (None, None)]),
+    ],
+)
+def test_those_surveys_take_up_the_years_named_before(text: str, found: list[tuple[str | None, str | None]]) -> None:
+    carried = Carried(surveys=("SSGI",), named=("SKI", "SSGI"))
+    background = Background(HSS, carried, topic=Topic(True), dated=(Period(2023), Period(2022)))
+    told = [(b.dating.period, b.survey) for b in bound(text, background)]
+    assert [(period.code if period else None, survey if period else None) for period, survey in told] == found
 
 
 def test_years_that_do_not_fit_the_numbers_are_not_guessed() -> None:

@@ -57,6 +57,11 @@ SPEC = [
         ["63.05 2022 14.5 level", "63.05 2022 9.2 level e-PPGBM", "63.03 2022 30 level"],
     ),
     (
+        "Hasil SSGI dirilis. Stunting Indonesia turun dari 24,4 persen menjadi 21,6 persen. Kalsel 24,6 persen, turun "
+        "dari 30 persen.",
+        ["00 2021 24.4 level SSGI", "00 2022 21.6 level SSGI", "63 2022 24.6 level SSGI", "63 2021 30 level SSGI"],
+    ),
+    (
         "Stunting Tapin 14,5 persen, di bawah rata-rata nasional 21,6 persen.",
         ["63.05 2022 14.5 level SSGI", "00 2022 21.6 level SSGI"],
     ),

@@ -8,6 +8,19 @@ from tests.shorthand import short
 
 SPEC = [
     (
+        "Stunting Tapin terendah, 8,3 persen. Demikian hasil SSGI 2022 yang diumumkan Kementerian Kesehatan.",
+        ["63.05 2022 8.3 level SSGI"],
+    ),
+    (
+        "Stunting Tapin tinggal 8,3 persen. Hal itu terungkap dalam SSGI 2022.",
+        ["63.05 2022 8.3 level SSGI"],
+    ),
+    (
+        "Stunting Tapin 40,6 persen pada 2022. Setahun berselang 31,2 persen. Turun 9,4 persen. "
+        "Kedua angka itu dari SSGI dan SKI.",
+        ["63.05 2022 40.6 level SSGI", "63.05 2023 31.2 level SKI", "63.05 2022/2023 9.4 change down"],
+    ),
+    (
         "Stunting dibahas. Tapin 18,3 persen dan Balangan 22,4 persen. Keduanya hasil SSGI 2022.",
         ["63.05 2022 18.3 level SSGI", "63.11 2022 22.4 level SSGI"],
     ),

@@ -67,6 +67,34 @@ SPEC = [
         ["63.05 2023-06 9.3 level", "63.05 2023-08 312 level", "63.05 2023-06 9.1 level", "63.05 2023-08 8.2 level"],
     ),
     (
+        "movements without years run between the years of two surveys",
+        "Menurut SSGI 2021 stunting Tapin 34,1 persen. Setahun kemudian 29,1 persen.\n"
+        "Kalsel turun dari 33,2 persen menjadi 31,2 persen.",
+        [
+            "63.05 2021 34.1 level SSGI",
+            "63.05 2022 29.1 level SSGI",
+            "63 2021 33.2 level SSGI",
+            "63 2022 31.2 level SSGI",
+        ],
+    ),
+    (
+        "not between those of a register",
+        "Pada Mei 2023 stunting Tapin 14,1 persen. Pada Juni 2023 13,1 persen.\n"
+        "Balangan turun dari 13,2 persen menjadi 11,2 persen.",
+        ["63.05 2023-05 14.1 level", "63.05 2023-06 13.1 level", "63.11 None 13.2 level", "63.11 2023-06 11.2 level"],
+    ),
+    (
+        "nor do counts: what was before is of no year of a survey",
+        "Menurut SSGI stunting Tapin turun dari 34,1 persen (2021) ke 29,1 persen (2022). Kini ada 298 anak stunting, "
+        "dari semula 550 anak.",
+        ["63.05 2021 34.1 level SSGI", "63.05 2022 29.1 level SSGI", "63.05 2024-06 298 level", "63.05 None 550 level"],
+    ),
+    (
+        "families are not of the year of percentages",
+        "Pada 2022 stunting Tapin 16,1 persen. Keluarga berisiko stunting Tapin ada 2.418 keluarga.",
+        ["63.05 2022 16.1 level", "63.05 2024-06 2418 level"],
+    ),
+    (
         "at that time is the one looked back to",
         "Pada Agustus 2023 stunting Tapin 9,3 persen. Ada perbaikan dibanding 2022. Waktu itu 11,2 persen.",
         ["63.05 2023-08 9.3 level", "63.05 2022 11.2 level"],
