@@ -14,8 +14,8 @@ import pytest
 ORDER = {
     "knowledge": """
         errors settings values models
-        language: wordlists months numerals reckoning periods levels places indicators fieldings quantities
-        language: labels sentences cues phrasing
+        language: wordlists months numerals reckoning periods levels placenames placementions places indicators
+        language: fieldings quantities labels sentences cues phrasing
         reading: tables datelines attributions plaintext webpages unruled pdf office boilerplate documents compilations
         extraction: readings regions uses subjects owners surroundings proportions dating surveying enumerations units
         extraction: candidates counts studies percentages measures

@@ -10,7 +10,8 @@ from ..language.fieldings import find_fieldings
 from ..language.indicators import Mention, find_indicators, find_surveys, surveys
 from ..language.labels import find_label
 from ..language.periods import PeriodMention, find_periods
-from ..language.places import PlaceMention, gazetteer
+from ..language.placementions import PlaceMention
+from ..language.places import gazetteer
 from ..language.quantities import QuantityMention, find_quantities
 from ..language.wordlists import words_of
 from ..models import Period, Span

@@ -4,7 +4,8 @@ import re
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from ..language.places import PlaceMention, gazetteer
+from ..language.placementions import PlaceMention
+from ..language.places import gazetteer
 from ..language.wordlists import small
 from ..models import LOCAL, Level, Place, Span
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, KINDS
 from ..language.numerals import ANY_NUMERAL, SEVERAL
-from ..language.places import PlaceMention, gazetteer
+from ..language.placementions import PlaceMention
+from ..language.places import gazetteer
 from ..language.wordlists import any_listed, any_of, read_rows, small, words_of
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading

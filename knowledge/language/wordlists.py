@@ -50,12 +50,17 @@ def any_of(words: Iterable[str]) -> str:
     return _pattern(root)
 
 
-def any_listed(name: str) -> str:
-    """The pattern of any word of a list of `word_lists.csv`. KeyError where there is no such list."""
-    words = [row["word"] for row in read_rows("word_lists.csv") if row["list"] == name]
+def listed(name: str) -> tuple[str, ...]:
+    """The words of a list of `word_lists.csv`. KeyError where there is no such list."""
+    words = tuple(row["word"] for row in read_rows("word_lists.csv") if row["list"] == name)
     if not words:
         raise KeyError(name)
-    return any_of(words)
+    return words
+
+
+def any_listed(name: str) -> str:
+    """The pattern of any word of a list of `word_lists.csv`. KeyError where there is no such list."""
+    return any_of(listed(name))
 
 
 def _pattern(branches: _Branches) -> str:

@@ -15,7 +15,8 @@ from ..language.cues import Role, find_cues
 from ..language.indicators import CASES, PREVALENCE, STUNTING, WEIGHING, find_indicators, find_surveys
 from ..language.months import MONTHS
 from ..language.periods import find_periods, parse_period
-from ..language.places import PlaceMention, gazetteer
+from ..language.placementions import PlaceMention
+from ..language.places import gazetteer
 from ..language.wordlists import any_of, read_rows
 from ..models import Level, Period, Place, Span
 from .notes import MARK

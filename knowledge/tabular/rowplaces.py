@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..extraction.regions import COUNTRY, Region
-from ..language.places import PlaceMention, gazetteer
+from ..language.placementions import PlaceMention
+from ..language.places import gazetteer
 from ..models import LOCAL, Level, Place
 from .headers import Head, Says
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from ..language.levels import KINDS
-from ..language.places import PlaceMention, gazetteer
+from ..language.placementions import PlaceMention
+from ..language.places import gazetteer
 from ..language.wordlists import read_rows
 from ..models import Level, Place, Span
 from .lexicon import is_neutral, words_of
