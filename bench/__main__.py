@@ -20,6 +20,8 @@ from knowledge.facts import extract_facts
 from knowledge.reading.documents import read_document, split_passages
 from knowledge.retrieval.index import MemoryIndex
 from knowledge.retrieval.search import analyze
+from knowledge.understanding.clues import find_clues
+from knowledge.understanding.intents import find_intent
 
 P = ParamSpec("P")
 
@@ -169,7 +171,9 @@ def measure_search(folder: Path, count: int) -> None:
 
 
 def answer(base: KnowledgeBase, question: str) -> None:
-    """Answer a question and put the answer into words."""
+    """Answer a question as if nobody had asked it before, and put the answer into words."""
+    find_clues.cache_clear()
+    find_intent.cache_clear()
     base.reply(base.ask(question))
 
 

@@ -5,20 +5,26 @@ that a way of asking can be told by its form alone.
 """
 
 import re
-from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from typing import TypeAlias
 
 from ..language.indicators import MEASURED, STUNTING, Mention, find_indicators, find_surveys
 from ..language.places import gazetteer
 from ..language.quantities import QuantityMention, find_quantities
 from ..models import Period, Place, Span
+from ..retrieval.search import Vocabulary
 from .lexicon import is_neutral, strip_clitic, words_of
 from .localities import INTRODUCTION, find_localities
 from .spelling import spell
 from .timespans import Timespan, find_own_periods, find_timespan
 from .ways import is_asked
 
+# The words that are right as they stand.
+Known: TypeAlias = frozenset[str] | Vocabulary
+# So many messages stay read: many people ask the same, and what a chat asked before is looked at again.
+MOST_KEPT = 500
 PLACE, PERIOD, LATEST, TOPIC, OTHER = "PLACE", "PERIOD", "LATEST", "STUNTING", "OTHER"
 SURVEY, FIGURE = "SURVEY", "FIGURE"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -119,9 +125,10 @@ def names_figures(clues: Clues) -> bool:
     return clues.has(TOPIC, OTHER, PLACE, PERIOD, LATEST, SURVEY, FIGURE)
 
 
+@lru_cache(MOST_KEPT)
 def find_clues(
     text: str,
-    known: Container[str] = frozenset(),
+    known: Known = frozenset(),
     today: Period | None = None,
     anchor: Period | None = None,
     asked: Period | None = None,

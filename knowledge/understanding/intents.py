@@ -5,10 +5,11 @@ The phrases stand in `data/ways.csv`; the rules here say what else must hold and
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from ..models import Comparison, Direction, Intent, Seek, Unit
 from .assertions import asserts_level, asserts_movement
-from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, names_figures
+from .clues import FIGURE, LATEST, MOST_KEPT, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, names_figures
 from .lexicon import words_of
 from .orders import WIDE, is_limited, is_narrowed, is_ranking
 from .scopes import find_levels
@@ -23,6 +24,7 @@ _ITSELF = (
 )  # fmt: skip
 
 
+@lru_cache(MOST_KEPT)
 def find_intent(clues: Clues) -> Intent:
     """The way of asking. A message without any word is a call for help."""
     if not any(character.isalnum() for character in clues.text):

@@ -1,7 +1,6 @@
 """A message into a question: what is asked, about which place, indicator and period, and what the chat supplies."""
 
 import re
-from collections.abc import Container
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
@@ -11,7 +10,7 @@ from ..language.places import gazetteer
 from ..models import LOCAL, Context, Intent, Level, Period, Place, Question
 from .assertions import is_assertion
 from .carrying import Carried, carry, find_anchor, find_asked, join_periods
-from .clues import OTHER, PLACE, SURVEY, TOPIC, Clues, find_clues
+from .clues import OTHER, PLACE, SURVEY, TOPIC, Clues, Known, find_clues
 from .followups import write_out
 from .intents import find_direction, find_intent, find_seek
 from .lexicon import bodies, find_body, is_neutral, press
@@ -57,7 +56,7 @@ def _asks(part: str) -> bool:
 
 
 def understand(
-    text: str, context: Context | None = None, vocabulary: Container[str] = frozenset(), today: Period | None = None
+    text: str, context: Context | None = None, vocabulary: Known = frozenset(), today: Period | None = None
 ) -> Question:
     """Read a question. What it leaves open comes from the chat where it leans on it, and is marked as carried.
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from knowledge.models import Period
 from knowledge.understanding.clues import PLACE, TOPIC, find_clues
 
 MASKED = [
@@ -159,3 +160,10 @@ def test_what_is_said_not_to_be_meant_is_left_out(text: str, read: str) -> None:
 @pytest.mark.parametrize(("text", "surveys"), [("versi SSGI", ("SSGI",)), ("selain SSGI", ()), ("tanpa e-PPGBM", ())])
 def test_an_instrument_that_is_left_out_is_not_asked_for(text: str, surveys: tuple[str, ...]) -> None:
     assert find_clues(text).surveys == surveys
+
+
+def test_what_was_read_stays_read_for_the_words_that_are_right_and_the_time_that_it_is() -> None:
+    clues = find_clues("tahun lalu di hss", frozenset(), Period(2024))
+    assert find_clues("tahun lalu di hss", frozenset(), Period(2024)) is clues
+    assert find_clues("tahun lalu di hss", frozenset(), Period(2023)).periods != clues.periods
+    assert find_clues("kasus balangn", frozenset({"balangn"})).places != find_clues("kasus balangn").places
