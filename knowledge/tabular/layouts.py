@@ -141,7 +141,10 @@ def _grid(text: str, run: list[_Line]) -> list[Grid]:
     first = next((at for at, line in enumerate(lines) if any(map(is_value, line.cells))), len(lines))
     while first > 1 and _names_group(lines[first - 1].cells):
         first -= 1
-    head, rows = _beside_names([line.cells for line in lines[:first]], lines[first:]), lines[first:]
+    head = [line.cells for line in lines[:first]]
+    # A header printed again at the top of a page is no row.
+    rows = [line for line in lines[first:] if line.cells not in head]
+    head = _beside_names(head, rows)
     # Blanks cut much that is no table: it takes two rows of figures to be one.
     if len(rows) < (1 if run and run[0].mark == _PIPE else 2):
         return []

@@ -38,13 +38,18 @@ FORM = "| Prevalensi stunting | 26,1% |\n| Balita stunting | 120 |"
         ),
         (FORM, ("indikator", "nilai"), [["Prevalensi stunting", "26,1%"], ["Balita stunting", "120"]]),
         (
+            "| No | Kabupaten | % |\n| 1 | Tapin | 3 |\n| No | Kabupaten | % |\n| 2 | HSS | 4 |",
+            ("No", "Kabupaten", "%"),
+            [["1", "Tapin", "3"], ["2", "HSS", "4"]],
+        ),
+        (
             "| Kabupaten | 2022 |\n| Jawa Tengah | |\n| Sragen | 24,3 |",
             ("Kabupaten", "2022"),
             [["Jawa Tengah", ""], ["Sragen", "24,3"]],
         ),
         ("a | b\n---|---\nTapin | 3", ("a", "b"), [["Tapin", "3"]]),
     ],
-    ids=["marks", "tabs", "blanks", "names without a header", "form", "groups", "Markdown"],
+    ids=["marks", "tabs", "blanks", "names without a header", "form", "header again", "groups", "Markdown"],
 )
 def test_a_table_is_its_header_and_its_rows(text: str, header: tuple[str, ...], rows: list[list[str]]) -> None:
     (grid,) = find_grids(text)
