@@ -21,7 +21,7 @@ ORDER = {
         extraction: candidates counts studies percentages measures
         extraction: movements decisions beginnings headings aims steps kinds merging publication allotments takings
         extraction: bindings timings binder inheritance retrospects instruments differences
-        tabular: fragments notes layouts headers abreast borderless columns rowplaces sums tables rowdating grids
+        tabular: fragments notes layouts headers abreast borderless columns groups rowplaces sums tables rowdating grids
         facts unread
         storage: rows schema store voices novelties intake corrections choices shelf
         retrieval: search bm25 index

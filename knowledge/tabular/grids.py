@@ -44,7 +44,7 @@ class GridReader:
         """`main` is the place the document is about, `grids` are its tables."""
         self._document = document
         self._reader = TableReader(document, region, main)
-        tables = [self._reader.read(grid) for grid in grids]
+        tables = self._reader.read_all(grids)
         self._tables = {line.start: table for table in tables for line in table.grid.lines}
         self._rows = {row.span.start: row for table in tables for row in table.grid.rows}
         named = [table for table in tables if table.noted or any(column.survey for column in table.columns)]

@@ -21,6 +21,8 @@ _BEFORE = re.compile(r"\s*(?:(?:\d{1,3}|[A-Za-z])[.)]\s*)?(?:(?:jumlah|total)\s+
 _AFTER = re.compile(r"[\s.:*†]*(?:\([\d.]+\))?[\s*†]*")
 _ALL = r"(?:jumlah|total|grand\s+total|kabupaten|kab\.?|kota|provinsi|kab(?:upaten)?\.?/kota|kecamatan)"
 _TOTAL = re.compile(rf"{_ALL}(?:\s+{_ALL})*", re.IGNORECASE)
+# The name of a group of regencies or of cities: "Kabupaten/Regency", "KOTA".
+_KIND = re.compile(r"(?P<kind>kabupaten|kota)(?:\s*/\s*(?:regency|regencies|municipality|city))?", re.IGNORECASE)
 BELOW = "below the district"
 NOWHERE = "no place that can be named"
 
@@ -29,11 +31,20 @@ class RowPlaces:
     """The places of a table's rows; `base` is the one that its title, or the whole text, is about.
 
     Where the title names a place within `base` that we do not know, `beyond`, only rows that name theirs have one.
+    `kind` is the line right above: "Kota" above "Bogor" means the city.
     """
 
     def __init__(
-        self, heads: Sequence[Head], rows: Sequence[Sequence[str]], base: Place | None, region: Region, beyond: bool
+        self,
+        heads: Sequence[Head],
+        rows: Sequence[Sequence[str]],
+        base: Place | None,
+        region: Region,
+        beyond: bool,
+        kind: str = "",
     ) -> None:
+        found = _KIND.fullmatch(kind.strip())
+        self._kind = found["kind"].title() if found else ""
         self._region = region
         self._base = base
         self._about = None if beyond else base
@@ -71,6 +82,12 @@ class RowPlaces:
             return self._whole() or NOWHERE
         return NOWHERE if self.named or self._about is None else self._about
 
+    def _mention(self, text: str, says: Says) -> PlaceMention | None:
+        """The place that a cell names, with the kind that its group is of."""
+        mention = _mention(text)
+        bare = self._kind and says is Says.REGENCY and mention is not None and not mention.full
+        return (_mention(f"{self._kind} {text.title()}") or mention) if bare else mention
+
     def _called_in_full(self, text: str) -> Place | None:
         """The place of a row of totals among villages: "Kec. Takisung" is no village called so."""
         mention = _mention(text)
@@ -96,7 +113,7 @@ class RowPlaces:
 
         `member` tells that the row is surely no total of the others.
         """
-        mention = _mention(text)
+        mention = self._mention(text, says)
         if mention is None or (mention.capital and says is not Says.DISTRICT):
             return None
         upper = mention.full and says is Says.DISTRICT

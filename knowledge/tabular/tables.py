@@ -1,7 +1,7 @@
 """A grid with its words read: what its title says, what each column counts, which place each row is about."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..extraction.regions import Region
@@ -20,6 +20,7 @@ from .columns import (
     read_columns,
     without_doubles,
 )
+from .groups import split_groups
 from .headers import Head, Says, read_head
 from .layouts import Grid
 from .notes import find_notes, sign_of
@@ -80,7 +81,11 @@ class TableReader:
         """The words of the document's title."""
         return self._read(self._title)
 
-    def read(self, grid: Grid) -> Table:
+    def read_all(self, grids: Iterable[Grid]) -> list[Table]:
+        """Read the tables of a document, each group of rows with a name of its own as one."""
+        return [self._table(part) for grid in grids for part in split_groups(grid, self._read)]
+
+    def _table(self, grid: Grid) -> Table:
         """Read the title, the header and the names of a grid."""
         title = self._read(grid.title)
         noted = self._instruments_noted(grid)
@@ -94,7 +99,8 @@ class TableReader:
         topic = beside_targets(self._topic(title, grid.title), heads)
         columns = tuple(agreeing(heads, read_columns(heads, cells, topic), cells))
         named = title if title.places or title.beyond else self._titled
-        places = RowPlaces(heads, rows, self._base(title), self._region, named.beyond)
+        kind = grid.title.rpartition("\n")[2]
+        places = RowPlaces(heads, rows, self._base(title), self._region, named.beyond, kind)
         table = Table(grid, title, topic, heads, columns, places, noted=noted)
         return replace(table, keys=Counter(map(table.key, rows)), false=_false(table))
 
