@@ -56,7 +56,11 @@ NOT_OURS = {
 UNJUDGED = (
     "Siapa yang paling baik menangani tidak saya nilai. Yang bisa saya urutkan: angka {order}, lalu perubahannya."
 )
-IN_GENERAL = "Untuk langkah yang umum, tanyakan “bagaimana cara mencegah stunting?”."
+# What may be asked in general where nothing is told of a place.
+IN_GENERAL = {
+    "means": "Untuk langkah yang umum, tanyakan “bagaimana cara mencegah stunting?”.",
+    "cause": "Untuk penyebab yang umum, tanyakan “apa penyebab stunting?”.",
+}
 _NUMBER_ALONE = re.compile(r"[\W\d_]*(?:persen|kasus|anak|balita|orang)?\W*")
 
 
@@ -166,7 +170,7 @@ def _answer_words(question: Question, holdings: Holdings) -> Answer:
         return refuse_narrowed(question, holdings, result)
     plain = question.plain.lower()
     notes = [note for way, note in NOT_OURS.items() if is_asked(way, plain)]
-    notes += [IN_GENERAL] if question.places and is_asked("means", plain) else []
+    notes += [said for way, said in IN_GENERAL.items() if question.places and is_asked(way, plain)]
     return replace(result, notes=tuple(notes))
 
 

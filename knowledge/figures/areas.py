@@ -34,11 +34,21 @@ class Area:
 
 def find_area(question: Question, holdings: Holdings) -> Area:
     """The area a question ranks places over, less the places that it leaves out."""
+    if named := _find_named(question):
+        with_figures = tuple(place for place in named if holdings.about(place))
+        return Area(gazetteer().place(named[0].parent), LOCAL, named, with_figures)
     scope, asked = _find_scope(question, holdings)
     levels = _levels(question, asked)
     every = tuple(place for place in _find_every(scope, levels) if place not in question.excepted)
     held = {place.code for place in holdings.places}
     return Area(scope, levels, every, tuple(place for place in every if place.code in held), asked)
+
+
+def _find_named(question: Question) -> tuple[Place, ...]:
+    """Several regencies or cities that are named and held against each other alone: "HSS, HST, HSU, mana tertinggi"."""
+    places = tuple(place for place in question.places if place not in (*question.excepted, question.yardstick))
+    alone = len(places) > 1 and all(place.level in LOCAL for place in places)
+    return places if alone and is_asked("superlative", question.plain.lower()) else ()
 
 
 def judge_every(question: Question, found: int, held: int) -> Verdict | None:

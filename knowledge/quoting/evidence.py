@@ -19,7 +19,7 @@ from .holdings import Holdings
 from .passages import Text, expand, is_light, stems_of
 from .placekinds import names_kind
 from .scope import is_other, is_ours, only_points, says_nothing
-from .sought import acts, counts, find_names, holds, holds_strongly
+from .sought import acts, counts, find_names, holds, holds_strongly, looks_for_cause
 from .wanted import CAUSE, DEED, Wanted, without_names
 
 SEARCHED_PASSAGES = 12
@@ -99,6 +99,8 @@ def answer_passage(question: Question, holdings: Holdings) -> Answer:
 
 def _is_related(candidate: _Candidate, question: Question) -> bool:
     """Tell whether a sentence is worth showing beside a no; general knowledge names no place and counts nothing."""
+    if question.seeks is Seek.REASON and not holds(candidate.span.text, Seek.REASON):
+        return False
     if not candidate.text.is_local:
         may = question.seeks not in (Seek.PLACE, Seek.NUMBER)
         return may and candidate.telling and candidate.coverage >= LEAST_RELATED_GENERAL
@@ -143,10 +145,21 @@ def _candidate(
     shares = _find_shares(wanted, weights, text, number)
     total = sum(weights.values())
     coverage = sum(weights[c] * shares[c] for c in weights) / total if total else 0.0
-    beside = wanted.of_deeds and is_asked("attendance", text.sentences[number].span.text.lower())
-    telling = _is_telling(shares) and not beside
+    telling = _is_telling(shares) and not _misses(wanted, text.sentences[number].span.text.lower())
     fits = coverage >= LEAST_COVERAGE and telling and _fits(wanted, shares, text, number)
     return _Candidate(document, text, number, passage, coverage, telling, fits, _bonus(wanted, text, number))
+
+
+def _misses(wanted: Wanted, sentence: str) -> bool:
+    """Tell whether a sentence, in lower case, is beside the point.
+
+    Who came to a meeting is no deed, who looks for a cause names none, and a budget is a sum of money.
+    """
+    if wanted.of_deeds and is_asked("attendance", sentence):
+        return True
+    if wanted.question.seeks is Seek.REASON and looks_for_cause(sentence):
+        return True
+    return wanted.money and not is_asked("sum of money", sentence)
 
 
 def _find_shares(wanted: Wanted, weights: dict[str, float], text: Text, number: int) -> dict[str, float]:

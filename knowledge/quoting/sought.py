@@ -30,6 +30,11 @@ _REASONS = (
     r"karena|sebab|penyebab\w*|disebabkan|akibat|berkat|lantaran|dipicu|dipengaruhi|pengaruh|faktor\w*|kerja keras|"
     r"membuahkan hasil|hasil dari|didorong|kurangnya|rendahnya|tingginya|akar masalah"
 )
+_LOOKS_FOR_CAUSE = re.compile(
+    r"\b(?:(?:meng|ter|di)?identifikasi|mengetahui|mencari|menelusuri|menggali|menganalisis|analisis|kajian)\b"
+    r"[^.;]{0,80}\b(?:penyebab|faktor)",
+    re.IGNORECASE,
+)
 _ENUMERATES = (
     r"\b(?:meliputi|antara lain|di antaranya|diikuti|yakni|yaitu|terdiri|termasuk|melalui program|"
     r"seperti(?! apa| yang))\b"
@@ -96,6 +101,11 @@ def holds(sentence: str, seek: Seek | None) -> bool:
     if seek is Seek.LIST and _SAYS.search(sentence) and not re.search(_ENUMERATES, sentence, re.IGNORECASE):
         return False
     return seek is None or seek is Seek.NUMBER or _PATTERNS[seek].search(sentence) is not None
+
+
+def looks_for_cause(sentence: str) -> bool:
+    """Tell whether somebody looks for a cause in a sentence, "mengidentifikasi penyebab", which tells none."""
+    return _LOOKS_FOR_CAUSE.search(sentence) is not None
 
 
 def holds_strongly(sentence: str, seek: Seek | None) -> bool:

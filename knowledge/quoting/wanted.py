@@ -10,7 +10,7 @@ from ..language.periods import find_periods
 from ..language.places import gazetteer
 from ..models import Question, Seek
 from ..retrieval.search import split_words
-from ..understanding.lexicon import words_of
+from ..understanding.lexicon import strip_clitic, words_of
 from ..understanding.spelling import is_known
 from ..understanding.ways import is_asked, leave_out
 from .passages import find_concepts, is_light
@@ -39,13 +39,15 @@ class Wanted:
         neutral = words_of("question", "filler", "topic", "level") - words_of("office")
         words = split_words(leave_out("doing", self.words.lower()) if self.deeds else self.words)
         kept = [word for word in words if word not in neutral or word in self._names]
-        spelt = (
-            word if is_known(word) else self.correct(word)
-            for word in (*kept, *(term for term in self._terms if term not in words))
-        )
+        spelt = map(self._spell, (*kept, *(term for term in self._terms if term not in words)))
         concepts = find_concepts(" ".join(spelt)) or ([] if self.deeds else find_concepts(self.words))
         caused = self.question.seeks is Seek.REASON and all(map(is_light, concepts)) and is_asked("cause", self.words)
         return tuple(dict.fromkeys((*concepts, *([CAUSE] if caused else []), *([DEED] if self.deeds else []))))
+
+    def _spell(self, word: str) -> str:
+        """A word as the documents spell it, else without its ending: the "persnya" of "siaran persnya" is pers."""
+        spelt = word if is_known(word) else self.correct(word)
+        return strip_clitic(word) if spelt == word else spelt
 
     @cached_property
     def _terms(self) -> tuple[str, ...]:
@@ -79,6 +81,12 @@ class Wanted:
     def denies(self) -> bool:
         """Which, who or how many are asked for that do not: "desa mana yang tidak memiliki balita stunting"."""
         return self.question.seeks in _CHOSEN and is_asked("without", self.question.plain.lower())
+
+    @cached_property
+    def money(self) -> bool:
+        """How much money is asked for: "anggaran stunting HSS"."""
+        plain = self.question.plain.lower()
+        return self.question.seeks in (None, Seek.NUMBER) and is_asked("money", plain)
 
     @cached_property
     def deeds(self) -> bool:

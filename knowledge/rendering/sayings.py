@@ -44,8 +44,9 @@ _ORIGIN = (
 )
 
 _MENU = (
-    "Untuk grafik tulis “grafik stunting HSS” atau /tren HSS; untuk mengunduh angkanya /unduh HSS; untuk kabar angka "
-    "baru /langganan HSS, dan /berhenti untuk berhenti. Semua perintah ada di /bantuan."
+    "Untuk grafik tulis “grafik stunting HSS” atau /tren HSS; untuk dua daerah /banding HSS Tapin; untuk urutan "
+    "/peringkat; untuk mengunduh angkanya /unduh HSS; untuk kabar angka baru /langganan HSS, dan /berhenti untuk "
+    "berhenti. Semua perintah ada di /bantuan."
 )
 
 # What is said instead where the message also asks in this way; the first that fits.
@@ -87,7 +88,7 @@ VARIANTS: dict[Intent, dict[str, str]] = {
     },
     Intent.THANKS: {"acknowledgement": "Siap. Kalau ada yang ingin ditanyakan soal stunting, silakan."},
     Intent.GREETING: {"farewell": "Sampai jumpa! Kapan pun ada pertanyaan soal stunting, tulis saja di sini."},
-    Intent.HELP: {"serving": _MENU},
+    Intent.HELP: {"menu": _MENU},
     Intent.IDENTITY: {
         "adding": (
             "Dokumen ditambah oleh pengelola atau pemeriksa: kirim berkas (txt, md, html, pdf, docx, csv, xlsx) atau "
@@ -110,6 +111,10 @@ VARIANTS: dict[Intent, dict[str, str]] = {
             "Setiap angka saya datang bersama kalimat aslinya dan sumbernya; bukalah sumber itu untuk memeriksanya. "
             "Angkanya milik sumber itu, bukan pengumuman resmi dari saya. Saya bisa salah membaca; tekan “Angka "
             "salah?” di bawah jawaban bila ada yang keliru. Untuk keperluan resmi, pastikan ke Dinas Kesehatan."
+        ),
+        "citing": (
+            "Boleh. Kutiplah sumber aslinya, yang saya sebut di bawah tiap angka dengan penerbit, judul, tanggal, dan "
+            "tautannya; bukalah dulu untuk memastikan. Sebutkan juga surveinya, karena SSGI dan e-PPGBM tidak sama."
         ),
         "cost": "Bertanya kepada saya gratis.",
         "workings": (

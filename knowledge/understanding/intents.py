@@ -20,7 +20,8 @@ _ARITHMETIC = re.compile(rf"(?:\d|{FIGURE})\s*(?:[x×*+:/÷^=]|dikali|kali|ditam
 _CLAUSE_END = re.compile(r"[,.;:?!]\s")
 _LONGEST_GREETING_WORDS = 5
 _ITSELF = (
-    "identity", "adding", "maker", "complete", "updating", "trust", "cost", "workings", "privacy", "reporting",
+    "identity", "adding", "maker", "complete", "updating", "trust", "citing", "cost",
+    "workings", "privacy", "reporting",
 )  # fmt: skip
 
 
@@ -216,7 +217,7 @@ def _is_extreme(clues: Clues) -> bool:
         return False
     if not is_asked("superlative", clues.masked) or is_asked("rank", clues.masked) or is_narrowed(clues):
         return False
-    local = bool(clues.places) and all(place.level not in WIDE for place in clues.places)
+    local = len(clues.places) == 1 and clues.places[0].level not in WIDE
     of_one_year = len(clues.periods) == 1 and clues.since is None and not clues.has(LATEST)
     return is_asked("year asked", clues.masked) or (local and not find_levels(clues) and not of_one_year)
 
@@ -279,6 +280,7 @@ RULES: tuple[tuple[Intent, Callable[[Clues], bool]], ...] = (
     (Intent.THANKS, _is_thanks),
     (Intent.THANKS, _small_talk("acknowledgement")),
     (Intent.HELP, _small_talk("help")),
+    (Intent.HELP, _small_talk("menu")),
     (Intent.GREETING, _is_greeting),
     (Intent.GREETING, _small_talk("farewell")),
     (Intent.EXTREME, _is_years_beyond),

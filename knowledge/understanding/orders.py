@@ -33,6 +33,7 @@ def _asks_all(clues: Clues) -> bool:
     """Every place of a kind is asked for: "stunting tiap kabupaten di Kalsel", "angka stunting kecamatan Balangan"."""
     named = is_asked("all places", clues.masked) and (is_asked("compare", clues.masked) or names_figures(clues))
     parts = is_asked("parts", clues.masked) and clues.has(TOPIC, OTHER, SURVEY) and _are_wider(clues)
+    parts = parts or (is_asked("every part", clues.masked) and all(place.level in WIDE for place in clues.places))
     told = any(
         is_asked(way, clues.masked)
         for way in ("who", "why", "time", "opinion", "contact", "forecast", "deed", "average")

@@ -42,6 +42,7 @@ _REPAIRS = (
     (re.compile(rf"\b((?:19|20)\d\d),(?={_YEAR})"), r"\1, "),
     (re.compile(rf"(?<=[^\W\d_]{{2}})[./-](?={_YEAR})"), " "),
     (re.compile(rf"(?<=[^\W\d_])([,:])(?=[^\W\d_]|{_YEAR})"), r"\1 "),
+    (re.compile(r"\b(rpjm[nd])\s+(?:tahun\s+)?((?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)\b", re.IGNORECASE), r"\2 \1"),
     (re.compile(r"\bse-(?=[^\W\d_])", re.IGNORECASE), "se "),
     (re.compile(r"\b(\d{1,2})(th|thn|tahun)\b", re.IGNORECASE), r"\1 tahun"),
     (re.compile(r"(\d+)\s?koma\s?(\d+)", re.IGNORECASE), r"\1,\2"),

@@ -288,4 +288,5 @@ def test_where_nothing_can_be_ordered_judging_is_refused() -> None:
 
 def test_where_no_deed_is_told_of_a_place_the_general_question_is_named() -> None:
     answer = answer_to("bagaimana cara menurunkan stunting di Tapin?")
-    assert (answer.status, answer.facts, answer.notes) == (Status.NO_DATA, (), (IN_GENERAL,))
+    assert (answer.status, answer.facts, answer.notes) == (Status.NO_DATA, (), (IN_GENERAL["means"],))
+    assert answer_to("apa penyebab stunting di Tapin?").notes == (IN_GENERAL["cause"],)

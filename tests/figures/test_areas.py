@@ -22,6 +22,7 @@ from tests.samples import HOLDINGS
         ("kecamatan tertinggi di Tapin", "63.05", None, 0, 12),
         ("peringkat Tapin", "63", "63.05", 6, 13),
         ("peringkat Kalsel di Indonesia", "00", "63", 0, 38),
+        ("Tapin, Balangan, atau HSU, mana yang tertinggi?", "63", None, 2, 3),
         ("provinsi mana yang tertinggi di Indonesia", "00", None, 0, 38),
     ],
 )

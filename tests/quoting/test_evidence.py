@@ -176,6 +176,26 @@ def test_what_is_done_is_told_by_programmes(text: str) -> None:
     assert answer.evidence[0].sentence.text.startswith("Pemkab Tabalong menjalankan beberapa program")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("anggaran stunting Tapin", "Kader Tapin memakai dana desa untuk stunting."),
+        ("apa penyebab stunting Tapin?", "Audit stunting Tapin mengidentifikasi risiko dan penyebab stunting."),
+    ],
+)
+def test_what_is_beside_the_point_is_not_even_related(text: str, said: str) -> None:
+    report = Document(id="laporan.txt", title="Stunting Tapin", text=f"{said}\nRapat itu berlangsung lancar.")
+    answer = ask(text, Context(), make_holdings(FACTS, {**DOCUMENTS, report.id: report}))
+    assert (answer.status, answer.evidence) == (Status.NO_DATA, ())
+
+
+def test_a_sum_of_money_answers_for_a_budget() -> None:
+    said = "Anggaran stunting Tapin sebesar Rp2,5 miliar."
+    report = Document(id="laporan.txt", title="Stunting Tapin", text=f"{said}\nRapat itu berlangsung lancar.")
+    answer = ask("anggaran stunting Tapin", Context(), make_holdings(FACTS, {**DOCUMENTS, report.id: report}))
+    assert [one.sentence.text for one in answer.evidence] == [said]
+
+
 def test_a_list_of_who_came_tells_nothing_of_what_is_done() -> None:
     text = "Rapat stunting Tapin diikuti koordinator program desa, kader, dan pendamping PKH."
     meeting = Document(id="rapat.txt", title="Rapat stunting Tapin", text=f"{text}\nBupati Tapin membuka rapat itu.")

@@ -3,7 +3,16 @@
 import pytest
 
 from knowledge.models import Seek
-from knowledge.quoting.sought import acts, counts, find_counted, find_names, find_things, holds, holds_strongly
+from knowledge.quoting.sought import (
+    acts,
+    counts,
+    find_counted,
+    find_names,
+    find_things,
+    holds,
+    holds_strongly,
+    looks_for_cause,
+)
 from knowledge.retrieval.search import stem
 
 HELD = [
@@ -53,6 +62,18 @@ COUNTS = [
     ("Some 387 posyandu cadres use the app.", "kader posyandu", True),
     ("Cadres use the app in 387 villages.", "kader posyandu", False),
 ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "looks"),
+    [
+        ("Penyebab stunting ialah infeksi.", False),
+        ("Audit itu mengidentifikasi risiko dan penyebab stunting.", True),
+        ("Rapat membahas cara mengetahui faktor stunting.", True),
+    ],
+)
+def test_who_looks_for_a_cause_tells_none(sentence: str, looks: bool) -> None:
+    assert looks_for_cause(sentence) is looks
 
 
 @pytest.mark.parametrize(("sentence", "seek", "held"), HELD)
