@@ -2,7 +2,7 @@
 
 import re
 
-from ..language.cues import MOVEMENTS, Role
+from ..language.cues import MOVEMENTS, Cue, Role
 from ..language.indicators import any_instrument
 from ..models import Kind, Unit
 from ..values import COUNTS
@@ -25,7 +25,8 @@ _BECOMES = re.compile(
 _THAN_PERIOD = re.compile(r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\b[^,;]*,?\s+(?:yaitu|yakni)\s*$", re.IGNORECASE)
 # "menurun dibandingkan tahun 2021 sebesar 14,1 persen": too much for a movement, so it is what 2021 had.
 _THAN_YEAR_OF = re.compile(
-    r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:\w+\s+){1,3}(?:sebesar|sebanyak|sejumlah|berjumlah)\s*$",
+    r"\b(?:dibanding(?:kan)?|ketimbang|daripada)\s+(?:dengan\s+)?(?:\w+\s+){1,3}(?:sebesar|sebanyak|sejumlah|berjumlah)\s*$"
+    r"|\b(?:dibanding(?:kan)?|ketimbang)\s+(?:tahun\s+)?(?:19|20)\d\d,\s*$",
     re.IGNORECASE,
 )
 # "yang tahun lalu 18 persen dapat ditekan menjadi 16 persen": what something is before it moves.
@@ -74,7 +75,7 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
     """Where a movement began is a level ("dari 31,6 persen"), but not "penurunan dari tahun sebelumnya sebesar 5,4"."""
     cues = number.cues(Role.FROM, Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.REACH, Role.FACT, Role.AT, Role.TARGET)
     cues = [cue for cue in cues if cue.role is not Role.REACH]
-    moves = all(cue.role in MOVEMENTS for cue in cues) and movement_of(number) is None
+    moves = all(cue.role in MOVEMENTS for cue in cues) and (movement_of(number) is None or _moves_apart(number, cues))
     if number.following and _BECOMES.fullmatch(number.after) and (moves or _dated_apart(number, number.following)):
         return Decision("from", Kind.LEVEL, start=True)
     if number.following and _WHICH_WAS.search(number.before) and _MAY_FALL.match(number.after):
@@ -103,6 +104,11 @@ def _are_those_measured(number: Number) -> bool:
     if part is None or mention.unit not in COUNTS or part.mention.unit not in COUNTS:
         return False
     return part.mention.value < mention.value and _WHO_ARE.match(number.after) is not None
+
+
+def _moves_apart(number: Number, cues: list[Cue]) -> bool:
+    """As in "naik, yakni Papua (29,5 persen menjadi 34,6 persen)": a place between the movement and its start."""
+    return bool(cues) and bool(between(number.reading.places, cues[-1].span.stop, number.start)) and is_too_far(number)
 
 
 def _dated_apart(number: Number, following: Number) -> bool:

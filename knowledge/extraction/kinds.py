@@ -39,6 +39,9 @@ _BEHIND_THAT_COUNT = re.compile(
 _IN_A_HUNDRED = re.compile(
     r"\b(?:tiap|setiap)\s+(?:1[.]?0+|seratus|sepuluh)\s+(?:balita|anak|orang|bayi)\b[^.;]*$", re.IGNORECASE
 )
+# "balita pendek dan sangat pendek" are all the stunted.
+_BOTH_PARTS = re.compile(r"\bpendek\s+dan\s+(?:sangat\s+)?pendek$", re.IGNORECASE)
+_YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)", re.IGNORECASE)
 _SUBGROUP = re.compile(
     r"\b(?:kelompok\s+(?:termiskin|terkaya|umur|usia|ekonomi)|kuintil\w*|perdesaan|pedesaan|perkotaan)\b", re.IGNORECASE
 )
@@ -184,6 +187,10 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
 def _whole_again(number: Number, share: Cue) -> bool:
     """Tell whether a place, a rate or a gift stands between: "banyak yang pendek: prevalensinya 29 persen"."""
     since = share.span.stop, number.start
+    if _BOTH_PARTS.search(number.reading.text, 0, share.span.stop):
+        return True
+    if number.mention.unit in PERCENTAGES and _YEAR_IN_BRACKETS.match(number.after):
+        return True  # "Rinciannya 17,43 persen (2020), 15,75 persen (2021)"
     rated = any(mention.code == PREVALENCE for mention in between(number.reading.indicators, *since))
     given = number.mention.unit in COUNTS and _GIVES.match(share.span.text)
     return rated or bool(given) or bool(between(number.reading.places, *since))

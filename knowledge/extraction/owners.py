@@ -87,6 +87,8 @@ def _may_own(number: Number, subject: Subject) -> bool:
     gap = number.reading.text[subject.span.stop : number.start]
     told = number.previous is not None or _THAT_FIGURE.search(number.reading.text, 0, subject.span.start)
     bracketed = bool(told) and gap == " ("  # "Tapin (35,2%) tertinggi di Kalsel (24,5%)"
+    if subject.place is None and not gap.strip(" (:"):
+        return True  # "Pulau Anu 15 persen": of a place that we do not know
     return not subject.aside or subject.compared or bracketed or bool(_OF_ITS_OWN.fullmatch(gap))
 
 

@@ -22,7 +22,7 @@ _PROGRAMME = re.compile(rf"\b{any_listed('programme')}\s+(?:\w+\s+){{0,3}}$", re
 _MONEY = re.compile(r"\b(?:anggaran|dana|belanja|serapan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _COVERED_AFTER = re.compile(
     rf"\s*(?:dari\s+)?{any_listed('whole')}\b"
-    r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek))[\w\s]{0,40}",
+    r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek|mengalaminya))[\w\s]{0,40}",
     re.IGNORECASE,
 )
 _OF_FAMILIES = re.compile(

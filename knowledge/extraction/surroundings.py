@@ -28,7 +28,8 @@ _MEASURED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _STUNTED_AFTER = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:di\s+(?-i:[A-Z])[\w ]{2,40}?\s+"
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:di\s+)?bawah\s+(?:usia\s+)?(?:lima|dua|5|2)\s+tahun\s+)?"
+    r"(?:di\s+(?-i:[A-Z])[\w ]{2,40}?\s+"
     r"(?=masih|mengalami|menderita|diketahui|dinyatakan|ter(?:golong|indikasi|identifikasi)))?"
     r"(?:(?:adalah|merupakan)\s+(?:seluruh|semua|total|jumlah)\s+)?"
     r"(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|termasuk|terindikasi|penderita|kasus|baru|balita|anak|menderita|mengidap"
@@ -78,7 +79,7 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 # "SSGI 2022, yang memakai sampel besar, menaruh Tapin di 42,9 persen": said of the survey, not of the number.
-_INSERTED = re.compile(r",\s+yang\s[^,;]*,", re.IGNORECASE)
+_INSERTED = re.compile(r",\s+yang\s[^,;]*,|\byang\s[^,:;]*:", re.IGNORECASE)
 
 
 def nearest_indicator(number: Number) -> Mention | None:

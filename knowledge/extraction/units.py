@@ -51,6 +51,7 @@ _ITS_YEAR = re.compile(
     r"\s*(?:tahun\s+)?(?:(?:19|20)\d\d)?\s*[,:=]?\s*(?:(?:kan|itu|kita|kami|masih|sudah|cuma|hanya|menyebut|mencatat)\s+)*",
     re.IGNORECASE,
 )
+_WHICH_ARE = re.compile(r"\byang\s+\w+\s+$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|–>|=>|→)\s*")
 RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi|\bpersentase(?:nya)?\b", re.IGNORECASE)
 
@@ -153,7 +154,8 @@ def _is_entered(number: Number, previous: Unit | None) -> bool:
     """As in "balita ditimbang 8.902; stunting 763;": what an entry behind a count is of stands right before it."""
     nearest = nearest_indicator(number)
     beside = nearest is not None and nearest.code == STUNTING and nearest.span.stop + 1 == number.start
-    return beside and previous in COUNTS and not number.mention.noun
+    which = _WHICH_ARE.search(number.before) and number.mention.value > _FEWEST_CHILDREN  # "yang stunting 13.802"
+    return beside and bool(which or previous in COUNTS) and not number.mention.noun
 
 
 def _is_count(number: Number, previous: Unit | None) -> bool:

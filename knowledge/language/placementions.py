@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..models import LOCAL, Level, Place, Span
 from .levels import KINDS, OFFICES, VILLAGES
-from .placenames import ENGLISH_SIDES, WORD, Name, PlaceNames, plain
+from .placenames import ENGLISH_SIDES, WORD, Name, PlaceNames, is_called, plain
 from .wordlists import listed
 
 _LONGEST_NAME_WORDS = 6
@@ -15,8 +15,13 @@ _LONGEST_VILLAGE_WORDS = 3
 _LEADS = {*KINDS, *VILLAGES, "wali"}
 _FEATURES = frozenset(listed("feature"))
 _ORDER = list(Level)
+_ENGLISH_KINDS = {"Regency": Level.REGENCY, "District": Level.REGENCY, "City": Level.CITY}
 _BETWEEN_WORDS = re.compile(r"[ ]?-?[ ]?\n?[ ]?|[ ]{2,3}")
 _COORDINATION = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|dan|serta|,\s*dan|,\s*serta|&)\s*", re.IGNORECASE)
+_COUNTED_OFF = re.compile(
+    r"\s*\(?[\d.,]+\d\s*(?:persen|%|balita|anak|kasus|orang|keluarga)?\)?\s*(?:,|;|dan|serta|,\s*dan|,\s*serta)\s*",
+    re.IGNORECASE,
+)
 # "TRIBUN-PAPUA.COM" names a paper.
 _SITE = re.compile(r"\.(?:com|net|co|id)\b", re.IGNORECASE)
 # "Presiden RI", "HUT RI"
@@ -71,6 +76,9 @@ class MentionReader:
         if first in VILLAGES:
             return self._village(at)
         if first in _FEATURES and not bare[0] and self._is_capital(at):
+            called, count = self._longest(at + 1, None)
+            if any(is_called(name.place, first) for name in called):  # "Kepulauan Sitaro"
+                return self._mention(at, at + count, called, full=False), count + 1
             mention, used = self._village(at)
             return (replace(mention, feature=True), used) if mention else (None, 1)
         if (kind := KINDS.get(first)) and (read := self._of_kind(at, kind, *bare)):
@@ -183,6 +191,8 @@ class MentionReader:
         found = {name.place.code: name.place for name in names}.values()
         places = tuple(sorted(found, key=lambda place: (_ORDER.index(place.level), place.code)))
         capital = capital and any(name.kind == "capital" for name in names)
+        if alike := _of_kind(places, self._english_kind_behind(last)):
+            places, full = alike, True
         return PlaceMention(Span.of(self._text, start, stop), places, full, capital)
 
     def _side_behind(self, last: int) -> str:
@@ -190,6 +200,11 @@ class MentionReader:
         word = self._words[last + 1] if last + 1 < len(self._words) else None
         beside = word is not None and self._text[self._words[last].end() : word.start()] == " "
         return word.group() if word and beside and word.group() in ENGLISH_SIDES else ""
+
+    def _english_kind_behind(self, last: int) -> Level | None:
+        """The kind that stands right behind a name, as in "Probolinggo Regency"."""
+        word = self._words[last + 1].group() if last + 1 < len(self._words) else ""
+        return _ENGLISH_KINDS.get(word)
 
     def _plain(self, at: int) -> str:
         """A word as it is looked up; empty behind the last."""
@@ -215,16 +230,24 @@ def _is_title(text: str, mention: PlaceMention) -> bool:
     return mention.span.text == "RI" and bool(_TITLED.search(text, 0, mention.span.start))
 
 
+def _of_kind(places: tuple[Place, ...], kind: Level | None) -> tuple[Place, ...]:
+    return tuple(place for place in places if place.level is kind)
+
+
 def _with_kinds(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """In "Kabupaten Lebak, Pandeglang dan Serang" the kind goes for each name of the list that can be of it."""
+    """In "Kabupaten Lebak, Pandeglang dan Serang" the kind goes for each name of the list that can be of it.
+
+    So does that of regencies where numbers stand between: "Kabupaten Sumedang 27,6 persen, Sukabumi 27,5 persen".
+    """
     read: list[PlaceMention] = []
     kind: Level | None = None
     for mention in mentions:
-        joined = bool(read) and _COORDINATION.fullmatch(text, read[-1].span.stop, mention.span.start)
+        gap = (read[-1].span.stop, mention.span.start) if read else (0, 0)
+        joined = _COORDINATION.fullmatch(text, *gap) or (kind is Level.REGENCY and _COUNTED_OFF.fullmatch(text, *gap))
         if mention.full:
             kind = mention.places[0].level if mention.places else None
-        elif joined and kind in LOCAL and any(place.level is kind for place in mention.places):
-            mention = replace(mention, places=tuple(p for p in mention.places if p.level is kind))
+        elif read and joined and kind in LOCAL and _of_kind(mention.places, kind):
+            mention = replace(mention, places=_of_kind(mention.places, kind))
         else:
             kind = None
         read.append(mention)

@@ -44,6 +44,11 @@ def key_of(name: str) -> str:
     return "".join(plain(word.group()) for word in WORD.finditer(name))
 
 
+def is_called(place: Place, feature: str) -> bool:
+    """Tell whether an island or the like belongs to the name of a place: "Kepulauan Siau Tagulandang Biaro"."""
+    return _LEADING.sub("", place.name).casefold().startswith(f"{feature} ")
+
+
 class PlaceNames:
     """The names of all places, by their keys. `aliases` are (code, alias, kind)."""
 

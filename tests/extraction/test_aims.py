@@ -19,6 +19,7 @@ SPEC = [
     ("Ia mengutip SSGI 2022 yang mematok Tapin di 34,9 persen.", [LEVEL]),
     ("Gubernur yang mematok Tapin di 14 persen.", [TARGET]),
     ("Gubernur menginginkan 14 persen.", [TARGET]),
+    ("Sampai akhir tahun mesti turun 3 persen.", [TARGET]),
     ("Tahun ini tidak muluk-muluk, cukup 14 persen.", [TARGET]),
     ("Tahun ini cukup tinggi, 24 persen.", [LEVEL]),
     ("Ia memilih angka realistis, 22 persen.", [TARGET]),

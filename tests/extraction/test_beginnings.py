@@ -21,6 +21,11 @@ SPEC = [
     ("Dari pengukuran pada Juni 2023, ditemukan 725 anak stunting.", [False]),
     ("Dari 1.174 balita yang dipantau, sebanyak 469 anak stunting.", [False, False]),
     ("Dari 1.174 anak stunting, kini tinggal 469 anak.", [True, False]),
+    ("Enam provinsi naik, yakni Papua (29,5 persen menjadi 34,6 persen).", [True, False]),
+    ("Enam provinsi naik, yakni Papua (2,5 persen menjadi 34,6 persen).", [False, False]),
+    ("Papua turun tajam 12,3 persen menjadi 9,8 persen.", [False, False]),
+    ("Angka itu menurun dibanding 2021, 9,15 persen.", [True]),
+    ("Angka itu menurun dibanding 2021, 1,15 persen.", [False]),
     # Held against in place, not in time
     ("Stunting 24,9 persen, jauh dari angka nasional 21,5 persen.", [False, False]),
     ("Dari tiga kabupaten, Tapin 14,5 persen.", [False]),

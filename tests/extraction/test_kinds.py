@@ -59,6 +59,10 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Ia mau capaian naik, sisa 12 persen.", [LEVEL]),
     ("Di bawah 20 persen adalah ambang WHO, Tapin 18,3 persen.", [None, LEVEL]),
     ("Rinciannya, 1.064 anak dari 9.944 balita yang diukur.", [LEVEL, LEVEL]),
+    ("Rinciannya 17,4 persen (2020) dan 15,7 persen (2021).", [LEVEL, LEVEL]),
+    ("Rinciannya 17,4 persen dan 15,7 persen.", [None, LEVEL]),
+    ("Prevalensi balita pendek dan sangat pendek 2,9 persen.", [LEVEL]),
+    ("Prevalensi balita sangat pendek 2,9 persen.", [None]),
     ("Sebanyak 17.220 keluarga di antaranya berada di Tapin.", [LEVEL]),
     # Changes
     ("Perubahannya -3,2 persen.", [CHANGE]),

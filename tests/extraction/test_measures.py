@@ -81,6 +81,8 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Dua daerah menjadi penyumbang terbesar, masing-masing 412 balita.", [CASES]),
     ("Persentase stunting terhadap balita yang diukur 14,9 persen.", [PREVALENCE]),
     ("Stunting hanya 3,7 persen, 3.839 anak.", [PREVALENCE, CASES]),
+    ("Sebanyak 48,3 persen balita mengalaminya.", [PREVALENCE]),
+    ("Stunting 979 anak, BB kurang 1.023 anak.", [CASES, ""]),
     ("Stunting hanya 3,7 persen dengan jumlah 3.839 anak.", [PREVALENCE, CASES]),
     ("Dana untuk 7.840 balita stunting atau 8,03 persen dari total balita.", [CASES, PREVALENCE]),
     ("Jumlah KRS 9.877 KK (2023) dari 11.402 KK (2022).", [FAMILIES, FAMILIES]),

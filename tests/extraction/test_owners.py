@@ -32,6 +32,8 @@ SPEC: list[tuple[str, list[list[str | None]]]] = [
     ("Target Bapak Presiden 14 persen.", [[COUNTRY]]),
     ("Angka itu tertinggi di Kalsel (20,8 persen).", [[KALSEL]]),
     ("Stunting tertinggi di Kalsel (20,8 persen).", [[HSS]]),
+    ("Kepulauan Nias 20,8 persen.", [[None]]),
+    ("Di Kepulauan Nias angkanya beragam, Tapin 20,8 persen.", [[TAPIN]]),
     ("LABUAN BAJO – Sebanyak 478 anak di Tapin stunting.", [[TAPIN]]),
     ("Kabupaten lain di Kalsel yang lebih tinggi ialah Tapin 18,5 persen.", [[TAPIN]]),
     ("Tapin yang lebih tinggi dari Barito Kuala 18,5 persen.", [[TAPIN]]),

@@ -50,6 +50,8 @@ PERCENT, CHILDREN, FAMILIES = Unit.PERCENT, Unit.CHILDREN, Unit.FAMILIES
         ("Dinas mencatat itu, turun dari 25.120 sekolah.", FAMILIES, None),
         ("Jumlah KRS 4.105 dari semula 5.870.", None, FAMILIES),
         ("Balita itu stunting 763; lalu lainnya.", CHILDREN, CHILDREN),
+        ("Balita kita banyak, yang stunting 13.802.", None, CHILDREN),
+        ("Balita kita banyak, yang stunting 13.", None, None),
         ("Balita itu stunting 763; lalu lainnya.", None, None),
         ("Balita itu stunting 763 karung; lalu lainnya.", CHILDREN, None),
         ("Pada tahun 2023 masih 30,9.", PERCENT, PERCENT),

@@ -38,6 +38,22 @@ DOCUMENTS = [
     ("Kecamatan Murung Pudak", [("Kecamatan Murung Pudak", ["63.09.06"])]),
     ("Solok", [("Solok", ["13.02", "13.72"])]),
     ("Kota Padang", [("Kota Padang", ["13.71"])]),
+    ("Probolinggo District", [("Probolinggo", ["35.13"])]),
+    ("Probolinggo City", [("Probolinggo", ["35.74"])]),
+    ("Tapin City", [("Tapin", ["63.05"])]),
+    ("Kepulauan Sitaro", [("Kepulauan Sitaro", ["71.09"])]),
+    ("Kepulauan Nias", [("Kepulauan Nias", [])]),
+    (
+        "Kabupaten Sumedang 27,6 persen, Sukabumi 27,5 persen",
+        [("Kabupaten Sumedang", ["32.11"]), ("Sukabumi", ["32.02"])],
+    ),
+    ("Kabupaten Sumedang (27,6%) dan Sukabumi", [("Kabupaten Sumedang", ["32.11"]), ("Sukabumi", ["32.02"])]),
+    # More stands between, or the kind is that of cities, which regencies are often named beside.
+    (
+        "Kabupaten Sumedang 27,6 persen, naik dari Sukabumi",
+        [("Kabupaten Sumedang", ["32.11"]), ("Sukabumi", ["32.02", "32.72"])],
+    ),
+    ("Kota Bogor 18 persen, Sukabumi 27,5 persen", [("Kota Bogor", ["32.71"]), ("Sukabumi", ["32.02", "32.72"])]),
     ("Kecamatan Kota Padang", [("Kecamatan Kota Padang", ["17.02.06"])]),
     ("stunting RI turun", [("RI", ["00"])]),
     ("pidato HUT RI dan Kemenkes RI", []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.language.placenames import Name, PlaceNames, key_of
+from knowledge.language.placenames import Name, PlaceNames, is_called, key_of
 from knowledge.models import Level, Place
 
 AMAN = Place("99.01", "Kabupaten Kepulauan Amanusa", Level.REGENCY, "99")
@@ -45,3 +45,8 @@ def test_a_misspelt_name_is_the_one_close_to_it(key: str, place: Place | None) -
 def test_a_name_with_a_side() -> None:
     assert NAMES.on_side([Name(SEJUK, "abbreviation")], "Selatan") == (SOUTH,)
     assert NAMES.on_side([Name(SEJUK, "abbreviation")], "Utara") == ()
+
+
+@pytest.mark.parametrize(("name", "called"), [("Kabupaten Kepulauan Sejuk", True), ("Kabupaten Sejuk", False)])
+def test_islands_belong_to_a_name_or_not(name: str, called: bool) -> None:
+    assert is_called(Place("99.09", name, Level.REGENCY, "99"), "kepulauan") is called
