@@ -30,8 +30,8 @@ ORDER = {
         understanding: comparands followups carrying questions
         quoting: passages holdings sought placekinds wanted speakers scope evidence
         figures: precedence selection outliers calculations limits refusals inventories lookups distances targets shares
-        figures: contrasts comparisons averages extremes claims sums areas shifts tables listings beyond
-        figures: rankings
+        figures: contrasts series tellings differences trends averages extremes claims sums areas shifts tables
+        figures: listings beyond rankings
         answering: proof authorities glossary definitions topics origins answers
         rendering: sayings verdicts inventories summaries quotations figures wording profiles
         settling asking drafts base __init__

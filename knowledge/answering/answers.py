@@ -11,7 +11,7 @@ from dataclasses import replace
 from ..figures.averages import answer_average
 from ..figures.beyond import find_reached
 from ..figures.claims import answer_claim
-from ..figures.comparisons import answer_compare, answer_difference, answer_trend
+from ..figures.differences import answer_compare, answer_difference
 from ..figures.extremes import answer_extreme
 from ..figures.inventories import answer_inventory
 from ..figures.lookups import Answering, answer_lookup
@@ -20,6 +20,7 @@ from ..figures.refusals import is_narrowed, refuse_narrowed
 from ..figures.shares import answer_share
 from ..figures.sums import find_sum
 from ..figures.targets import answer_target
+from ..figures.trends import answer_trend
 from ..language.indicators import is_local
 from ..models import (
     Answer,

@@ -7,9 +7,10 @@ from ..models import Answer, Question, Reason, Status
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 from .calculations import average, difference, yearly_change
-from .comparisons import ONE_FIGURE, find_series, name_absent, show_difference
+from .differences import show_difference
 from .lookups import in_place, look_up
 from .refusals import describe, refuse
+from .series import ONE_FIGURE, find_series, name_absent
 
 
 def answer_average(question: Question, holdings: Holdings) -> Answer:

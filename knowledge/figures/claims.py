@@ -22,18 +22,13 @@ from ..models import (
 from ..quoting.holdings import Holdings
 from ..values import PERCENTAGES
 from .calculations import comparable, difference
-from .comparisons import (
-    ONE_FIGURE,
-    answer_difference,
-    find_said_direction,
-    find_series,
-    find_stated_changes,
-    is_start,
-)
+from .differences import answer_difference
 from .limits import satisfies
 from .lookups import in_place, look_up
 from .refusals import describe, refuse
 from .selection import fits, in_period, is_level, merge, newest, series
+from .series import ONE_FIGURE, find_series
+from .tellings import find_said_direction, find_stated_changes, is_start
 
 BOTH_HELD = "Keduanya tercatat; yang membedakan tahun, ukuran, atau alat ukurnya."
 ONE_HELD = "Dari angka yang Anda sebut, hanya itu yang tercatat di dokumen saya."

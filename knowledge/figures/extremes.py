@@ -9,10 +9,10 @@ from ..models import Answer, Comparison, Direction, Fact, Question, Reason, Stat
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 from .calculations import difference, find_movement
-from .comparisons import ONE_FIGURE, find_series
 from .limits import satisfies
 from .lookups import in_place
 from .refusals import describe, refuse
+from .series import ONE_FIGURE, find_series
 
 STEPS_BEYOND = "Yang memenuhi batas itu: {steps}."
 OTHERS_BEYOND = "Angka lain di atas ada yang melampauinya, tetapi dari alat ukur lain atau yang tidak disebut namanya."

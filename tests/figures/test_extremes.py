@@ -3,8 +3,8 @@
 import pytest
 
 from knowledge.asking import ask
-from knowledge.figures.comparisons import ONE_FIGURE
 from knowledge.figures.extremes import NO_YEAR_BEYOND, OTHERS_BEYOND, STEPS_BEYOND
+from knowledge.figures.series import ONE_FIGURE
 from knowledge.models import Context, Document, Status, Verdict
 from tests.samples import DOCUMENTS, FACTS, THIS_YEAR, answer_to, make_fact, make_holdings, values
 
