@@ -99,6 +99,7 @@ def own_period(number: Number) -> PeriodMention | None:
     for survey in number.reading.surveys:
         if survey.span.start >= number.stop and SURVEY_BEHIND.fullmatch(text[number.stop : survey.span.start]):
             dated = [p for p in number.reading.periods if 0 <= p.span.start - survey.span.stop <= _BESIDE_CHARACTERS]
+            dated = [p for p in dated if ")" not in text[survey.span.stop : p.span.start]]
             if dated and not dated[0].dated:
                 return dated[0]
     if alone := _year_of_the_survey(number):
@@ -251,7 +252,7 @@ def _date_start(number: Number, before: Dating | None, carried: Carried) -> Dati
     behind = {p.period for p in number.reading.periods if not p.dated and p.span.start > number.stop}
     if len(set(named)) == len(behind) == 2:
         return Dating(min(behind, key=lambda p: p.months), None, Basis.INFERRED, "the two years named behind")
-    end, years = named[-1] if named else carried.period, years_within(number.after_all)
+    end, years = named[-1] if named else carried.period, years_within(number.reading.text)
     return (
         Dating(Period(end.year - years), None, Basis.INFERRED, "so many years before")
         if end and years

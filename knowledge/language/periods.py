@@ -11,7 +11,7 @@ from functools import lru_cache
 from ..models import Basis, Part, Period, Span
 from .months import MONTHS, any_month
 from .numerals import NUMERALS, ORDINALS
-from .reckoning import READINGS, Origins, reckon
+from .reckoning import READINGS, Origins, month_alone, reckon
 from .wordlists import any_of, small
 
 # What a number of four digits counts when it is no year: "2023 balita".
@@ -111,10 +111,13 @@ def find_periods(text: str, published: str = "", anchor: Period | None = None) -
     origins = Origins(parse_published(published), anchor)
     for match in _PATTERN.finditer(small(text)):
         span = Span.of(text, *match.span())
-        mention = _absolute(match, span) or _dated(match, span) or _relative(match, span, origins)
+        stands = bool(match["day"] or match["date"]) and _AS_OF.search(text[: span.start]) is not None
+        mention = _absolute(match, span) or _dated(match, span)
+        if mention is None and (stands or not match["day"]):
+            mention = _relative(match, span, origins)
         if mention is None:
             continue
-        if mention.dated and _AS_OF.search(text[: span.start]):
+        if stands:
             mention = replace(mention, dated=False)
         mentions.append(mention)
         if match["law"]:
@@ -181,10 +184,13 @@ def _relative(match: re.Match[str], span: Span, origins: Origins) -> PeriodMenti
         part = _part(match, span, year) if year else None
         return part and replace(part, basis=Basis.INFERRED, why="publication date")
     if match["part"]:
-        return _part(match, span, origins.anchor.year) if origins.near and origins.anchor else None
+        anchor = origins.anchor
+        if anchor is None or (anchor.part is Part.YEAR and not origins.near):
+            return None  # a year of a survey, sentences before, is not taken for it
+        return _part(match, span, anchor.year)
     if match["bare_month"] and not span.text.istitle():
         return None
-    reckoned = reckon(match, origins)
+    reckoned = month_alone(MONTHS[match["day_month"]], origins) if match["day_month"] else reckon(match, origins)
     if reckoned is None:
         return None
     return PeriodMention(span, reckoned.period, None, Basis.INFERRED, reckoned.why, now=reckoned.now)

@@ -14,7 +14,8 @@ _LEADS_MONTH = (
     r"|pada|dari|memasuki|penimbangan|pengukuran|timbang)"
 )
 _WITHIN = re.compile(
-    rf"\b(?:dalam|selama)\s+(?:waktu\s+|kurun\s+)*(se|{_COUNT}(?=\s))\s*tahun\b(?!\s+ini)", re.IGNORECASE
+    rf"\b(?:dalam|selama)\s+(?:waktu\s+|kurun\s+)*(se|{_COUNT}(?=\s))\s*tahun\b(?!\s+(?:ini|lagi|mendatang|ke\s+depan)\b)",
+    re.IGNORECASE,
 )
 # "dr Mei Lestari" is no month.
 _TITLES = ("dr", r"dr\.", "drg", r"drg\.", "hj", r"hj\.", "bu", "ibu", "pak", "bapak", "ny", r"ny\.", "nyonya")
@@ -39,9 +40,10 @@ READINGS = (
     r"\b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu))\b",
     r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",
     rf"\b(?P<ahead>{_COUNT})\s+(?P<ahead_unit>tahun|bulan)\s+(?:lagi|mendatang|ke\s+depan)\b",
-    r"\b(?P<year_end>(?:akhir|penghujung)\s+tahun)\b(?!\s+(?:\d|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan))",
-    r"\b(?P<year_start>awal\s+tahun)\b(?!\s+(?:\d|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan|baru))",
+    r"\b(?P<year_end>(?:akhir|penghujung)\s+tahun)\b(?!\s+(?:\d{4}|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan))",
+    r"\b(?P<year_start>awal\s+tahun)\b(?!\s+(?:\d{4}|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan|baru))",
     r"\b(?P<this_month>bulan\s+ini)\b",
+    r"\b(?P<part_before>triwulan|kuartal|semester)\s+sebelumnya\b",
     r"\b(?P<last_month>bulan\s+(?:lalu|kemarin))\b",
     r"\b(?P<month_before>(?:se)?bulan\s+(?:sebelumnya|sebelum\s+itu)|previous\s+month)\b",
     r"\b(?:pada\s+)?(?:periode|bulan|triwulan|semester)\s+(?:yang\s+)?sama\s+(?:pada\s+|di\s+)?tahun\s+(?P<same_of>(?:19|20)\d\d"
@@ -79,7 +81,7 @@ _PUBLICATION, _BEFORE = "publication date", "year named before"
 
 def reckon(match: re.Match[str], origins: Origins) -> Reckoned | None:
     """The period that a match of one of `READINGS` in small letters means; None where its origin is unknown."""
-    for rule in (_told_month, _lone_month, _counted, _same_of_another_year, _year, _plan_end, _now):
+    for rule in (_told_month, _lone_month, _part_before, _counted, _same_of_another_year, _year, _plan_end, _now):
         if reckoned := rule(match, origins):
             return reckoned
     return None
@@ -107,14 +109,16 @@ def _told_month(match: re.Match[str], origins: Origins) -> Reckoned | None:
 
 
 def _lone_month(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    name = match["lone_month"] or match["bare_month"]
+    return month_alone(MONTHS[name], origins) if name else None
+
+
+def month_alone(month: int, origins: Origins) -> Reckoned | None:
     """A month without a year is of the year named beside it or that of the months before, else the last such one.
 
     A year of a survey, sentences before, is not taken for it.
     """
-    name = match["lone_month"] or match["bare_month"]
-    if not name:
-        return None
-    month, anchor, today = MONTHS[name], origins.anchor, origins.today
+    anchor, today = origins.anchor, origins.today
     if anchor and (origins.near or anchor.part is Part.MONTH or today is None):
         return Reckoned(Period(anchor.year, Part.MONTH, month), _BEFORE)
     return Reckoned(Period(_last(month, today), Part.MONTH, month), _PUBLICATION) if today else None
@@ -123,6 +127,17 @@ def _lone_month(match: re.Match[str], origins: Origins) -> Reckoned | None:
 def _last(month: int, today: Period) -> int:
     """The year of the last such month that was not yet to come."""
     return today.year - (today.part is Part.MONTH and month > today.number)
+
+
+def _part_before(match: re.Match[str], origins: Origins) -> Reckoned | None:
+    """As in "triwulan sebelumnya": the one before the quarter or semester spoken of."""
+    part = {"semester": Part.SEMESTER}.get(match["part_before"] or "", Part.QUARTER)
+    anchor = origins.anchor
+    if not match["part_before"] or anchor is None or anchor.part is not part:
+        return None
+    last = 2 if part is Part.SEMESTER else 4
+    earlier = (anchor.year, anchor.number - 1) if anchor.number > 1 else (anchor.year - 1, last)
+    return Reckoned(Period(earlier[0], part, earlier[1]), f"{match[0]}: {_BEFORE}")
 
 
 def _counted(match: re.Match[str], origins: Origins) -> Reckoned | None:

@@ -32,6 +32,8 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ),
     ("Stunting turun dari 22 persen menjadi 20 persen dalam dua tahun menurut SSGI 2022.", ["2020", None]),
     ("Stunting 22 persen menjadi 20 persen pada 2023.", [None, "2023"]),
+    ("Dalam setahun stunting turun dari 22 persen menjadi 20 persen pada 2023.", ["2022", "2023"]),
+    ("Tahun 2021 stunting 14,2 persen (e-PPGBM), 2022 12,1 persen.", ["2021", "2022"]),
     ("Tercatat 923 kasus stunting di penghujung 2022.", ["2022"]),
     ("Ada 98 balita stunting hasil penimbangan Februari dari sasaran 164 balita.", ["2024-02", "2024-02"]),
     ("Saat ini stunting 20 persen.", ["2024-06"]),

@@ -50,6 +50,8 @@ def test_what_is_counted(text: str, codes: list[str]) -> None:
         ("by name, by address", ["other"]),
         ("hasil penimbangan Agustus", ["weighing"]),
         ("bulan timbang", ["weighing"]),
+        ("pemantauan status gizi di posyandu", ["weighing"]),
+        ("Pemantauan Status Gizi (PSG) 2017", ["PSG"]),
         ("SSGI/SKI", ["SSGI", "SKI"]),
         ("survei kepuasan", []),
     ],

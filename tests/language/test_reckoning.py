@@ -46,6 +46,13 @@ SPEC = [
     ("akhir tahun", None, "2024"),
     ("a year earlier", "2022", "2021"),
     ("triwulan III tahun lalu", None, "2023-Q3"),
+    ("triwulan III", "2023-11", "2023-Q3"),
+    ("triwulan sebelumnya", "2023-Q3", "2023-Q2"),
+    ("triwulan sebelumnya", "2023-Q1", "2022-Q4"),
+    ("semester sebelumnya", "2024-S1", "2023-S2"),
+    ("per 30 April", None, "2024-04"),
+    ("hingga 31 Agustus", "2023-07", "2023-08"),
+    ("target akhir tahun 10 persen", None, "2024"),
 ]
 # What has no origin, or is no period at all.
 UNKNOWN = [
@@ -62,6 +69,8 @@ UNKNOWN = [
     "akhir tahun anggaran",
     "awal tahun ajaran",
     "semester I",
+    "triwulan sebelumnya",
+    "Kamis, 16 Mei",
 ]
 
 
@@ -107,7 +116,13 @@ def test_the_start_of_the_year_is_that_of_the_year_named_beside_it() -> None:
 
 @pytest.mark.parametrize(
     ("text", "years"),
-    [("turun dalam setahun", 1), ("selama dua tahun turun", 2), ("dalam 5 tahun", 5), ("dalam satu tahun ini", None)],
+    [
+        ("turun dalam setahun", 1),
+        ("selama dua tahun turun", 2),
+        ("dalam 5 tahun", 5),
+        ("dalam satu tahun ini", None),
+        ("dalam dua tahun ke depan", None),
+    ],
 )
 def test_how_many_years_a_movement_took(text: str, years: int | None) -> None:
     assert years_within(text) == years
