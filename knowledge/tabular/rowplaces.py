@@ -45,6 +45,7 @@ class RowPlaces:
     ) -> None:
         found = _KIND.fullmatch(kind.strip())
         self._kind = found["kind"].title() if found else ""
+        self._known: dict[tuple[str, ...], Place | str] = {}
         self._region = region
         self._base = base
         self._about = None if beyond else base
@@ -68,7 +69,13 @@ class RowPlaces:
         return bool(self._levels or self._below)
 
     def of(self, row: Sequence[str]) -> Place | str:
-        """The place of a row, or why it has none."""
+        """The place of a row, or why it has none; a row is asked for by all who read it."""
+        key = tuple(row)
+        if key not in self._known:
+            self._known[key] = self._find(row)
+        return self._known[key]
+
+    def _find(self, row: Sequence[str]) -> Place | str:
         total = is_total(row)
         below = [row[at] for at in self._below if row[at] and not _TOTAL.fullmatch(row[at])]
         if below:
