@@ -37,7 +37,7 @@ _LOWERING = re.compile(
 )
 # "0-23 bulan"; all children under five are "0-59 bulan".
 _AGES = re.compile(
-    r"\(?(?:(?:umur|usia)\s+)?\b(\d{1,2})\s*(?:-|–|s/d|s\.d\.|sampai)\s*(\d{1,2})\s*(bulan|bln|tahun|thn|th)\b\)?",
+    r"\(?(?:(?:umur|usia)\s+)?\b(\d{1,2})\s*(?:-|–|s/d|s\.d\.|sampai)\s*(\d{1,2})\s*(?:bulan|bln|tahun|thn|th)\b\)?",
     re.IGNORECASE,
 )
 _UNDER_FIVE = {("0", "59"), ("0", "60"), ("0", "5"), ("0", "4")}
@@ -128,9 +128,8 @@ def read_head(text: str, region: Region) -> Head:
     """Read the words of a title, a header or a label; `region` decides what an ambiguous place name means."""
     if whole := parse_period(text):
         return Head(periods=(whole,))
-    text = _YEAR_AND_UNIT.sub(r"\1, ", text) if len(text) <= _LONGEST_HEADER_CHARACTERS else text
-    text = _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", MARK.sub(" ", text.replace("_", " "))))
-    lowered, ages = [found["programme"] for found in _LOWERING.finditer(text)], _AGES.findall(text)
+    text = _written_out(text)
+    lowers, ages = any(not found["programme"] for found in _LOWERING.finditer(text)), _AGES.findall(text)
     text = _AGES.sub(" ", _LOWERING.sub("", text))
     # A weighing heads what the register named above may hold, so it is read by its words.
     surveys, periods = [m for m in find_surveys(text) if m.code != WEIGHING], find_periods(text)
@@ -141,7 +140,7 @@ def read_head(text: str, region: Region) -> Head:
     beyond = [m.span for m, place in mentions if place is None and m.full and not m.feature]
     unknown_places = any(_unknown(rest[span.start : span.stop]) for span in beyond)
     rest = _broken_down().sub(" ", _without(rest, [span for span, _ in places]))
-    says = _says(rest) | {Says.FILLER if age[:2] in _UNDER_FIVE else Says.PART for age in ages}
+    says = _says(rest) | {Says.FILLER if age in _UNDER_FIVE else Says.PART for age in ages}
     misspelt = {says for mention in named for says in _MISSPELT.get(mention.code, ())}
     ranges = [period for mention in periods for period in (mention.since, mention.period) if period]
     return Head(
@@ -153,9 +152,16 @@ def read_head(text: str, region: Region) -> Head:
         places=tuple(dict.fromkeys(place for _, place in places)),
         moves=any(cue.role in _NO_LEVELS and _unknown(cue.span.text) for cue in find_cues(rest)),
         beyond=unknown_places,
-        lowers=None in lowered,
+        lowers=lowers,
         strange=any(word.isalpha() and len(word) >= _LETTERS_OF_A_WORD for word in _unknown_words(rest)),
     )
+
+
+def _written_out(text: str) -> str:
+    """A header with blanks for underscores and marks of notes, years in full, and a year apart from the unit behind."""
+    if len(text) <= _LONGEST_HEADER_CHARACTERS:
+        text = _YEAR_AND_UNIT.sub(r"\1, ", text)
+    return _AROUND_SIGNS.sub(r"\1", _SHORT_YEAR.sub(r"\1 20\2", MARK.sub(" ", text.replace("_", " "))))
 
 
 def heads_names(text: str) -> bool:
