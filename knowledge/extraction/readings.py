@@ -125,9 +125,7 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     indicators = find_indicators(text)
     instruments = find_surveys(text)
     named = [m.span for m in (*indicators, *instruments)]
-    cues = tuple(
-        c for c in find_cues(text) if not any(s.start <= c.span.start and c.span.stop <= s.stop for s in named)
-    )
+    cues = tuple(c for c in find_cues(text) if not any(s.holds(c.span.start, c.span.stop) for s in named))
     anchor = _surveyed(text, instruments, published) or anchor
     found = find_periods(text, published, anchor)
     found += find_fieldings(text, instruments, found, published, anchor)
@@ -135,12 +133,8 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     # In "per Juli 2023" there is no district Juli.
     named += [m.span for m in periods]
     places = [m for m in gazetteer().find(text) if not any(m.span.overlaps(s) for s in named)]
-    cues = tuple(c for c in cues if c.role not in _OF_PERIODS or not any(c.span.overlaps(m.span) for m in periods))
     heads = {m.span.start for m in places}
-    # "Predikat itu berpindah ke Sumedang yang 27,6 persen": no figure moves there.
-    cues = tuple(c for c in cues if c.span.text.lower() != "ke" or c.span.stop + 1 not in heads)
-    # "Jadi sekitar 5 persen": so it is about 5 percent, not that it became so.
-    cues = tuple(c for c in cues if c.span.text != "Jadi" or text[: c.span.start].strip('"“ '))
+    cues = tuple(c for c in cues if _stands(text, c, periods, heads))
     taken = [*(m.span for m in periods), *(m.span for m in instruments), *(m.span for m in places)]
     read = [(number, _label(text, number, taken)) for number in find_quantities(text)]
     numbers = tuple(number for number, rule in read if not rule)
@@ -172,12 +166,25 @@ def _surveyed(text: str, named: list[Mention], published: str) -> Period | None:
     return None if year is None or find_periods(text[: named[0].span.start], published, year) else year
 
 
+def _stands(text: str, cue: Cue, periods: list[PeriodMention], heads: set[int]) -> bool:
+    """Tell whether a cue says of a figure what it says elsewhere; `heads` are where the names of places begin."""
+    if cue.role in _OF_PERIODS and any(cue.span.overlaps(period.span) for period in periods):
+        return False
+    word = cue.span.text
+    if word == "Jadi":  # "Jadi sekitar 5 persen": so it is about 5 percent, not that it became so
+        return bool(text[: cue.span.start].strip('"“ '))
+    # "Predikat itu berpindah ke Sumedang yang 27,6 persen": no figure moves there.
+    return word.lower() != "ke" or cue.span.stop + 1 not in heads
+
+
 def _ago(
     text: str, cue: Cue, periods: list[PeriodMention], numbers: tuple[QuantityMention, ...], cues: tuple[Cue, ...]
 ) -> bool:
     """As in "Tahun 2022 lalu 612 anak": no "then", for no number before it in its clause has that year."""
+    if cue.span.text.lower() != "lalu":
+        return False
     year = next((p.span for p in periods if text[p.span.stop : cue.span.start].isspace()), None)
-    if cue.span.text.lower() != "lalu" or year is None:
+    if year is None:
         return False
     before = max((number.span.stop for number in numbers if number.span.stop <= year.start), default=0)
     return not before or any(c.role is Role.BREAK for c in between(cues, before, year.start))
@@ -193,6 +200,8 @@ def number_at(reading: Reading, index: int) -> Number:
 
 def _bounds(text: str, numbers: tuple[QuantityMention, ...], cues: tuple[Cue, ...]) -> tuple[tuple[int, int], ...]:
     """For each number where the number or clause before it ends, and where the one behind it begins."""
+    if not numbers:
+        return ()
     ends = [m.end() for m in _CLAUSE_END.finditer(text)]
     ends += [m.end() for m in (_CONCEDED.match(text),) if m]
     clauses = [cue.span.start for cue in cues if cue.role is Role.BREAK]

@@ -86,23 +86,27 @@ class Region:
         `first` is the first sentence of the text.
         """
         votes, only_dateline = self._votes(first)
-        national = bool(_COUNTRYWIDE.search(small(self._text)))
         if not votes:
-            return COUNTRY if national else None
+            return COUNTRY if self._national else None
         best = max(votes.values())
         leaders = [code for code, count in votes.items() if count == best]
         leader = next((code for code in leaders if code.startswith(leaders[0] + ".")), leaders[0])
         spread = len(self.provinces) >= _MANY_PLACES and best * _MANY_PLACES <= votes.total()
         # A national desk writes from Jakarta: a place named in the dateline alone is not what the text is about.
-        desk = leader in only_dateline and (national or _MINISTRY.search(self._text))
+        desk = leader in only_dateline and (self._national or _MINISTRY.search(self._text))
         scattered = best == 1 and len(self.provinces) >= _MANY_PLACES and _MINISTRY.search(self._text)
-        if desk or scattered or (spread and national):
+        if desk or scattered or (spread and self._national):
             return COUNTRY
         province = leader.split(".")[0]
         inside = {code: count for code, count in votes.items() if code.startswith(province)}
         if len(inside) > _MANY_PLACES and best * _MANY_PLACES <= sum(inside.values()):
             return gazetteer().place(province)
         return gazetteer().place(leader)
+
+    @cached_property
+    def _national(self) -> bool:
+        """The text speaks of the nation."""
+        return _COUNTRYWIDE.search(small(self._text)) is not None
 
     def _votes(self, first: Span | None) -> tuple[Counter[str], set[str]]:
         """How much speaks for each place by its code, and the places that nothing but a dateline speaks for."""

@@ -21,7 +21,7 @@ _AFTER = (
     ("money", r"\s*(?:rupiah|miliar|triliun|milyar)\b"),
 )
 _BEFORE = (
-    ("money", r"(?:\brp\.?|\bidr|\busd|\$)\s*$"),
+    ("money", r"(?:\b(?:rp\.?|idr|usd)|\$)\s*$"),
     ("ordinal", r"\bke(?:-|(?<!turun ke)(?<!naik ke)(?<!susut ke)(?<!menurun ke)(?<!meningkat ke))\s*$"),
     (
         "number of a law, letter or unit",

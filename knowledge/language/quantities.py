@@ -52,7 +52,8 @@ _BOUND = re.compile(
 )
 _UPWARDS = re.compile(r"\s*ke\s+atas\b")
 _RANGE_BEFORE = re.compile(
-    r"\bantara\s+\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s+dan\s*$|(?<![\d.,])\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$"
+    r"antara(?<!\wantara)\s+\d{1,3}(?:[.,]\d+)*\s*(?:persen|%)?\s+dan\s*$"
+    r"|\d(?<![\d.,]\d)\d{0,2}(?:[.,]\d+)*\s*(?:persen|%)?\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?d\.?)\s*$"
 )
 
 
