@@ -105,6 +105,8 @@ def _in_future(binding: Binding, background: Background) -> Binding:
     decision, period, today = binding.decision, binding.dating.period, background.today
     if period is None or today is None or period.months[0] <= today.months[1]:
         return binding
+    if any(named.now for named in binding.number.own(binding.number.reading.periods)):
+        return replace(binding, dating=Dating(None))  # "lima tahun ke depan turun dari prevalensi saat ini 24,4 persen"
     if binding.number.cues(Role.IF) and decision.kind is not Kind.TARGET:
         return replace(binding, decision=Decision("forecast"), survey=None)
     if decision.kind is Kind.CHANGE or (decision.kind is Kind.LEVEL and not decision.start):

@@ -225,7 +225,8 @@ def _told(case: Candidate) -> Found:
     number, following = case.number, case.number.following
     if not case.topic.stunting:
         return None
-    if following and following.paired and following.mention.unit is Unit.PERCENT:
+    beside = following is not None and BESIDE.fullmatch(following.before) and is_said_alone(following)
+    if following and following.mention.unit is Unit.PERCENT and (following.paired or beside):
         return CASES, "children whose percentage follows"
     if _SAME_COUNT.search(number.before) or _WITH_PREVALENCE.match(number.after):
         return CASES, "children whose percentage follows"

@@ -250,6 +250,9 @@ def _continued(number: Number, previous: Decision | None) -> Decision | None:
         return None  # "bertambah 3,7 persen, yaitu 20,4 persen pada 2022 dan 24,1 persen pada 2023"
     if _AGAINST.fullmatch(number.before):
         return Decision("set against the change before")
+    surveyed, placed = bool(number.own(number.reading.surveys)), bool(number.own(number.reading.places))
+    if previous.kind is Kind.TARGET and surveyed and placed:
+        return None  # "targetnya 14 persen; pada SSGI 2024 Subang 16,6 persen"
     same_unit = number.previous is not None and number.previous.mention.unit is number.mention.unit
     joined = _JOINED.match(number.before)
     if (

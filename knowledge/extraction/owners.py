@@ -17,7 +17,7 @@ _ONLY_JOINT = re.compile(
     r"[\s,(]*(?:(?:pada|di|tahun)\s+)*[\s,)]*(?:dan|serta)?\s*(?:(?:pada|di|tahun)\s+)*", re.IGNORECASE
 )
 _LOCATED = re.compile(
-    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|keluarga|ber[ie]siko|yang|ada|tersebar|tercatat|di\s?antaranya|berada|tinggal|bermukim)\s+){0,4}(?:di|untuk|se-?|secara|in|across)\s*$",
+    r"\s*(?:(?:anak|balita|kasus|stunting|penderita|orang|jiwa|keluarga|ber[ie]siko|yang|ada|tersebar|tercatat|di\s?antaranya|berada|tinggal|bermukim)\s+){0,4}(?:berasal\s+dari|di|untuk|se-?|secara|in|across)\s*$",
     re.IGNORECASE,
 )
 _THAT_FIGURE = re.compile(r"\b(?:angka|prevalensi|persentase|jumlah|capaian)\s+(?:itu|ini|tersebut)\b", re.IGNORECASE)
@@ -190,6 +190,9 @@ def _directly(gap: str) -> bool:
 
 def _located(number: Number, subjects: list[Subject]) -> Subject | None:
     """As in "34.317 balita di Pasaman Barat", "14 persen itu target nasional": the place right behind the number."""
+    pair = number.following
+    if pair and pair.paired and not between(tuple(subjects), number.stop, pair.start):
+        number = pair  # "10.911 anak atau 17,8 persen berasal dari Tapin"
     for subject in subjects:
         if subject.span.start < number.stop:
             continue
@@ -199,7 +202,7 @@ def _located(number: Number, subjects: list[Subject]) -> Subject | None:
         if subject.span.text.lower() == "nationwide" and subject.span.start == number.stop + 1:
             return subject
         if subject.span.start < number.ceiling and (wide or not subject.aside):
-            return subject if _LOCATED.fullmatch(number.reading.text[number.stop : subject.span.start]) else None
+            return subject if _LOCATED.fullmatch(number.reading.text, number.stop, subject.span.start) else None
     return None
 
 

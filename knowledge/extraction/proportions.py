@@ -12,6 +12,7 @@ from ..models import Unit
 from .readings import Number, Reading, number_at
 from .surroundings import foreign_noun, says_measured
 
+_STUNTED = re.compile(r"\s*(?:kasus\s+|penderita\s+)?(?:stunting|tengkes)\b", re.IGNORECASE)
 _OUT_OF_WORDS = words_of("dari out")
 _OUT_OF = re.compile(r"\bdari\b|\bout\s+of\b", re.IGNORECASE)
 # With smaller wholes or no decimals, too many numbers divide into each other by chance.
@@ -78,4 +79,5 @@ def _agree(some: QuantityMention, whole: QuantityMention, percent: QuantityMenti
 def _divided(some: Number, whole: Number, percent: Number) -> bool:
     """Tell whether the words make it a part of the whole, and of nothing else than the text speaks of."""
     elsewhere = any(foreign_noun(number) for number in (some, whole, percent))
-    return bool(_OUT_OF.search(whole.before)) and not says_measured(some) and not elsewhere
+    stunted = _STUNTED.match(whole.after) is not None  # "dari 61.206 anak stunting sebanyak 10.911 dari Tapin"
+    return bool(_OUT_OF.search(whole.before)) and not (says_measured(some) or stunted or elsewhere)

@@ -68,7 +68,7 @@ _ALONE_DISTRICTS = re.compile(rf"\b(?i:{ANY_DISTRICT})\b(?!\s+[A-Z])")
 _ALONE = re.compile(
     r"(?:^|[,;:“\"(.]\s*|\b(?i:untuk|sedangkan|sementara|dan|tetapi|tapi|namun|di|kalau|prevalensi|angka|stunting)\s+)(kota|kabupaten)"
     r"(?=\s+(?:\d|sebesar|turun|naik|masih|sudah|kini|tinggal|hanya|baru|tetap|malah|justru|dari|mencatat|mencapai|menjadi|berada"
-    r"|di\s+angka)|\s*[.,;:)])"
+    r"|menarget\w*|mematok|di\s+angka)|\s*[.,;:)])"
 )
 _VILLAGE = re.compile(
     rf"(?:kepala\s+)?(?:{ANY_VILLAGE}|kades|lurah)\b",
@@ -144,7 +144,7 @@ def read_subjects(
     subjects.extend(_countries(reading, taken))
     subjects.extend(_provinces(reading, taken, _province(main, region)))
     subjects.extend(_local_governments(reading, subjects, region, main, spoken))
-    subjects.extend(_twins(text, subjects, region))
+    subjects.extend(_twins(text, subjects, region, main))
     subjects.extend(_we(text, subjects, ours or main))
     ordered = _ranked_in(text, sorted(subjects, key=lambda s: s.span.start))
     return _compared_on(text, _without_qualifiers(text, ordered))
@@ -251,12 +251,14 @@ def _local_governments(
     return found
 
 
-def _twins(text: str, subjects: list[Subject], region: Region) -> list[Subject]:
-    """In a text on Kota and Kabupaten Bogor "kota" and "kabupaten" alone name the one and the other."""
-    pair = {place.level: place for place in region.twins}
-    if not pair:
-        return []
-    found = [Subject(Span.of(text, *m.span(1)), pair[KINDS[m[1]]]) for m in _ALONE.finditer(text)]
+def _twins(text: str, subjects: list[Subject], region: Region, main: Place | None) -> list[Subject]:
+    """In a text on Kota and Kabupaten Bogor "kota" and "kabupaten" alone name the one and the other.
+
+    In a text on one regency "kabupaten" is that one: "Provinsi menargetkan 14 persen, sedangkan kabupaten 10 persen".
+    """
+    known = {place.level: place for place in (region.twins or ([main] if main else []))}
+    named = [(match, known.get(KINDS[match[1]])) for match in _ALONE.finditer(text)] if known else []
+    found = [Subject(Span.of(text, *match.span(1)), place) for match, place in named if place]
     return [one for one in found if not any(one.span.overlaps(s.span) for s in subjects)]
 
 

@@ -28,6 +28,7 @@ _ITS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 # "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
+_NUMBER_NEXT = re.compile(r"\s+\d")
 _TOLD_BY = re.compile(
     r"\b(?:tetangga|pemekaran(?:\s+dari)?|(?:ber)?ibu\s?kota(?:kan)?(?:\s+di)?|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
     r"|mencontoh|meneladani|menyusul|mengejar)\s+$",
@@ -71,8 +72,10 @@ class Use(Enum):
 def use_of(text: str, span: Span, place: Place | None, reading: Reading, main: Place | None = None) -> Use:
     """As what a sentence uses a place; `main` is the place the document is about."""
     before = text[: span.start]
-    if is_all_over(text, span) or is_scene(text, span) or _TOLD_BY.search(before[-30:]):
+    if is_all_over(text, span) or is_scene(text, span):
         return Use.ASIDE
+    if _TOLD_BY.search(before[-30:]) and not _NUMBER_NEXT.match(text, span.stop):
+        return Use.ASIDE  # but in "tetangga Sumba Tengah 8,9 persen" the neighbour is the subject
     apposed = _APPOSED.search(before[-70:]) and _APPOSITION_END.match(text, span.stop)
     if is_dateline(text, span) or apposed or _ASKED_BY.search(before[-60:]):
         return Use.ASIDE

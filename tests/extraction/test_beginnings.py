@@ -18,6 +18,7 @@ SPEC = [
     ("Ia berharap Tapin yang pada 2022 masih 18,7 persen turun menjadi 16 persen.", [True, False]),
     ("Ada 982 anak stunting, berkurang dibanding Juni 2023 sejumlah 1.201 anak.", [False, True]),
     ("Dari hasil tersebut, yang stunting 725 anak.", [False]),
+    ("Dari sisi persentase stunting 12,7 persen.", [False]),
     ("Dari pengukuran pada Juni 2023, ditemukan 725 anak stunting.", [False]),
     ("Dari 1.174 balita yang dipantau, sebanyak 469 anak stunting.", [False, False]),
     ("Dari 1.174 anak stunting, kini tinggal 469 anak.", [True, False]),

@@ -26,6 +26,7 @@ def test_a_level_named_again_keeps_its_date_and_survey() -> None:
         ("Stunting menjadi 12 persen pada 2029.", Kind.TARGET),
         ("Stunting menjadi 12 persen pada 2023.", Kind.LEVEL),
         ("Stunting berkurang 3 persen pada 2029.", Kind.TARGET),
+        ("Tahun depan bisa separuh dari prevalensi saat ini 24,4 persen.", Kind.LEVEL),
         ("Stunting berkurang 3 persen pada 2023.", Kind.CHANGE),
     ],
 )
