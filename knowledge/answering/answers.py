@@ -21,7 +21,7 @@ from ..figures.shares import answer_share
 from ..figures.sums import find_sum
 from ..figures.targets import answer_target
 from ..figures.trends import answer_trend
-from ..language.indicators import is_local
+from ..language.indicators import STUNTING, is_local
 from ..models import (
     Answer,
     Context,
@@ -107,9 +107,10 @@ def _context(question: Question, result: Answer) -> Context:
     shown_places = dict.fromkeys(fact.place.code for fact in shown if asked.intent is not Intent.RANKING)
     places = tuple(place.code for place in asked.places) or tuple(shown_places)
     periods = dict.fromkeys(fact.period.code for fact in result.facts if fact.period)
-    other = result.reason is Reason.OTHER_INDICATOR
+    # Who asked for cases and was shown a share goes on with either; families at risk are no stunting at all.
+    either = result.reason is Reason.OTHER_INDICATOR and (asked.indicator or STUNTING).startswith(STUNTING)
     return Context(
-        indicator=None if other else asked.indicator,
+        indicator=None if either else asked.indicator,
         places=places,
         periods=tuple(period.code for period in asked.periods),
         survey=question.survey,

@@ -54,12 +54,13 @@ def find_anchor(context: Context) -> Period | None:
 def join_periods(clues: Clues, carried: Carried, context: Context) -> tuple[Period, ...]:
     """The periods named, else those carried; one end of a difference joins the one the chat was about.
 
-    "selisihnya?" lies between the last two years asked for, "dari 2020 maksud saya" moves the start.
+    "selisihnya?" lies between the last two years asked for; "dari 2020 maksud saya" moves the start, "ke 2024" the end.
     """
     own, last = clues.periods, carried.periods
     if carried.intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(carried.places) == 1:
         earlier = _known_periods(context.earlier)
-        if ends := _find_ends(own, last, earlier[:1] if is_asked("overall", clues.masked) else earlier[-1:]):
+        other = last[:1] if is_asked("until", clues.masked) else last[-1:]
+        if ends := _find_ends(own, last, other, earlier[:1] if is_asked("overall", clues.masked) else earlier[-1:]):
             return ends
     bounds = tuple(bound for bound in (clues.before, clues.after) if bound)
     if bounds:
@@ -69,14 +70,19 @@ def join_periods(clues: Clues, carried: Carried, context: Context) -> tuple[Peri
     return own or last
 
 
-def _find_ends(own: tuple[Period, ...], last: tuple[Period, ...], earlier: tuple[Period, ...]) -> tuple[Period, ...]:
-    """Two ends of a difference: the one named and the last of the chat, else the last two of the chat."""
-    ends = {*own, *last[-1:]} if len(own) == 1 and len(last) <= 2 else {*last, *earlier} if not own else set()
+def _find_ends(
+    own: tuple[Period, ...], last: tuple[Period, ...], other: tuple[Period, ...], earlier: tuple[Period, ...]
+) -> tuple[Period, ...]:
+    """Two ends of a difference: the one named and the other one of the chat, else the last two of the chat."""
+    ends = {*own, *other} if len(own) == 1 and len(last) <= 2 else {*last, *earlier} if not own else set()
     return tuple(sorted(ends, key=lambda period: period.months)) if len(ends) == 2 else ()
 
 
-def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
-    """Fill from the chat what a question that leans on it leaves open: "yang Tala?", "lebih tinggi dari nasional?"."""
+def carry(clues: Clues, intent: Intent, context: Context, typed: Clues) -> Carried:
+    """Fill from the chat what a question that leans on it leaves open: "yang Tala?", "lebih tinggi dari nasional?".
+
+    `clues` are those of the message written out in full, `typed` its own.
+    """
     if context == Context():
         return Carried(intent)
     if intent not in FIGURE_INTENTS:
@@ -85,7 +91,7 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
     compared = find_compared(clues, intent, context)
     against = is_held_against(clues, intent, context)
     intent = Intent.COMPARE if compared or against else intent
-    anew = clues.has(TOPIC, OTHER) and not (against or is_asked("other measure", clues.masked))
+    anew = typed.has(TOPIC, OTHER) and not (against or is_asked("other measure", typed.masked))
     placed = not against and bool(clues.places or clues.strangers or clues.choices)
     joined = join_places(clues, context) if against or is_joined(clues, intent, context) else ()
     return Carried(
@@ -93,7 +99,7 @@ def carry(clues: Clues, intent: Intent, context: Context) -> Carried:
         indicator=None if anew or find_indicator(clues, intent) else _indicator(clues, context),
         places=joined or compared or (() if placed else _meant(clues, intent, context)),
         periods=() if anew else _periods(clues, intent, context),
-        survey=None if anew or _leaves_survey(clues, intent, placed, context) else context.survey,
+        survey=None if anew or clues.has(SURVEY) else _survey(typed, intent, against, context),
         figures=() if anew or placed or clues.periods or intent is not Intent.SOURCE else _figures(context),
         joined=bool(joined),
     )
@@ -103,10 +109,11 @@ def _indicator(clues: Clues, context: Context) -> str | None:
     return CASES if find_unit(clues) is Unit.CHILDREN else context.indicator
 
 
-def _leaves_survey(clues: Clues, intent: Intent, placed: bool, context: Context) -> bool:
-    """Another instrument, all of them, or a question of its own about another place."""
+def _survey(typed: Clues, intent: Intent, against: bool, context: Context) -> str | None:
+    """The instrument of the chat; none where all are asked about, or another place by a question of its own."""
     every = intent is Intent.DISAGREEMENT or (intent is Intent.INVENTORY and context.intent != intent)
-    return clues.has(SURVEY) or every or (placed and not leads_on(clues))
+    placed = bool(typed.places or typed.strangers or typed.choices)
+    return None if every or (placed and not against and not leads_on(typed)) else context.survey
 
 
 def _moved_between(clues: Clues, intent: Intent, context: Context) -> bool:

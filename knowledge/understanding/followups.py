@@ -49,7 +49,7 @@ _IN_ORDER = re.compile(r"\surutan \w+$")
 # How such a question is put where its own words are forgotten.
 _SAID = {
     Intent.TREND: "tren",
-    Intent.DIFFERENCE: "turun berapa",
+    Intent.DIFFERENCE: "selisih berapa",
     Intent.AVERAGE: "berapa rata-rata per tahun",
     Intent.EXTREME: "tahun berapa tertinggi",
     Intent.RANKING: "urutan tertinggi",
@@ -156,6 +156,8 @@ def _ask_anew(asked: str, clues: Clues, context: Context) -> str:
     if _stands_alone(clues, before, context):
         moved = find_last("move", before.text.lower()) if context.intent == Intent.RANKING else None
         return f"{clues.text.rstrip(' ?.!')} {moved[0]} berapa" if moved else clues.text
+    if context.intent == Intent.DIFFERENCE and len(clues.periods) == 1 and not clues.places:
+        return f"{_SAID[Intent.DIFFERENCE]} {clues.text}"  # one end, beside that of the chat
     text, added = before.text, []
     for kind in _KINDS:
         own, former = _find_part(clues, kind), _find_part(before, kind)

@@ -71,7 +71,7 @@ def understand(
     full = write_out(typed, context)
     clues = typed if full == typed.text else read(full)
     intent = find_intent(clues)
-    carried = carry(clues, intent, context)
+    carried = carry(clues, intent, context, typed)
     question = _leaning(_named(text, clues, intent), clues, carried, context)
     supplied = _name_carried(typed, clues.terms, carried.joined, question)
     supplied |= {"home"} if context.home and "places" in supplied else set()

@@ -36,6 +36,15 @@ def test_a_difference_lies_between_the_last_two_years() -> None:
     assert [period.code for period in question.periods] == ["2021", "2022"]
 
 
+def test_an_end_is_moved() -> None:
+    context = Context(
+        places=("63",), periods=("2021", "2022"), intent="difference", asked="Kalsel turun dari 2021 ke 2022 berapa?"
+    )
+    question = understand("ke 2024?", context)
+    assert (question.intent, [period.code for period in question.periods]) == (Intent.DIFFERENCE, ["2021", "2024"])
+    assert "places" in question.carried
+
+
 def test_a_start_is_moved() -> None:
     context = Context(places=("63.06",), periods=("2021", "2022"), intent="difference")
     question = understand("dari 2020 maksud saya", context)
@@ -165,3 +174,20 @@ def test_what_says_nothing_of_its_own_is_asked_back(text: str) -> None:
 def test_what_asks_for_words_after_a_figure_is_of_its_place(text: str) -> None:
     question = understand(text, CHAT)
     assert (question.intent, [place.code for place in question.places]) == (Intent.PASSAGE, ["63.06"])
+
+
+def test_an_instrument_goes_on_with_a_question_asked_anew() -> None:
+    chat = Context(places=("63.05",), survey="e-PPGBM", intent="trend", asked="tren")
+    question = understand("kalau Balangan?", chat)
+    assert (question.intent, question.survey, "survey" in question.carried) == (Intent.TREND, "e-PPGBM", True)
+
+
+def test_the_topic_of_the_question_before_begins_none_anew() -> None:
+    asked = "kabupaten mana yang stuntingnya tertinggi?"
+    chat = Context(places=("63",), periods=("2022",), survey="SSGI", intent="ranking", asked=asked)
+    question = understand("kalau Kalteng?", chat)
+    assert ([period.code for period in question.periods], question.survey) == (["2022"], "SSGI")
+
+
+def test_what_is_held_against_the_place_before_is_of_its_instrument() -> None:
+    assert understand("dibanding Tala?", replace(CHAT, survey="e-PPGBM")).survey == "e-PPGBM"
