@@ -19,6 +19,7 @@ from .candidates import (
     first_found,
 )
 from .dating import own_period
+from .predicates import says_stunted
 from .proportions import Part, part_of
 from .readings import Number
 from .surroundings import (
@@ -33,7 +34,6 @@ from .surroundings import (
     is_whole,
     lives_apart,
     says_measured,
-    says_stunted,
     words_since,
 )
 

@@ -9,9 +9,9 @@ from ..language.periods import PeriodMention
 from ..language.reckoning import years_within
 from ..models import Basis, Kind, Part, Period, Place, Unit
 from ..values import PERCENTAGES
+from .predicates import says_stunted
 from .proportions import together
 from .readings import Number, Reading, between, number_at
-from .surroundings import says_stunted
 
 NOTHING_NAMED = "nothing named: publication date"
 INHERITED = "named in a sentence before"

@@ -15,6 +15,7 @@ from .beginnings import held_against, start_of_movement
 from .dating import own_period
 from .decisions import GOAL_IN_PASSING, SET_AROUND, Decision
 from .movements import is_too_far
+from .predicates import says_stunted
 from .readings import Number, between
 from .steps import by_difference, by_movement, by_sign, still_to_go
 from .surroundings import is_part, lives_apart
@@ -169,7 +170,9 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
     if is_part(number) or (number.mention.unit not in PERCENTAGES and lives_apart(number)):
         return None  # "Rinciannya 1.064 anak dari 9.944 balita yang diukur"
-    if any(part.match(number.after) for part in (_SHARE_AFTER, _SHARE_OF_THEM, _OF_THE_STUNTED, _OF_THAT_COUNT)):
+    if any(part.match(number.after) for part in (_SHARE_AFTER, _OF_THE_STUNTED, _OF_THAT_COUNT)):
+        return Decision("share")
+    if _SHARE_OF_THEM.match(number.after) and not says_stunted(number):
         return Decision("share")
     if _IN_A_HUNDRED.search(number.reading.text, 0, number.stop):
         return Decision("one in so many")

@@ -9,6 +9,7 @@ from ..models import Unit
 from ..values import COUNTS, PERCENTAGES
 from .candidates import BESIDE_WORDS, ELSEWHERE, PAIR_BEFORE, Candidate, Found, Measure, first_found
 from .enumerations import named_one_by_one
+from .predicates import is_of_all_children, says_stunted
 from .proportions import part_of
 from .readings import Number, between
 from .studies import of_a_study
@@ -108,7 +109,9 @@ def _of_count(case: Candidate) -> Found:
 
 
 def _of_children(case: Candidate) -> Found:
-    return ("", "percent of children, not of stunting") if _covered(case.number) else None
+    """Unless the children are all whose rate is named: "prevalensinya 24,6 persen dari total balita"."""
+    rated = case.nearest is not None and RATE.search(case.number.before) and is_of_all_children(case.number)
+    return ("", "percent of children, not of stunting") if not rated and _covered(case.number) else None
 
 
 def _told(case: Candidate) -> Found:
@@ -129,7 +132,7 @@ def _is_share_of_count(case: Candidate) -> bool:
     number = case.number
     if not number.cues(Role.DOWN, Role.UP) or number.cues(Role.TO, Role.TARGET):
         return False
-    if number.mention.unit is Unit.PERCENTAGE_POINTS or case.follows(PREVALENCE):
+    if number.mention.unit is Unit.PERCENTAGE_POINTS or case.follows(PREVALENCE) or _leads_to_percentage(number):
         return False
     if case.nearest is not None and case.nearest.code == CASES:
         return True
@@ -137,6 +140,12 @@ def _is_share_of_count(case: Candidate) -> bool:
     goes_on = following is not None and following.mention.unit in PERCENTAGES
     counted = before is not None and before.mention.unit in COUNTS
     return counted and not goes_on and not number.own(number.reading.indicators)
+
+
+def _leads_to_percentage(number: Number) -> bool:
+    """As in "kasus turun dari 36,6 persen menjadi 13,4 persen": both are levels."""
+    end = number.following
+    return bool(number.cues(Role.FROM)) and end is not None and end.mention.unit is Unit.PERCENT
 
 
 def _carried_out(number: Number, nearest: Mention) -> bool:
@@ -150,6 +159,8 @@ def _carried_out(number: Number, nearest: Mention) -> bool:
 def _covered(number: Number) -> bool:
     """As in "98,88 persen balita telah terpetakan": a share of children, with no word of stunting beside it."""
     if PAIR_BEFORE.search(number.before) and _OF_ALL_CHILDREN.match(number.after):
+        return False
+    if says_stunted(number):
         return False
     end = number.following
     if number.cues(Role.FROM) and end and end.cues(Role.TO) and _covered(end):

@@ -18,26 +18,14 @@ _LARGEST_SHARE = Decimal("0.8")
 _MEASURED_BEFORE = re.compile(
     r"\bdari\s+(?:total\s+|jumlah\s+|sebanyak\s+|seluruh\s+|sasaran\s+|\d[\d.]*\s+)*$"
     r"|(?:diukur|ditimbang|mengukur|sasaran|balita\s+seluruhnya"
-    r"|(?:total|jumlah|seluruh)\s+balita(?!\s+(?:yang\s+)?(?:stunting|stanting|tengkes|pendek)))"
+    rf"|(?:total|jumlah|seluruh)\s+balita(?!\s+(?:(?:{any_listed('known')}|{any_listed('suffering')})\s+)*"
+    rf"(?:{any_listed('faltering')}|pendek)))"
     r"(?:\s+(?:\w+\s+){0,5}(?:sebanyak|menjadi|mencapai|yaitu|adalah)?\s*)?$",
     re.IGNORECASE,
 )
 _MEASURED_AFTER = re.compile(
     r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang|sasaran|terdata)\b"
     r"|\s*dari\s+(?:total\s+)?sasaran",
-    re.IGNORECASE,
-)
-_STUNTED_AFTER = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:di\s+)?bawah\s+(?:usia\s+)?(?:lima|dua|5|2)\s+tahun\s+)?"
-    r"(?:di\s+(?-i:[A-Z])[\w ]{2,40}?\s+"
-    r"(?=masih|mengalami|menderita|diketahui|dinyatakan|ter(?:golong|indikasi|identifikasi)))?"
-    r"(?:(?:adalah|merupakan)\s+(?:seluruh|semua|total|jumlah)\s+)?"
-    r"(?:(?:di\s?antaranya|yang|masih|mengalami|tergolong|termasuk|terindikasi|penderita|kasus|baru|balita|anak|menderita|mengidap"
-    r"|teridentifikasi|dinyatakan|diketahui|terdeteksi|dicatat|tercatat|berstatus|berkategori|dikategorikan|masuk|dalam|ke|kategori"
-    r"|kelompok|golongan|kondisi|masalah|usia\s+[\d–-]+\s+bulan)\s+)*"
-    r"(?:stunting|stanting|tengkes|stunted|ber(?:perawakan|tubuh|badan|postur)\s+pendek|kerdil|gagal\s+tumbuh"
-    r"|pertumbuhannya\s+(?:tertinggal|terhambat|terganggu)|pendek\s+dan\s+sangat\s+pendek|sangat\s+pendek\s+dan\s+pendek)\b"
-    r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
     re.IGNORECASE,
 )
 # Children whom something is done for are some of the stunted, not all: "menjangkau 300 anak stunting".
@@ -149,11 +137,6 @@ def lives_apart(number: Number) -> bool:
 def is_dated(number: Number) -> bool:
     """Tell whether a period stands before the number in its clause."""
     return bool(number.own(number.reading.periods))
-
-
-def says_stunted(number: Number) -> bool:
-    """Tell whether "stunting" follows the number: "762 anak stunting", "665 di antaranya stunting"."""
-    return number.mention.noun.startswith("stunted") or _STUNTED_AFTER.match(number.after) is not None
 
 
 def says_measured(number: Number) -> bool:

@@ -8,18 +8,10 @@ from ..models import Unit
 from ..values import COUNTS, PERCENTAGES
 from .enumerations import is_mean, unit_in_row
 from .owners import ONE_BY_ONE
+from .predicates import says_stunted
 from .proportions import part_of
 from .readings import Number
-from .surroundings import (
-    follows_closely,
-    is_dated,
-    is_listed,
-    is_part,
-    is_said_alone,
-    is_whole,
-    nearest_indicator,
-    says_stunted,
-)
+from .surroundings import follows_closely, is_dated, is_listed, is_part, is_said_alone, is_whole, nearest_indicator
 
 _LARGEST_PERCENT = 100
 _FEWEST_CHILDREN = 100
@@ -53,7 +45,7 @@ _ITS_YEAR = re.compile(
 )
 _WHICH_ARE = re.compile(r"\byang\s+\w+\s+$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|–>|=>|→)\s*")
-RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi|\bpersentase(?:nya)?\b", re.IGNORECASE)
+RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi|\bpersentase(?:nya)?\b|\btingkat\b", re.IGNORECASE)
 
 
 def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None) -> Unit | None:

@@ -12,14 +12,15 @@ from .months import MONTHS
 # sentencex does not know these, and a sentence cut at "Kab." or "dr." loses its figure.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:kab|kec|kel|prov|no|nomor|dr|drg|drs|dra|hj?|ir|prof|s\.?d|a\.?n|tgl|jl|st|sdr|m\.?kes|s\.?kep|skm"
-    r"|dll|dsb|dst|yg|th|thn|rp|pj|plt|plh|pjs|wk|[A-Z])\.$",
+    r"|dll|dsb|dst|yg|th|thn|rp|agust?|hlm|pj|plt|plh|pjs|wk|[A-Z])\.$",
     re.IGNORECASE,
 )
 # A mark that ends a sentence, and the blanks behind it, none where the next sentence is glued to it.
 _MISSED = re.compile(
     r"[.!?](?:(?<=[a-z%)0-9\]][.])()(?=[A-Z][a-z]+\s)"
     r"|[\"”](\s+)(?=[A-Z])"
-    r"|(?:(?<=\w[?!])|(?<=\w\w\w[.])|(?<=[%)\"”][.]))(\s+)(?=[A-Z\"“]))"
+    r"|(?:(?<=\w[?!])|(?<=\w\w\w[.])|(?<=[%)\"”][.]))(\s+)(?=[A-Z\"“])"
+    r"|(?<=[a-z]{4}[.])(\s+)(?=\d))"
 )
 _LONGEST_ABBREVIATION = 10
 _WRAPPED_LINE_CHARACTERS = 60

@@ -1,0 +1,138 @@
+"""One figure said in any of some thousand ways is read as the same fact: the parts of a sentence, freely joined."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.facts import extract_facts
+from knowledge.models import Document
+
+PLACES = (
+    ("Kabupaten Garut", "Garut", "32.05"),
+    ("Kota Dumai", "Dumai", "14.72"),
+    ("Kabupaten Sikka", "Sikka", "53.07"),
+)
+SAID = ("", ", ungkapnya", ", kata Kepala Dinas Kesehatan", ", ujar Bupati, Rabu (22/11/2023)")
+WHERE = ("", " di {name}", " {short}", " di {short}", " di daerah itu")
+SUFFERING = ("mengalami", "menderita", "tergolong", "berstatus", "masuk kategori", "dalam kondisi", "terkena", "yang")
+KNOWN = ("", "masih ", "tercatat ", "yang masih ", "telah teridentifikasi ")
+FALLING = ("turun", "menurun", "berhasil turun", "mengalami penurunan", "bisa ditekan", "berkurang", "melandai")
+
+# Each way of saying: the parts of its sentence, and the kinds of fact that it tells.
+SAYINGS: dict[str, tuple[tuple[tuple[str, ...], ...], str]] = {
+    "so many children have it": (
+        (
+            (
+                "",
+                "Di {short}, ",
+                "Menurut Dinas Kesehatan {name}, ",
+                "Dinas Kesehatan {name} mencatat ",
+                "Hingga kini ",
+            ),
+            ("", "sebanyak ", "ada ", "terdapat ", "masih ada ", "total "),
+            ("{count} ",),
+            ("anak", "balita", "anak balita", "bayi dan balita"),
+            (*WHERE, " di bawah usia lima tahun", " usia 0-59 bulan", " yang tersebar di 12 kecamatan"),
+            (" ",),
+            KNOWN,
+            SUFFERING,
+            (" stunting",),
+            ("", " pada 2023", " sampai Oktober 2023", " hingga akhir 2023"),
+            SAID,
+        ),
+        "{count} level",
+    ),
+    "the number of children who have it": (
+        (
+            ("Jumlah ", "Total ", "Angka ", "Data "),
+            ("anak", "balita"),
+            (" stunting", " yang mengalami stunting", " penyandang stunting", " dengan kondisi stunting"),
+            WHERE,
+            ("", " pada 2023", " sepanjang 2023", " per Oktober 2023", " saat ini"),
+            (" sebanyak ", " mencapai ", " tercatat ", " berjumlah ", " tinggal ", " menjadi ", " berada di angka "),
+            ("{count} ",),
+            ("anak", "balita", "kasus", "orang", "jiwa"),
+            SAID,
+        ),
+        "{count} level",
+    ),
+    "so many percent have it": (
+        (
+            ("", "Sebanyak ", "Sekitar ", "Berdasarkan SSGI 2022, ", "Pada 2022, ", "Hasil SSGI 2022 menunjukkan "),
+            ("{high} persen ", "{high}% "),
+            ("balita", "anak", "anak balita", "dari total balita"),
+            WHERE,
+            (" ",),
+            ("mengalami", "menderita", "tergolong", "masih mengalami", "tercatat berstatus"),
+            (" stunting",),
+            ("", " pada 2022"),
+            SAID,
+        ),
+        "{high} level",
+    ),
+    "the prevalence": (
+        (
+            ("", "Menurut SSGI 2022, ", "Merujuk data SSGI 2022, ", "Kepala Dinas Kesehatan {name} mengatakan "),
+            ("prevalensi ", "angka ", "persentase ", "tingkat ", "angka prevalensi "),
+            ("stunting", "balita stunting", "stunting balita"),
+            WHERE,
+            ("", " pada 2022", " tahun 2022"),
+            (" sebesar ", " mencapai ", " tercatat ", " berada di angka ", " masih ", " hanya ", " adalah "),
+            ("{high} persen", "{high}%", "{high} persen dari total balita"),
+            SAID,
+        ),
+        "{high} level",
+    ),
+    "it fell from one level to another": (
+        (
+            ("", "Berdasarkan SSGI, ", "Menurut dia, ", "Alhamdulillah, "),
+            ("prevalensi stunting", "angka stunting", "persentase balita stunting", "kasus stunting"),
+            WHERE,
+            (" ",),
+            FALLING,
+            (" dari {high} persen pada 2021 ", " dari {high}% (2021) ", " dari {high} persen tahun 2021 "),
+            ("menjadi ", "ke ", "jadi ", "ke angka ", "hingga "),
+            ("{low} persen pada 2022", "{low}% (2022)", "{low} persen tahun 2022"),
+            SAID,
+        ),
+        "{high} level, {low} level",
+    ),
+    "it is meant to be": (
+        (
+            ("Pemerintah {name} ", "Pemkab ", "Bupati ", "Kami "),
+            ("menargetkan ", "berharap ", "membidik ", "bertekad menurunkan ", "mematok target "),
+            ("prevalensi stunting", "angka stunting"),
+            WHERE,
+            (" menjadi ", " turun hingga ", " bisa ditekan menjadi ", " sebesar ", " di angka "),
+            ("{low} persen", "{low}%"),
+            ("", " pada 2024", " pada akhir 2024"),
+            SAID,
+        ),
+        "{low} target",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAYINGS)
+@given(data=st.data())
+def test_a_figure_is_read_however_it_is_said(name: str, data: st.DataObject) -> None:
+    parts, told = SAYINGS[name]
+    place, short, code = data.draw(st.sampled_from(PLACES))
+    count, high, low = (
+        data.draw(st.integers(1201, 9799)),
+        data.draw(st.integers(241, 399)),
+        data.draw(st.integers(101, 229)),
+    )
+    printed = {
+        "name": place,
+        "short": short,
+        "count": f"{count // 1000}.{count % 1000:03}",
+        "high": f"{high // 10},{high % 10}",
+        "low": f"{low // 10},{low % 10}",
+    }
+    sentence = "".join(data.draw(st.sampled_from(part)) for part in parts).format(**printed)
+    text = f"{short.upper()} – Pemerintah {place} terus menekan stunting. {sentence[0].upper()}{sentence[1:]}."
+    facts = extract_facts(Document("kabar.txt", text, published="2023-11-23"))
+    assert {(f.place.code, f"{f.quantity.text.split()[0].rstrip('%')} {f.kind}") for f in facts} == {
+        (code, one) for one in told.format(**printed).split(", ")
+    }
