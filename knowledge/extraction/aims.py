@@ -38,6 +38,11 @@ _TARGET_MOVED = re.compile(
 # For 2024; named so often that it needs no word for it.
 _NATIONAL_GOAL_PERCENT = 14
 
+_A_YEAR = r"\(?(?:(?:pada|di|untuk)\s+)?(?:akhir\s+)?(?:tahun\s+)?(?:19|20)\d\d\)?"
+_NEXT_YEAR = re.compile(
+    rf"\s*(?:{_A_YEAR}\s*)?;\s*(?:(?:dan|serta)\s+)?(?:{_A_YEAR}\s*[:=]?\s*)?(?:sebesar\s+)?", re.IGNORECASE
+)
+
 
 def is_national_goal(number: Number) -> bool:
     """Tell whether a number may be what the whole country was to reach: "Jangan bicara 14 persen dulu"."""
@@ -69,6 +74,17 @@ def target(number: Number, previous: Decision | None) -> Decision | None:
         return None
     direction = None if _HEADING.search(number.before) and is_too_far(number) else movement_of(number)
     return Decision("target", Kind.TARGET, direction)
+
+
+def next_of_series(number: Number, previous: Decision | None) -> Decision | None:
+    """As in "Target: 2022 18,4 persen; 2023 16 persen": behind a semicolon and a year a list goes on as it began."""
+    before = number.previous
+    if before is None or previous is None or previous.kind not in (Kind.TARGET, Kind.CHANGE):
+        return None
+    alike = before.mention.unit is number.mention.unit and not (previous.kind is Kind.CHANGE and is_too_far(number))
+    if not alike or not _NEXT_YEAR.fullmatch(number.reading.text, before.stop, number.start):
+        return None
+    return Decision("the next of a series", previous.kind, previous.direction)
 
 
 def _is_of_another_place(number: Number, aim: Cue | None) -> bool:

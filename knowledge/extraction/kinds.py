@@ -10,7 +10,7 @@ from ..language.cues import MOVEMENTS, Cue, Role
 from ..language.indicators import PREVALENCE
 from ..models import Kind
 from ..values import COUNTS, PERCENTAGES
-from .aims import is_national_goal, moved_target, target
+from .aims import is_national_goal, moved_target, next_of_series, target
 from .beginnings import held_against, start_of_movement
 from .dating import own_period
 from .decisions import GOAL_IN_PASSING, SET_AROUND, Decision
@@ -296,6 +296,7 @@ RULES: tuple[Rule, ...] = (
     held_against,
     start_of_movement,
     target,
+    next_of_series,
     _paired,
     _end,
     by_difference,

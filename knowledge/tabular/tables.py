@@ -95,6 +95,7 @@ class TableReader:
         heads = tuple(self._read(_of_year(text, title)) for text in grid.header)
         rows = [[cell.text for cell in row.cells] for row in grid.rows if len(row.cells) == len(heads)]
         cells = [[row[at] for row in rows] for at in range(len(heads))]
+        heads = self._upright(heads, cells)
         heads = tuple(self._labelling(*one) for one in zip(heads, grid.header, cells, strict=True))
         topic = beside_targets(self._topic(title, grid.title), heads)
         columns = tuple(agreeing(heads, read_columns(heads, cells, topic), cells))
@@ -143,6 +144,18 @@ class TableReader:
         if text not in self._heads:
             self._heads[text] = read_head(text, self._region)
         return self._heads[text]
+
+    def _upright(self, heads: tuple[Head, ...], cells: Sequence[Sequence[str]]) -> tuple[Head, ...]:
+        """Headers of a table whose years run across: "Tahun | 2021 | 2022" names the header, and not what is below it.
+
+        Below it stand indicators, or else places.
+        """
+        if len(heads) < 2 or not heads[0].over_names or not heads[0].over_names <= {Says.PERIOD, Says.SURVEY}:
+            return heads
+        if not all(head.periods for head in heads[1:]):
+            return heads
+        counted = any(label.says & _STUNTING or label.others for label in map(self._read, cells[0]))
+        return (Head(frozenset({Says.LABEL if counted else Says.REGION})), *heads[1:])
 
     def _labelling(self, head: Head, text: str, cells: Sequence[str]) -> Head:
         """A header of labels that is not understood where none of them is: "Kategori" above "Rendah"."""

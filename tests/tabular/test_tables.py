@@ -32,6 +32,17 @@ REACHED = """Capaian Kinerja Kabupaten Tapin
 | Indikator | Satuan | Target 2023 | Realisasi 2023 | Capaian 2023 |
 | Prevalensi stunting | % | 16,0 | 16,4 | 75,5 |
 """
+ACROSS = """Tren prevalensi stunting nasional
+
+| Tahun | 2019 | 2021 | 2022 |
+| Survei | SSGBI | SSGI | SSGI |
+| Prevalensi (%) | 27,7 | 24,4 | 21,6 |
+"""
+PLACES_BELOW_YEARS = """Prevalensi stunting (%)
+
+| Tahun | 2021 | 2022 |
+| Tapin | 33,5 | 14,5 |
+"""
 BY_ROWS = """| Wilayah | Indikator | Periode | Nilai | Satuan | Survei |
 | Kabupaten Tapin | kasus stunting | 2022 | 1.200 | anak | SSGI |
 """
@@ -86,6 +97,8 @@ BUDGET = "Tabel stunting\n| Program | Anggaran (%) |\n| Tapin | 12 |\n| HSS | 13
             ],
         ),
         (REACHED, ["63.05 2023 16.0 target", "63.05 2023 16.4 level"]),
+        (ACROSS, ["00 2019 27.7 level SSGBI", "00 2021 24.4 level SSGI", "00 2022 21.6 level SSGI"]),
+        (PLACES_BELOW_YEARS, ["63.05 2021 33.5 level", "63.05 2022 14.5 level"]),
         (BY_ROWS, ["63.05 2022 1200 level SSGI"]),
         (LONG, ["63.05 2022 14.5 level SSGI", "63.05 2022-08 1234 level e-PPGBM"]),
         (WITH_TARGETS, ["63.05 2023 15.1 level", "63.05 2023 1234 level", "63.05 2024 12 target"]),
