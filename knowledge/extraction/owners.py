@@ -190,12 +190,11 @@ def _directly(gap: str) -> bool:
 
 def _located(number: Number, subjects: list[Subject]) -> Subject | None:
     """As in "34.317 balita di Pasaman Barat", "14 persen itu target nasional": the place right behind the number."""
-    pair = number.following
-    if pair and pair.paired and not between(tuple(subjects), number.stop, pair.start):
+    behind = [subject for subject in subjects if subject.span.start >= number.stop]
+    pair = number.following if behind else None
+    if pair and pair.paired and behind[0].span.start >= pair.stop:
         number = pair  # "10.911 anak atau 17,8 persen berasal dari Tapin"
-    for subject in subjects:
-        if subject.span.start < number.stop:
-            continue
+    for subject in behind:
         if _IS_TARGET_OF.fullmatch(number.reading.text, number.stop, subject.span.start):
             return subject
         wide = subject.aside and is_all_over(number.reading.text, subject.span)

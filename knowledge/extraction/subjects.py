@@ -64,7 +64,9 @@ _OWN_TARGET = re.compile(r"\btarget\s+$", re.IGNORECASE)
 _WE = re.compile(
     r"[,;:“\"(]\s*(?:(?:sedangkan|sementara|tetapi|tapi|dan|namun|padahal|kalau)\s+)?(kita|kami)\b", re.IGNORECASE
 )
+_DISTRICT_WORDS = {word for word, level in KINDS.items() if level is Level.DISTRICT}
 _ALONE_DISTRICTS = re.compile(rf"\b(?i:{ANY_DISTRICT})\b(?!\s+[A-Z])")
+_ALONE_WORDS = ("kota", "kabupaten")
 _ALONE = re.compile(
     r"(?:^|[,;:“\"(.]\s*|\b(?i:untuk|sedangkan|sementara|dan|tetapi|tapi|namun|di|kalau|prevalensi|angka|stunting)\s+)(kota|kabupaten)"
     r"(?=\s+(?:\d|sebesar|turun|naik|masih|sudah|kini|tinggal|hanya|baru|tetap|malah|justru|dari|mencatat|mencapai|menjadi|berada"
@@ -152,7 +154,7 @@ def read_subjects(
 
 def _districts(reading: Reading, region: Region) -> dict[Span, Place]:
     """As in "tiga kecamatan: Bulakamba, Brebes, dan Larangan": among its districts that of a regency's own name."""
-    lead = _ALONE_DISTRICTS.search(reading.text)
+    lead = _ALONE_DISTRICTS.search(reading.text) if reading.has(_DISTRICT_WORDS) else None
     behind = [m for m in reading.places if lead and m.span.start >= lead.end()]
     meant = {m.span: region.resolve(m) for m in behind}
     parents = {place.parent for place in meant.values() if place and place.level is Level.DISTRICT}
@@ -256,6 +258,8 @@ def _twins(text: str, subjects: list[Subject], region: Region, main: Place | Non
 
     In a text on one regency "kabupaten" is that one: "Provinsi menargetkan 14 persen, sedangkan kabupaten 10 persen".
     """
+    if not any(word in text for word in _ALONE_WORDS):
+        return []
     known = {place.level: place for place in (region.twins or ([main] if main else []))}
     named = [(match, known.get(KINDS[match[1]])) for match in _ALONE.finditer(text)] if known else []
     found = [Subject(Span.of(text, *match.span(1)), place) for match, place in named if place]

@@ -104,8 +104,10 @@ def foreign_noun(number: Number) -> Cue | None:
     gap = number.reading.text[number.stop : right[0].span.start] if right else ""
     if right and len(gap.split()) <= _NEXT_WORDS and not _NEXT_ITEM.search(gap):
         return right[0]
-    inserted = [m.span() for m in _INSERTED.finditer(number.before)]
-    left = [c for c in number.cues(Role.OTHER) if not _within(inserted, c.span.start - number.floor)]
+    left = number.cues(Role.OTHER)
+    if left:
+        inserted = [m.span() for m in _INSERTED.finditer(number.before)]
+        left = [c for c in left if not _within(inserted, c.span.start - number.floor)]
     return left[-1] if left and not _is_paid_for(number, left[-1]) else None
 
 
