@@ -21,6 +21,8 @@ _WILL = re.compile(r"\b(?:akan|bakal)\s+$", re.IGNORECASE)
 _HEADING = re.compile(
     r"\b(?:target|menarget(?:kan)?|ditarget(?:kan)?|mematok|dipatok)\s+(?:\w+\s+){0,2}penurunan\b[^,;]*$", re.IGNORECASE
 )
+# "Dari target yang ditetapkan Tapin baru mencapai 22,3 persen."
+_ONLY_REACHED = re.compile(r"\bbaru\s+(?:mencapai|sampai|menyentuh)\s+(?:angka\s+)?$", re.IGNORECASE)
 _TOLD_OF_IT = re.compile(
     r"\s*,?\s+yang\s+(?:(?:masih|sudah|kini|baru|hanya|tercatat|mencapai|berada|di|angka|saat\s+ini)\s+)*",
     re.IGNORECASE,
@@ -64,7 +66,8 @@ def target(number: Number, previous: Decision | None) -> Decision | None:
     cues = number.cues(Role.TARGET, Role.FACT)
     if len(cues) > 1 and cues[-2].role is Role.TARGET and cues[-1].span.start - cues[-2].span.stop <= 1:
         cues = cues[:-1]  # "mau sisa 12 persen"
-    called = bool(cues) and cues[-1].role is Role.TARGET and not _surveyed(number, cues[-1])
+    reached = bool(cues) and _ONLY_REACHED.search(number.reading.text, cues[-1].span.stop, number.start)
+    called = bool(cues) and cues[-1].role is Role.TARGET and not (reached or _surveyed(number, cues[-1]))
     called = called or any(_WILL.search(number.reading.text, 0, cue.span.start) for cue in number.cues(Role.DOWN))
     called = called or (previous is not None and previous.kind is Kind.TARGET and bool(_AT_FIRST.match(number.after)))
     if called and _is_of_another_place(number, cues[-1] if cues else None):

@@ -52,7 +52,8 @@ _THAN_ITSELF = re.compile(
 
 def held_against(number: Number, previous: Decision | None) -> Decision | None:
     """As in "naik dibanding Februari yaitu 13,9 persen": what the other period had, too much for a movement's size."""
-    if itself := _THAN_ITSELF.search(number.before):
+    itself = _THAN_ITSELF.search(number.before)
+    if itself and not between(tuple(number.cues(Role.TARGET)), number.floor + itself.start(), number.start):
         return Decision("held against", Kind.LEVEL, start=not _elsewhere(number, number.floor + itself.start()))
     far = is_too_far(number) or _is_like_the_count_before(number)
     held = _THAN_PERIOD.search(number.before) or (far and _THAN_YEAR_OF.search(number.before))

@@ -30,7 +30,7 @@ _ITS_NUMBER = re.compile(
 # "Kayong Utara, tetangga Ketapang, mencatat": a place that only tells where another lies.
 _NUMBER_NEXT = re.compile(r"\s+\d")
 _TOLD_BY = re.compile(
-    r"\b(?:tetangga|pemekaran(?:\s+dari)?|(?:ber)?ibu\s?kota(?:kan)?(?:\s+di)?|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
+    r"\b(?:(?:bukan|tidak|tak)\s+(?:hanya|cuma)|selain|tetangga|pemekaran(?:\s+dari)?|(?:ber)?ibu\s?kota(?:kan)?(?:\s+di)?|bagian\s+dari|bertetangga\s+dengan|berbatasan\s+dengan|bersama|asal|meniru"
     r"|mencontoh|meneladani|menyusul|mengejar)\s+$",
     re.IGNORECASE,
 )
