@@ -54,9 +54,7 @@ NOT_OURS = {
     "forecast": "Saya tidak membuat perkiraan; yang bisa saya tunjukkan hanya angka yang sudah tercatat.",
     "judgement": "Menilai kinerja atau siapa yang salah bukan bagian saya; saya hanya menunjukkan angka dan kutipan.",
 }
-UNJUDGED = (
-    "Siapa yang paling baik menangani tidak saya nilai. Yang bisa saya urutkan: angka {order}, lalu perubahannya."
-)
+UNJUDGED = "Baik buruknya penanganan tidak saya nilai. Yang bisa saya urutkan: angka {order}, lalu perubahannya."
 # What may be asked in general where nothing is told of a place.
 IN_GENERAL = {
     "means": "Untuk langkah yang umum, tanyakan “bagaimana cara mencegah stunting?”.",
@@ -178,13 +176,14 @@ def _answer_words(question: Question, holdings: Holdings) -> Answer:
 
 def _answer_ranking(question: Question, holdings: Holdings) -> Answer:
     """Places in order. Who does well is not ours to judge: the lowest figures and the largest falls stand for it."""
-    if not is_asked("judged", question.plain.lower()):
+    plain = question.plain.lower()
+    if not (is_asked("judged", plain) or (is_asked("praised", plain) and not is_asked("move", plain))):
         return answer_ranking(question, holdings)
-    failed = is_asked("reproach", question.plain.lower())
+    failed = is_asked("reproach", plain)
     order, move = ("tertinggi", "naik terbesar") if failed else ("terendah", "turun terbesar")
     direction = Direction.UP if failed else Direction.DOWN
-    plain = replace(question, direction=direction, asserted=False, seeks=None)
-    level, shift = (answer_ranking(replace(plain, plain=words), holdings) for words in (order, move))
+    asked = replace(question, direction=direction, asserted=False, seeks=None)
+    level, shift = (answer_ranking(replace(asked, plain=words), holdings) for words in (order, move))
     found = [one for one in (level, shift) if one.facts]
     if not found:
         return replace(level, notes=(NOT_OURS["judgement"], *level.notes))

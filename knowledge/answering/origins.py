@@ -46,7 +46,7 @@ def _find_origin(question: Question, holdings: Holdings) -> Answer | None:
     named = question.places or question.choices or question.strangers or question.figures or question.indicator
     if named or question.periods or question.survey:
         return None
-    if is_asked("who", question.plain.lower()):
+    if any(is_asked(way, question.plain.lower()) for way in ("who", "when")):
         return Answer(Status.CHOOSE, question, notes=(VAGUE,))
     if is_asked("instrument", question.plain.lower()):
         instruments = sorted({say_instrument(fact.survey) for fact in holdings.facts if fact.survey})

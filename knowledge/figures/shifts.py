@@ -1,14 +1,14 @@
 """Places in order of how far their figures moved between the same two years, by one instrument."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 from ..language.indicators import CASES
 from ..language.phrasing import say_instrument, say_levels, say_list
-from ..models import Answer, Direction, Fact, Place, Question, Status
+from ..models import Answer, Direction, Fact, Place, Question, Statement, Status
 from ..quoting.holdings import Holdings
 from ..understanding.ways import is_asked
 from .areas import Area, judge_every, say_coverage
@@ -21,6 +21,7 @@ MOST_MOVED = 5
 MOST_SHOWN = 20
 MOST_SPANS = 4
 MOVED = "{count} dari {held} {level} yang punya data {way}{limit}."
+BOTH_WAYS = "{went} dari {held} {level} yang punya data."
 _WAYS = {Direction.UP: "naik", Direction.DOWN: "turun"}
 ONE_INSTRUMENT = "Naik atau turunnya hanya saya hitung dari dua angka satu survei."
 SPANS = "Yang bisa saya urutkan di sana: {spans}."
@@ -38,20 +39,19 @@ class Span(NamedTuple):
 
 def find_shift(question: Question, holdings: Holdings, area: Area) -> Answer | None:
     """The places that moved the way asked, the furthest first; None where no movement is asked, or none can be told."""
-    way = find_way(question)
-    spans = _spans(question, holdings, area) if way else {}
-    if way is None or not spans:
+    ways = find_ways(question)
+    spans = _spans(question, holdings, area) if ways else {}
+    if not spans:
         return None
     span = max(spans, key=lambda one: _preference(one, spans[one], question))
     pairs = spans[span]
     limits = [one for one in question.stated if one.moved]
-    chosen = [pair for pair in pairs if _went(pair) is way and all(moved(pair, one) for one in limits)]
+    chosen = [pair for pair in pairs if _went(pair) in ways and all(moved(pair, one) for one in limits)]
     plain = question.plain.lower()
     ranked = is_asked("superlative", plain) or bool(question.count)
     chosen.sort(key=lambda pair: abs(pair[1].value - pair[0].value), reverse=not is_asked("smallest", plain))
     shown = chosen[: (question.count or MOST_MOVED) if ranked else MOST_SHOWN]
-    counted = {"count": len(chosen), "held": len(pairs), "level": say_levels(area.levels), "way": _WAYS[way]}
-    said = MOVED.format(**counted, limit=" sebesar itu" if limits else "")
+    said = _count(chosen, pairs, ways, area, limits)
     covered = say_coverage(area, (pair[0].place for pair in pairs), f"{span.first} dan {span.last}")
     return Answer(
         Status.ANSWERED,
@@ -64,16 +64,31 @@ def find_shift(question: Question, holdings: Holdings, area: Area) -> Answer | N
     )
 
 
-def find_way(question: Question) -> Direction | None:
-    """The way that places are asked to have gone: "mana yang turun"; None for neither, or both."""
-    plain = question.plain.lower()
-    up, down = is_asked("up", plain), is_asked("down", plain)
-    return None if up is down else Direction.UP if up else Direction.DOWN
+def _count(
+    chosen: Collection[Pair],
+    pairs: Collection[Pair],
+    ways: Collection[Direction],
+    area: Area,
+    limits: Collection[Statement],
+) -> str:
+    """How many of the places held went each of the ways asked."""
+    went = [f"{sum(_went(pair) is way for pair in chosen)} {_WAYS[way]}" for way in _WAYS if way in ways]
+    if len(went) > 1:
+        return BOTH_WAYS.format(went=say_list(went), held=len(pairs), level=say_levels(area.levels))
+    limit = " sebesar itu" if limits else ""
+    way = _WAYS[next(iter(ways))]
+    return MOVED.format(count=len(chosen), held=len(pairs), level=say_levels(area.levels), way=way, limit=limit)
+
+
+def find_ways(question: Question) -> frozenset[Direction]:
+    """The ways that places are asked to have gone: "mana yang turun", "naik atau turun"; none where none is named."""
+    ways = {Direction.UP: "up", Direction.DOWN: "down"}
+    return frozenset(way for way, name in ways.items() if is_asked(name, question.plain.lower()))
 
 
 def say_spans(question: Question, holdings: Holdings, area: Area) -> tuple[str, ...]:
     """Where a movement is asked that cannot be told, between which years it could be; nothing where it never can."""
-    if find_way(question) is None:
+    if not find_ways(question):
         return ()
     spans = _spans(replace(question, periods=(), since=None, survey=None), holdings, area)
     ordered = sorted(spans, key=lambda one: _preference(one, spans[one], question), reverse=True)[:MOST_SPANS]

@@ -71,11 +71,10 @@ _THING_AFTER = re.compile(
 # "bukan Banjar tapi Banjarbaru", "Tala, bukan Tabalong": who sets a name right means the other one.
 _DENIED = r"\bbukan(?:nya|lah)?\s+(?:yang\s+)?(?P<denied>[^,.;:?!]{1,40}?)"
 _LED = r"^(?P<lead>\W*(?:[^\W\d_]+\W+)??)"
+_BUT = r"(?:tapi|tetapi|melainkan)"
 _DENIALS = (
     re.compile(rf"{_LED}(?:bukan|salah(?:\s+(?:ketik|sebut|tulis))?)\s*,\s*(?=\w)(?P<denied>)", re.IGNORECASE),
-    re.compile(
-        rf"{_LED}{_DENIED}(?:\s*,\s*(?:tapi|tetapi|melainkan)?|\s+(?:tapi|tetapi|melainkan))\s*(?=\w)", re.IGNORECASE
-    ),
+    re.compile(rf"{_LED}{_DENIED}(?:\s*,\s*(?:{_BUT}\b)?|\s+{_BUT}\b)\s*(?=\w)", re.IGNORECASE),
     re.compile(rf"^(?P<lead>.*\w)[,\s]+{_DENIED}[\s.!]*$", re.IGNORECASE),
 )
 _DENIED_WORDS = re.compile(r"(?:yang\s+)?(?:itu|ini|tadi|(?:19|20)\d\d|kasus|jumlah|persen)", re.IGNORECASE)
@@ -253,7 +252,8 @@ def _leftover(masked: str, measured: bool) -> tuple[str, ...]:
     ranked = is_asked("all places", masked) or (ranked and not _NAMED_DISTRICT.search(masked))
     explained |= _RANKED if ranked else frozenset()
     explained |= words_of("handling") if is_asked("judged", masked) else frozenset()
-    return tuple(dict.fromkeys(word for word in words if not is_neutral(word) and strip_clitic(word) not in explained))
+    left = (word for word in words if not is_neutral(word) and not {word, strip_clitic(word)} & explained)
+    return tuple(dict.fromkeys(left))
 
 
 def _narrows(frame: str) -> bool:

@@ -11,7 +11,7 @@ from ..models import Comparison, Direction, Intent, Seek, Unit
 from .assertions import asserts_level, asserts_movement
 from .clues import FIGURE, LATEST, MOST_KEPT, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues, names_figures
 from .lexicon import words_of
-from .orders import WIDE, is_limited, is_narrowed, is_ranking
+from .orders import WIDE, asks_which_moved, is_limited, is_narrowed, is_ranking
 from .scopes import find_levels
 from .statements import find_statements
 from .ways import is_asked, leave_out
@@ -169,12 +169,13 @@ def _is_disagreement(clues: Clues) -> bool:
 def _is_inventory(clues: Clues) -> bool:
     """Which figures there are; "daerah mana saja di atas 20 persen" asks for places in order."""
     ordered = is_limited(clues) or is_asked("superlative", clues.masked) or is_asked("move", clues.masked)
-    return is_asked("inventory", clues.masked) and not clues.terms and not ordered
+    listed = is_asked("all places", clues.masked) and clues.has(TOPIC, OTHER)
+    return is_asked("inventory", clues.masked) and not clues.terms and not ordered and not listed
 
 
 def _is_source(clues: Clues) -> bool:
     """Where a figure comes from, or which place a stated figure is of."""
-    of_where = clues.has(FIGURE) and is_asked("where", clues.masked)
+    of_where = clues.has(FIGURE) and is_asked("where", clues.masked) and not asks_which_moved(clues)
     asked = (of_where or is_asked("source", clues.masked)) and not is_limited(clues)
     changed = is_asked("difference", clues.masked.replace("penurunan itu", ""))
     return asked and not clues.terms and not changed and not _asks_surveys(clues)

@@ -18,8 +18,8 @@ def is_ranking(clues: Clues) -> bool:
     limited = is_limited(clues) and is_asked("which", clues.masked)
     limited = limited or (is_asked("of a kind", clues.masked) and all(one.level in WIDE for one in clues.places))
     limited = limited or _is_bare_limit(clues)
-    ordered = ordered or is_asked("judged", clues.masked)
-    return (ordered or limited or _asks_all(clues) or _asks_which_moved(clues)) and not is_narrowed(clues)
+    ordered = ordered or is_asked("judged", clues.masked) or is_asked("praised", clues.masked)
+    return (ordered or limited or _asks_all(clues) or asks_which_moved(clues)) and not is_narrowed(clues)
 
 
 def _is_bare_limit(clues: Clues) -> bool:
@@ -47,10 +47,12 @@ def _are_wider(clues: Clues) -> bool:
     return bool(depths) and all(depths) and not clues.strangers
 
 
-def _asks_which_moved(clues: Clues) -> bool:
+def asks_which_moved(clues: Clues) -> bool:
     """Which places rose or fell, none of them named: "selain HSS mana yang turun?"."""
     compared = [place for place in clues.places if place.level not in WIDE and place not in find_excepted(clues)]
-    return is_asked("which moved", clues.masked) and not compared and not is_asked("year asked", clues.masked)
+    which = is_asked("which moved", clues.masked)
+    which = which or (is_asked("every", clues.masked) and is_asked("move", clues.masked))
+    return which and not compared and not is_asked("year asked", clues.masked)
 
 
 def is_limited(clues: Clues) -> bool:

@@ -22,8 +22,8 @@ def write_shared_names(text: str) -> str:
 
 
 def _write_out(last: re.Pattern[str], row: re.Match[str]) -> str:
-    """A row with its shared words before every last word."""
-    return row["name"] + last.sub(rf"{row['shared']} \g<0>", row["rest"])
+    """A row with its shared words before every last word, without the bracket it may stand in."""
+    return f"{row['shared']} {row['first']}" + last.sub(rf"{row['shared']} \g<0>", row["rest"])
 
 
 @cache
@@ -32,7 +32,7 @@ def _rows() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     rows = {}
     for shared, lasts in _shared().items():
         alone = rf"(?:{'|'.join(last for last in lasts if not gazetteer().named(last))})\b"
-        name = rf"(?P<name>\b(?P<shared>{shared})\s+\(?(?:{'|'.join(lasts)})\b)"
+        name = rf"\b(?P<shared>{shared})\s+\(?(?P<first>{'|'.join(lasts)})\b"
         row = re.compile(rf"{name}(?P<rest>(?:{_JOINED}{alone})+)", re.IGNORECASE)
         rows[shared] = row, re.compile(rf"\b{alone}", re.IGNORECASE)
     return rows

@@ -268,6 +268,9 @@ def test_what_is_not_ours_is_told(text: str, way: str) -> None:
     [
         ("daerah terbaik penanganan stunting Kalsel 2022", "terendah", "14.8"),
         ("daerah mana di Kalsel yang gagal menangani stunting 2022?", "tertinggi", "27.4"),
+        ("daerah mana di Kalsel yang paling berhasil tahun 2022?", "terendah", "14.8"),
+        ("siapa yang paling jelek penanganannya di Kalsel 2022?", "tertinggi", "27.4"),
+        ("daerah mana di Kalsel yang gagal menurunkan stunting 2022?", "tertinggi", "27.4"),
     ],
 )
 def test_who_does_well_is_not_judged_but_put_in_order(text: str, order: str, first: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.asking import ask
-from knowledge.figures.shifts import MOVED, ONE_INSTRUMENT
+from knowledge.figures.shifts import BOTH_WAYS, MOVED, ONE_INSTRUMENT
 from knowledge.models import Answer, Context, Document, Status
 from tests.samples import THIS_YEAR, make_fact, make_holdings, values
 
@@ -43,6 +43,11 @@ def ask_of(text: str) -> Answer:
     return ask(text, Context(), HOLDINGS, THIS_YEAR)
 
 
+def test_both_ways_are_counted() -> None:
+    said = BOTH_WAYS.format(went="2 naik dan 1 turun", held=3, level="kabupaten")
+    assert ask_of("stunting tiap kabupaten naik atau turun 2021 ke 2024?").summary == said
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
@@ -56,6 +61,10 @@ def ask_of(text: str) -> Answer:
         ("daerah mana yang turun menurut e-PPGBM", ["8.2", "1.4", "9.1", "5.3"]),
         ("daerah mana yang turun sejak 2021?", ["30.5", "20.9", "19.3", "15.6"]),
         ("daerah mana yang naik?", []),
+        (
+            "stunting tiap kabupaten naik atau turun 2021 ke 2024?",
+            ["30.5", "20.9", "20.1", "22.1", "25.2", "26.3"],
+        ),
         ("daerah mana yang naik 2022?", ["20.1", "24.6"]),
         ("siapa penurunan terkecil 2021 ke 2024", ["19.3", "15.6", "30.5", "20.9"]),
     ],

@@ -146,6 +146,7 @@ def test_one_instrument_is_asked_for_two_are_held_against_each_other() -> None:
         ("eh salah, banjarmasin", "eh banjarmasin"),
         ("Tala, bukan Tabalong", "Tala"),
         ("bukan Tapin", "bukan Tapin"),
+        ("bukannya stunting Tapin 14 persen?", "bukannya stunting Tapin 14 persen?"),
         ("stunting HSS bukan?", "stunting HSS bukan?"),
         ("522 bukan 600 kasus?", "522 bukan 600 kasus?"),
         ("bukan karena keturunan, kan?", "bukan karena keturunan, kan?"),

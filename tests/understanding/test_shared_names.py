@@ -10,6 +10,7 @@ from knowledge.understanding.shared_names import write_shared_names
     ("text", "codes"),
     [
         ("Hulu Sungai Selatan, Tengah, Utara: berapa stuntingnya", ["63.06", "63.07", "63.08"]),
+        ("kab hulu sungai (selatan, tengah, utara)", ["63.06", "63.07", "63.08"]),
         ("hulu sungai tengah dan utara", ["63.07", "63.08"]),
         ("hulu sungai selatan/tengah/utara 2024", ["63.06", "63.07", "63.08"]),
         ("stunting Tanah Laut dan Bumbu", ["63.01", "63.10"]),
