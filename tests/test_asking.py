@@ -1,14 +1,17 @@
 """One message of a chat."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import knowledge
 from knowledge.asking import ask
 from knowledge.figures.contrasts import OTHER_SURVEYS
 from knowledge.figures.lookups import NO_SPEAKER, SPEAKER_BESIDE
 from knowledge.models import Context, Period, Status
-from knowledge.rendering.sayings import NEWEST
+from knowledge.rendering.sayings import CARRIED, NEWEST
 from knowledge.rendering.wording import plain, render
 from tests.samples import (
     DOCUMENTS,
@@ -250,3 +253,18 @@ def test_a_movement_across_instruments_is_not_computed() -> None:
 )
 def test_a_year_asked_for_answers_the_question_that_waits(turns: tuple[str, ...], periods: list[str]) -> None:
     assert [period.code for period in answer_to(*turns).question.periods] == periods
+
+
+def golden_turns() -> list[str]:
+    """The messages of all golden chats, as if one person had written them one after another."""
+    lines = (Path(knowledge.__file__).parent / "golden" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    return [turn for line in lines if len(turns := json.loads(line)["turns"]) > 1 for turn in turns]
+
+
+def test_no_figure_leans_on_the_chat_unsaid() -> None:
+    context = Context()
+    for turn in golden_turns():
+        answer = ask(turn, context, HOLDINGS, THIS_YEAR)
+        leaning = answer.facts and answer.question.carried & {"places", "periods", "survey"}
+        assert not leaning or CARRIED.split("{")[0] in plain(render(answer, DOCUMENTS)), turn
+        context = answer.context
