@@ -14,8 +14,8 @@ from .refusals import describe, refuse, refuse_stranger
 from .selection import fits, in_period, is_level, matches_indicator, merge, newest, periods_of, within
 
 MOST_CHOICES = 6
-# As many figures as a ranking shows.
-MOST_SOURCES = 5
+# As many figures as the five movements of a ranking have ends.
+MOST_SOURCES = 10
 # So few places are shown beside each other while it is asked which of them is meant.
 MOST_BESIDE = 3
 _FAR_YEARS = 3
@@ -23,6 +23,7 @@ NO_SURVEY = "nama survei dalam laporan {source}"
 NO_SPEAKER = "Beritanya tidak menyebut siapa yang mengatakannya; yang bisa saya tunjukkan sumbernya."
 SPEAKER_WITHIN = "Yang menyampaikannya disebut dalam kalimat itu."
 SPEAKER_BESIDE = "Yang menyampaikannya disebut dalam kutipan terakhir, dari berita yang sama."
+MORE_SOURCES = "Masih ada {count} angka lain; sebutkan daerah dan tahunnya untuk melihat sumbernya."
 MORE_PLACES = "Masih ada {count} wilayah lain yang punya datanya; tulis saja namanya, misalnya “{example}”."
 ONLY_PLACE = "Anda tidak menyebut wilayah; ini satu-satunya yang saya punya."
 
@@ -198,7 +199,9 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
         facts = newest([f for f in facts if is_level(f)] or facts, holdings.documents)
     asked_who = is_asked("who", question.plain.lower())
     told = best_first(facts, holdings.documents)
-    facts = merge(facts, holdings.documents)[:MOST_SOURCES]
+    facts = _as_shown(merge(facts, holdings.documents), question)
+    notes = (MORE_SOURCES.format(count=len(facts) - MOST_SOURCES),) if len(facts) > MOST_SOURCES else ()
+    facts = facts[:MOST_SOURCES]
     if not facts:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, missing=(_sought(question),))
     if asked_who:
@@ -207,7 +210,8 @@ def _find_source(question: Question, holdings: Holdings) -> Answer:
     if missing:
         return Answer(Status.NO_DATA, question, reason=Reason.NOT_IN_DOCUMENTS, nearest=tuple(facts), missing=missing)
     silent = _silent(question, facts, holdings)
-    return Answer(Status.PARTIAL if silent else Status.ANSWERED, question, facts=tuple(facts), missing=silent)
+    status = Status.PARTIAL if silent else Status.ANSWERED
+    return Answer(status, question, facts=tuple(facts), missing=silent, notes=notes)
 
 
 def _as_shown(facts: list[Fact], question: Question) -> list[Fact]:

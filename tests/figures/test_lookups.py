@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.asking import ask
-from knowledge.figures.lookups import MORE_PLACES, MOST_CHOICES, ONLY_PLACE
+from knowledge.figures.lookups import MORE_PLACES, MORE_SOURCES, MOST_CHOICES, ONLY_PLACE
 from knowledge.language.periods import parse_period
 from knowledge.models import Context, Level, Status
 from knowledge.rendering.sayings import EACH_MEANT
@@ -106,11 +106,18 @@ def test_an_incomplete_name_is_asked_back() -> None:
         (("angka 640 itu dari SSGI atau e-PPGBM?",), Status.NO_DATA, []),
         (("stunting batola", "itu data tahun berapa?"), Status.NO_DATA, []),
         (("angka 12345 itu dari mana?",), Status.NO_DATA, []),
+        (("kabupaten tertinggi di Kalsel 2022", "sumbernya?"), Status.ANSWERED, ["27.4", "16.2"]),
     ],
 )
 def test_sources(turns: tuple[str, ...], status: Status, shown: list[str]) -> None:
     answer = answer_to(*turns)
     assert (answer.status, values(answer.facts)) == (status, shown)
+
+
+def test_sources_left_out_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.figures.lookups.MOST_SOURCES", 1)
+    answer = answer_to("kabupaten tertinggi di Kalsel 2022", "sumbernya?")
+    assert (values(answer.facts), answer.notes) == (["27.4"], (MORE_SOURCES.format(count=1),))
 
 
 def test_another_sources_survey_is_not_taken_for_ones_own() -> None:
