@@ -83,7 +83,8 @@ def with_periods(
         aims = {b.dating.period for b in facts if b.decision.kind is Kind.TARGET}
         return _with_heading(carried, reading, today, aims, _compared_years(reading) or pair)
     latest, known = max(periods, key=lambda p: p.months), carried.period
-    if not reading.surveys and all(b.decision.start for b in told) and not (known and _reaches(latest, known)):
+    began = all(b.decision.start for b in told if b.dating.period) and not (known and _reaches(latest, known))
+    if began and (not reading.surveys or any(_ends_undated(b) for b in told)):
         # "Tapin turun dari 32 persen pada 2021": only where it began
         return replace(carried, pair=(latest, known) if known else pair)
     went_back = any(b.dating.why == BACK for b in told) or (
@@ -104,6 +105,11 @@ def with_periods(
     carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured, unit=unit)
     named = any(b.dating.period == latest and not (b.dating.fielded or b.dating.why == FIELDED) for b in told)
     return replace(carried, period=latest, why=INHERITED if named else FIELDED, pair=pair)
+
+
+def _ends_undated(binding: Binding) -> bool:
+    """As in "dari 26,6 persen (SSGI 2022) ke 25,9 persen": where the text stands now is not said."""
+    return binding.decision.kind is Kind.LEVEL and not binding.decision.start and binding.dating.period is None
 
 
 def _goes_on(told: list[Binding]) -> bool:

@@ -37,7 +37,9 @@ def fielded(dating: Dating, survey: str | None, kind: Kind, today: Period | None
     if survey is None or kind is not Kind.LEVEL:
         return dating
     instrument = surveys()[survey]
-    open_ = dating.period is None or dating.why.endswith(PUBLICATION)
+    published = instrument.kind == "survey" and dating.basis is Basis.INFERRED  # a sample's month is that of its news
+    months = published and dating.period is not None and dating.period.part is not Part.YEAR
+    open_ = dating.period is None or dating.why.endswith(PUBLICATION) or months
     if open_ and len(instrument.years) == 1:
         why = f"the year {survey} was fielded"
         return Dating(Period(min(instrument.years)), None, Basis.INFERRED, why, fielded=True)

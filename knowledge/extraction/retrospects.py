@@ -35,6 +35,9 @@ _THAT_FIGURE = re.compile(
 _SET_RIGHT = re.compile(
     rf"[:,;–—]\s+(?:padahal\s+)?(?:angka\s+)?itu\s+(?:(?:adalah|merupakan)\s+)?(?:hasil|angka|data)\b{_SAID}"
 )
+# "Hasil survei menyebut 16,7 persen. SKI itu digelar pada 2023."
+_THAT_SURVEY = re.compile(rf"\b{any_instrument()}\W{{0,2}}\s+(?:itu|tersebut)\b{_SAID}")
+_A_SURVEY = re.compile(r"\bsurve[iy]\b", re.IGNORECASE)
 _BREATH_CHARACTERS = 300
 _TWO_FIGURES = re.compile(
     rf"\b(?:dua|kedua)\s+(?:angka|data)\s+(?:itu|tersebut|ini)\s+(?:ialah\s+|adalah\s+|merupakan\s+)?{_SOURCE}{_SAID}"
@@ -89,6 +92,12 @@ def _find(text: str, facts: Sequence[Fact], starts: list[int], published: str) -
         yield _Retrospect(
             start, match.start(), start if value else last, *_told(Span.of(text, *match.span()), published), value
         )
+    for match in _THAT_SURVEY.finditer(letters):
+        before = bisect_left(starts, match.start())
+        sentence = facts[before - 1].sentence if before else None
+        if sentence and _A_SURVEY.search(sentence.text) and not find_surveys(sentence.text):
+            told = _told(Span.of(text, *match.span()), published)
+            yield _Retrospect(sentence.start, match.start(), sentence.start, *told)
     for match in _TWO_FIGURES.finditer(letters):
         levels = [fact for fact in facts[: bisect_left(starts, match.start())] if fact.kind is Kind.LEVEL]
         yield from _one_by_one(Span.of(text, *match.span()), levels[-2:], published)

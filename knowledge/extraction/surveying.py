@@ -37,6 +37,8 @@ def survey_of(number: Number, period: Period | None, carried: Carried) -> str | 
 def _from_around(number: Number, period: Period | None, carried: Carried) -> str | None:
     """The instrument that the sentence names before or behind, else that of the text before."""
     reading = number.reading
+    if reading.surveys and all(_of_the_start(number, s) for s in reading.surveys):
+        return None
     earlier = [s for s in reading.surveys if s.span.stop <= number.start]
     if earlier:
         codes = [s.code for s in reversed(earlier)]
@@ -53,6 +55,12 @@ def _began_before(number: Number, code: str, period: Period | None) -> bool:
     """As in "SKI mencatat 29 persen, naik dari 24,7": a survey fielded once did not measure where that began."""
     once = len(surveys()[code].years) == 1 and number.index > 0
     return once and bool(number.cues(Role.FROM)) and not (period and surveys()[code].covers(period))
+
+
+def _of_the_start(number: Number, survey: Mention) -> bool:
+    """As in "dari 26,6 persen (SSGI 2022) ke 25,9 persen": what is named in brackets did not measure the end."""
+    previous = number.previous
+    return previous is not None and bool(number.cues(Role.TO)) and _bracketed_survey(previous) is survey
 
 
 def _apart(number: Number, survey: Mention) -> bool:
@@ -89,9 +97,9 @@ def target_survey(number: Number) -> str | None:
 
 def _bracketed_survey(number: Number) -> Mention | None:
     """The survey in brackets behind a number or its period: "27,1 persen pada 2023 (SKI)"."""
-    start = _after_period(number)
     for survey in number.reading.surveys:
-        if survey.span.start >= start and _IN_BRACKETS.fullmatch(number.reading.text[start : survey.span.start]):
+        gaps = (number.reading.text[start : survey.span.start] for start in (number.stop, _after_period(number)))
+        if any(_IN_BRACKETS.fullmatch(gap) for gap in gaps):
             return survey
     return None
 

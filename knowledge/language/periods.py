@@ -108,7 +108,7 @@ def find_periods(text: str, published: str = "", anchor: Period | None = None) -
     What cannot be resolved is left out.
     """
     mentions: list[PeriodMention] = []
-    origins = Origins(parse_published(published), anchor)
+    origins = Origins(parse_published(published), anchor, anchor)
     for match in _PATTERN.finditer(small(text)):
         span = Span.of(text, *match.span())
         stands = bool(match["day"] or match["date"]) and _AS_OF.search(text[: span.start]) is not None
@@ -123,7 +123,8 @@ def find_periods(text: str, published: str = "", anchor: Period | None = None) -
         if match["law"]:
             origins = replace(origins, plan=mention.period)
         elif not mention.dated and not mention.now:
-            origins = replace(origins, anchor=mention.period, near=True)
+            spoken_of = origins.spoken_of if match["before"] else mention.period
+            origins = replace(origins, anchor=mention.period, spoken_of=spoken_of, near=True)
     return mentions
 
 

@@ -58,11 +58,13 @@ READINGS = (
 class Origins:
     """What a relative period is told from: the publication, the period spoken of, and the last year of a plan.
 
-    `near` tells that the period spoken of stands in the same sentence.
+    `near` tells that the period spoken of stands in the same sentence. `spoken_of` is that from which both "tahun
+    sebelumnya" and "dua tahun sebelumnya" count, one behind the other.
     """
 
     today: Period | None = None
     anchor: Period | None = None
+    spoken_of: Period | None = None
     plan: Period | None = None
     near: bool = False
 
@@ -144,7 +146,7 @@ def _counted(match: re.Match[str], origins: Origins) -> Reckoned | None:
     """As in "dua tahun lalu", "tiga bulan sebelumnya", "lima tahun kemudian"."""
     counted: tuple[tuple[str, Period | None, int], ...] = (
         ("back", origins.today, -1),
-        ("earlier", origins.anchor, -1),
+        ("earlier", origins.spoken_of, -1),
         ("later", origins.anchor, 1),
         ("ahead", origins.today, 1),
     )

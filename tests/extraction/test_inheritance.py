@@ -55,6 +55,7 @@ def test_only_the_place_of_the_text_is_looked_back_on(text: str, period: str) ->
         ("Stunting Tapin turun dari 32 persen pada 2021.", "2023"),
         ("Stunting Balangan 32 persen pada 2021.", "2021"),
         ("Menurut SSGI 2021 stunting Tapin turun dari 32 persen.", "2021"),
+        ("Stunting Tapin turun dari 32 persen (SSGI 2021) ke 30 persen.", "2023"),
     ],
 )
 def test_where_a_movement_began_leads_nothing_in(text: str, period: str) -> None:

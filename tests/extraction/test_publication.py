@@ -7,6 +7,12 @@ from knowledge.models import Document
 from tests.shorthand import short
 
 SPEC = [
+    # A survey's figures are of no month: that is when they were published.
+    (
+        "2025-07-16",
+        "SKI 2023 mencatat stunting Tapin 29,7 persen. Pada hasil SSGI yang keluar Mei lalu 30,4 persen.",
+        ["63.05 2023 29.7 level SKI", "63.05 2024 30.4 level SSGI"],
+    ),
     # "Kini" in a text that stands at a survey is of that survey ...
     (
         "2023-03-06",

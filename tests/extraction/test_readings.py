@@ -78,6 +78,7 @@ def test_the_year_of_a_survey_is_what_others_are_told_from(text: str, code: str 
     ("text", "dated"),
     [
         ("Rapat digelar pada 2024.", True),
+        ("SSGI yang dirilis tahun 2023 sudah keluar.", True),
         ("Audit kasus stunting seri II Tahun 2023.", True),
         ("Program dimulai, stunting 20 persen pada 2023.", False),
         ("Rapat mencatat target 14 persen pada 2024.", False),

@@ -12,6 +12,14 @@ SPEC = [
         ["63.05 2022 8.3 level SSGI"],
     ),
     (
+        "Hasil survei menyebut stunting Tapin 16,7 persen. Survei Kesehatan Indonesia (SKI) itu digelar pada 2023.",
+        ["63.05 2023 16.7 level SKI"],
+    ),
+    (
+        "Stunting Tapin 16,7 persen. Survei Kesehatan Indonesia (SKI) itu digelar pada 2023, SSGI pada 2022.",
+        ["63.05 None 16.7 level"],
+    ),
+    (
         "Stunting Tapin tinggal 8,3 persen. Hal itu terungkap dalam SSGI 2022.",
         ["63.05 2022 8.3 level SSGI"],
     ),

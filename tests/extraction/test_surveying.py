@@ -23,6 +23,8 @@ SURVEYS: list[tuple[str, list[str | None]]] = [
     ("Menurut SSGI stunting 20 persen, sedangkan hasil bulan timbang 8 persen.", ["SSGI", None]),
     ("Stunting 37 persen pada SSGI 2024, dari 37,9 persen pada SKI 2023.", ["SSGI", "SKI"]),
     ("Stunting 37 persen menurut SSGI 2024, dari 37,9 persen.", ["SSGI", "SSGI"]),
+    ("Stunting turun dari 26,6 persen (SSGI 2022) ke 25,9 persen.", ["SSGI", None]),
+    ("Stunting turun dari 26,6 persen (SSGI 2022) ke 25,9 persen (SKI 2023).", ["SSGI", "SKI"]),
     ("SKI mencatat stunting 29 persen, melonjak dari 24,7 persen.", ["SKI", None]),
     ("Stunting 19,7 persen pada SSGI 2024, padahal setahun sebelumnya 22 persen.", ["SSGI", None]),
     ("Menurut SSGI stunting 14,5 persen (2022) dan 15,2 persen (2023).", ["SSGI", "SSGI"]),

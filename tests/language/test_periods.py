@@ -90,6 +90,7 @@ def test_relative_periods_count_from_the_publication(text: str, published: str, 
     ("text", "codes"),
     [
         ("30 persen pada 2021, tahun sebelumnya 31 persen", ["2021", "2020"]),
+        ("4 persen pada 2024, tahun sebelumnya 5 dan dua tahun sebelumnya 6 persen", ["2024", "2023", "2022"]),
         ("PK-22 mencatat 20 persen, PK-21 tahun 2020 25 persen", ["2022", "2020"]),
         ("Juni 2024 ada 70, pada bulan Agustus 60", ["2024-06", "2024-08"]),
         ("2023 naik; setahun kemudian turun", ["2023", "2024"]),
