@@ -11,7 +11,7 @@ from functools import lru_cache
 from ..models import Basis, Part, Period, Span
 from .months import MONTHS, any_month
 from .numerals import NUMERALS, ORDINALS
-from .reckoning import READINGS, Origins, month_alone, reckon
+from .reckoning import COUNTED_READINGS, READINGS, Origins, month_alone, reckon
 from .wordlists import any_of, small
 
 # What a number of four digits counts when it is no year: "2023 balita".
@@ -28,24 +28,28 @@ _DASH = r"\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga|ke|to)\s*
 
 
 # A longer reading stands before a shorter one that begins at the same place, so that it wins.
-_READINGS = (
-    # The year of a law or a plan, and the day of an event: no period of a figure.
-    rf"(?P<law>(?:nomor|no\.?)\s*\d+\s*(?:/|tahun)\s*{_YEAR}|emas\s+(?:tahun\s+)?{_YEAR}"
-    rf"|(?:emas|rpjm[nd]?|rpjp[nd]?|rpd|renstra)\s+(?:tahun\s+)?{_YEAR}{_DASH}{_YEAR})",
+_DIGIT_READINGS = (
+    # The day of an event: no period of a figure.
     rf"(?P<day>\d{{1,2}}(?:\s*(?:-|–|/|&|dan|hingga|sampai|s\.?d\.?)\s*\d{{1,2}})?)\s+{any_month('day_month')}\b(?:[\s,]+(?P<day_year>{_YEAR})\b)?",
     rf"(?P<date>\d{{1,2}}\s*[/.-]\s*\d{{1,2}}(?:\s*[/.-]\s*(?P<date_year>{_YEAR}))?(?![\d%,.]|\s*(?:persen|%))(?<=\d))",
+    # Years: a range, and a bare one that counts nothing.
+    rf"(?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*{_COUNTED})",
+    rf"(?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*{_COUNTED}(?!\w))",
+)
+_WORD_READINGS = (
+    # The year of a law or a plan: no period of a figure.
+    rf"(?P<law>(?:nomor|no\.?)\s*\d+\s*(?:/|tahun)\s*{_YEAR}|emas\s+(?:tahun\s+)?{_YEAR}"
+    rf"|(?:emas|rpjm[nd]?|rpjp[nd]?|rpd|renstra)\s+(?:tahun\s+)?{_YEAR}{_DASH}{_YEAR})",
     # Months, semesters and quarters.
     rf"{any_month('from_month')}\s*(?:-|–|hingga|sampai)\s*{any_month('to_month')}\s+(?:tahun\s+)?(?P<months_year>{_YEAR})\b",
     rf"(?:bulan\s+)?{any_month('month')}\.?(?:\s+(?:tahun\s+)?|\s*[-/]\s*)(?P<month_year>{_YEAR})\b",
     rf"(?P<part>semester|triwulan|kuartal|tw|smt|sem)\.?\s+(?:ke-?\s*)?(?P<part_number>{_ORDINAL_WORD})\b"
     rf"(?:(?:[\s,]+|\s*[-/]\s*)(?:pada\s+)?(?:(?:tahun\s+)?(?P<part_year>{_YEAR})|tahun\s+(?P<part_told>ini|lalu|kemarin))\b)?",
-    # Years: a range, one that a word before it calls a year, and a bare one that counts nothing.
-    rf"(?P<first>\b{_YEAR}){_DASH}(?:tahun\s+)?(?P<last>{_YEAR})\b(?!\s*{_COUNTED})",
+    # A year that the word before it calls one.
     r"\b(?:(?:di)?tahun|pada|di|sejak|hingga|sampai|per|dibanding(?:kan)?|selama|sepanjang|akhir|awal|dalam|memasuki)"
     rf"\s+(?P<called_year>{_YEAR})(?![\d/:]|[.,]\d|\s*(?:persen|%)|{_DASH}(?:tahun\s+)?{_YEAR}\b)",
     # "PK-22": the survey of families of a year.
     rf"\bpk[\s-]?(?P<families_year>2\d)\b(?!\W{{0,2}}(?:tahun\s+)?{_YEAR})",
-    rf"(?<![\d.,/:-])(?P<year>{_YEAR})(?![\d/]|:\d|[.,]\d|\s*{_COUNTED}(?!\w))",
     # Years and months told from another one.
     *READINGS,
 )
@@ -60,7 +64,10 @@ _FIRST_WORDS = (
 # A period begins with a digit or one of these words; the many readings are tried nowhere else, which saves most of the
 # time.
 _BEGINS = rf"(?=\d|(?<![^\W_]){any_of((*MONTHS, *NUMERALS, *_FIRST_WORDS))}(?![^\W\d_]))"
-_PATTERN = re.compile(_BEGINS + "(?:" + "|".join(f"(?:{reading})" for reading in _READINGS) + ")")
+_PATTERN = re.compile(
+    _BEGINS
+    + rf"(?:(?=\d)(?:{'|'.join(_DIGIT_READINGS)})|(?!\d)(?:{'|'.join(_WORD_READINGS)})|{'|'.join(COUNTED_READINGS)})"
+)
 _AS_OF = re.compile(r"(?:\bper|\bhingga|\bsampai|\bposisi|\bs\.?d\.?)\s+(?:tanggal\s+)?$", re.IGNORECASE)
 
 

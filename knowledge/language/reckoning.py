@@ -22,15 +22,19 @@ _TITLES = ("dr", r"dr\.", "drg", r"drg\.", "hj", r"hj\.", "bu", "ibu", "pak", "b
 _NO_NAME = "".join(rf"(?<!\b{title}\s)" for title in _TITLES)
 # Till March "akhir tahun" may be the end of the last one.
 _SETTLED_MONTH = 3
+# So many years or months from another period, in digits or in words.
+COUNTED_READINGS = (
+    rf"\b(?P<back>{_COUNT})\s+(?P<back_unit>tahun|bulan)\s+(?:yang\s+)?(?:lalu|silam)\b",
+    rf"\b(?P<earlier>{_COUNT})\s+(?P<earlier_unit>tahun|bulan)\s+(?:sebelumnya|sebelum\s+itu)\b",
+    rf"\b(?P<later>{_COUNT})\s+(?P<later_unit>tahun|bulan)"
+    r"\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu)\b",
+    rf"\b(?P<ahead>{_COUNT})\s+(?P<ahead_unit>tahun|bulan)\s+(?:lagi|mendatang|ke\s+depan)\b",
+)
 READINGS = (
     rf"(?:{_LEADS_MONTH}\s+)?{any_month('told_month')}\s+(?P<told>(?:tahun\s+)?(?:lalu|kemarin|ini|sebelumnya)|last\s+year"
     r"|depan|mendatang)\b",
     rf"{_LEADS_MONTH}\s+{any_month('lone_month')}\b(?!\s+(?:19|20)\d\d)",
     rf"(?<![\w-])(?=[adfjmnos]){_NO_NAME}{any_full_month('bare_month')}(?![\w-])",
-    rf"\b(?P<back>{_COUNT})\s+(?P<back_unit>tahun|bulan)\s+(?:yang\s+)?(?:lalu|silam)\b",
-    rf"\b(?P<earlier>{_COUNT})\s+(?P<earlier_unit>tahun|bulan)\s+(?:sebelumnya|sebelum\s+itu)\b",
-    rf"\b(?P<later>{_COUNT})\s+(?P<later_unit>tahun|bulan)"
-    r"\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu)\b",
     r"\b(?:pada\s+)?(?P<same_first>tahun\s+(?:sebelumnya|lalu|kemarin)),?\s+(?:pada\s+|di\s+)?"
     r"(?:periode|bulan|triwulan|semester)\s+(?:yang\s+)?sama\b",
     r"(?<!satu\s)(?<!dalam\s)\b(?P<this>tahun\s+(?:ini|berjalan)|sepanjang\s+tahun\s+ini|this\s+year)\b",
@@ -39,7 +43,6 @@ READINGS = (
     r"\b(?P<before>(?:setahun|tahun)\s+(?:sebelumnya|sebelum\s+itu|lalunya)|previous\s+year|a\s+year\s+(?:earlier|before))\b",
     r"\b(?P<after>(?:setahun|tahun)\s+(?:kemudian|berselang|berikutnya|sesudahnya|setelahnya|setelah\s+itu))\b",
     r"\b(?P<next>tahun\s+(?:depan|mendatang))\b",
-    rf"\b(?P<ahead>{_COUNT})\s+(?P<ahead_unit>tahun|bulan)\s+(?:lagi|mendatang|ke\s+depan)\b",
     r"\b(?P<year_end>(?:akhir|penghujung)\s+tahun)\b(?!\s+(?:\d{4}|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan))",
     r"\b(?P<year_start>awal\s+tahun)\b(?!\s+(?:\d{4}|ini|lalu|depan|kemarin|anggaran|ajaran|se\w+|berjalan|baru))",
     r"\b(?P<this_month>bulan\s+ini)\b",
@@ -82,7 +85,7 @@ _PUBLICATION, _BEFORE = "publication date", "year named before"
 
 
 def reckon(match: re.Match[str], origins: Origins) -> Reckoned | None:
-    """The period that a match of one of `READINGS` in small letters means; None where its origin is unknown."""
+    """The period that a match of one of these readings in small letters means; None where its origin is unknown."""
     for rule in (_told_month, _lone_month, _part_before, _counted, _same_of_another_year, _year, _plan_end, _now):
         if reckoned := rule(match, origins):
             return reckoned
