@@ -21,6 +21,19 @@ OTHER_MEASURES = "Satuannya berbeda (jumlah anak dan persen), jadi tidak bisa di
 
 def compare_places(question: Question, holdings: Holdings) -> Answer:
     """The figures of several places beside each other, and how far apart those are that can be compared."""
+    found, missing = _find_each(question, holdings)
+    if len({fact.place.code for fact in found}) < 2:
+        return _without_other(question, holdings, found, missing)
+    pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if _is_pair(a, b)]
+    if pairs:
+        return _show_pairs(question, found, pairs, missing)
+    status = Status.PARTIAL if missing else Status.ANSWERED
+    answer = Answer(status, question, tuple(found), verdict=Verdict.INCOMPARABLE, missing=tuple(missing))
+    return replace(answer, notes=(_why_incomparable(found),))
+
+
+def _find_each(question: Question, holdings: Holdings) -> tuple[list[Fact], list[str]]:
+    """The levels of every place and period asked for, and what there is none of, in words."""
     found: list[Fact] = []
     missing: list[str] = []
     for place in question.places:
@@ -28,29 +41,37 @@ def compare_places(question: Question, holdings: Holdings) -> Answer:
             facts, _ = find_levels(question, holdings, place, period)
             found += facts
             missing += [] if facts else [describe(question, place, period)]
-    if len({fact.place.code for fact in found}) < 2:
-        absent = next(place for place in question.places if all(fact.place != place for fact in found))
-        refusal = replace(refuse(question, holdings, absent), missing=tuple(missing))
-        if _differ_in_measure((*found, *refusal.nearest)):
-            refusal = replace(refusal, notes=(*refusal.notes, OTHER_MEASURES))
-        return replace(refusal, status=Status.PARTIAL, facts=tuple(found)) if found else refusal
-    pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if _is_pair(a, b)]
-    status = Status.PARTIAL if missing else Status.ANSWERED
-    if not pairs:
-        answer = Answer(status, question, tuple(found), verdict=Verdict.INCOMPARABLE, missing=tuple(missing))
-        return replace(answer, notes=(_why_incomparable(found),))
+    return found, missing
+
+
+def _without_other(question: Question, holdings: Holdings, found: list[Fact], missing: list[str]) -> Answer:
+    """The figures of the one place that has any, or none."""
+    absent = next(place for place in question.places if all(fact.place != place for fact in found))
+    refusal = replace(refuse(question, holdings, absent), missing=tuple(missing))
+    if _differ_in_measure((*found, *refusal.nearest)):
+        refusal = replace(refusal, notes=(*refusal.notes, OTHER_MEASURES))
+    return replace(refusal, status=Status.PARTIAL, facts=tuple(found)) if found else refusal
+
+
+def _show_pairs(question: Question, found: list[Fact], pairs: list[tuple[Fact, Fact]], missing: list[str]) -> Answer:
+    """How far apart the places are by one measure, and the figures of those that have none by it."""
     alike = [pair for pair in pairs if comparable(pair[0], pairs[0][0])][:2]
     shown = dict.fromkeys(fact for pair in alike for fact in pair)
     unshared = [fact for fact in found if all(fact.place != one.place for one in shown)]
-    missing += [describe(replace(question, indicator=pairs[0][0].indicator), fact.place) for fact in unshared]
-    status = Status.PARTIAL if missing else Status.ANSWERED
-    summary = " ".join(_say_higher(question, *pair) for pair in alike)
-    answer = Answer(status, question, tuple(shown), nearest=tuple(unshared), missing=tuple(dict.fromkeys(missing)))
-    reason = Reason.OTHER_INDICATOR if unshared else None
-    verdict = _judge(question, pairs)
+    same = replace(question, indicator=pairs[0][0].indicator)
+    missing = list(dict.fromkeys((*missing, *(describe(same, fact.place) for fact in unshared))))
     times = is_asked("times", question.plain.lower())
-    calculations = tuple((ratio(*pair) if times else None) or gap(*pair) for pair in alike)
-    return replace(answer, calculations=calculations, verdict=verdict, reason=reason, summary=summary)
+    return Answer(
+        Status.PARTIAL if missing else Status.ANSWERED,
+        question,
+        tuple(shown),
+        nearest=tuple(unshared),
+        missing=tuple(missing),
+        calculations=tuple((ratio(*pair) if times else None) or gap(*pair) for pair in alike),
+        verdict=_judge(question, pairs),
+        reason=Reason.OTHER_INDICATOR if unshared else None,
+        summary=" ".join(_say_higher(question, *pair) for pair in alike),
+    )
 
 
 def _judge(question: Question, pairs: Iterable[tuple[Fact, Fact]]) -> Verdict | None:
