@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from ..language.levels import KINDS
 from ..language.placementions import PlaceMention
 from ..language.places import gazetteer
-from ..language.wordlists import read_rows
+from ..language.wordlists import any_listed, read_rows
 from ..models import Level, Place, Span
 from .lexicon import is_neutral, words_of
 from .spelling import is_known
@@ -26,13 +26,9 @@ _OWN_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 # "Saya dari Dinkes HSS, minta data Tapin": who asks, until a clause ends or something is asked for.
-_REQUESTS = (
-    r"minta|mau|ingin|hendak|butuh|perlu|mohon|tanya|bertanya|menanyakan|cari|mencari|tahu|boleh|bisa|tolong|berapa"
-    r"|stunting|kasus|data|angka|prevalensi"
-)
 INTRODUCTION = re.compile(
-    r"(?:^\W*|[,.;:!?]\s*|\b(?:perkenalkan|kenalkan|halo|hai|min|kak|pak|bu|bang|pagi|siang|sore|malam|nama)[,\s]+)"
-    rf"(?:saya|kami|aku)\b(?:(?!\b(?:{_REQUESTS})\b)[^,.;:?!]){{0,80}}(?=[,.;:!]|\b(?:{_REQUESTS})\b)",
+    rf"(?:^\W*|[,.;:!?]\s*|\b{any_listed('greeting')}[,\s]+)"
+    rf"(?:saya|kami|aku)\b(?:(?!\b{any_listed('request')}\b)[^,.;:?!]){{0,80}}(?=[,.;:!]|\b{any_listed('request')}\b)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?:(?:di)?banding\w*|bandingkan|lebih|vs|lawan|selisih|beda\w*)\b", re.IGNORECASE)
