@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..language.cues import Role
 from ..language.indicators import surveys
 from ..language.periods import PeriodMention
-from ..language.wordlists import words_of
+from ..language.wordlists import word_set
 from ..models import LOCAL, Kind, Part, Period, Place, Unit
 from .bindings import Binding, pair_of
 from .dating import COMPARED, FIELDED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
@@ -15,7 +15,7 @@ from .readings import Reading, between
 from .surveying import last_named
 from .takings import BACK
 
-_SURVEY_WORDS = words_of("survei survey")
+_SURVEY_WORDS = word_set("survei survey")
 _THAT_SURVEY = re.compile(
     r"\bsurve[iy]\s+(?:itu|tersebut|nasional|yang\s+sama|pusat|pemerintah|kementerian|kemenkes|sebelumnya|terakhir|terbaru)\b"
     r"|\b(?:hasil|versi|menurut|angka)\s+survei\b(?!\s+(?:mawas|kepuasan|lapangan|internal|sendiri|kami|kita))",

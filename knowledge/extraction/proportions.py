@@ -7,13 +7,13 @@ from enum import StrEnum
 from itertools import permutations
 
 from ..language.quantities import QuantityMention
-from ..language.wordlists import words_of
+from ..language.wordlists import word_set
 from ..models import Unit
 from .readings import Number, Reading, number_at
 from .surroundings import foreign_noun, says_measured
 
 _STUNTED = re.compile(r"\s*(?:kasus\s+|penderita\s+)?(?:stunting|tengkes)\b", re.IGNORECASE)
-_OUT_OF_WORDS = words_of("dari out")
+_OUT_OF_WORDS = word_set("dari out")
 _OUT_OF = re.compile(r"\bdari\b|\bout\s+of\b", re.IGNORECASE)
 # With smaller wholes or no decimals, too many numbers divide into each other by chance.
 _SMALLEST_WHOLE = 50

@@ -13,7 +13,7 @@ from ..language.periods import PeriodMention, find_periods
 from ..language.placementions import PlaceMention
 from ..language.places import gazetteer
 from ..language.quantities import QuantityMention, find_quantities
-from ..language.wordlists import words_of
+from ..language.wordlists import word_set
 from ..models import Period, Span
 
 
@@ -141,7 +141,7 @@ def read_sentence(sentence: Span, published: str = "", anchor: Period | None = N
     cues = tuple(c for c in cues if not _ago(text, c, periods, numbers, cues))
     return Reading(
         sentence,
-        words_of(text),
+        word_set(text),
         numbers,
         _bounds(text, numbers, cues),
         tuple((number, rule) for number, rule in read if rule),

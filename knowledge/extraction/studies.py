@@ -2,13 +2,13 @@
 
 import re
 
-from ..language.wordlists import words_of
+from ..language.wordlists import word_set
 from .readings import Reading, between
 
 _STUDY = re.compile(
     r"\b(?:penelitian|riset|studi|kajian|kuesioner|jajak\s+pendapat|wawancara)(?:nya)?\b", re.IGNORECASE
 )
-_SAMPLE_WORDS = words_of("melibatkan terhadap sampel responden memakai menggunakan")
+_SAMPLE_WORDS = word_set("melibatkan terhadap sampel responden memakai menggunakan")
 _SAMPLE = re.compile(r"\b(?:melibatkan|terhadap|sampel|responden|memakai\s+data|menggunakan\s+data)\b", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from ..language.levels import ANY_DISTRICT, ANY_VILLAGE, KINDS
 from ..language.numerals import ANY_NUMERAL, SEVERAL
 from ..language.placementions import PlaceMention
 from ..language.places import gazetteer
-from ..language.wordlists import any_listed, any_of, read_rows, small, words_of
+from ..language.wordlists import any_listed, any_of, read_rows, small, word_set
 from ..models import LOCAL, Level, Place, Span
 from .readings import Reading
 from .regions import COUNTRY, NATIONAL, Region, is_all_over
@@ -24,7 +24,7 @@ _PROVINCIAL = re.compile(
     r"(?!\s+(?-i:[A-Z])|\w)|(?<!\w)gubernur(?=\s+(?-i:[A-Z]))|\bthe\s+province\b",
     re.IGNORECASE,
 )
-_PROVINCIAL_WORDS = words_of("provinsi provinsinya propinsi propinsinya pemprov gubernur province")
+_PROVINCIAL_WORDS = word_set("provinsi provinsinya propinsi propinsinya pemprov gubernur province")
 _QUALIFIER = re.compile(
     r"(?:\s+(?:District|Regency|City))?\s*[,(]?\s*$|\s*,?\s*(?:provinsi|prov\.?)\s*$", re.IGNORECASE
 )
@@ -57,7 +57,7 @@ _LOCAL_GOVERNMENT = re.compile(
     r"|(?<![\w-])(?:(?P<head>bupati|wabup)|(?P<mayor>wali\s?kota|wawali|wawako))(?=\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_GOVERNMENT_WORDS = words_of(
+_GOVERNMENT_WORDS = word_set(
     "pemkab pemerintah kabupaten bupati pemko pemkot kota walikota wali pemda dinkesda dinkes dinas wabup wawali wawako"
 )
 _OWN_TARGET = re.compile(r"\btarget\s+$", re.IGNORECASE)

@@ -23,10 +23,10 @@ def small(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
-def words_of(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a text in small letters.
 
-    >>> sorted(words_of("Bupati/Wali Kota"))
+    >>> sorted(word_set("Bupati/Wali Kota"))
     ['bupati', 'kota', 'wali']
     """
     return frozenset(_WORD.findall(small(text)))
