@@ -8,54 +8,28 @@ from decimal import Decimal
 
 from .extraction.binder import bind_numbers
 from .extraction.bindings import Background, Binding
-from .extraction.candidates import ELSEWHERE, Topic
+from .extraction.candidates import Topic
 from .extraction.dating import NOTHING_NAMED, Carried, Dating
 from .extraction.differences import reconcile
-from .extraction.enumerations import unit_announced
-from .extraction.headings import heading_below
-from .extraction.inheritance import aimed_at, with_periods, with_surveys
+from .extraction.inheritance import with_periods, with_surveys
 from .extraction.instruments import with_instruments
 from .extraction.merging import merge_facts
-from .extraction.readings import Reading, read_sentence
+from .extraction.readings import read_sentence
 from .extraction.regions import Region
 from .extraction.retrospects import with_retrospects
-from .extraction.studies import tells_of_a_sample
-from .extraction.subjects import (
-    Subject,
-    is_theme,
-    leading_places,
-    read_subjects,
-    speaks_for,
-    spoken_of,
-    turns_to_village,
-)
-from .language.cues import Role
-from .language.indicators import CASES, FAMILIES, PREVALENCE, names_any
+from .extraction.subjects import read_subjects, spoken_of
+from .extraction.threads import handed_on, taken_up
+from .language.indicators import names_any
 from .language.periods import parse_published
 from .language.quantities import find_quantities
-from .language.wordlists import any_listed
-from .models import Document, Fact, Kind, Level, Place, Quantity, Span, Unit
+from .models import Document, Fact, Kind, Place, Quantity, Span, Unit
 from .reading.boilerplate import find_masked
 from .tabular.borderless import find_tables
 from .tabular.fragments import broken_cells
 from .tabular.grids import GridReader
 from .tabular.layouts import split_lines
 
-_WE = re.compile(
-    r"\b(?:kami|kita|(?:ia|dia|beliau)\s+(?:menarget\w*|mematok|berharap|ingin|membidik|optimis\w*|yakin))\b",
-    re.IGNORECASE,
-)
-# "Pada 2022 angkanya 13 persen", "Angka itu naik", "Padahal target 2022 12 persen" go on with the place before.
-_ITS_FIGURE = re.compile(
-    r"^\W*padahal\b|\b(?:angka|jumlah|prevalensi|persentase|capaian)(?:nya\b|\s+(?:itu|tersebut|ini)\b)", re.IGNORECASE
-)
-_SAID = re.compile(
-    rf"\bmenurut(?:nya|\s+(?:dia\b|(?-i:[A-Z]\w+,)))|\b{any_listed('speech')}(?:nya\b|\s+(?:dia\b|(?-i:[A-Z])))",
-    re.IGNORECASE,
-)
-_QUOTES = ('"', "“", "”")
 _HEADING_WORDS = 4
-_COUNTS = (CASES, FAMILIES)
 
 # "Kami menulis 14.000 balita. Yang benar 8.206."
 _SET_RIGHT_NEXT = re.compile(
@@ -189,20 +163,16 @@ def _explain_headline(document: Document, region: Region, sentence: Span) -> Ite
 
 
 def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
-    before, opens = walk.background, _begins_paragraph(walk, sentence) and not _TURN.match(sentence.text)
-    topic, place = before.topic, before.place
-    if opens and (topic.elsewhere or topic.sampled):
-        topic = replace(topic, elsewhere=False, sampled=False)
-    if opens and walk.main:
-        place = _subject_again(walk.main, before, sentence.text)
-    elif before.lately and _ITS_FIGURE.search(sentence.text):
-        place = before.lately
+    opens = _begins_paragraph(walk, sentence) and not _TURN.match(sentence.text)
+    before = taken_up(walk.background, walk.main, sentence.text, opens)
     reading = read_sentence(sentence, walk.document.published, before.carried.period)
-    subjects = read_subjects(reading, walk.region, walk.main, place, before.speaker)
-    carried = with_surveys(before.carried, reading)
-    background = replace(before, place=place, topic=topic, carried=carried, levels=walk.levels, opens=opens)
-    bound = bind_numbers(reading, subjects, background)
-    _remember(walk, reading, subjects, bound, background)
+    subjects = read_subjects(reading, walk.region, walk.main, before.place, before.speaker)
+    told = replace(before, carried=with_surveys(before.carried, reading), levels=walk.levels)
+    bound = bind_numbers(reading, subjects, told)
+    walk.background = handed_on(told, walk.main, reading, subjects, bound)
+    for b in bound:
+        if not b.refusal and b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
+            walk.levels.setdefault(b.figure, (b.dating, b.survey))
     passed = [Explanation(mention.span.moved(sentence.start), sentence, rule) for mention, rule in reading.passed]
     passed.extend(
         Explanation(b.number.mention.span.moved(sentence.start), sentence, b.refusal) for b in bound if b.refusal
@@ -216,20 +186,6 @@ def _explain_sentence(walk: _Walk, sentence: Span) -> list[Explanation]:
         for place in spoken_of(b.owners)
     ]
     return sorted((*passed, *kept), key=lambda e: e.span.start)
-
-
-def _subject_again(main: Place, before: Background, text: str) -> Place | None:
-    """What a new paragraph goes back to: the subject of the text, or in a quotation the place its speaker stands for.
-
-    A quotation by the head of the place that the last figures were of goes on with it. Who speaks for the province
-    ("Menurut Anu, ...") may mean the province or the regency that the text is about.
-    """
-    speaker = before.speaker
-    goes_on = text.startswith(_QUOTES) and speaker == before.lately
-    if speaker and (goes_on or _WE.search(text)):
-        return speaker
-    either = speaker and speaker != main and main.within(speaker) and _SAID.search(text)
-    return None if either else main
 
 
 def _begins_paragraph(walk: _Walk, sentence: Span) -> bool:
@@ -260,82 +216,3 @@ def _fact(document: Document, bound: Binding, place: Place) -> Fact:
         survey=bound.survey,
         direction=decision.direction,
     )
-
-
-def _remember(walk: _Walk, reading: Reading, subjects: list[Subject], bound: list[Binding], before: Background) -> None:
-    """Keep what the next sentence may go on about."""
-    facts = [b for b in bound if not b.refusal]
-    spoken = spoken_of(place for b in facts for place in b.places if place != _compared(b, subjects))
-    for b in facts:
-        if b.decision.kind is Kind.LEVEL and b.dating.period and b.dating.why != NOTHING_NAMED:
-            walk.levels.setdefault(b.figure, (b.dating, b.survey))
-    walk.background = Background(
-        today=before.today,
-        place=_place_left(walk.main, reading, subjects, spoken, before.place),
-        speaker=speaks_for(reading.text, subjects) or before.speaker,
-        carried=with_periods(before.carried, reading, facts, before.today, (before.place, *before.listed)),
-        topic=_topic_left(reading, bound, before.topic),
-        listed=tuple(spoken or leading_places(subjects)),
-        lately=spoken[0] if len(spoken) == 1 else None,
-        wanted=not reading.numbers and any(cue.role is Role.TARGET for cue in reading.cues),
-        heading=heading_below(reading, before.heading),
-        aim=next((b.dating.period for b in reversed(facts) if b.decision.kind is Kind.TARGET), None)
-        or aimed_at(reading),
-        dated=tuple(dict.fromkeys(b.dating.period for b in facts if b.dating.period)),
-    )
-
-
-def _place_left(
-    main: Place | None, reading: Reading, subjects: list[Subject], spoken: list[Place], before: Place | None
-) -> Place | None:
-    """The place that the text goes on about: that of the figures, or the one the sentence turns to."""
-    leading = leading_places(subjects)
-    place = before
-    if len(spoken) == 1:
-        place = spoken[0]
-    elif spoken:
-        place = main
-    elif turns_to_village(reading.text, subjects):
-        place = None
-    elif len(leading) == 1 and leading[0].level is not Level.COUNTRY:
-        place = leading[0]
-    if main and place and place != before and _in_passing(place, main, reading, subjects, spoken):
-        return main
-    return place
-
-
-def _topic_left(reading: Reading, bound: list[Binding], before: Topic) -> Topic:
-    facts = [b for b in bound if not b.refusal]
-    counts = [b.measure.indicator for b in bound if b.measure.indicator in _COUNTS and b.refusal in ("", "bound")]
-    elsewhere = before.elsewhere or any(b.refusal.startswith(ELSEWHERE) for b in bound)
-    return Topic(
-        stunting=before.stunting or bool(reading.indicators),
-        counted=(counts[0] if counts else _named_count(reading)) or before.counted,
-        elsewhere=elsewhere and not (facts or reading.indicators or reading.surveys),
-        told=_told(bound) if bound else unit_announced(reading),
-        sampled=tells_of_a_sample(reading) or before.sampled,
-    )
-
-
-def _told(bound: list[Binding]) -> Unit | None:
-    """The unit of a sentence's last level, of stunting or of whom it affects, if no other thing follows it."""
-    levels = [b for b in bound if not b.refusal and b.decision.kind is Kind.LEVEL]
-    known = levels and not bound[-1].refusal and levels[-1].measure.indicator in (PREVALENCE, *_COUNTS)
-    return levels[-1].measure.unit if known else None
-
-
-def _in_passing(place: Place, main: Place, reading: Reading, subjects: list[Subject], spoken: list[Place]) -> bool:
-    """A province or a district named in passing does not become what the text goes on about."""
-    wider = main != place and main.within(place)
-    return (wider or place.level is Level.DISTRICT) and (bool(spoken) or not is_theme(reading.text, subjects))
-
-
-def _named_count(reading: Reading) -> str:
-    """The count that a sentence without one names: "Jumlah keluarga berisiko stunting masih menggunung"."""
-    named = [m.code for m in reading.indicators if m.code in _COUNTS]
-    return named[-1] if named and not reading.numbers else ""
-
-
-def _compared(bound: Binding, subjects: list[Subject]) -> Place | None:
-    near = [s for s in subjects if bound.number.floor <= s.span.start < bound.number.start]
-    return near[-1].place if near and near[-1].compared else None

@@ -20,7 +20,7 @@ ORDER = {
         extraction: readings regions uses subjects owners surroundings predicates proportions dating surveying
         extraction: enumerations units candidates counts studies percentages measures
         extraction: movements decisions beginnings headings aims steps kinds merging publication allotments takings
-        extraction: bindings timings binder inheritance retrospects instruments differences
+        extraction: bindings timings binder inheritance threads retrospects instruments differences
         tabular: fragments notes layouts headers abreast borderless columns groups rowplaces sums tables rowdating grids
         facts unread
         storage: rows schema store voices novelties intake corrections choices shelf
