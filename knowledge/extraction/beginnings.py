@@ -6,9 +6,9 @@ from ..language.cues import MOVEMENTS, Cue, Role
 from ..language.indicators import any_instrument
 from ..models import Kind, Unit
 from ..values import COUNTS
-from .dating import own_period
 from .decisions import Decision
 from .movements import LARGEST_STEP_PERCENT, NOUN_OF_MOVEMENT, is_too_far, movement_of
+from .nearperiods import own_period
 from .proportions import Part, part_of
 from .readings import Number, between
 

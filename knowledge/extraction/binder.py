@@ -10,11 +10,12 @@ from ..models import Basis, Kind, Period
 from .aims import listed_aim, wished_before
 from .allotments import Allotment
 from .bindings import Background, Binding, pair_of
-from .dating import Carried, Dating, own_period, period_before
+from .dating import Carried, Dating
 from .decisions import Decision
 from .headings import figures_by_heading
 from .kinds import decide
 from .measures import measure
+from .nearperiods import own_period, period_before
 from .owners import IN_A_ROW, each_its_own
 from .readings import Number, Reading, number_at
 from .subjects import Subject

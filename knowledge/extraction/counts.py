@@ -18,7 +18,7 @@ from .candidates import (
     Measure,
     first_found,
 )
-from .dating import own_period
+from .nearperiods import own_period
 from .predicates import says_stunted
 from .proportions import Part, part_of
 from .readings import Number

@@ -10,7 +10,8 @@ from ..language.periods import PeriodMention
 from ..language.wordlists import word_set
 from ..models import LOCAL, Kind, Part, Period, Place, Unit
 from .bindings import Binding, pair_of
-from .dating import COMPARED, FIELDED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating, held_against
+from .dating import COMPARED, FIELDED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating
+from .nearperiods import is_counted_from
 from .readings import Reading, between
 from .surveying import last_named
 from .takings import BACK
@@ -60,7 +61,7 @@ def _with_that_survey(carried: Carried) -> Carried:
 
 def _only_compared(reading: Reading) -> bool:
     """As in "Berikut yang naik dibanding SSGI 2022:": the figures to come are of the instrument before."""
-    return all(held_against(reading, survey.span.start) for survey in reading.surveys)
+    return all(is_counted_from(reading, survey.span.start) for survey in reading.surveys)
 
 
 def _same_kind(reading: Reading, earlier: tuple[str, ...]) -> bool:
@@ -219,7 +220,7 @@ def _distance(reading: Reading, start: int, stop: int) -> int:
 def _looks_back(reading: Reading) -> Period | None:
     """The one period of a sentence without figures that only says what later ones are held against."""
     periods = [period for period in reading.periods if not period.dated and not period.now]
-    alone = len(periods) == 1 and held_against(reading, periods[0].span.start)
+    alone = len(periods) == 1 and is_counted_from(reading, periods[0].span.start)
     return periods[0].period if alone else None
 
 

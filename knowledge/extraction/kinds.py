@@ -12,9 +12,9 @@ from ..models import Kind
 from ..values import COUNTS, PERCENTAGES
 from .aims import is_national_goal, moved_target, next_of_series, target
 from .beginnings import held_against, start_of_movement
-from .dating import own_period
 from .decisions import GOAL_IN_PASSING, SET_AROUND, Decision
 from .movements import is_too_far
+from .nearperiods import own_period
 from .predicates import says_stunted
 from .readings import Number, between
 from .steps import by_difference, by_movement, by_sign, still_to_go

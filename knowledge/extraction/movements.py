@@ -6,7 +6,7 @@ from decimal import Decimal
 from ..language.cues import MOVEMENTS, Cue, Role, find_movements
 from ..language.indicators import any_instrument
 from ..models import Bound, Direction, Unit
-from .dating import own_period
+from .nearperiods import own_period
 from .readings import Number, between
 
 # "turun hingga 7,89 persen" says where, "turun hingga dua persen" how far: prevalence hardly moves further in a year.

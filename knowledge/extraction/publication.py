@@ -7,8 +7,9 @@ from ..language.indicators import newest_results, surveys
 from ..models import Basis, Kind, Part, Period, Place
 from ..values import COUNTS, PERCENTAGES
 from .candidates import Measure
-from .dating import NOTHING_NAMED, Carried, Dating, own_period
+from .dating import NOTHING_NAMED, Carried, Dating
 from .merging import PUBLICATION
+from .nearperiods import own_period
 from .readings import Number, between
 from .surveying import survey_of
 

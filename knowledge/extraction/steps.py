@@ -5,7 +5,6 @@ import re
 from ..language.cues import MOVEMENTS, Role, any_cue
 from ..models import Direction, Kind
 from ..values import PERCENTAGES
-from .dating import own_period
 from .decisions import STILL_TO_GO, Decision
 from .movements import (
     LARGEST_STEP_PERCENT,
@@ -16,6 +15,7 @@ from .movements import (
     is_too_far,
     movement_of,
 )
+from .nearperiods import own_period
 from .readings import Number
 
 _REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNORECASE)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from ..language.cues import Role
 from ..language.indicators import Mention, is_local, surveys
 from ..models import Part, Period
-from .dating import SURVEY_BEHIND, Carried, held_against, own_period
+from .dating import Carried
+from .nearperiods import SURVEY_BEHIND, is_counted_from, own_period
 from .readings import Number, Reading, between
 
 _TO_BE_MEASURED = re.compile(
@@ -44,7 +45,7 @@ def _from_around(number: Number, period: Period | None, carried: Carried) -> str
         codes = [s.code for s in reversed(earlier)]
         believed = len(set(codes)) == 1 and not _of_its_years(number, earlier[-1])
         return _fitting(codes, period, carried.named, believed)
-    later = [s for s in reading.surveys if not _apart(number, s) and not held_against(reading, s.span.start)]
+    later = [s for s in reading.surveys if not _apart(number, s) and not is_counted_from(reading, s.span.start)]
     if later:
         return _fitting([s.code for s in later], period, carried.named)
     apart = any(_apart(number, s) for s in reading.surveys)

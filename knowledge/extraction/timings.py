@@ -8,8 +8,9 @@ from ..language.indicators import MEASURED
 from ..models import Basis, Kind, Period, Unit
 from .aims import is_national_goal
 from .bindings import Background, Binding, pair_of
-from .dating import COMPARED, FIELDED, INHERITED, Carried, Dating, date_number, own_period, period_before
+from .dating import COMPARED, FIELDED, INHERITED, Carried, Dating, date_number
 from .decisions import SET_AROUND, STILL_TO_GO
+from .nearperiods import own_period, period_before
 from .publication import current, fielded, of_now
 from .readings import Number, between
 from .regions import COUNTRY
