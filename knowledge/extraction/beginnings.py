@@ -68,8 +68,9 @@ def held_against(number: Number, previous: Decision | None) -> Decision | None:
 def _is_like_the_count_before(number: Number) -> bool:
     """As in "6.982 anak, berkurang dibanding Juni 2022 sejumlah 8.201 anak": more than a count so large moves by."""
     before = number.previous
-    counted = before is not None and number.mention.unit in COUNTS and before.mention.unit is number.mention.unit
-    return counted and before is not None and 2 * number.mention.value > before.mention.value
+    if before is None or number.mention.unit not in COUNTS or before.mention.unit is not number.mention.unit:
+        return False
+    return 2 * number.mention.value > before.mention.value
 
 
 def start_of_movement(number: Number, previous: Decision | None) -> Decision | None:

@@ -61,7 +61,7 @@ _OF_THAT_KIND = re.compile(
 )
 _SAME_COUNT = re.compile(
     r"\b(?:jumlah|angka|kasus)(?:nya|\s+(?:absolut|riil|aktif|aktual|terkini|persis|pasti|tepat|sebenar|total)(?:nya)?|\s+(?:itu|ini|tersebut))\b|\bkasus\s+(?:stunting\s+)?(?:ter\w+|paling)\b"
-    r"|\bsecara\s+(?:absolut|jumlah|riil|nominal|kuantitas)\b",
+    r"|\bjumlah\s+(?:anak|balita)nya\b|\bsecara\s+(?:absolut|jumlah|riil|nominal|kuantitas)\b",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,7 @@ from .movements import is_too_far
 from .nearperiods import own_period
 from .predicates import says_stunted
 from .readings import Number, between
-from .steps import by_difference, by_movement, by_sign, still_to_go
+from .steps import YEAR_IN_BRACKETS, by_difference, by_movement, by_sign, still_to_go
 from .surroundings import is_part, lives_apart
 
 _SHARE_AFTER = re.compile(
@@ -42,7 +42,6 @@ _IN_A_HUNDRED = re.compile(
 )
 # "balita pendek dan sangat pendek" are all the stunted.
 _BOTH_PARTS = re.compile(r"\bpendek\s+dan\s+(?:sangat\s+)?pendek$", re.IGNORECASE)
-_YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)", re.IGNORECASE)
 _SUBGROUP = re.compile(
     r"\b(?:kelompok\s+(?:termiskin|terkaya|umur|usia|ekonomi)|kuintil\w*|perdesaan|pedesaan|perkotaan)\b", re.IGNORECASE
 )
@@ -192,7 +191,7 @@ def _whole_again(number: Number, share: Cue) -> bool:
     since = share.span.stop, number.start
     if _BOTH_PARTS.search(number.reading.text, 0, share.span.stop):
         return True
-    if number.mention.unit in PERCENTAGES and _YEAR_IN_BRACKETS.match(number.after):
+    if number.mention.unit in PERCENTAGES and YEAR_IN_BRACKETS.match(number.after):
         return True  # "Rinciannya 17,43 persen (2020), 15,75 persen (2021)"
     rated = any(mention.code == PREVALENCE for mention in between(number.reading.indicators, *since))
     given = number.mention.unit in COUNTS and _GIVES.match(share.span.text)
@@ -233,9 +232,7 @@ def _resumes_aim(number: Number) -> bool:
     if inserted is None or not number.before.startswith(","):
         return False
     opened = _WHICH.search(text, inserted.floor, inserted.start)
-    return opened is not None and any(
-        cue.role is Role.TARGET and cue.span.stop <= opened.start() for cue in inserted.cues(Role.TARGET)
-    )
+    return opened is not None and any(cue.span.stop <= opened.start() for cue in inserted.cues(Role.TARGET))
 
 
 def _continued(number: Number, previous: Decision | None) -> Decision | None:

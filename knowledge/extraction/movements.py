@@ -16,7 +16,10 @@ NOUN_OF_MOVEMENT = re.compile(
 )
 _FROM_THERE = re.compile(r"\s*di\s?(?:bawah|atas)\b", re.IGNORECASE)
 _LISTS = re.compile(r":|\b(?:adalah|ialah|antara\s+lain)\b", re.IGNORECASE)
-_GAP_AFTER = re.compile(r"\s*(?:itu\s+(?:adalah\s+)?)?(?:selisih|perbedaan|beda|jarak|gap)(?:nya)?\b", re.IGNORECASE)
+_GAP_AFTER = re.compile(
+    r"\s*(?:itu\s+(?:adalah\s+)?)?(?:selisih|perbedaan|beda|jarak|gap|di\s?(?:bawah|atas)(?=nya))(?:nya)?\b",
+    re.IGNORECASE,
+)
 # "berisiko 20 persen lebih tinggi"
 _MORE_AFTER = re.compile(
     r"\s*(?:poin\s+)?lebih\s+(?:tinggi|rendah|besar|kecil|banyak|sedikit|buruk|baik|cepat)\b", re.IGNORECASE

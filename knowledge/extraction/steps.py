@@ -22,7 +22,7 @@ _REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNO
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
 _SAME_BREATH_WORDS = 8
 _SIGNED = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN}
-_YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)")
+YEAR_IN_BRACKETS = re.compile(r"\s*\((?:tahun\s+)?(?:19|20)\d\d\)", re.IGNORECASE)
 # "Majene naik, 40,3 persen.": it moved, and stands there now.
 _AND_STANDS_AT = re.compile(
     rf"\b{any_cue(*MOVEMENTS)}(?:\s+(?:lagi|sedikit|tipis|tajam|drastis|signifikan|jauh))?\s*,\s*$",
@@ -69,7 +69,7 @@ def by_difference(number: Number, previous: Decision | None) -> Decision | None:
 
 def by_movement(number: Number, previous: Decision | None) -> Decision | None:
     """As in "turun 5,4 persen": by how much; also "2 persen per tahun" and "selisihnya 4 persen"."""
-    if previous and previous.kind is Kind.LEVEL and is_too_far(number) and _YEAR_IN_BRACKETS.match(number.after):
+    if previous and previous.kind is Kind.LEVEL and is_too_far(number) and YEAR_IN_BRACKETS.match(number.after):
         return None  # a series: "turun menjadi 27,4 persen (2022), naik lagi 28,5 persen (2023)"
     series = _NAMELY_AT_END.search(number.before) and own_period(number) and not _names_movement(number)
     if is_too_far(number) and (series or _AND_STANDS_AT.search(number.before)):

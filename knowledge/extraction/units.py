@@ -43,6 +43,7 @@ _ITS_YEAR = re.compile(
     r"\s*(?:tahun\s+)?(?:(?:19|20)\d\d)?\s*[,:=]?\s*(?:(?:kan|itu|kita|kami|masih|sudah|cuma|hanya|menyebut|mencatat)\s+)*",
     re.IGNORECASE,
 )
+_ITS_CHILDREN = re.compile(r"\bjumlah\s+(?:anak|balita)nya\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WHICH_ARE = re.compile(r"\byang\s+\w+\s+$", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|–>|=>|→)\s*")
 RATE = re.compile(r"\bangka(?:nya)?\b|\bprevalensi|\bposisi|\bpersentase(?:nya)?\b|\btingkat\b", re.IGNORECASE)
@@ -67,10 +68,10 @@ def implied_unit(number: Number, previous: Unit | None, told: Unit | None = None
         return Unit.PERCENT
     if whole and previous in COUNTS and mention.value > _FEWEST_CHILDREN and _is_end_of_movement(number):
         return previous
-    if whole and _is_count(number, previous):
-        return Unit.CHILDREN
     if whole and _counts_families(number):
         return Unit.FAMILIES
+    if whole and _is_count(number, previous):
+        return Unit.CHILDREN
     if whole and told in COUNTS and _goes_on_alone(number):
         return told
     return unit_in_row(number, previous, told)
@@ -160,6 +161,8 @@ def _is_count(number: Number, previous: Unit | None) -> bool:
             return True
         if is_whole(number) and mention.noun in _JOINTS:
             return True
+    if mention.value > _FEWEST_CHILDREN and _ITS_CHILDREN.search(number.before) and mention.noun in _JOINTS:
+        return True  # "Prevalensi Tapin 14,5 persen. Jumlah anaknya 3.009."
     return _is_of(CASES, number) or _is_entered(number, previous)
 
 

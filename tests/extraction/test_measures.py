@@ -82,6 +82,7 @@ SPEC: list[tuple[str, list[str]]] = [
     ("Persentase stunting terhadap balita yang diukur 14,9 persen.", [PREVALENCE]),
     ("Stunting hanya 3,7 persen, 3.839 anak.", [PREVALENCE, CASES]),
     ("Sebanyak 48,3 persen balita mengalaminya.", [PREVALENCE]),
+    ("Jumlah anaknya 3.009.", [CASES]),
     ("Per Juni cuma 268 anak, 1,6 persen.", [CASES, PREVALENCE]),
     ("Per Juni cuma 268 anak, 1,6 persen dari sasaran imunisasi.", ["", ""]),
     ("Dari total 1.206 anak stunting, sebanyak 211 anak atau 17,5 persen berasal dari Tapin.", [CASES, CASES, ""]),
