@@ -21,7 +21,10 @@ from knowledge import Context
 
 _TABLE: Final = "chats"
 # By hand, since it happens with every answer and the library looks the table up first.
-_REMEMBER: Final = "insert or replace into chats (chat, topic, memory, day) values (:chat, :topic, :memory, :day)"
+_REMEMBER: Final = (
+    "insert into chats (chat, topic, memory, day) values (:chat, :topic, :memory, :day) "
+    "on conflict (chat, topic) do update set memory = excluded.memory, day = excluded.day"
+)
 _RECENT_CHATS: Final = 1_000
 _log = logging.getLogger(__name__)
 
