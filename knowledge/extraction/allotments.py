@@ -13,7 +13,7 @@ from .candidates import GOES_ON, Measure
 from .decisions import Decision
 from .owners import each_its_own, subjects_of
 from .readings import Number
-from .subjects import Subject
+from .uses import Subject
 
 _ALIKE = re.compile(r"\b(?:sama-sama|kedua-duanya)\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"\s*(?:itu|tersebut|tadi)\b", re.IGNORECASE)

@@ -18,10 +18,10 @@ from .measures import measure
 from .nearperiods import own_period, period_before
 from .owners import IN_A_ROW, each_its_own
 from .readings import Number, Reading, number_at
-from .subjects import Subject
 from .surveying import survey_of
 from .takings import goes_on_as_target
 from .timings import with_time
+from .uses import Subject
 
 _SEVERAL = Decision("several values of one place")
 _THOSE_TIMES = re.compile(

@@ -6,7 +6,8 @@ from ..language.cues import Role
 from ..models import Place
 from .readings import Number, between
 from .regions import is_all_over
-from .subjects import OFFICE, SPEAKS, Subject
+from .standins import OFFICE, SPEAKS
+from .uses import Subject
 
 _JOINT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|dan|serta|,\s*dan|,\s*serta|&|maupun)\s*$", re.IGNORECASE)
 # "Kenaikan 2,4 persen itu membuat Seluma ...": the place that a number did something to.

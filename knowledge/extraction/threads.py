@@ -13,8 +13,10 @@ from .enumerations import unit_announced
 from .headings import heading_below
 from .inheritance import aimed_at, with_periods
 from .readings import Reading
+from .standins import speaks_for
 from .studies import tells_of_a_sample
-from .subjects import Subject, is_theme, leading_places, speaks_for, spoken_of, turns_to_village
+from .subjects import is_theme, leading_places, spoken_of, turns_to_village
+from .uses import Subject
 
 _WE = re.compile(
     r"\b(?:kami|kita|(?:ia|dia|beliau)\s+(?:menarget\w*|mematok|berharap|ingin|membidik|optimis\w*|yakin))\b",

@@ -1,6 +1,7 @@
 """How a sentence uses a place: as its subject, or aside, to compare with, to rank in, to tell where it lies."""
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 
 from ..language.cues import Role
@@ -67,6 +68,25 @@ class Use(Enum):
     SUBJECT = "subject"
     ASIDE = "aside"
     COMPARED = "compared"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A place as the sentence uses it. `place` is None for a village or a name that fits several."""
+
+    span: Span
+    place: Place | None
+    use: Use = Use.SUBJECT
+
+    @property
+    def aside(self) -> bool:
+        """Whether the sentence only mentions it, and speaks of another."""
+        return self.use is not Use.SUBJECT
+
+    @property
+    def compared(self) -> bool:
+        """Whether it is only compared with; the one number right behind such a place is its own."""
+        return self.use is Use.COMPARED
 
 
 def use_of(text: str, span: Span, place: Place | None, reading: Reading, main: Place | None = None) -> Use:

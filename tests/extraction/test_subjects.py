@@ -3,7 +3,8 @@
 import pytest
 
 from knowledge.extraction.regions import Region
-from knowledge.extraction.subjects import is_theme, read_subjects, speaks_for
+from knowledge.extraction.standins import speaks_for
+from knowledge.extraction.subjects import is_theme, read_subjects
 from knowledge.language.places import gazetteer
 from tests.shorthand import MAIN, codes, read
 
@@ -71,25 +72,6 @@ def test_whose_office_speaks_and_what_a_sentence_is_about(text: str, code: str |
 
 
 @pytest.mark.parametrize(
-    ("text", "document", "found"),
-    [
-        ("Untuk kota turun, sedangkan kabupaten naik.", "Kota Bogor dan Kabupaten Bogor.", ["32.71", "32.01"]),
-        ("Untuk kota turun, sedangkan kabupaten naik.", "Kota Bogor.", ["32.71"]),
-        (
-            "SSGI mencatat prevalensi kota 11,3 persen, kabupaten 15,2 persen.",
-            "Kota Bogor. Kabupaten Bogor.",
-            ["32.71", "32.01"],
-        ),
-        ("Di sana, kabupaten paling barat, turun.", "Kota Bogor. Kabupaten Bogor.", []),
-        ("Ibu kota turun, tiga kabupaten naik.", "Kota Bogor dan Kabupaten Bogor.", []),
-    ],
-)
-def test_kota_and_kabupaten_alone(text: str, document: str, found: list[str]) -> None:
-    subjects = read_subjects(read(text), Region(document), gazetteer().place("32.71"))
-    assert codes([s.place for s in subjects]) == found
-
-
-@pytest.mark.parametrize(
     ("text", "main", "uses"),
     [
         ("Tertinggi di NTT (37 persen).", "00", "53"),
@@ -100,12 +82,3 @@ def test_kota_and_kabupaten_alone(text: str, document: str, found: list[str]) ->
 def test_a_province_ranked_first_in_a_text_on_the_country(text: str, main: str, uses: str) -> None:
     subjects = read_subjects(read(text), Region(text), gazetteer().place(main))
     assert " ".join(f"{codes([s.place])[0]}{'-' * s.aside}" for s in subjects) == uses
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [("Bupati Anu Anwar bekerja.", [None]), ("Bupati bekerja.", []), ("Gubernur Anu Anwar bekerja.", ["63"])],
-)
-def test_a_head_whose_place_is_not_named(text: str, found: list[str | None]) -> None:
-    subjects = read_subjects(read(text), Region("Kalimantan Selatan."), gazetteer().place("63"))
-    assert codes([s.place for s in subjects]) == found
