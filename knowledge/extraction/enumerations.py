@@ -26,7 +26,8 @@ _TO_NAME = re.compile(
 )
 _DIGIT_BEHIND = re.compile(rf"{_TO_NUMBER.pattern}\d", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:$|[).,;]|(?:dan|serta|sedangkan|sementara|pada|menurut|berdasarkan)\b)", re.IGNORECASE)
-_MARK, _END = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?"), re.compile(r"[\s).,;]*")
+_MARK = re.compile(r"\W*(?:\d{1,3}[.)]\s*)?(?:tahun\s+)?", re.IGNORECASE)
+_END = re.compile(r"[\s).,;]*")
 _ALIAS = re.compile(r"\s*\(")
 # Words that lead in a row and say nothing of what is counted.
 _LEAD = re.compile(
@@ -134,9 +135,17 @@ def _goes_on(last: Number) -> bool:
 
 
 def _is_item(number: Number) -> bool:
-    """Tell whether nothing stands in the sentence but a mark, a place and this number."""
+    """Tell whether nothing stands in the sentence but a mark, a place or a year, and this number."""
     text, name = number.reading.text, _name_of(number, 0)
+    name = _year_of(number) if name is None else name
     return name is not None and bool(_MARK.fullmatch(text, 0, name) and _END.fullmatch(text, number.stop))
+
+
+def _year_of(number: Number) -> int | None:
+    """Where the one period begins that stands right before a number, "2019 : 28,8"; None if none does."""
+    periods = [period.span for period in number.reading.periods if not (period.dated or period.now)]
+    beside = len(periods) == 1 and _TO_NUMBER.fullmatch(number.reading.text, periods[0].stop, number.start)
+    return periods[0].start if beside else None
 
 
 def _name_of(number: Number, floor: int) -> int | None:

@@ -16,6 +16,8 @@ _LEADS_IN = re.compile(
 _MEASURED = re.compile(r"\b(?:capaian|realisasi|hasil|baseline|kondisi)\b", re.IGNORECASE)
 _ITEM_LEAD = re.compile(r"\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:(?:pada|di|tahun|akhir|untuk|target)\s+)*", re.IGNORECASE)
 
+_MOST_WORDS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -27,9 +29,16 @@ class Heading:
 
 def heading_below(reading: Reading, above: Heading) -> Heading:
     """The heading that holds below a sentence: this itself, or the one above it where it is an item of the list."""
-    if reading.text.rstrip().endswith(":") and not any(number.unit for number in reading.numbers):
+    if is_heading(reading):
         return Heading(_is_of_aims(reading.text.rstrip()), _one_by_one(reading))
     return above if is_listed(reading) else Heading()
+
+
+def is_heading(reading: Reading) -> bool:
+    """Tell whether a sentence without figures leads in what follows: by its colon, or as some words without a stop."""
+    text = reading.text.rstrip()
+    bare = len(text.split()) <= _MOST_WORDS and text[-1:].isalnum()
+    return (text.endswith(":") or bare) and not any(number.unit for number in reading.numbers)
 
 
 def is_listed(reading: Reading) -> bool:

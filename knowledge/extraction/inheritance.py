@@ -11,6 +11,7 @@ from ..language.wordlists import word_set
 from ..models import LOCAL, Kind, Part, Period, Place, Unit
 from .bindings import Binding, pair_of
 from .dating import COMPARED, FIELDED, INHERITED, LED_IN, NOTHING_NAMED, Carried, Dating
+from .headings import is_heading
 from .nearperiods import is_counted_from
 from .readings import Reading, between
 from .surveying import last_named
@@ -244,7 +245,8 @@ def _compared_years(reading: Reading) -> tuple[Period, Period] | None:
 def aimed_at(reading: Reading) -> Period | None:
     """The year of the target that a sentence leads in without a figure: "Apa target tahun ini?"."""
     periods = [p.period for p in reading.periods if not p.dated and not p.now]
-    asks = reading.text.rstrip('”" ').endswith(("?", ":")) and any(cue.role is Role.TARGET for cue in reading.cues)
+    leads = reading.text.rstrip('”" ').endswith("?") or is_heading(reading)
+    asks = leads and any(cue.role is Role.TARGET for cue in reading.cues)
     return periods[0] if asks and not reading.numbers and len(periods) == 1 else None
 
 

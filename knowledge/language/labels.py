@@ -29,7 +29,7 @@ _BEFORE = (
         r"|lampiran|bab|halaman|hlm)"
         r"\.?:?\s*(?:[a-z]+[./-]?)?$",
     ),
-    ("date or time", r"\d[:/]\s*$|\d\d\.$"),
+    ("date or time", r"(?<!19\d)(?<!20\d)\d[:/]\s*$|\d\d\.$"),
     ("date or time", r"\b(?:pukul|jam|tanggal|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad),?\s*\(?$"),
     ("age or measure", r"\b(?:usia|umur|berusia|berumur)\s*$"),
     ("one in so many", r"\b(?:satu|1)\s+dari\s+$"),

@@ -14,6 +14,7 @@ from tests.shorthand import read
         ("Berikut target stunting per kecamatan:", True),
         ("Sasaran percepatan penurunan stunting adalah prevalensi menjadi:", True),
         ("Untuk itu, Tapin menargetkan prevalensi stunting sebagai berikut:", True),
+        ("TARGET 2024", True),
         ("Target prevalensi stunting.", False),
         ("Target 14 persen dijabarkan sebagai berikut:", False),
         ("Kecamatan yang belum mencapai target:", False),

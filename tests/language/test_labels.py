@@ -29,6 +29,7 @@ from knowledge.language.quantities import find_quantities
         ("satu dari 3 anak", "one in so many"),
         ("satu dari 3.904 anak", ""),
         ("1. Kabupaten Anu", "list number"),
+        ("10:30", "date or time"),
         ("(1) Kabupaten Anu", "list number"),
         ("turun 9%, 8%, dan seterusnya", "and so on"),
         ("mencapai 26,6 persen", ""),

@@ -5,6 +5,11 @@ Each row: what it shows, the text, and its facts as `tests.shorthand.short` writ
 
 SPEC: list[tuple[str, str, list[str]]] = [
     (
+        "a heading without a colon, and years with bare figures",
+        "Prevalensi stunting Tapin menurut SSGI:\n2021 : 33,5\n2022: 14,5\n\nTARGET 2024\nTapin 12%",
+        ["63.05 2021 33.5 level SSGI", "63.05 2022 14.5 level SSGI", "63.05 2024 12 target"],
+    ),
+    (
         "a list with a figure for each year or survey of its heading",
         "Prevalensi stunting di Kalimantan Selatan menurut SSGI 2022 dan SKI 2023:\n1. Tapin 14,5% dan 15,1%\n"
         "2. Balangan 30,1% dan 28,9%",
