@@ -75,16 +75,20 @@ class MentionReader:
             return None, 1
         if first in VILLAGES:
             return self._village(at)
-        if first in _FEATURES and not bare[0] and self._is_capital(at):
-            called, count = self._longest(at + 1, None)
-            if any(is_called(name.place, first) for name in called):  # "Kepulauan Sitaro"
-                return self._mention(at, at + count, called, full=False), count + 1
-            mention, used = self._village(at)
-            return (replace(mention, feature=True), used) if mention else (None, 1)
+        if first in _FEATURES and not bare[0]:
+            return self._feature(at, first)
         if (kind := KINDS.get(first)) and (read := self._of_kind(at, kind, *bare)):
             return read
         names, count = bare
         return (self._mention(at, at + count - 1, names, full=False), count) if names else (None, 1)
+
+    def _feature(self, at: int, feature: str) -> _Read:
+        """An island, a river or the like: no area, unless it belongs to the name of one, as in "Kepulauan Sitaro"."""
+        called, count = self._longest(at + 1, None)
+        if any(is_called(name.place, feature) for name in called):
+            return self._mention(at, at + count, called, full=False), count + 1
+        mention, used = self._village(at) if self._is_capital(at) else (None, 1)
+        return (replace(mention, feature=True), used) if mention else (None, 1)
 
     def _of_kind(self, at: int, kind: Level, bare: list[Name], bare_words: int) -> _Read | None:
         """What begins with a word for a kind, "Kota Solok"; None where the word tells nothing.

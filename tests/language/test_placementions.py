@@ -105,3 +105,9 @@ def test_a_capital_is_marked_since_it_stands_for_its_regency_only_in_need() -> N
     capital, regency = gazetteer().find("Pelaihari, Tanah Laut")
     assert capital.capital
     assert not regency.capital
+
+
+@pytest.mark.parametrize("text", ["stunting kepulauan sitaro", "stunting Kepulauan Sitaro"])
+def test_a_feature_belongs_to_the_name_in_a_question_too(text: str) -> None:
+    (mention,) = gazetteer().find(text, typed=True)
+    assert mention.span.text.casefold() == "kepulauan sitaro"
