@@ -106,7 +106,7 @@ def _date_silent(number: Number, kind: Kind, start: bool, before: Dating | None,
         return Dating(None)
     if before is None and carried.pair and carried.pair[1] == carried.period and _AT_THAT_TIME.match(number.before):
         return Dating(carried.pair[0], None, Basis.INFERRED, COMPARED)
-    return Dating(carried.period, None, Basis.INFERRED, carried.why)
+    return Dating(carried.period, None, Basis.INFERRED, carried.why, fielded=carried.why == FIELDED)
 
 
 def _in_passing(number: Number, period: PeriodMention) -> bool:

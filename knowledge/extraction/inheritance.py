@@ -105,7 +105,7 @@ def with_periods(
     units = {b.measure.unit for b in told if b.dating.period == latest}
     unit = units.pop() if len(units) == 1 else None
     carried = replace(carried, earlier=earlier, surveys=instruments, measured=measured, unit=unit)
-    named = any(b.dating.period == latest and not (b.dating.fielded or b.dating.why == FIELDED) for b in told)
+    named = any(b.dating.period == latest and not b.dating.fielded for b in told)
     return replace(carried, period=latest, why=INHERITED if named else FIELDED, pair=pair)
 
 

@@ -161,6 +161,8 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Apakah 14 persen masih mungkin?", [None]),
     ("Jangan bicara 14 persen dulu.", [None]),
     ("Angka 34 persen itu tidak benar.", [None]),
+    ("Beredar unggahan di Facebook bahwa 40 persen balita mengalami stunting.", [None]),
+    ("Kabar yang beredar menyebut stunting 40 persen.", [None]),
     ("Angka 40 persen yang beredar di media sosial tidak benar.", [None]),
     ("Stunting 22,1 persen eh bukan, yang benar 27,1 persen.", [None, LEVEL]),
     ("Selisihnya dengan tetangga -40,5 persen.", [None]),
