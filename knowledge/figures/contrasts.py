@@ -55,7 +55,7 @@ def _without_other(question: Question, holdings: Holdings, found: list[Fact], mi
 
 def _show_pairs(question: Question, found: list[Fact], pairs: list[tuple[Fact, Fact]], missing: list[str]) -> Answer:
     """How far apart the places are by one measure, and the figures of those that have none by it."""
-    alike = [pair for pair in pairs if comparable(pair[0], pairs[0][0])][:2]
+    alike = _covering([pair for pair in pairs if comparable(pair[0], pairs[0][0])])
     shown = dict.fromkeys(fact for pair in alike for fact in pair)
     unshared = [fact for fact in found if all(fact.place != one.place for one in shown)]
     same = replace(question, indicator=pairs[0][0].indicator)
@@ -72,6 +72,15 @@ def _show_pairs(question: Question, found: list[Fact], pairs: list[tuple[Fact, F
         reason=Reason.OTHER_INDICATOR if unshared else None,
         summary=" ".join(_say_higher(question, *pair) for pair in alike),
     )
+
+
+def _covering(pairs: list[tuple[Fact, Fact]]) -> list[tuple[Fact, Fact]]:
+    """So many of the pairs that each figure stands in one: four places are three differences, not six."""
+    chosen: list[tuple[Fact, Fact]] = []
+    for pair in pairs:
+        if not {*pair} <= {fact for one in chosen for fact in one}:
+            chosen.append(pair)
+    return chosen
 
 
 def _judge(question: Question, pairs: Iterable[tuple[Fact, Fact]]) -> Verdict | None:

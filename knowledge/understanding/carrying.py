@@ -9,7 +9,7 @@ from ..language.indicators import CASES, PREVALENCE
 from ..language.periods import parse_period
 from ..language.places import gazetteer
 from ..models import Context, Intent, Level, Period, Place, Seek, Unit
-from .assertions import is_assertion
+from .assertions import asserts_movement, is_assertion
 from .clues import FIGURE, LATEST, OTHER, PERIOD, PLACE, SURVEY, TOPIC, Clues
 from .comparands import find_compared, is_held_against, is_joined, join_places, known_places, last_places
 from .followups import FIGURE_INTENTS, leads_on
@@ -57,7 +57,8 @@ def join_periods(clues: Clues, carried: Carried, context: Context) -> tuple[Peri
     "selisihnya?" lies between the last two years asked for; "dari 2020 maksud saya" moves the start, "ke 2024" the end.
     """
     own, last = clues.periods, carried.periods
-    if carried.intent in (Intent.DIFFERENCE, Intent.COMPARE) and len(carried.places) == 1:
+    moves = carried.intent is Intent.CLAIM and asserts_movement(clues) and not clues.periods
+    if (moves or carried.intent in (Intent.DIFFERENCE, Intent.COMPARE)) and len(carried.places) == 1:
         earlier = _known_periods(context.earlier)
         other = last[:1] if is_asked("until", clues.masked) else last[-1:]
         if ends := _find_ends(own, last, other, earlier[:1] if is_asked("overall", clues.masked) else earlier[-1:]):

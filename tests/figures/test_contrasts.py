@@ -24,6 +24,17 @@ def test_compare_places() -> None:
     assert [str(one.value) for one in answer.calculations] == ["11.2"]
 
 
+def test_each_of_many_places_stands_in_one_difference() -> None:
+    text = "SSGI 2022: Kalsel 25 persen, Tapin 16 persen, Balangan 27 persen, Batola 34 persen."
+    places = {"25 persen": "63", "16 persen": "63.05", "27 persen": "63.11", "34 persen": "63.04"}
+    report = Document(id="empat.txt", text=text)
+    facts = tuple(make_fact(report, said, code, said[:2], "2022", "SSGI") for said, code in places.items())
+    holdings = make_holdings(facts, {report.id: report})
+    answer = ask("bandingkan stunting Kalsel, Tapin, Balangan, Batola 2022", Context(), holdings, THIS_YEAR)
+    assert [str(one.value) for one in answer.calculations] == ["9", "2", "9"]
+    assert (answer.missing, values(answer.facts)) == ((), ["25", "16", "27", "34"])
+
+
 @pytest.mark.parametrize(
     ("text", "note"),
     [

@@ -153,6 +153,7 @@ def test_an_instrument_is_kept_for_the_same_asked_of_another_place(text: str, su
     ("text", "intent", "periods"),
     [
         ("naik ya?", Intent.DIFFERENCE, ["2021", "2022"]),
+        ("turun 170 kasus?", Intent.CLAIM, ["2021", "2022"]),
         ("jadi total turun berapa?", Intent.DIFFERENCE, ["2020", "2022"]),
         ("turun terus?", Intent.TREND, []),
     ],

@@ -35,6 +35,8 @@ def said(text: str, context: Context) -> str:
         ("ranking", "kabupaten mana yang naik?", "yang paling naik?", "kabupaten mana yang naik? paling banyak"),
         ("target", "kabupaten yang sudah mencapai target", "yang belum?", "kabupaten yang belum mencapai target"),
         ("lookup", "stunting Kalsel", "per kabupaten", "tertinggi per kabupaten"),
+        ("lookup", "stunting Kalsel", "sebutkan kabupatennya", "tertinggi sebutkan kabupatennya"),
+        ("lookup", "stunting HSS", "dibanding tetangga?", "urutan tertinggi kabupaten dan kota"),
         ("lookup", "stunting Kalsel", "urutkan", "urutan tertinggi"),
         ("trend", "sudah turun?", "sejak kapan", "tren"),
         ("trend", "tren HSS", "yang persen", "tren HSS yang persen"),
