@@ -70,10 +70,11 @@ class Allotment:
 
     def _counted_before(self, decision: Decision, counted: Measure) -> list[Place | None]:
         """As in "Penurunan 3,2 juta keluarga itu ...": the one place whose count goes on, where ours has none."""
+        if self.carried is None or decision.kind is not Kind.CHANGE or not counted.rule.endswith(GOES_ON):
+            return []
         told = {code for indicator, code, _ in self.figures if indicator == counted.indicator}
-        goes_on = decision.kind is Kind.CHANGE and counted.rule.endswith(GOES_ON)
-        apart = self.carried is not None and self.carried.code not in told
-        return [gazetteer().known(code) for code in told] if goes_on and apart and len(told) == 1 else []
+        apart = self.carried.code not in told
+        return [gazetteer().known(code) for code in told] if apart and len(told) == 1 else []
 
     def _resumed(self, number: Number, decision: Decision, counted: Measure) -> list[Place | None]:
         """The place whose figure "angka 7,2 persen itu" takes up, where the text gave that value for one alone."""
