@@ -4,7 +4,7 @@ import re
 
 from ..language.cues import MOVEMENTS, Cue, Role
 from ..language.indicators import any_instrument
-from ..models import Kind, Unit
+from ..models import Direction, Kind, Unit
 from ..values import COUNTS
 from .decisions import Decision
 from .movements import LARGEST_STEP_PERCENT, NOUN_OF_MOVEMENT, is_too_far, movement_of
@@ -77,7 +77,8 @@ def start_of_movement(number: Number, previous: Decision | None) -> Decision | N
     """Where a movement began is a level ("dari 31,6 persen"), but not "penurunan dari tahun sebelumnya sebesar 5,4"."""
     cues = number.cues(Role.FROM, Role.TO, Role.DOWN, Role.UP, Role.GAP, Role.REACH, Role.FACT, Role.AT, Role.TARGET)
     cues = [cue for cue in cues if cue.role is not Role.REACH]
-    moves = all(cue.role in MOVEMENTS for cue in cues) and (movement_of(number) is None or _moves_apart(number, cues))
+    apart = movement_of(number) is None or _moves_apart(number, cues) or _falls_from(number)
+    moves = apart and all(cue.role in MOVEMENTS for cue in cues)
     if number.following and _BECOMES.fullmatch(number.after) and (moves or _dated_apart(number, number.following)):
         return Decision("from", Kind.LEVEL, start=True)
     if number.following and _WHICH_WAS.search(number.before) and _MAY_FALL.match(number.after):
@@ -111,6 +112,14 @@ def _are_those_measured(number: Number) -> bool:
 def _moves_apart(number: Number, cues: list[Cue]) -> bool:
     """As in "naik, yakni Papua (29,5 persen menjadi 34,6 persen)": a place between the movement and its start."""
     return bool(cues) and bool(between(number.reading.places, cues[-1].span.stop, number.start)) and is_too_far(number)
+
+
+def _falls_from(number: Number) -> bool:
+    """As in "turun 30,7 ke 22,2 persen": one unit for both, so the first is what the second was."""
+    end, shared = number.following, number.mention.span.text[-1].isdigit()
+    if end is None or not shared or end.mention.unit is not Unit.PERCENT or movement_of(number) is not Direction.DOWN:
+        return False
+    return number.mention.value > max(end.mention.value, LARGEST_STEP_PERCENT)
 
 
 def _dated_apart(number: Number, following: Number) -> bool:

@@ -18,7 +18,7 @@ from .nearperiods import own_period
 from .predicates import says_stunted
 from .readings import Number, between
 from .steps import YEAR_IN_BRACKETS, by_difference, by_movement, by_sign, still_to_go
-from .surroundings import is_part, lives_apart
+from .surroundings import is_dated, is_part, lives_apart
 
 _SHARE_AFTER = re.compile(
     r"\s*(?:di\s?antaranya\s+)?(?:tergolong\s+|masuk\s+|berkategori\s+|kategori\s+)?(?:sangat\s+)?pendek\b(?!\s+dan\s+(?:sangat\s+)?pendek)",
@@ -28,6 +28,7 @@ _SHARE_OF_THEM = re.compile(
     r"\s*yang\s+(?:kami|kita|mereka|ia|dia|belum|hadir|datang|ikut|baru\s+\w+|ter(?!catat|golong|indikasi|identifikasi|ukur|diri)\w+)\b|\s*di\s?antaranya\b(?!\s+(?:\w+\s+){0,2}(?:stunting|stanting|tengkes))",
     re.IGNORECASE,
 )
+_DETAIL = re.compile(r"rinci", re.IGNORECASE)
 # "31 persen dari jumlah itu": a part of the count before.
 _OF_THAT_COUNT = re.compile(
     r"\s*(?:dari|daripada)\s+(?:jumlah|total|angka|semua|seluruh)\s+(?:kasus\s+)?(?:itu|tersebut|ini)\b", re.IGNORECASE
@@ -187,12 +188,16 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
 
 
 def _whole_again(number: Number, share: Cue) -> bool:
-    """Tell whether a place, a rate or a gift stands between: "banyak yang pendek: prevalensinya 29 persen"."""
+    """Tell whether a place, a rate or a gift stands between: "banyak yang pendek: prevalensinya 29 persen".
+
+    A detail with a period of its own is one of a series: "rinciannya 31,2 persen pada 2021, 28,4 persen pada 2022".
+    """
     since = share.span.stop, number.start
     if _BOTH_PARTS.search(number.reading.text, 0, share.span.stop):
         return True
-    if number.mention.unit in PERCENTAGES and YEAR_IN_BRACKETS.match(number.after):
-        return True  # "Rinciannya 17,43 persen (2020), 15,75 persen (2021)"
+    detailed = _DETAIL.match(share.span.text) and (own_period(number) or is_dated(number))
+    if number.mention.unit in PERCENTAGES and (detailed or YEAR_IN_BRACKETS.match(number.after)):
+        return True
     rated = any(mention.code == PREVALENCE for mention in between(number.reading.indicators, *since))
     given = number.mention.unit in COUNTS and _GIVES.match(share.span.text)
     return rated or bool(given) or bool(between(number.reading.places, *since))

@@ -13,8 +13,11 @@ from .readings import Reading
 from .regions import COUNTRY, NATIONAL, Region, is_all_over
 from .uses import Subject, Use, is_ranked_in, is_user, is_yardstick, use_of
 
+# "Lomba tingkat nasional", but not "Di tingkat nasional, prevalensinya 21,6 persen".
 _NAME_BEFORE = re.compile(
-    r"(?:\bskala|\bsurvei|\bsurvey|\bprogram|\bhari|\btingkat|\bmedia|\bstandar)\s+$", re.IGNORECASE
+    r"(?<!^di )(?<!, di )(?<!sedangkan di )(?<!sementara di )"
+    r"\b(?:skala|surve[iy]|program|hari|tingkat|media|standar)\s+$",
+    re.IGNORECASE,
 )
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]*\s+$")
 _PROVINCIAL = re.compile(

@@ -16,7 +16,7 @@ from .movements import (
     movement_of,
 )
 from .nearperiods import own_period
-from .readings import Number
+from .readings import Number, between
 
 _REMAINING = re.compile(r"\s*(?:lagi\b|yang\s+(?:masih\s+)?harus\s+di)", re.IGNORECASE)
 _RATE = re.compile(r"\s*(?:/\s*tahun|(?:per|tiap|setiap)\s*tahun|setahun)\b", re.IGNORECASE)
@@ -30,6 +30,8 @@ _AND_STANDS_AT = re.compile(
 )
 # "Turun bertahap, yakni 40,7 persen pada 2021, 36,8 persen pada 2022".
 _NAMELY_AT_END = re.compile(r",\s*(?:yakni|yaitu)\s*$", re.IGNORECASE)
+_UNDERGOES = re.compile(r"\b(?:mengalami|terjadi|mencatat(?:kan)?)\s+$", re.IGNORECASE)
+_NAMELY = re.compile(r"\s*(?:[,:]|(?:yakni|yaitu|ialah|adalah|di\s?antaranya|antara\s+lain|meliputi)\b)", re.IGNORECASE)
 # "Penurunannya minimal 3 persen": what is asked for, not how far it moved.
 _AT_LEAST = re.compile(r"\bminimal(?:nya)?\b", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"\s*(?:pada\s+|di\s+)?(?:tahun\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
@@ -72,7 +74,7 @@ def by_movement(number: Number, previous: Decision | None) -> Decision | None:
     if previous and previous.kind is Kind.LEVEL and is_too_far(number) and YEAR_IN_BRACKETS.match(number.after):
         return None  # a series: "turun menjadi 27,4 persen (2022), naik lagi 28,5 persen (2023)"
     series = _NAMELY_AT_END.search(number.before) and own_period(number) and not _names_movement(number)
-    if is_too_far(number) and (series or _AND_STANDS_AT.search(number.before)):
+    if is_too_far(number) and (series or _AND_STANDS_AT.search(number.before) or _is_listed_behind(number)):
         return Decision("stated after a movement", Kind.LEVEL)
     direction = movement_of(number) or compared_by(number)
     if previous and previous.kind is Kind.LEVEL and direction and _is_next_level(number, direction):
@@ -101,6 +103,16 @@ def _is_next_level(number: Number, direction: Direction) -> bool:
     step = number.mention.value - before.mention.value
     step = step if direction is Direction.UP else -step
     return before.mention.unit is number.mention.unit and 0 < step <= LARGEST_STEP_PERCENT
+
+
+def _is_listed_behind(number: Number) -> bool:
+    """As in "tiga kabupaten naik, yaitu Garut 31,5 persen": who moved, or when, and where each stands then."""
+    moved = number.cues(*MOVEMENTS)
+    if not moved or (_names_movement(number) and not _UNDERGOES.search(number.reading.text, 0, moved[-1].span.start)):
+        return False
+    since = moved[-1].span.stop, number.start
+    named = between(number.reading.places, *since) or between(number.reading.periods, *since)
+    return bool(named) and _NAMELY.match(number.reading.text[slice(*since)]) is not None
 
 
 def _names_movement(number: Number) -> bool:

@@ -19,7 +19,22 @@ _MOVES_TO = ("menjadi", "ke", "jadi")
 # A number that one of these follows has no noun of its own.
 _JOINTS = frozenset(
     (
-        *("", "yang", "dan", "atau", "pada", "di", "untuk", "sebelum", "menurut", "menjadi", "lalu", "serta", "ke"),
+        *(
+            "",
+            "yang",
+            "dan",
+            "atau",
+            "pada",
+            "di",
+            "untuk",
+            "sebelum",
+            "menurut",
+            "menjadi",
+            "jadi",
+            "lalu",
+            "serta",
+            "ke",
+        ),
         *("tapi", "tetapi", "yaitu", "yakni", "dengan"),
     )
 )

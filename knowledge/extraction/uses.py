@@ -11,7 +11,7 @@ from .readings import Reading
 from .regions import COUNTRY, is_all_over, is_dateline, is_scene
 
 _BEST = (
-    rf"(?:\b(?:{any_listed('superlative')}|paling\s+\w+|peringkat|ranking|urutan|posisi|juara)\b"
+    rf"(?:\b(?:{any_listed('superlative')}|paling\s+\w+|peringkat|ranking|urutan|posisi(?!\s*$)|juara)\b"
     r"|\bdari\s+\d+\s+(?:kabupaten|provinsi|daerah|kab))"
 )
 _ORDINAL = r"(?:\s+(?:ke-?\s?\d+|pertama|ke\w+|dua|tiga|\d+|nomor|ter\w+|secara|tingkat|skala))*"

@@ -12,7 +12,13 @@ LEVEL, TARGET, CHANGE = Kind.LEVEL, Kind.TARGET, Kind.CHANGE
 SPEC: list[tuple[str, list[Kind | None]]] = [
     # Shares
     ("Ada 398 balita stunting, 31 persen dari jumlah itu di satu kecamatan.", [LEVEL, None]),
+    ("Rinciannya tahun 2021 31,2 persen, tahun 2022 28,4 persen.", [LEVEL, LEVEL]),
     # Levels
+    ("Stunting turun 30,7 ke 22,2 persen.", [LEVEL, LEVEL]),
+    ("Stunting turun 9,1 persen menjadi 22,2 persen.", [CHANGE, LEVEL]),
+    ("Dua daerah mengalami penurunan, yakni Tapin 25,1 persen dan Balangan 24,5 persen.", [LEVEL, LEVEL]),
+    ("Penurunan terbesar adalah Tapin 2,1 persen.", [CHANGE]),
+    ("Stunting belum mau turun: 21,5 persen pada 2021, 22,4 persen pada 2022.", [LEVEL, LEVEL]),
     ("Prevalensi stunting sebesar 21,5 persen.", [LEVEL]),
     ("Angka stunting turun menjadi 21,5 persen.", [LEVEL]),
     ("Stunting turun dari 24,5 persen menjadi 21,5 persen.", [LEVEL, LEVEL]),
