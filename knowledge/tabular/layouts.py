@@ -20,6 +20,7 @@ FIGURE = re.compile(
     r"\s*[*†‡¹²³⁴-⁹]*[)⁾]?",
     re.IGNORECASE,
 )
+_PERCENTAGE = re.compile(r"\d[\d.,]*\s*(?:%|persen\b)", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 _MISSING = frozenset({"-", "–", "—", "...", "…", "n/a", "NA", "N/A", "x"})
 # A form of two columns says what it gives without a header.
@@ -224,10 +225,17 @@ def _headings_above(text: str) -> list[str]:
         heading = len(line) <= _HEADING_CHARACTERS and not line.endswith((".", "!", "?")) and "|" not in line
         if above and not heading:
             break
-        above.append(line[-_TITLE_CHARACTERS:])
+        above.append(_leading_in(line))
         if not heading or len(above) == _MAX_TITLE_LINES:
             break
     return above[::-1]
+
+
+def _leading_in(line: str) -> str:
+    """Of a line above a table its last sentence, and of that what stands before its first figure."""
+    sentence = split_sentences(line)[-1].text
+    stated = _PERCENTAGE.search(sentence)
+    return (sentence[: stated.start()] if stated else sentence)[-_TITLE_CHARACTERS:]
 
 
 def _labels_below(text: str, span: Span) -> list[Span]:

@@ -73,6 +73,8 @@ def test_the_title_is_what_stands_above() -> None:
         ("Stunting", "\nSumber: Kementerian Kesehatan, SSGI 2022 (diolah, 2024)", "Stunting\n SSGI 2022 "),
         ("Stunting\nSumber: e-PPGBM, ditarik 14 April 2025", "", "Stunting\nSumber: e-PPGBM"),
         ("Stunting\nSumber: BPS, 2024", "", "Stunting"),
+        ("Dinas menekan anemia. Berikut data stunting:", "", "Berikut data stunting:"),
+        ("Prevalensi stunting 23,8%, turun dari 29%.", "", "Prevalensi stunting "),
         ("Stunting", "\nKeterangan: angka 2024 sementara", "Stunting"),
         ("Stunting", "\nCatatan.\nSatuan: persen", "Stunting"),
         ("Stunting", "\nTahun: 2023\n| Kabupaten | 2023 |", "Stunting"),
