@@ -1,4 +1,4 @@
-"""One figure said in any of some thousand ways is read as the same fact: the parts of a sentence, freely joined."""
+"""A figure said in any of some thousand ways is one fact, and what is no figure none: parts freely joined."""
 
 import pytest
 from hypothesis import given
@@ -168,3 +168,75 @@ def test_a_figure_is_read_however_it_is_said(name: str, data: st.DataObject) -> 
     facts = extract_facts(Document("kabar.txt", text, published="2023-11-23"))
     read = {f"{f.place.code} {f.quantity.text.split()[0].rstrip('%')} {f.kind}" for f in facts}
     assert read == set(told.format(**printed).replace("here", code).split(", "))
+
+
+PERCENT = ("{high} persen", "{high}%", "{low} persen")
+CHILDREN = ("anak", "balita", "orang")
+# What texts on stunting also count: never a figure of stunting.
+OTHERS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "children for whom something is done": (
+        ("Sebanyak ", "Ada ", ""),
+        ("{count} ",),
+        ("balita stunting ", "anak stunting "),
+        ("menerima makanan tambahan", "sudah mendapat telur", "telah lulus dari stunting", "diberi susu"),
+    ),
+    "how much was done": (
+        ("Cakupan ", "Capaian ", "Realisasi "),
+        (
+            "imunisasi dasar",
+            "ASI eksklusif",
+            "tablet tambah darah",
+            "posyandu aktif",
+            "vitamin A",
+            "penimbangan balita",
+        ),
+        (" di {short}", " {short}", ""),
+        (" mencapai ", " baru ", " tercatat "),
+        PERCENT,
+    ),
+    "programmes and money": (
+        ("Anggaran ", "Dana ", "DAK "),
+        ("penanganan stunting", "percepatan penurunan stunting", "untuk stunting"),
+        (" naik ", " terserap ", " mencapai "),
+        PERCENT,
+    ),
+    "how well it went": (
+        ("Keberhasilan ", "Efektivitas ", "Progres ", "Kinerja "),
+        ("program", "aksi konvergensi", "TPPS"),
+        (" mencapai ", " dinilai ", " sudah "),
+        PERCENT,
+    ),
+    "the region at large": (
+        ("Angka kemiskinan ", "Inflasi ", "Indeks pembangunan manusia ", "Jumlah wisatawan ", "Pendapatan daerah "),
+        ("{short}",),
+        (" mencapai ", " masih ", " naik ", " turun menjadi "),
+        PERCENT,
+    ),
+    "what works on stunting, and comes of it": (
+        ("Protein hewani berperan ", "Pola asuh menyumbang ", "Gizi berpengaruh "),
+        PERCENT,
+        (" terhadap penurunan stunting", " dalam penanganan stunting", " pada pencegahan stunting"),
+    ),
+    "how children grow": (
+        ("Otak anak berkembang ", "Kerugian akibat stunting mencapai "),
+        PERCENT,
+        ("", ", kata dokter"),
+    ),
+    "who else there is": (
+        ("Jumlah ", "Total "),
+        ("posyandu", "keluarga", "desa", "penduduk"),
+        (" di {short} ",),
+        ("mencapai {count} ", "tercatat {count} "),
+        CHILDREN,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@given(data=st.data())
+def test_what_is_no_figure_of_stunting_is_read_as_none(name: str, data: st.DataObject) -> None:
+    place, short, _ = data.draw(st.sampled_from(PLACES))
+    printed = {"name": place, "short": short, "count": "2.917", "high": "38,4", "low": "11,6"}
+    sentence = "".join(data.draw(st.sampled_from(part)) for part in OTHERS[name]).format(**printed)
+    text = f"{short.upper()} – Pemerintah {place} terus menekan stunting. {sentence}."
+    assert extract_facts(Document("kabar.txt", text, published="2023-11-23")) == []

@@ -4,6 +4,7 @@ import re
 
 from ..language.cues import Role
 from ..language.indicators import CASES, FAMILIES, MEASURED, PREVALENCE, STUNTING
+from ..language.wordlists import any_listed
 from ..models import Unit
 from ..values import PERCENTAGES
 from .candidates import (
@@ -39,6 +40,11 @@ from .surroundings import (
 
 _MOVING = (Role.TO, Role.FROM, Role.DOWN, Role.UP)
 _AT_RISK = re.compile(r"be?re?siko|risiko|KRS")
+# "Jumlah posyandu 312", but not "jumlah balita 312".
+_TOTAL_OF_OTHERS = re.compile(
+    rf"\b(?:jumlah|total)\s+(?!balita|anak|bayi|kasus|penderita|cakupan|sasaran)({any_listed('whole')})\b(?!\s+(?:yang\s+)?ber[ei]siko)",
+    re.IGNORECASE,
+)
 _JUST_MEASURED = re.compile(
     r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang)\b", re.IGNORECASE
 )
@@ -174,6 +180,8 @@ def _measured(case: Candidate) -> Found:
 def _elsewhere(case: Candidate) -> Found:
     if case.goes_on_elsewhere:
         return "", f"{OTHERS} (as before)"
+    if total := _TOTAL_OF_OTHERS.search(case.number.before):
+        return "", f"{OTHERS} ({total[1]})"
     return ("", f"{OTHERS} ({case.elsewhere.span.text})") if case.elsewhere else None
 
 

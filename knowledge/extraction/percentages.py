@@ -20,11 +20,14 @@ _CHILDREN = (STUNTING, CASES, MEASURED)
 _STUNTED = re.compile(r"stunting|stanting|tengkes|\bber\w+\s+pendek|kerdil", re.IGNORECASE)
 _PROGRAMME = re.compile(rf"\b{any_listed('programme')}\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 # A budget that grows is no stunting that does.
-_MONEY = re.compile(r"\b(?:anggaran|dana|belanja|serapan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:anggaran|dana|dak|alokasi|belanja|serapan)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _COVERED_AFTER = re.compile(
     rf"\s*(?:dari\s+)?{any_listed('whole')}\b"
     r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek|mengalaminya))[\w\s]{0,40}",
     re.IGNORECASE,
+)
+_CAN_BE_STUNTED = re.compile(
+    r"\s*(?:dari\s+)?(?:balita|anak|bayi|kasus|penderita|penduduk|cakupan|sasaran)\b", re.IGNORECASE
 )
 _OF_FAMILIES = re.compile(
     r"\s*(?:dari\s+)?(?:total\s+)?(?:keluarga|KK|KRS|rumah\s+tangga)\b"
@@ -41,6 +44,15 @@ _ACTED_AFTER = re.compile(
     r"\s*(?:(?:di\s?antaranya|tidak|belum|kurang|sudah|pernah|masih|sama\s+sekali|yang)\s+)*"
     rf"{any_listed('deed')}\b",
     re.IGNORECASE,
+)
+_ABSTRACT = re.compile(r"\b(?:ke|pe|per)\w{3,}an(?:nya)?\b", re.IGNORECASE)
+_PLAIN = re.compile(any_listed("plain"))
+_QUOTES = " \"“”'"
+# "Protein hewani berperan 40 persen terhadap penurunan stunting."
+_TOWARDS_STUNTING = re.compile(r"\s*(?:terhadap|dalam|bagi|untuk|pada)\s+(?:pe\w+an\s+){0,2}stunting\b", re.IGNORECASE)
+# "Kerugian akibat stunting mencapai 3 persen PDB."
+_DONE_BY_STUNTING = re.compile(
+    r"\b(?:akibat|karena|imbas|dampak)\s+stunting\b(?![^.;]*\b(?:angka|prevalensi))", re.IGNORECASE
 )
 _FOUND = re.compile(rf"\b{any_listed('finding')}\b", re.IGNORECASE)
 
@@ -85,6 +97,10 @@ def _elsewhere(case: Candidate) -> Found:
         return "", f"{ELSEWHERE} (as before)"
     if case.elsewhere:
         return "", f"{ELSEWHERE} ({case.elsewhere.span.text})"
+    if case.nearest is None and (noun := _abstract_noun(case.number)):
+        return "", f"{ELSEWHERE} ({noun})"
+    if _TOWARDS_STUNTING.match(case.number.after) or _DONE_BY_STUNTING.search(case.number.before):
+        return "", f"{ELSEWHERE} (what works on stunting, or comes of it)"
     studied = of_a_study(case.number.reading, case.number.start) or _ACTED_AFTER.match(case.number.after)
     return ("", f"{ELSEWHERE} (a study, or what people do)") if studied else None
 
@@ -116,6 +132,19 @@ def _of_children(case: Candidate) -> Found:
 
 def _told(case: Candidate) -> Found:
     return (PREVALENCE, "percent of children stunted") if case.stunting else None
+
+
+def _abstract_noun(number: Number) -> str | None:
+    """What is measured instead: "Keberhasilan program 81 persen"; names are written with capitals, and so no nouns."""
+    marks = [m.span for m in (*number.reading.places, *number.reading.surveys, *number.reading.cues)]
+    for noun in _ABSTRACT.finditer(number.before):
+        start = number.floor + noun.start()
+        named = noun[0][0].isupper() and number.reading.text[:start].strip(_QUOTES)
+        marked = any(span.start <= start < span.stop for span in marks)
+        rated = RATE.search(number.before, noun.end())  # "Lewat pemanfaatan data angkanya 8,2 persen"
+        if not (named or marked or rated or _PLAIN.fullmatch(noun[0].lower())):
+            return noun[0]
+    return None
 
 
 def _is_rate_of(case: Candidate, whole: Mention) -> bool:
@@ -168,7 +197,7 @@ def _covered(number: Number) -> bool:
     if _OF_FAMILIES.match(number.after):
         return True
     following = _COVERED_AFTER.match(number.after)
-    if following and not _STUNTED.search(following[0]):
+    if following and not (_CAN_BE_STUNTED.match(following[0]) and _STUNTED.search(following[0])):
         return True
     if RATE.search(number.before) or _FOUND.search(number.before):
         return False

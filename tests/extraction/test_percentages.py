@@ -22,6 +22,20 @@ from tests.shorthand import numbers
         ("Ada 3.842 anak stunting atau 6,5 persen.", "percentage of the children before"),
         ("Ada 1.012 kasus stunting, turun 17 persen.", "cases moved by so many percent"),
         ("Sebanyak 98,88 persen balita telah terpetakan.", "percent of children, not of stunting"),
+        ("Keberhasilan pendampingan 81 persen.", "percent of something else (Keberhasilan)"),
+        ("Pertumbuhan PAD tercatat 12 persen.", "percent of something else (Pertumbuhan)"),
+        (
+            "Susu menyumbang 12 persen terhadap penurunan stunting.",
+            "percent of something else (what works on stunting, or comes of it)",
+        ),
+        (
+            "Kerugian akibat stunting 3,1 persen.",
+            "percent of something else (what works on stunting, or comes of it)",
+        ),
+        ("Sebanyak 76 persen desa mendapat edukasi stunting.", "percent of children, not of stunting"),
+        ("Hasil pengukuran menunjukkan 12 persen.", "percent of children stunted"),
+        ("Lewat pemanfaatan data angkanya 12 persen.", "percent of children stunted"),
+        ("Kepala Dinas Perikanan menyebut 12 persen.", "percent of children stunted"),
         ("Angkanya 12 persen.", "percent of children stunted"),
     ],
 )
