@@ -136,7 +136,8 @@ def _told(case: Candidate) -> Found:
 
 def _abstract_noun(number: Number) -> str | None:
     """What is measured instead: "Keberhasilan program 81 persen"; names are written with capitals, and so no nouns."""
-    marks = [m.span for m in (*number.reading.places, *number.reading.surveys, *number.reading.cues)]
+    reading = number.reading
+    marks = [mark.span for found in (reading.places, reading.surveys, reading.cues) for mark in found]
     for noun in _ABSTRACT.finditer(number.before):
         start = number.floor + noun.start()
         named = noun[0][0].isupper() and number.reading.text[:start].strip(_QUOTES)

@@ -12,7 +12,7 @@ _NAMED = re.compile(r"(?<=\bdi )[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}")
 _KIND = r"(?:daerah|wilayah|kabupaten|kota|provinsi|kecamatan|desa|kelurahan|puskesmas|posyandu)"
 _CHILD = r"(?:anak(?:-anak|\s+balita)?|balita|bayi|baduta)(?:nya)?\b"
 _CHILDREN = (
-    rf"(?:\s*,?\s*(?:dari\s+)?(?:(?:total|jumlah|seluruh|semua|keseluruhan|populasi)\s+)*{_CHILD}"
+    rf"(?:\s*,?\s*(?:dari\s+)?(?:(?:total|jumlah|seluruh|semua|keseluruhan|populasi)\s+){{0,2}}{_CHILD}"
     rf"|\s+(?:dan|maupun|atau)\s+{_CHILD})"
 )
 # Who and where they are: "usia 0-59 bulan", "di bawah lima tahun", "di Kabupaten Lebak", "dari 12 kecamatan".

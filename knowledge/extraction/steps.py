@@ -111,8 +111,8 @@ def _is_listed_behind(number: Number) -> bool:
     if not moved or (_names_movement(number) and not _UNDERGOES.search(number.reading.text, 0, moved[-1].span.start)):
         return False
     since = moved[-1].span.stop, number.start
-    named = between(number.reading.places, *since) or between(number.reading.periods, *since)
-    return bool(named) and _NAMELY.match(number.reading.text[slice(*since)]) is not None
+    named = bool(between(number.reading.places, *since)) or bool(between(number.reading.periods, *since))
+    return named and _NAMELY.match(number.reading.text[slice(*since)]) is not None
 
 
 def _names_movement(number: Number) -> bool:
