@@ -16,6 +16,7 @@ from .followups import FIGURE_INTENTS, leads_on
 from .intents import find_seek
 from .lexicon import words_of
 from .measures import find_indicator, find_unit
+from .orders import WIDE
 from .scopes import find_levels
 from .ways import is_asked
 
@@ -23,7 +24,6 @@ _POINTS_BACK = re.compile(r"\b(?:katanya|beliau|dia|ia|mereka|itu|tersebut|tadi)
 # These look over all the years there are, unless some are named.
 _ALL_YEARS = frozenset({Intent.TREND, Intent.EXTREME, Intent.INVENTORY})
 _OF_SHOWN = frozenset({Intent.DIFFERENCE, Intent.SOURCE, Intent.CLAIM, Intent.AVERAGE})
-_WIDE = (Level.COUNTRY, Level.PROVINCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _meant(clues: Clues, intent: Intent, context: Context) -> tuple[Place, ...]:
         return known_places(context.among or context.places)
     places = last_places(clues, context)
     own = is_asked("rank", clues.masked) or find_levels(clues) == (Level.DISTRICT,)
-    if intent is not Intent.RANKING or own or not places or places[0].level in _WIDE:
+    if intent is not Intent.RANKING or own or not places or places[0].level in WIDE:
         return places
     return (gazetteer().place(places[0].code[:2]),)
 

@@ -1,17 +1,22 @@
 """Messages that lean on the question before, written out in full: "kalau 2023?" is that question, of 2023."""
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import TypeAlias
 
 from ..language.places import gazetteer
 from ..language.wordlists import read_rows
-from ..models import Context, Direction, Intent, Level, Place
-from .clues import LATEST, PERIOD, PLACE, SURVEY, Clues, find_clues
+from ..models import Context, Direction, Intent, Level, Place, Span
+from .clues import LATEST, PERIOD, PLACE, SURVEY, Clues
 from .comparands import known_places
 from .intents import find_intent
 from .lexicon import words_of
+from .orders import WIDE
 from .ways import find_last, is_asked, leave_out
 
+# How a text is read in this chat, at this time.
+Reading: TypeAlias = Callable[[str], Clues]
 # What asks for figures, or for something about those that were shown.
 FIGURE_INTENTS = frozenset(
     {
@@ -58,25 +63,29 @@ _SAID = {
     Intent.INVENTORY: "data apa saja",
     Intent.COMPARE: "mana lebih tinggi",
 }
-_WIDE = (Level.COUNTRY, Level.PROVINCE)
 _OVER_YEARS = (Intent.TREND, Intent.EXTREME)
 _LOWEST = {Intent.EXTREME: "tahun berapa terendah", Intent.RANKING: "urutan terendah"}
 _NAMESAKES = {"own city": Level.CITY, "own regency": Level.REGENCY}
 _KINDS = ((PLACE,), (PERIOD, LATEST), (SURVEY,))
 
 
-def write_out(clues: Clues, context: Context) -> str:
-    """A message as somebody would put it who had asked nothing before; as it is where it stands alone."""
+def write_out(clues: Clues, context: Context, read: Reading) -> str:
+    """A message as somebody would put it who had asked nothing before; as it is where it stands alone.
+
+    The question before is read as the message was: "tahun ini" is a year in both.
+    """
     if there := _name_there(clues, context):
         return there
-    before = _find_before(context)
+    before = _find_before(context, read)
     if completed := _complete(clues, context, before):
         return completed
     if relative := _find_relative(clues, context):
-        clues = find_clues(f"kalau {relative.name}")
+        clues = read(f"kalau {relative.name}")
     ways = [way for intent, way in _ENDS if intent == context.intent]
     turned = next(filter(None, (_turn(way, before, clues) for way in ways)), "")
-    return turned or (_ask_anew(before, clues, context) if before and _is_bare(clues) else clues.text)
+    if turned or not before or not _is_bare(clues):
+        return turned or clues.text
+    return _ask_anew(read(before.rstrip(" ?.!")), clues, context)
 
 
 def leads_on(clues: Clues) -> bool:
@@ -119,14 +128,14 @@ def _completions(intent: str) -> tuple[tuple[str, str], ...]:
     return tuple((row["way"], row["full"]) for row in read_rows("followups.csv") if after & {*row["after"].split("/")})
 
 
-def _find_before(context: Context) -> str:
+def _find_before(context: Context, read: Reading) -> str:
     """The question before, with the places it compared; "" where "kalau 2021?" after it only asks for a figure."""
     if context.intent not in _SAID:
         return ""
     intent = Intent(context.intent)
     said = _LOWEST.get(intent, _SAID[intent]) if context.direction == Direction.DOWN else _SAID[intent]
     before = _IN_ORDER.sub("", context.asked) or said
-    if intent is not Intent.COMPARE or find_clues(before).places:
+    if intent is not Intent.COMPARE or read(before).places:
         return before
     return f"{before.rstrip(' ?.!')} {' atau '.join(place.name for place in known_places(context.places))}"
 
@@ -150,23 +159,24 @@ def _is_bare(clues: Clues) -> bool:
     return find_intent(clues) is Intent.LOOKUP and leads_on(clues)
 
 
-def _ask_anew(asked: str, clues: Clues, context: Context) -> str:
+def _ask_anew(before: Clues, clues: Clues, context: Context) -> str:
     """The question before with what a message names in place of what of that kind it named."""
-    before = find_clues(asked.rstrip(" ?.!"))
     if _stands_alone(clues, before, context):
         moved = find_last("move", before.text.lower()) if context.intent == Intent.RANKING else None
         return f"{clues.text.rstrip(' ?.!')} {moved[0]} berapa" if moved else clues.text
     if context.intent == Intent.DIFFERENCE and len(clues.periods) == 1 and not clues.places:
         return f"{_SAID[Intent.DIFFERENCE]} {clues.text}"  # one end, beside that of the chat
-    text, added = before.text, []
+    if not clues.has(PLACE, PERIOD, LATEST, SURVEY):
+        return f"{before.text} {clues.text}"
+    replaced, added = [], []
     for kind in _KINDS:
-        own, former = _find_part(clues, kind), _find_part(before, kind)
-        if own and former and former in text:
-            text = text.replace(former, own, 1)
+        own = " ".join(part.text for part in _find_parts(clues, kind))
+        former = _find_parts(before, kind)
+        if own and former:
+            replaced += [(former[0], own), *((part, "") for part in former[1:])]
         elif own:
             added.append(own)
-    named = clues.has(PLACE, PERIOD, LATEST, SURVEY)
-    return " ".join((text, *added) if named else (text, clues.text))
+    return " ".join((_replace(before.text, replaced), *added))
 
 
 def _stands_alone(clues: Clues, before: Clues, context: Context) -> bool:
@@ -174,12 +184,22 @@ def _stands_alone(clues: Clues, before: Clues, context: Context) -> bool:
     if context.intent in _OVER_YEARS:
         return len(clues.periods) == 1 and not (clues.places or clues.since)
     if context.intent == Intent.RANKING:
-        local = [place for place in clues.places if place.level not in _WIDE]
-        return bool(local) and all(place.level in _WIDE for place in before.places)
+        local = [place for place in clues.places if place.level not in WIDE]
+        return bool(local) and all(place.level in WIDE for place in before.places)
     return context.intent == Intent.COMPARE and bool(clues.places)
 
 
-def _find_part(clues: Clues, kind: tuple[str, ...]) -> str:
-    """From the first name of a kind to the last: "2021 dan 2022"."""
-    spans = [span for span, mark in clues.marks if mark in kind]
-    return clues.text[min(one.start for one in spans) : max(one.stop for one in spans)] if spans else ""
+def _find_parts(clues: Clues, kind: tuple[str, ...]) -> list[Span]:
+    """From the first name of a kind to the last, "2021 dan 2022"; each alone where others stand between them."""
+    spans = sorted((span for span, mark in clues.marks if mark in kind), key=lambda span: span.start)
+    if not spans:
+        return []
+    whole = Span.of(clues.text, spans[0].start, max(span.stop for span in spans))
+    mixed = any(whole.overlaps(span) for span, mark in clues.marks if mark not in kind)
+    return spans if mixed else [whole]
+
+
+def _replace(text: str, replaced: list[tuple[Span, str]]) -> str:
+    for span, words in sorted(replaced, key=lambda item: item[0].start, reverse=True):
+        text = f"{text[: span.start]}{words}{text[span.stop :]}"
+    return " ".join(text.split())

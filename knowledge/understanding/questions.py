@@ -68,7 +68,7 @@ def understand(
     context = context or Context()
     read = partial(find_clues, known=vocabulary, today=today, anchor=find_anchor(context), asked=find_asked(context))
     typed = read(text)
-    full = write_out(typed, context)
+    full = write_out(typed, context, read)
     clues = typed if full == typed.text else read(full)
     intent = find_intent(clues)
     carried = carry(clues, intent, context, typed)

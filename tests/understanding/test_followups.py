@@ -3,14 +3,14 @@
 import pytest
 
 from knowledge.language.wordlists import read_rows
-from knowledge.models import Context, Intent
+from knowledge.models import Context, Intent, Period
 from knowledge.understanding.clues import find_clues
 from knowledge.understanding.followups import FIGURE_INTENTS, leads_on, write_out
 from knowledge.understanding.questions import understand
 
 
 def said(text: str, context: Context) -> str:
-    return write_out(find_clues(text), context)
+    return write_out(find_clues(text), context, find_clues)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,13 @@ def said(text: str, context: Context) -> str:
         ("lookup", "stunting HSS 2022", "kok segitu?", "sumbernya"),
         ("lookup", "stunting HSS 2022", "itu tinggi ga?", "ambang batas stunting menurut WHO"),
         ("lookup", "stunting Kalsel", "provinsi lain gimana", "tertinggi provinsi lain bagaimana"),
+        (
+            "compare",
+            "mana lebih tinggi stunting HSS 2021 atau Tapin 2022?",
+            "kalau 2023?",
+            "mana lebih tinggi stunting HSS 2023 atau Tapin",
+        ),
+        ("difference", "selisih HSS 2021 dan Tapin 2021", "kalau HSU dan HST?", "selisih HSU dan HST 2021 dan 2021"),
         ("lookup", "stunting Tala", "kecamatannya?", "tertinggi kecamatannya"),
     ],
 )  # fmt: skip
@@ -68,7 +75,7 @@ def test_a_half_sentence_is_written_out(intent: str, asked: str, text: str, full
 )
 def test_what_asks_for_itself_stays(intent: str, text: str) -> None:
     clues = find_clues(text)
-    assert write_out(clues, Context(places=("63",), intent=intent, asked="tren Kalsel")) == clues.text
+    assert said(text, Context(places=("63",), intent=intent, asked="tren Kalsel")) == clues.text
 
 
 @pytest.mark.parametrize(
@@ -94,6 +101,12 @@ def test_the_place_pointed_back_at_is_named(context: Context, text: str, full: s
 )
 def test_a_question_whose_words_are_forgotten_is_put_by_its_way(context: Context, text: str, intent: Intent) -> None:
     assert understand(text, context).intent is intent
+
+
+def test_a_year_told_by_the_calendar_is_replaced_as_any_other() -> None:
+    today, asked = Period(2026), "mana lebih tinggi stunting HSS atau Tapin tahun ini?"
+    context = Context(places=("63.06", "63.05"), periods=("2026",), intent="compare", asked=asked)
+    assert understand("kalau 2022?", context, today=today).periods == (Period(2022),)
 
 
 @pytest.mark.parametrize(
