@@ -76,6 +76,7 @@ class Rooms:
         # A private chat has the number of its person.
         self.drafts.forget(chat)
         self.unfinished.forget(chat)
+        self.prepared.forget()
         scrub(self.database)
 
     def move(self, chat: int, new: int) -> None:

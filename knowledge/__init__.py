@@ -65,6 +65,7 @@ from .storage.corrections import Change, Correction, Corrections, Subject, dump_
 from .storage.intake import Progress, Refused, ReloadReport, Repeat, Taken
 from .storage.novelties import Novelty, Turn
 from .storage.store import Generation
+from .understanding.questions import forget_messages
 
 __all__ = [
     "UNDATED",
@@ -127,6 +128,7 @@ __all__ = [
     "find_field",
     "find_profile",
     "find_tables",
+    "forget_messages",
     "gap",
     "gazetteer",
     "indicators",

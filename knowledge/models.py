@@ -245,7 +245,8 @@ class Question:
     years asked for; `figures` are numbers that it states, `stated` how; `direction` is up for "tertinggi" and "naik";
     `levels` are the kinds of places that are ranked, `count` how many of them are to be shown (0 where none is named),
     `yardstick` the place whose figure is their limit, `excepted` those that stay out. `asserted` where something is put
-    to be confirmed. `corrections` pairs a misspelt word with its reading; `plain` is the text as read.
+    to be confirmed. `corrections` pairs a misspelt word with its reading; `plain` is the text as read,
+    `asked` the same with its times told by their years.
     `since` is the start of an open range, `before` and `after` the bounds of one that leaves them out; `earlier` asks
     for the one before the newest left. `unread` are numbers in place of a year. `authority` is the body, person or
     paper whose figure is asked for, `authority_place` the place it speaks for where another is asked about.
@@ -273,6 +274,7 @@ class Question:
     asserted: bool = False
     strangers: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
+    asked: str = ""
     plain: str = ""
     since: Period | None = None
     before: Period | None = None

@@ -2,7 +2,7 @@
 
 Each step is kept: the same words about the same are read once, what means the same is answered once, and what is
 answered the same is laid out once. What was asked stays in the process, without who asked it, and only until the
-knowledge changes or others ask more.
+knowledge changes, others ask more, or somebody wants to be forgotten.
 """
 
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.sending.buttons import Button, find_buttons
 from bot.sending.replies import Reply, lay_out
-from knowledge import Answer, Context, KnowledgeBase, Period, answer, this_month
+from knowledge import Answer, Context, KnowledgeBase, Period, answer, forget_messages, this_month
 
 _KEPT: Final = 500
 
@@ -37,10 +37,15 @@ class PreparedAnswers:
     def find(self, text: str, memory: Context) -> Prepared:
         """The answer to a text with what the chat is about in mind."""
         if self._edition != (edition := self._knowledge.edition):
-            for kept in (self._find, self._answer, self._show):
-                kept.cache_clear()
+            self.forget()
             self._edition = edition
         return self._find(text, memory, edition, this_month())
+
+    def forget(self) -> None:
+        """Forget every answer, and every message that was read."""
+        for kept in (self._find, self._answer, self._show):
+            kept.cache_clear()
+        forget_messages()
 
     def _prepare(self, text: str, memory: Context, edition: int, today: Period) -> Prepared:
         """`edition` tells apart what was worked out while another thread changed the knowledge."""

@@ -118,7 +118,7 @@ def _context(question: Question, result: Answer) -> Context:
         intent=question.intent.value,
         direction=question.direction.value if question.direction else "",
         among=tuple(dict.fromkeys(fact.place.code for fact in result.facts)),
-        asked=question.plain,
+        asked=question.asked,
     )
 
 

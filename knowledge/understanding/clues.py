@@ -87,6 +87,7 @@ class Clues:
     `named` says where in `text` each place stands, `marks` where each name does that `masked` replaces. `terms` are the
     content words left over, in order: they narrow a figure to a group or a thing, so that the figure of the whole is no
     answer. `bare` are numbers that no unit follows and that could only be years ("hss 202"), and months without a year.
+    `relative` are the times that another chat or year would read otherwise, each with what it is in this one.
     """
 
     text: str
@@ -108,6 +109,7 @@ class Clues:
     terms: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     marks: tuple[tuple[Span, str], ...] = ()
+    relative: tuple[tuple[Span, Period], ...] = ()
 
     @property
     def survey(self) -> str | None:
@@ -140,10 +142,9 @@ def find_clues(
     time = find_timespan(plain, today, anchor, asked)
     named = [*((mention.span, SURVEY) for mention in surveys), *((span, PLACE) for span in localities.spans)]
     marks = [*named, *map(_mark_topic, indicators), *_times(time)]
-    masked = _mask(plain, marks)
-    numbers = [q for q in find_quantities(masked) if not _names_a_thing(masked, q.span, q.unit is not None)]
-    bare = (*_find_bare(masked, numbers), *(span.text for span in time.undated))
-    masked = _mask_figures(masked, [number.span for number in numbers])
+    counted = _mask(plain, marks)
+    numbers = [q for q in find_quantities(counted) if not _names_a_thing(counted, q.span, q.unit is not None)]
+    masked = _mask_figures(counted, [number.span for number in numbers])
     return Clues(
         text=plain,
         masked=masked,
@@ -156,7 +157,7 @@ def find_clues(
         since=time.since,
         before=time.before,
         after=time.after,
-        bare=bare,
+        bare=(*_find_bare(counted, numbers), *(span.text for span in time.undated)),
         latest=time.latest,
         indicators=tuple(dict.fromkeys(mention.code for mention in indicators)),
         surveys=_meant(surveys, plain.lower()),
@@ -164,6 +165,7 @@ def find_clues(
         terms=_leftover(masked, measured=any(mention.code == MEASURED for mention in indicators)),
         corrections=spelling.corrections,
         marks=tuple(marks),
+        relative=time.relative,
     )
 
 

@@ -1,7 +1,7 @@
 """Messages that lean on the question before, written out in full: "kalau 2023?" is that question, of 2023."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TypeAlias
 
@@ -176,7 +176,7 @@ def _ask_anew(before: Clues, clues: Clues, context: Context) -> str:
             replaced += [(former[0], own), *((part, "") for part in former[1:])]
         elif own:
             added.append(own)
-    return " ".join((_replace(before.text, replaced), *added))
+    return " ".join((replace_spans(before.text, replaced), *added))
 
 
 def _stands_alone(clues: Clues, before: Clues, context: Context) -> bool:
@@ -199,7 +199,8 @@ def _find_parts(clues: Clues, kind: tuple[str, ...]) -> list[Span]:
     return spans if mixed else [whole]
 
 
-def _replace(text: str, replaced: list[tuple[Span, str]]) -> str:
+def replace_spans(text: str, replaced: Iterable[tuple[Span, str]]) -> str:
+    """A text with other words where these spans, none within another, stand."""
     for span, words in sorted(replaced, key=lambda item: item[0].start, reverse=True):
         text = f"{text[: span.start]}{words}{text[span.stop :]}"
     return " ".join(text.split())

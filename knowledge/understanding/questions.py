@@ -6,12 +6,13 @@ from functools import partial
 from itertools import takewhile
 
 from ..language.indicators import find_indicators, find_surveys
+from ..language.phrasing import say_period
 from ..language.places import gazetteer
 from ..models import LOCAL, Context, Intent, Level, Period, Place, Question
 from .assertions import is_assertion
 from .carrying import Carried, carry, find_anchor, find_asked, join_periods
 from .clues import OTHER, PLACE, SURVEY, TOPIC, Clues, Known, find_clues
-from .followups import write_out
+from .followups import replace_spans, write_out
 from .intents import find_direction, find_intent, find_seek
 from .lexicon import bodies, find_body, is_neutral, press
 from .measures import find_indicator, find_unit
@@ -76,8 +77,24 @@ def understand(
     supplied = _name_carried(typed, clues.terms, carried.joined, question)
     supplied |= {"home"} if context.home and "places" in supplied else set()
     question = replace(question, carried=supplied, corrections=typed.corrections)
+    question = replace(question, asked=_settle_times(question, clues))
     held = _of_the_nation(_with_province(_held_against(question, clues, carried), clues), clues)
     return _opened(_attributed(held), clues, find_anchor(context))
+
+
+def forget_messages() -> None:
+    """Forget the messages that were read, and the vocabularies they were read by."""
+    find_clues.cache_clear()
+    find_intent.cache_clear()
+
+
+def _settle_times(question: Question, clues: Clues) -> str:
+    """The question with "tahun sebelumnya" told by its year, and the end of a difference that the chat supplied."""
+    text = replace_spans(clues.text, ((span, say_period(period)) for span, period in clues.relative))
+    ends = [say_period(period) for period in question.periods if period not in clues.periods]
+    if question.intent is not Intent.DIFFERENCE or not clues.periods or not ends:
+        return text
+    return " ".join((text.rstrip(" ?.!"), *ends))
 
 
 def _named(text: str, clues: Clues, intent: Intent) -> Question:

@@ -50,7 +50,7 @@ class Timespan:
     """The time a question is about: `periods` in order, each year of a range one of them; `since` opens a range without
     an end; `before` and `after` are the bounds of "sebelum 2020" and "setelah 2020", themselves left out; `latest`
     counts the newest years. `undated` are months without a year. `spans` is where periods are named, these months too,
-    `latest_span` where the count is.
+    `latest_span` where the count is. `relative` are the names that mean another period in another chat or year.
     """
 
     spans: tuple[Span, ...]
@@ -61,6 +61,7 @@ class Timespan:
     latest: int = 0
     latest_span: Span | None = None
     undated: tuple[Span, ...] = ()
+    relative: tuple[tuple[Span, Period], ...] = ()
 
 
 def find_timespan(
@@ -87,6 +88,7 @@ def find_timespan(
         latest=_count(latest) if latest else 0,
         latest_span=Span.of(text, latest.start(), latest.end()) if latest else None,
         undated=undated,
+        relative=tuple((mention.span, mention.period) for mention in named or months if _is_relative(mention)),
     )
 
 
@@ -104,6 +106,11 @@ def find_own_periods(
     for (_, place), periods in zip(named, beside, strict=True):
         own[place] = tuple(dict.fromkeys((*own.get(place, ()), *periods)))
     return own if len(set(own.values())) > 1 and all(beside) and not rest else {}
+
+
+def _is_relative(mention: PeriodMention) -> bool:
+    """Told by the calendar or by another period, not by its year: "tahun ini", "tahun sebelumnya"."""
+    return mention.since is None and str(mention.period.year) not in mention.span.text
 
 
 def _find_months(

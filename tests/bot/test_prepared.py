@@ -7,6 +7,8 @@ import pytest
 
 from bot.sending.prepared import PreparedAnswers
 from knowledge import Change, Context, KnowledgeBase
+from knowledge.understanding.clues import find_clues
+from knowledge.understanding.intents import find_intent
 from tests.bot.library import write
 from tests.shelves import articles_only
 
@@ -83,6 +85,15 @@ def test_nothing_old_is_said_after_a_change(
     assert HELD in said(prepared)
     change(knowledge, tmp_path / "documents")
     assert HELD not in said(prepared)
+
+
+def test_no_message_stays_read_after_a_change(
+    prepared: PreparedAnswers, knowledge: KnowledgeBase, tmp_path: Path
+) -> None:
+    prepared.find("stunting Balangan 2019?", Context())
+    delete(knowledge, tmp_path / "documents")
+    said(prepared)
+    assert find_clues.cache_info().currsize == find_intent.cache_info().currsize == 1
 
 
 def test_what_is_taken_back_or_gone_back_to_is_said_again(

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from bot import texts
 from bot.sending import retries
+from knowledge.understanding.clues import find_clues
 from tests.telegram.cloud import RefusalError
 from tests.telegram.library import open_library
 from tests.telegram.stage import ADMIN, Stage, staged
@@ -82,7 +83,9 @@ def test_no_message_is_kept_and_a_number_only_where_people_are_told(stage: Stage
 def test_everything_of_a_person_is_deleted_and_nothing_of_others(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     leave_news_unsent(stage, monkeypatch)
     assert str(PERSON) in str(rows(stage)["outbox"])
+    assert find_clues.cache_info().currsize
     assert stage.say("/hapusdata", user=PERSON)[0]["text"] == texts.FORGOTTEN
+    assert not find_clues.cache_info().currsize
     assert {name for name, held in rows(stage).items() if str(PERSON) in str(held)} == set()
     assert {name for name, held in rows(stage).items() if str(OTHER) in str(held)} >= {"chats", "homes", "outbox"}
     assert "829" not in stage.say("kalau 2021?", user=PERSON)[0]["text"]

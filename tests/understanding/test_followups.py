@@ -109,6 +109,13 @@ def test_a_year_told_by_the_calendar_is_replaced_as_any_other() -> None:
     assert understand("kalau 2022?", context, today=today).periods == (Period(2022),)
 
 
+@pytest.mark.parametrize("text", ["turun berapa dari tahun sebelumnya?", "turun berapa dari 2021?"])
+def test_what_the_chat_told_of_a_difference_stays(text: str) -> None:
+    before = understand(text, Context(places=("63.06",), periods=("2022",), intent="lookup"))
+    after = Context(places=("63.06",), periods=("2021", "2022"), intent=before.intent.value, asked=before.asked)
+    assert understand("kalau Tapin?", after).periods == (Period(2021), Period(2022))
+
+
 @pytest.mark.parametrize(
     ("text", "alone"),
     [("kalau Tapin 2023?", True), ("yang SSGI", True), ("stunting Tapin", False), ("siapa bupati Tapin?", False)],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.models import Context, Intent, Question, Unit
+from knowledge.models import Context, Intent, Part, Period, Question, Unit
 from knowledge.understanding.questions import MOST_QUESTIONS, split_questions, understand
 
 P, C = "stunting_prevalence", "stunting_cases"
@@ -150,3 +150,17 @@ def test_there_is_a_most_to_answer() -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_understood(text: str) -> None:
     assert understand(text, CHAT).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("kabupaten tertinggi tahun ini?", "kabupaten tertinggi 2026?"),
+        ("tren sejak tahun sebelumnya", "tren sejak 2021"),
+        ("kabupaten tertinggi bulan lalu", "kabupaten tertinggi Juni 2026"),
+        ("kabupaten tertinggi 2023?", "kabupaten tertinggi 2023?"),
+    ],
+)
+def test_what_was_asked_is_kept_with_its_years(text: str, asked: str) -> None:
+    chat = Context(periods=("2022",), intent="lookup")
+    assert understand(text, chat, today=Period(2026, Part.MONTH, 7)).asked == asked
