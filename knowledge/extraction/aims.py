@@ -120,8 +120,15 @@ def wished_before(number: Number, decision: Decision) -> Decision:
     return Decision("what the sentence before wants", Kind.TARGET) if wished else decision
 
 
-def listed_aim(number: Number, decision: Decision) -> Decision:
-    """In a list of targets what is not said to be measured is one: "a. Tahun 2022 sebesar 18,0 persen;"."""
+def listed_aim(number: Number, decision: Decision, falls: bool = False) -> Decision:
+    """In a list of targets what is not said to be measured is one: "a. Tahun 2022 sebesar 18,0 persen;".
+
+    Where `falls` tells that they may be how far something is to fall, one that is not too far for it is passed over.
+    """
     level = decision.kind is Kind.LEVEL and not (decision.start or number.cues(Role.FACT))
     stated = level or decision.rule == GOAL_IN_PASSING
-    return Decision("an item of a list of targets", Kind.TARGET) if stated and is_listed(number.reading) else decision
+    if not stated or not is_listed(number.reading):
+        return decision
+    if falls and not is_too_far(number):
+        return Decision("in a list of falls or of where they end")
+    return Decision("an item of a list of targets", Kind.TARGET)

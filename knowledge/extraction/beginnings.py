@@ -57,7 +57,11 @@ def held_against(number: Number, previous: Decision | None) -> Decision | None:
         return Decision("held against", Kind.LEVEL, start=not _elsewhere(number, number.floor + itself.start()))
     far = is_too_far(number) or _is_like_the_count_before(number)
     held = _THAN_PERIOD.search(number.before) or (far and _THAN_YEAR_OF.search(number.before))
-    if not held or not between(number.reading.periods, number.floor + held.start(), number.start):
+    if (
+        not held
+        or _contradicts(number)
+        or not between(number.reading.periods, number.floor + held.start(), number.start)
+    ):
         return None
     small = number.mention.unit is Unit.PERCENT and number.mention.value <= LARGEST_STEP_PERCENT
     moved = number.cues(*MOVEMENTS)
@@ -71,6 +75,16 @@ def _is_like_the_count_before(number: Number) -> bool:
     if before is None or number.mention.unit not in COUNTS or before.mention.unit is not number.mention.unit:
         return False
     return 2 * number.mention.value > before.mention.value
+
+
+def _contradicts(number: Number) -> bool:
+    """As in "5.000 anak, berkurang dibanding 2022 sebanyak 2.600 anak": no figure before can have come down from it."""
+    moved = number.cues(*MOVEMENTS)
+    alike = [n.value for n in number.reading.numbers[: number.index] if n.unit is number.mention.unit]
+    if not moved or not alike:
+        return False
+    value = number.mention.value
+    return value <= min(alike) if MOVEMENTS[moved[-1].role] is Direction.DOWN else value >= max(alike)
 
 
 def start_of_movement(number: Number, previous: Decision | None) -> Decision | None:

@@ -60,7 +60,8 @@ def _decided(number: Number, previous: Binding | None, background: Background) -
     """What a number says, by its own sentence and by what the one before asked for."""
     decision = decide(number, previous.decision if previous else None)
     decision = wished_before(number, decision) if background.wanted else decision
-    return listed_aim(number, decision) if background.heading.aims else decision
+    heading = background.heading
+    return listed_aim(number, decision, heading.falls) if heading.aims else decision
 
 
 def _years_one_by_one(

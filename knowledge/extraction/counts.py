@@ -22,7 +22,7 @@ from .candidates import (
 from .nearperiods import own_period
 from .predicates import says_stunted
 from .proportions import Part, part_of
-from .readings import Number
+from .readings import Number, number_at
 from .surroundings import (
     follows_closely,
     is_dated,
@@ -137,6 +137,16 @@ def _said(case: Candidate) -> Found:
     return (MEASURED, "children measured") if _JUST_MEASURED.match(case.number.after) else None
 
 
+def _moved(case: Candidate) -> Found:
+    """As in "9 balita stunting dari 143 balita yang diukur, turun dibanding 2023 yang 10 balita": the stunted moved."""
+    number, whole = case.number, case.number.previous
+    if whole is None or not (case.follows(MEASURED) and says_measured(whole) and number.cues(Role.DOWN, Role.UP)):
+        return None
+    stunted = any(says_stunted(number_at(number.reading, index)) for index in range(whole.index))
+    few = 2 * number.mention.value < whole.mention.value
+    return (CASES, "the stunted, who moved") if stunted and few else ("", "the stunted or those measured")
+
+
 def _new(case: Candidate) -> Found:
     """As in "kasus baru terbanyak di Lombok Tengah 653 balita": those who came to be stunted, not those who are."""
     fresh = _NEW.search(case.number.reading.text[: case.number.start]) or _NEW_AFTER.match(case.number.after)
@@ -248,6 +258,7 @@ _RULES = (
     _served,
     _of_another,
     _said,
+    _moved,
     _part,
     _beside,
     _moving,

@@ -103,9 +103,18 @@ def test_what_was_wished_in_the_sentence_before(text: str, kind: Kind) -> None:
         ("- 2025: 18,0 persen", TARGET),
         ("2024: 14 persen", TARGET),
         ("a. Tahun 2022 realisasi 18,0 persen", LEVEL),
+        ("Tapin memiliki 4.500 balita stunting pada 2023.", LEVEL),
         ("Hasil pengukuran Tapin 18,0 persen.", LEVEL),
     ],
 )
 def test_an_item_of_a_list_of_targets(text: str, kind: Kind) -> None:
     (number,) = numbers(text)
     assert listed_aim(number, decide(number, None)).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("1. Tapin 3,5%", None), ("1. Tapin 200 anak", None), ("1. Tapin 14%", TARGET)]
+)
+def test_how_far_it_is_to_fall_is_not_where_it_ends(text: str, kind: Kind | None) -> None:
+    (number,) = numbers(text)
+    assert listed_aim(number, decide(number, None), falls=True).kind is kind

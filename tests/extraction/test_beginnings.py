@@ -31,6 +31,12 @@ SPEC = [
     ("Stunting 24,9 persen, jauh dari angka nasional 21,5 persen.", [False, False]),
     ("Dari tiga kabupaten, Tapin 14,5 persen.", [False]),
     ("Stunting 23,8 persen, lebih rendah daripada angka provinsi yang 30,5 persen.", [False, False]),
+    # Not what the figure before came from: it is how far that moved
+    ("Ada 5.000 anak stunting, berkurang dibanding 2022 sebanyak 2.600 anak.", [False, False]),
+    ("Ada 5.000 anak stunting, bertambah dibanding 2022 sebanyak 2.600 anak.", [False, True]),
+    ("Stunting 23,6 persen, turun dibanding tahun 2021 sebesar 11,6 persen.", [False, False]),
+    ("Stunting 23,6 persen, turun dibanding tahun 2021 sebesar 31,6 persen.", [False, True]),
+    ("Stunting 20 persen, provinsi 30 persen, turun dibanding tahun 2021 sebesar 25 persen.", [False, False, True]),
     # Neither
     ("Ada 982 anak stunting, berkurang dibanding Juni 2023 sebanyak 120 anak.", [False, False]),
     ("Angka itu menurun bila dibandingkan tahun 2021 sebesar 1,4 persen.", [False]),

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.extraction.candidates import Topic
 from knowledge.extraction.measures import measure
-from knowledge.language.indicators import CASES, FAMILIES
+from knowledge.language.indicators import CASES, FAMILIES, MEASURED
 from knowledge.models import Unit
 from tests.shorthand import numbers
 
@@ -55,3 +55,19 @@ def test_a_count_of_families_goes_on_in_the_next_sentence() -> None:
     topic = Topic(stunting=True, counted=FAMILIES)
     assert measure(number, topic, None).indicator == FAMILIES
     assert measure(other, topic, None).indicator == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("9.876 balita stunting dari 143.000 balita yang diukur, turun dibanding 2023 yang 10.432 balita.", CASES),
+        ("9.876 balita stunting dari 143.000 balita yang diukur, turun dibanding 2023 yang 150.432 balita.", ""),
+        ("6,9 persen dari 143.000 balita yang diukur, turun dibanding 2023 yang 10.432 balita.", ""),
+        ("9.876 balita stunting dari 143.000 balita yang diukur, 2023 150.432 balita yang diukur.", MEASURED),
+    ],
+)
+def test_behind_those_measured_it_is_the_stunted_that_move(text: str, indicator: str) -> None:
+    *before, last = numbers(text)
+    whole = measure(before[-1], Topic(stunting=True), None)
+    assert whole.indicator == MEASURED
+    assert measure(last, Topic(stunting=True), whole).indicator == indicator

@@ -27,6 +27,19 @@ def test_what_leads_in_a_list_of_targets(text: str, leads_in: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "falls"),
+    [
+        ("Target penurunan stunting:", True),
+        ("Target pengurangan kasus stunting:", True),
+        ("Target prevalensi stunting:", False),
+        ("Penurunan stunting:", False),
+    ],
+)
+def test_targets_that_may_be_how_far_it_is_to_fall(text: str, falls: bool) -> None:
+    assert heading_below(read(text), Heading()).falls is falls
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("Stunting tahun 2021 dan 2022:", [2021, 2022]),
@@ -36,6 +49,8 @@ def test_what_leads_in_a_list_of_targets(text: str, leads_in: bool) -> None:
         ("Stunting 2021-2023:", []),
         ("Stunting tahun 2021 dan 2022.", []),
         ("Stunting 20 persen pada 2021 dan 2022:", []),
+        ("Stunting tahun 2022 dan target 2024:", []),
+        ("Target prevalensi stunting tahun 2023 dan 2024:", [2023, 2024]),
     ],
 )
 def test_the_periods_of_the_figures_below(text: str, years: list[int]) -> None:
@@ -72,13 +87,30 @@ def test_an_item_with_a_figure_for_each_period(text: str, dated: bool) -> None:
     assert figures_by_heading(read(text), Heading(periods=years)) == (years if dated else ())
 
 
+@pytest.mark.parametrize("text", ["Tapin mencatat 33,5 persen dan Balangan 22 persen.", "Tapin 33,5%, Balangan 22%"])
+def test_the_figures_of_several_places_are_dated_by_no_heading(text: str) -> None:
+    assert figures_by_heading(read(text), Heading(periods=(Period(2021), Period(2022)))) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("text", "listed"),
     [
         ("a. Tahun 2025 sebesar 18,0 persen;", True),
         ("(2) Kabupaten Tapin 18,0 persen", True),
         ("16,8 persen pada tahun 2025;", True),
+        ("Tapin 12%", True),
+        ("Tapin: 18,0 persen (delapan belas persen), Balangan 17 persen", True),
+        ("- Tapin dengan 18,0 persen pada 2025, lalu 16 persen", True),
         ("Hasil pengukuran Tapin 18,0 persen.", False),
+        ("Pada 2023 prevalensi stunting Tapin 24 persen.", False),
+        ("Tapin mencatat prevalensi stunting 24 persen pada 2023.", False),
+        ("Tapin memiliki 4.500 balita stunting pada 2023.", False),
+        ("Tapin 24 persen (SSGI 2022)", False),
+        ("Tapin 24 persen, turun dari 30 persen pada 2022.", False),
+        ("24 persen balita di Tapin bertubuh pendek.", False),
+        ("1. Tapin mencatat 24 persen pada 2023.", False),
+        ("- Prevalensi stunting Tapin 24 persen pada 2023", False),
+        ("- Pada 2023 stunting Tapin 24 persen", False),
         ("Semua harus bergerak.", False),
     ],
 )

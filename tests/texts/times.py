@@ -10,6 +10,32 @@ SPEC: list[tuple[str, str, list[str]]] = [
         ["63.05 2021 33.5 level SSGI", "63.05 2022 14.5 level SSGI", "63.05 2024 12 target"],
     ),
     (
+        "what stands below a heading of targets in a sentence of its own is measured",
+        "Target Stunting 2024\nPada 2023 prevalensi stunting Tapin 24 persen.",
+        ["63.05 2023 24 level"],
+    ),
+    (
+        "the years of a heading are not dealt out to places",
+        "Stunting Tahun 2021 dan 2022\nTapin mencatat 35,2 persen dan Balangan 22 persen.",
+        ["63.05 None 35.2 level", "63.11 None 22 level"],
+    ),
+    (
+        "nor to a level and a target",
+        "Prevalensi stunting tahun 2022 dan target 2024:\n1. Tapin 23,6% dan 14%",
+        [],
+    ),
+    (
+        "the start of the count that moved, behind all who were measured",
+        "Bulan timbang Februari 2024 mencatat 9.876 balita stunting di Tapin atau 6,9 persen dari 143.000 balita yang "
+        "diukur, turun dibanding Agustus 2023 yang 10.432 balita.",
+        [
+            "63.05 2024-02 9876 level",
+            "63.05 2024-02 6.9 level",
+            "63.05 2024-02 143000 level",
+            "63.05 2023-08 10432 level",
+        ],
+    ),
+    (
         "a list with a figure for each year or survey of its heading",
         "Prevalensi stunting di Kalimantan Selatan menurut SSGI 2022 dan SKI 2023:\n1. Tapin 14,5% dan 15,1%\n"
         "2. Balangan 30,1% dan 28,9%",
