@@ -18,7 +18,7 @@ ORDER = {
         language: fieldings quantities labels sentences cues phrasing
         reading: tables datelines attributions plaintext webpages unruled pdf office boilerplate documents compilations
         extraction: readings regions uses standins subjects owners surroundings predicates proportions nearperiods
-        extraction: dating surveying enumerations units candidates counts studies percentages measures
+        extraction: dating surveying enumerations units nouns candidates counts studies percentages measures
         extraction: movements decisions beginnings headings aims steps kinds merging publication allotments takings
         extraction: bindings timings binder inheritance threads retrospects instruments differences
         tabular: fragments notes layouts headers abreast borderless columns groups rowplaces sums tables rowdating grids

@@ -222,6 +222,24 @@ OTHERS: dict[str, tuple[tuple[str, ...], ...]] = {
         PERCENT,
         ("", ", kata dokter"),
     ),
+    "who came, and what else there is a rate of": (
+        ("Tingkat kehadiran ", "Angka perceraian ", "Jumlah posyandu ", "Kasus kecelakaan ", "Angka melek huruf "),
+        ("", "di {short} "),
+        ("mencapai ", "turun menjadi ", "baru "),
+        PERCENT,
+        ("", " dari tahun lalu"),
+    ),
+    "what some of the stunted have": (
+        ("Sebanyak {high} persen ", "Ada {low} persen "),
+        ("balita stunting ", "anak yang stunting ", "dari balita yang mengalami stunting "),
+        ("", "di {short} "),
+        ("mengidap TBC", "belum mendapat telur", "tidak diberi ASI", "sudah terdaftar BPJS"),
+    ),
+    "a share of others": (
+        ("Dari {count} kepala keluarga, ", "Dari {count} desa, ", "Dari {count} posyandu, "),
+        PERCENT,
+        (" menerima beras", " sudah punya timbangan", " melapor"),
+    ),
     "who else there is": (
         ("Jumlah ", "Total "),
         ("posyandu", "keluarga", "desa", "penduduk"),

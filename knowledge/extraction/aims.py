@@ -10,7 +10,8 @@ from .movements import is_too_far, movement_of
 from .readings import Number, between
 
 _TARGET_AFTER = re.compile(
-    r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)",
+    r"\s*(?:sebagai|sesuai|yang\s+(?:men|di)?|seperti\s+|(?:itu|ini|tersebut)\s+)?\s*(?:adalah\s+)?(?:target|ditargetkan)"
+    r"|[^.,;\d]{0,30}\bbukan\s+(?:hal\s+|sesuatu\s+)?(?:yang\s+)?(?:mustahil|tidak\s+mungkin)\b",
     re.IGNORECASE,
 )
 # "Target nasional 14 persen, tapi kita 20 persen dululah".

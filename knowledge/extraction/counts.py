@@ -4,7 +4,6 @@ import re
 
 from ..language.cues import Role
 from ..language.indicators import CASES, FAMILIES, MEASURED, PREVALENCE, STUNTING
-from ..language.wordlists import any_listed
 from ..models import Unit
 from ..values import PERCENTAGES
 from .candidates import (
@@ -20,6 +19,7 @@ from .candidates import (
     first_found,
 )
 from .nearperiods import own_period
+from .nouns import rated_noun
 from .predicates import says_stunted
 from .proportions import Part, part_of
 from .readings import Number, number_at
@@ -40,11 +40,6 @@ from .surroundings import (
 
 _MOVING = (Role.TO, Role.FROM, Role.DOWN, Role.UP)
 _AT_RISK = re.compile(r"be?re?siko|risiko|KRS")
-# "Jumlah posyandu 312", but not "jumlah balita 312".
-_TOTAL_OF_OTHERS = re.compile(
-    rf"\b(?:jumlah|total)\s+(?!balita|anak|bayi|kasus|penderita|cakupan|sasaran)({any_listed('whole')})\b(?!\s+(?:yang\s+)?ber[ei]siko)",
-    re.IGNORECASE,
-)
 _JUST_MEASURED = re.compile(
     r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang)\b", re.IGNORECASE
 )
@@ -161,6 +156,16 @@ def _part(case: Candidate) -> Found:
     return (MEASURED, "children measured") if part is Part.WHOLE else None
 
 
+def _whole(case: Candidate) -> Found:
+    """As in "487 balita stunting dari 9.000 balita": all of whom the stunted are so many."""
+    part, number = case.number.previous, case.number
+    if part is None or part.mention.unit is not Unit.CHILDREN or part.mention.value >= number.mention.value:
+        return None
+    moved = part.cues(*_MOVING) or number.cues(Role.DOWN, Role.UP, Role.TO)
+    whole = _OUT_OF.search(number.before) and says_stunted(part) and not (moved or says_stunted(number))
+    return ("", "all of whom so many are stunted") if whole else None
+
+
 def _beside(case: Candidate) -> Found:
     """As in "kasus stunting 522 kasus": the noun stands beside its number."""
     if case.nearest is None or case.nearest.code != CASES:
@@ -190,8 +195,8 @@ def _measured(case: Candidate) -> Found:
 def _elsewhere(case: Candidate) -> Found:
     if case.goes_on_elsewhere:
         return "", f"{OTHERS} (as before)"
-    if total := _TOTAL_OF_OTHERS.search(case.number.before):
-        return "", f"{OTHERS} ({total[1]})"
+    if noun := rated_noun(case.number):
+        return "", f"{OTHERS} ({noun})"
     return ("", f"{OTHERS} ({case.elsewhere.span.text})") if case.elsewhere else None
 
 
@@ -260,6 +265,7 @@ _RULES = (
     _said,
     _moved,
     _part,
+    _whole,
     _beside,
     _moving,
     _measured,

@@ -15,7 +15,7 @@ from .beginnings import held_against, start_of_movement
 from .decisions import GOAL_IN_PASSING, SET_AROUND, Decision
 from .movements import is_too_far
 from .nearperiods import own_period
-from .predicates import says_stunted
+from .predicates import is_of_the_stunted, says_stunted
 from .readings import Number, between
 from .steps import YEAR_IN_BRACKETS, by_difference, by_movement, by_sign, still_to_go
 from .surroundings import is_dated, is_part, lives_apart
@@ -173,6 +173,8 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
     if any(part.match(number.after) for part in (_SHARE_AFTER, _OF_THE_STUNTED, _OF_THAT_COUNT)):
         return Decision("share")
     if _SHARE_OF_THEM.match(number.after) and not says_stunted(number):
+        return Decision("share")
+    if number.mention.unit in PERCENTAGES and is_of_the_stunted(number):
         return Decision("share")
     if _IN_A_HUNDRED.search(number.reading.text, 0, number.stop):
         return Decision("one in so many")

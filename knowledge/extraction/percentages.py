@@ -9,6 +9,7 @@ from ..models import Unit
 from ..values import COUNTS, PERCENTAGES
 from .candidates import BESIDE_WORDS, ELSEWHERE, PAIR_BEFORE, Candidate, Found, Measure, first_found
 from .enumerations import named_one_by_one
+from .nouns import abstract_noun, rated_noun
 from .predicates import is_of_all_children, says_stunted
 from .proportions import part_of
 from .readings import Number, between
@@ -45,14 +46,16 @@ _ACTED_AFTER = re.compile(
     rf"{any_listed('deed')}\b",
     re.IGNORECASE,
 )
-_ABSTRACT = re.compile(r"\b(?:ke|pe|per)\w{3,}an(?:nya)?\b", re.IGNORECASE)
-_PLAIN = re.compile(any_listed("plain"))
-_QUOTES = " \"“”'"
 # "Protein hewani berperan 40 persen terhadap penurunan stunting."
 _TOWARDS_STUNTING = re.compile(r"\s*(?:terhadap|dalam|bagi|untuk|pada)\s+(?:pe\w+an\s+){0,2}stunting\b", re.IGNORECASE)
 # "Kerugian akibat stunting mencapai 3 persen PDB."
 _DONE_BY_STUNTING = re.compile(
     r"\b(?:akibat|karena|imbas|dampak)\s+stunting\b(?![^.;]*\b(?:angka|prevalensi))", re.IGNORECASE
+)
+_OUT_OF_OTHERS = re.compile(
+    rf"\bdari\s+(?:total\s+|seluruh\s+)?[\d.]+\s+(?:kepala\s+)?(?!balita|anak|bayi|kasus|penderita)({any_listed('whole')})\b"
+    r"[^,\d]{0,40},\s*(?:(?:sebanyak|sekitar|hanya|baru|ada)\s+)?$",
+    re.IGNORECASE,
 )
 _FOUND = re.compile(rf"\b{any_listed('finding')}\b", re.IGNORECASE)
 
@@ -87,6 +90,8 @@ def _of_another(case: Candidate) -> Found:
     nearest = case.nearest
     if nearest is None or nearest.code in (STUNTING, PREVALENCE, CASES):
         return None
+    if nearest.code == MEASURED and says_stunted(case.number):
+        return None  # "Dari 12.000 balita yang diukur, 21,6 persen stunting"
     if case.elsewhere or _is_rate_of(case, nearest):
         return None
     return nearest.code if nearest.code.endswith("prevalence") else "", f"percent of {nearest.span.text}"
@@ -97,7 +102,7 @@ def _elsewhere(case: Candidate) -> Found:
         return "", f"{ELSEWHERE} (as before)"
     if case.elsewhere:
         return "", f"{ELSEWHERE} ({case.elsewhere.span.text})"
-    if case.nearest is None and (noun := _abstract_noun(case.number)):
+    if noun := rated_noun(case.number) or (case.nearest is None and abstract_noun(case.number)):
         return "", f"{ELSEWHERE} ({noun})"
     if _TOWARDS_STUNTING.match(case.number.after) or _DONE_BY_STUNTING.search(case.number.before):
         return "", f"{ELSEWHERE} (what works on stunting, or comes of it)"
@@ -109,6 +114,12 @@ def _of_programme(case: Candidate) -> Found:
     """As in "Realisasi program stunting 45 persen"."""
     done = case.nearest is not None and _carried_out(case.number, case.nearest)
     return ("", f"{ELSEWHERE} (a programme)") if done else None
+
+
+def _of_those(case: Candidate) -> Found:
+    """As in "Dari 4.357 kepala keluarga, 31,6 persen menerima beras": a share of others than children."""
+    shared = _OUT_OF_OTHERS.search(case.number.reading.text[: case.number.start])
+    return ("", f"{ELSEWHERE} ({shared[1]})") if shared and not says_stunted(case.number) else None
 
 
 def _behind_count(case: Candidate) -> Found:
@@ -132,20 +143,6 @@ def _of_children(case: Candidate) -> Found:
 
 def _told(case: Candidate) -> Found:
     return (PREVALENCE, "percent of children stunted") if case.stunting else None
-
-
-def _abstract_noun(number: Number) -> str | None:
-    """What is measured instead: "Keberhasilan program 81 persen"; names are written with capitals, and so no nouns."""
-    reading = number.reading
-    marks = [mark.span for found in (reading.places, reading.surveys, reading.cues) for mark in found]
-    for noun in _ABSTRACT.finditer(number.before):
-        start = number.floor + noun.start()
-        named = noun[0][0].isupper() and number.reading.text[:start].strip(_QUOTES)
-        marked = any(span.start <= start < span.stop for span in marks)
-        rated = RATE.search(number.before, noun.end())  # "Lewat pemanfaatan data angkanya 8,2 persen"
-        if not (named or marked or rated or _PLAIN.fullmatch(noun[0].lower())):
-            return noun[0]
-    return None
 
 
 def _is_rate_of(case: Candidate, whole: Mention) -> bool:
@@ -212,6 +209,7 @@ _RULES = (
     _of_another,
     _elsewhere,
     _of_programme,
+    _of_those,
     _behind_count,
     _of_count,
     _of_children,

@@ -30,7 +30,15 @@ _STUNTED_AFTER = re.compile(
     r"|\s*(?:under\s+five\s+)?(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}stunted\b",
 )
 # "30 persen dari balita yang stunting": of the stunted, who are the whole here.
-_OF_THE_STUNTED = re.compile(rf"\s*dari\b{_CHILDREN}{_DESCRIBED}*\s+(?:yang\b|penderita\b|penyandang\b|{_STUNTED}\b)")
+_OF_THE_STUNTED = re.compile(
+    rf"\s*dari\b{_CHILDREN}{_DESCRIBED}*\s+(?:(?:yang|penderita|penyandang)\s+{_SAID_BETWEEN}*)?{_STUNTED}\b"
+)
+# "35 persen balita stunting di Garut tidak mendapat ASI": what some of the stunted do or have.
+_SOME_OF_THEM = re.compile(
+    rf"{_CHILDREN}\s+(?:yang\s+)?(?:mengalami\s+)?{_STUNTED}\b{_DESCRIBED}*\s+(?:(?:di\s?antaranya|juga|yang|itu)\s+)?"
+    r"(?:tidak|belum|sudah|telah|pernah|punya|ikut|me(?!nurut|lalui|ncapai)\w+|ber(?!dasar|ada)\w+"
+    r"|ter(?!catat|dapat|data|tinggi|rendah|sebar|utama|hadap)\w+|di(?!banding|antara)\w+)\b"
+)
 _OF_ALL = re.compile(
     rf"(?:{_CHILDREN}|{_DESCRIBED})+\s*(?:$|[.,;:)”\"“]|(?:pada|per|menurut|dan|atau|serta|sedangkan)\b)"
 )
@@ -44,6 +52,12 @@ def says_stunted(number: Number) -> bool:
         return True
     after = _after(number)
     return _STUNTED_AFTER.match(after) is not None and not _OF_THE_STUNTED.match(after)
+
+
+def is_of_the_stunted(number: Number) -> bool:
+    """Tell whether it is a share of the stunted: "30 persen dari balita stunting", "balita stunting mengidap TBC"."""
+    after = _after(number)
+    return bool(_OF_THE_STUNTED.match(after) or _SOME_OF_THEM.match(after))
 
 
 def is_of_all_children(number: Number) -> bool:

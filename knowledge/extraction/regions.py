@@ -35,7 +35,9 @@ _TITLE_VOTES, _FIRST_SENTENCE_VOTES, _DATELINE_VOTES = 4, 3, 1
 _DATELINE_CHARACTERS = 80
 _ALL_OVER_CHARACTERS = 12
 # "di Jakarta, Jumat (6/10)": where something took place.
-_ON_A_DAY = re.compile(r"\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE)
+_ON_A_DAY = re.compile(
+    r"(?-i:(?:\s[A-Z]\w+){0,2})\s*,?\s*\(?(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\b", re.IGNORECASE
+)
 _ALL_OVER = re.compile(r"\bse(?:luruh)?[\s-]*$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^\W*(?:[A-Z][\w.-]*\.(?:com|id|co|co\.id)\W+|[\w .]{0,25},\s+|[\w.]{2,25}\s+[-–—]\s+)?$", re.IGNORECASE
@@ -163,10 +165,22 @@ class Region:
         if start < 0:
             return 0 if dateline else _TITLE_VOTES
         if mention.capital or dateline:
-            return _DATELINE_VOTES
+            return 0 if self._is_seat_of_one(mention, first) else _DATELINE_VOTES
         opens = first is not None and first.holds(start, start)
         ranked_in = _RANKED_IN.search(self._text[: mention.span.start][-40:])
         return _FIRST_SENTENCE_VOTES if opens and not ranked_in else 1
+
+    def _is_seat_of_one(self, mention: PlaceMention, first: Span | None) -> bool:
+        """As "Gorontalo" in "Gorontalo (ANTARA) - Bupati Bone Bolango": written in a town of the province's name."""
+        province = self.resolve(mention)
+        if first is None or province is None or province.level is not Level.PROVINCE:
+            return False
+        opening = [
+            m
+            for m in self._mentions
+            if m is not mention and first.holds(m.span.start - self._title, m.span.start - self._title)
+        ]
+        return any((p := self.resolve(m)) and p.level in LOCAL and p.within(province) for m in opening)
 
     def _is_dateline(self, mention: PlaceMention, first: Span | None) -> bool:
         start = mention.span.start - self._title

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from ..language.indicators import find_surveys
+from ..language.indicators import find_indicators, find_surveys
 from ..language.periods import parse_period
 from ..language.sentences import split_sentences
 from ..models import Span
@@ -232,10 +232,9 @@ def _headings_above(text: str) -> list[str]:
 
 
 def _leading_in(line: str) -> str:
-    """Of a line above a table its last sentence, and of that what stands before its first figure."""
-    sentence = split_sentences(line)[-1].text
-    stated = _PERCENTAGE.search(sentence)
-    return (sentence[: stated.start()] if stated else sentence)[-_TITLE_CHARACTERS:]
+    """Of a line above a table the last sentence that names what is counted before its first figure, else the last."""
+    sentences = [_PERCENTAGE.split(span.text, 1)[0] for span in reversed(split_sentences(line))]
+    return next((one for one in sentences if find_indicators(one)), sentences[0])[-_TITLE_CHARACTERS:]
 
 
 def _labels_below(text: str, span: Span) -> list[Span]:

@@ -109,6 +109,7 @@ SPEC: list[tuple[str, list[Kind | None]]] = [
     ("Hal itu menurunkan stunting, yang diharapkan 22,6 persen, ke angka 14 persen.", [TARGET, TARGET]),
     ("Hal itu menurunkan stunting, yang tercatat 22,6 persen, ke angka 14 persen.", [LEVEL, LEVEL]),
     ("Kalau bisa, akhir tahun jangan lebih dari 7 persen.", [TARGET]),
+    ("Kalau semua bergerak, 14 persen pada akhir tahun bukan hal mustahil.", [TARGET]),
     ("Target stunting 14 persen pada 2024.", [TARGET]),
     ("Saya mau sisa 12 persen.", [TARGET]),
     ("Angka 14 persen itu target nasional.", [TARGET]),

@@ -36,6 +36,8 @@ from tests.shorthand import numbers
         ("Hasil pengukuran menunjukkan 12 persen.", "percent of children stunted"),
         ("Lewat pemanfaatan data angkanya 12 persen.", "percent of children stunted"),
         ("Kepala Dinas Perikanan menyebut 12 persen.", "percent of children stunted"),
+        ("Dari 4.357 kepala keluarga, 31,6 persen menerima beras.", "percent of something else (keluarga)"),
+        ("Dari 4.357 balita yang diukur, 31,6 persen stunting.", "percent of children stunted"),
         ("Angkanya 12 persen.", "percent of children stunted"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.extraction.predicates import is_of_all_children, says_stunted
+from knowledge.extraction.predicates import is_of_all_children, is_of_the_stunted, says_stunted
 from tests.shorthand import numbers
 
 STUNTED = [
@@ -54,3 +54,18 @@ def test_children_are_said_to_be_stunted(text: str, stunted: bool) -> None:
 )
 def test_no_more_is_said_than_whose_percentage_it_is(text: str, all_children: bool) -> None:
     assert is_of_all_children(numbers(text)[0]) is all_children
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Ada 35 persen balita stunting di Tapin tidak mendapat ASI.", True),
+        ("Ada 12 persen dari balita yang stunting menderita TBC.", True),
+        ("Ada 12 persen balita stunting di Tapin.", False),
+        ("Ada 12 persen balita stunting berdasarkan SSGI.", False),
+        ("Ada 12 persen dari balita yang ditimbang.", False),
+        ("Ada 12 persen dari balita mengalami stunting.", False),
+    ],
+)
+def test_a_share_of_the_stunted_is_no_prevalence(text: str, share: bool) -> None:
+    assert is_of_the_stunted(numbers(text)[0]) is share

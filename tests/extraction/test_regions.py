@@ -99,6 +99,7 @@ def test_a_district_of_the_province_spoken_of_comes_before_a_far_regency_of_its_
             "Rantau – Bupati memimpin rapat di Rantau, Jumat (6/10/2023). Target nasional 14 persen. Kalsel ikut.",
             "63.05",
         ),
+        ("Gorontalo (ANTARA) - Bupati Bone Bolango menyebut. Provinsi Gorontalo lebih tinggi.", "75.03"),
         # Where a regency lies
         ("Dinas Kesehatan Kabupaten Tapin, Kalimantan Selatan, mencatat. Target Provinsi Kalimantan Selatan.", "63.05"),
         ("Dinas Kesehatan Kalimantan Selatan mencatat. Target Provinsi Kalimantan Selatan. Tapin ikut.", "63"),
