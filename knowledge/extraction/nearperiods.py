@@ -119,11 +119,13 @@ def _belongs_to(number: Number, other: Number) -> bool:
 
 
 def _without_names(reading: Reading, start: int, stop: int) -> str:
-    """The words between a number and a period, less the names of places, which may be long."""
+    """The words between a number and a period, less the names of places and of what is measured, which may be long."""
+    named = [*(place.span for place in reading.places), *(mention.span for mention in reading.indicators)]
     words = []
-    for place in between(reading.places, start, stop):
-        words.append(reading.text[start : place.span.start])
-        start = place.span.stop
+    for span in sorted(named, key=lambda span: span.start):
+        if start <= span.start and span.stop <= stop:
+            words.append(reading.text[start : span.start])
+            start = span.stop
     return "".join([*words, reading.text[start:stop]])
 
 

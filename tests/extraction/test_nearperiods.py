@@ -18,6 +18,11 @@ def code(mention: PeriodMention | None) -> str | None:
         ("Stunting 30,1 (2022) persen.", "2022", None),
         ("Pada 2023 stunting 12 persen.", None, "2023"),
         ("Angka 35,4 persen merupakan hasil SSGI 2022.", "2022", None),
+        (
+            "Ada 210 keluarga masuk kategori keluarga berisiko stunting di Tapin pada 2024, turun dari 2023.",
+            "2024",
+            None,
+        ),
         # What is counted from, and what leads in another number, stands beside none.
         ("Stunting 12 persen, naik sejak 2021.", None, None),
         ("Ada 355 anak stunting, 2023: 180 anak.", None, None),
