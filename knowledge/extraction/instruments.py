@@ -1,17 +1,18 @@
 """The instrument of figures beside which none is named: what the whole document says of it.
 
 Three signs are taken: it names one instrument alone; it says where "angka itu" came from; it sets its regions against
-the national figure of one survey, as that survey published it.
+the national figure of one survey, as that survey published it. An instrument named for other figures is not taken.
 """
 
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Set
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from ..language.indicators import PREVALENCE, WEIGHING, find_surveys, is_local, surveys
+from ..language.indicators import PREVALENCE, WEIGHING, Mention, find_surveys, is_local, surveys
 from ..language.places import gazetteer
 from ..language.wordlists import read_rows, small
 from ..models import Basis, Fact, Kind, Level, Period, Place, Span, Unit
@@ -24,6 +25,13 @@ _SOURCE_OF_ALL = re.compile(
     r"|\b(?:memakai|menggunakan|berpatokan\s+pada|mengacu\s+pada|merujuk\s+pada)\s+(?:hitungan|data|angka|hasil|metode))[^.,;\n]{0,80}"
 )
 
+# "Berbeda dengan data itu, hasil SSGI 2022": what is named there measured other figures than those before.
+_CONTRAST = re.compile(
+    r"(?:\b(?:berbeda|beda|namun|tetapi|tapi|sedangkan|sebaliknya|lain\s+halnya)|[.,;]\s+sementara)\b[^.;\d\n]{0,60}$",
+    re.IGNORECASE,
+)
+_CONTRAST_CHARACTERS = 80
+
 
 @cache
 def national_figures() -> dict[Decimal, tuple[str, Period]]:
@@ -35,7 +43,14 @@ def with_instruments(text: str, facts: list[Fact], apart: Set[Span] = frozenset(
     """The facts of a document in the same order, those without a survey given the one the document stands on.
 
     None is given to a figure beside which another of its place has an instrument of its own, nor in the rows `apart`.
+    None is left to a figure that another of its place and period contradicts, nor to one of a place other than the one
+    whose register the text names.
     """
+    given = _given(text, facts, apart)
+    return _without_contradicted(_without_strange(text, given, apart), apart)
+
+
+def _given(text: str, facts: list[Fact], apart: Set[Span]) -> list[Fact]:
     facts = _begun_with_nation(_dated_by_nation(_published(_national_series(facts))))
     mentioned = {mention.code for mention in find_surveys(text)}
     named = {code for code in mentioned if not is_local(code)}
@@ -51,7 +66,7 @@ def with_instruments(text: str, facts: list[Fact], apart: Set[Span] = frozenset(
         return facts
     (code,) = codes
     recorded = {WEIGHING} if surveys()[code].kind == "register" else set()
-    if mentioned - named - recorded:
+    if mentioned - named - recorded or _only_in_contrast(text, code):
         return facts
     counts = [f for f in facts if f.quantity.unit is Unit.CHILDREN]
     beside = {(f.sentence, f.place) for f in counts}
@@ -62,6 +77,90 @@ def with_instruments(text: str, facts: list[Fact], apart: Set[Span] = frozenset(
         replace(f, survey=code) if free and f.period and _yielded(f, code, counted) and _open(f, code) else f
         for f, free in zip(facts, alone, strict=True)
     ]
+
+
+def _only_in_contrast(text: str, code: str) -> bool:
+    """Tell whether an instrument is only named to set it against other figures: "Berbeda dengan data itu, SSGI ..."."""
+    mentions = _named_in(text, code)
+    return bool(mentions) and all(_CONTRAST.search(_left_of(text, m.span.start)) for m in mentions)
+
+
+def _left_of(text: str, start: int) -> str:
+    return text[max(0, start - _CONTRAST_CHARACTERS) : start]
+
+
+def _without_contradicted(facts: list[Fact], apart: Set[Span]) -> list[Fact]:
+    """One instrument does not measure a place twice in a period: the figure beside which it is named is its own.
+
+    What else is said of the place in the sentence of the other figure is not its own either.
+    """
+    own: dict[tuple[str, Place, Period | None, Unit, str | None], set[Decimal]] = defaultdict(set)
+    for fact in facts:
+        if fact.period and _names_own(fact) and _is_plain_level(fact):
+            own[_measured(fact)].add(fact.value)
+    against = {
+        (f.sentence, f.place, f.survey)
+        for f in facts
+        if _is_plain_level(f) and not _names_own(f) and not _agrees(f.value, own.get(_measured(f), {f.value}))
+    }
+    return [
+        replace(f, survey=None)
+        if (f.sentence, f.place, f.survey) in against and f.sentence not in apart and not _names_own(f)
+        else f
+        for f in facts
+    ]
+
+
+def _measured(fact: Fact) -> tuple[str, Place, Period | None, Unit, str | None]:
+    return fact.indicator, fact.place, fact.period, fact.quantity.unit, fact.survey
+
+
+def _is_plain_level(fact: Fact) -> bool:
+    return fact.kind is Kind.LEVEL and fact.quantity.bound is None
+
+
+def _agrees(value: Decimal, others: Set[Decimal]) -> bool:
+    """Tell whether a value is one of others, or rounded from it: 10,4 from 10,38."""
+    return any(round(value, places) == round(other, places) for other in others for places in [_coarser(value, other)])
+
+
+def _coarser(value: Decimal, other: Decimal) -> int:
+    return min(max(0, -int(one.as_tuple().exponent)) for one in (value, other))
+
+
+def _names_own(fact: Fact) -> bool:
+    """Tell whether the sentence of a fact names its instrument."""
+    return fact.survey is not None and bool(_named_in(fact.sentence.text, fact.survey))
+
+
+def _named_in(text: str, code: str) -> list[Mention]:
+    return [mention for mention in find_surveys(text) if mention.code == code]
+
+
+def _without_strange(text: str, facts: list[Fact], apart: Set[Span]) -> list[Fact]:
+    """A register named only beside the figures of one place goes on to another only in a sentence that takes it up.
+
+    That is one of the same paragraph behind it that names no period: "e-PPGBM 2024 Tapin 7,7 persen. Banjar 6,1."
+    """
+    for code in {f.survey for f in facts if f.survey and surveys()[f.survey].kind == "register"}:
+        beside = [f for f in facts if f.survey == code and _names_own(f)]
+        places = {f.place for f in beside}
+        starts = [mention.span.start for mention in _named_in(text, code)]
+        if len(places) != 1 or len(starts) > sum(len(_named_in(s.text, code)) for s in {f.sentence for f in beside}):
+            continue
+        (place,) = places
+        strange = [f.survey == code and not (f.place.within(place) or f.sentence in apart) for f in facts]
+        facts = [
+            replace(f, survey=None) if other and not _takes_up(text, f, starts) else f
+            for f, other in zip(facts, strange, strict=True)
+        ]
+    return facts
+
+
+def _takes_up(text: str, fact: Fact, starts: list[int]) -> bool:
+    """Tell whether a sentence goes on from the mention of an instrument before it, of those that start there."""
+    last = bisect_left(starts, fact.sentence.stop) - 1
+    return last >= 0 and fact.basis is Basis.INFERRED and "\n" not in text[starts[last] : fact.sentence.start]
 
 
 def _before(fact: Fact, start: int) -> bool:

@@ -98,6 +98,39 @@ SPEC = [
         "Menurut e-PPGBM Februari 2025 stunting Tapin 7,7 persen. Balangan 6,1 persen, nasional 8,8 persen.",
         ["63.05 2025-02 7.7 level e-PPGBM", "63.11 2025-02 6.1 level e-PPGBM", "00 2025-02 8.8 level e-PPGBM"],
     ),
+    (
+        "Stunting Tapin turun dari 3,1 persen pada 2021 ke 1,7 persen pada 2022. SSGI 2022 mencatat Tapin 10,4 persen.",
+        ["63.05 2021 3.1 level", "63.05 2022 1.7 level", "63.05 2022 10.4 level SSGI"],
+    ),
+    (
+        "SSGI 2022 mencatat stunting Tapin 10,4 persen. Kader rajin. Stunting Tapin 1,7 persen pada 2022.",
+        ["63.05 2022 10.4 level SSGI", "63.05 2022 1.7 level"],
+    ),
+    (
+        "SSGI 2022 mencatat stunting Tapin 10,4 persen. Kader rajin. Stunting Tapin 10,38 persen pada 2022.",
+        ["63.05 2022 10.4 level SSGI", "63.05 2022 10.38 level SSGI"],
+    ),
+    (
+        "Stunting Tapin 3,1 persen pada 2021. Berbeda dengan data itu, hasil SSGI 2022 menunjukkan Tapin 10,4 persen.",
+        ["63.05 2021 3.1 level", "63.05 2022 10.4 level SSGI"],
+    ),
+    (
+        "Stunting Tapin 14,5 persen pada 2022. Data sementara SSGI dirilis Januari.",
+        ["63.05 2022 14.5 level SSGI"],
+    ),
+    (
+        "Tapin mencatat 210 anak stunting pada 2023. Data e-PPGBM Banjar mencatat 123 balita stunting pada 2023. "
+        "Angka wasting Balangan 5,2 persen pada 2023.",
+        ["63.05 2023 210 level", "63.03 2023 123 level e-PPGBM", "63.11 2023 5.2 level"],
+    ),
+    (
+        "Data e-PPGBM Banjar mencatat 123 balita stunting pada 2023. Tapin 210 anak.\nBalangan 456 anak.",
+        ["63.03 2023 123 level e-PPGBM", "63.05 2023 210 level e-PPGBM", "63.11 2023 456 level"],
+    ),
+    (
+        "Data e-PPGBM 2023 dirilis. Banjar mencatat 123 balita stunting menurut e-PPGBM.\nTapin 210 anak pada 2023.",
+        ["63.03 2023 123 level e-PPGBM", "63.05 2023 210 level e-PPGBM"],
+    ),
 ]
 
 
