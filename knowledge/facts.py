@@ -33,9 +33,12 @@ _HEADING_WORDS = 4
 
 # "Kami menulis 14.000 balita. Yang benar 8.206."
 _SET_RIGHT_NEXT = re.compile(
-    r"\s*(?:[^.\n]{0,40}\b(?:meralat|mengoreksi)\b[^.\n]{0,30}?\s)?(?:yang\s+(?:benar|betul|tepat)|seharusnya|semestinya)\b[^.\n]{0,60}\d",
+    r"\s*(?:(?:ralat|koreksi)\b[^.\n:]{0,30}:\s*|[^.\n]{0,40}\b(?:meralat|mengoreksi)\b[^.\n]{0,30}?\s)?(?:yang\s+(?:benar|betul|tepat)|seharusnya|semestinya)\b[^.\n]{0,60}\d",
     re.IGNORECASE,
 )
+# "Ralat: angka stunting Blora yang benar 12,5 persen."
+_CORRECTION = re.compile(r"\W*(?:ralat|koreksi)\b(?:[^.\n:]{0,30}:|\s*[,-])", re.IGNORECASE)
+_RIGHT = re.compile(r"\b(?:yang\s+(?:benar|betul|tepat)|seharusnya|semestinya)\b", re.IGNORECASE)
 # In an interview an answer goes on with the question, and a question with the answer before.
 _TURN = re.compile(r"\W*(?:tanya|jawab|t|j|q|a)\s*:", re.IGNORECASE)
 
@@ -84,7 +87,7 @@ def explain(document: Document) -> list[Explanation]:
     )
     walk = _Walk(document, region, main, background)
     apart = find_masked(document.text)
-    found = [one for sentence in sentences for one in _explain_any(walk, tables, apart, sentence)]
+    found = _corrected([one for sentence in sentences for one in _explain_any(walk, tables, apart, sentence)])
     stated = with_retrospects(document.text, [e.fact for e in found if e.fact], document.published)
     settled = iter(reconcile(with_instruments(document.text, stated, tables.surveyed)))
     return [_settled(e, next(settled)) if e.fact else e for e in found]
@@ -110,6 +113,32 @@ def _explain_any(walk: _Walk, tables: GridReader, apart: list[Span], sentence: S
     told = _explain_sentence(walk, sentence)
     righted = _SET_RIGHT_NEXT.match(walk.document.text, sentence.stop)
     return [replace(number, rule="set right in the next sentence", fact=None) for number in told] if righted else told
+
+
+def _corrected(found: list[Explanation]) -> list[Explanation]:
+    """What a sentence that begins with "Ralat:" states replaces what stands before of its place and period."""
+    righted: dict[tuple[object, ...], Explanation] = {}
+    for one in found:
+        if one.fact and one.fact.kind is Kind.LEVEL and _CORRECTION.match(one.sentence.text):
+            said = _RIGHT.search(one.sentence.text)
+            if said is None or one.span.start >= one.sentence.start + said.end():
+                righted.setdefault(_told_of(one.fact), one)
+    return [replace(e, rule="set right in a later sentence", fact=None) if _is_wrong(e, righted) else e for e in found]
+
+
+def _is_wrong(explanation: Explanation, righted: dict[tuple[object, ...], Explanation]) -> bool:
+    """Tell whether a level is another than the one that is right, stands no later, and is of no other instrument."""
+    fact = explanation.fact
+    right = righted.get(_told_of(fact)) if fact and fact.kind is Kind.LEVEL else None
+    if fact is None or right is None or right.fact is None or explanation.span.start >= right.sentence.stop:
+        return False
+    return fact.value != right.fact.value and (
+        fact.survey == right.fact.survey or None in (fact.survey, right.fact.survey)
+    )
+
+
+def _told_of(fact: Fact) -> tuple[object, ...]:
+    return fact.indicator, fact.place, fact.period, fact.quantity.unit
 
 
 def _own_words(document: Document) -> str:

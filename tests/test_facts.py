@@ -61,6 +61,18 @@ def test_a_title_gives_the_survey_and_year_that_the_text_leaves_out() -> None:
         ("Stunting Tapin 28 persen. Semestinya kita malu.", ["28"]),
         ("Stunting Tapin 28 persen. Namun ia meralat ucapannya, yang benar 22,3 persen.", ["22.3"]),
         ("Stunting Tapin 28 persen. Namun ia meralat ucapannya pada 2023.", ["28"]),
+        ("Stunting Tapin 28 persen. Ralat: angka stunting Tapin yang benar 22,3 persen.", ["22.3"]),
+        ("Stunting Tapin 28 persen. Koreksi: seharusnya 22,3 persen.", ["22.3"]),
+        (
+            "Stunting Tapin 28 persen. Kader rajin.\nRalat redaksi: stunting Tapin 22,3 persen, bukan 28 persen.",
+            ["22.3"],
+        ),
+        ("Stunting Tapin 28 persen. Ralat: sebelumnya tertulis 28 persen, seharusnya 22,3 persen.", ["22.3"]),
+        ("Stunting Tapin 28 persen. Ralat: yang benar stunting Tapin 22,3 persen, sebelumnya 28 persen.", ["22.3"]),
+        ("Ada 2.800 balita stunting di Tapin. Ralat: yang benar 2.230.", []),
+        ("Stunting Tapin 28 persen, Banjar 30 persen. Ralat: stunting Tapin yang benar 22,3 persen.", ["30", "22.3"]),
+        ("Stunting Tapin 28 persen pada 2022. Ralat: pada 2021 stunting Tapin yang benar 22,3 persen.", ["28", "22.3"]),
+        ("Stunting Tapin 28 persen. Ralatnya belum ada. Banjar 22,3 persen.", ["28", "22.3"]),
     ],
 )
 def test_a_figure_that_is_set_right_is_none(text: str, values: list[str]) -> None:
