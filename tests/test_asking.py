@@ -10,7 +10,7 @@ import knowledge
 from knowledge.asking import ask
 from knowledge.figures.contrasts import OTHER_SURVEYS
 from knowledge.figures.lookups import NO_SPEAKER, SPEAKER_BESIDE
-from knowledge.models import Context, Period, Status
+from knowledge.models import Context, Intent, Period, Status
 from knowledge.rendering.sayings import CARRIED, NEWEST
 from knowledge.rendering.wording import plain, render
 from tests.samples import (
@@ -112,6 +112,17 @@ def test_places_asked_about_one_by_one_are_remembered_while_the_time_stays(
     between: list[str], beside: tuple[str, ...]
 ) -> None:
     assert answer_to("kasus stunting Tabalong 2022", "kalau Balangan?", *between).context.beside == beside
+
+
+def test_the_place_left_out_of_a_ranking_stays_out_and_is_not_what_the_chat_is_about() -> None:
+    answer = answer_to("kabupaten tertinggi 2022?", "selain kabupaten HSS?")
+    assert values(answer.facts) == ["27.4", "16.2"]
+    assert answer.context.places == ()
+
+
+def test_whether_the_place_before_is_where_it_should_be() -> None:
+    question = answer_to("stunting Tapin", "sudah capai target?").question
+    assert (question.intent, [place.name for place in question.places]) == (Intent.TARGET, ["Kabupaten Tapin"])
 
 
 def test_a_ranking_leaves_no_place_behind() -> None:

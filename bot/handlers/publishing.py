@@ -101,7 +101,7 @@ def _name_fault(words: str, number: str, what: str, draft: Draft) -> str:
     name, _, value = words.partition(":") if ":" in words else words.partition(" ")
     if field := find_field(name):
         return texts.FIELD_FORMS[field].format(value=value.strip())
-    if not number.isdecimal():
+    if not number.isdecimal() or not draft.findings:
         return texts.CHANGE_FORM
     known = 0 < int(number) <= len(draft.findings)
     fault = texts.NOT_UNDERSTOOD.format(what=what) if known and what else ""

@@ -103,7 +103,7 @@ def _context(question: Question, result: Answer) -> Context:
     asked = result.question
     shown = result.facts or result.nearest[:1]
     shown_places = dict.fromkeys(fact.place.code for fact in shown if asked.intent is not Intent.RANKING)
-    places = tuple(place.code for place in asked.places) or tuple(shown_places)
+    places = tuple(place.code for place in asked.places if place not in asked.excepted) or tuple(shown_places)
     periods = dict.fromkeys(fact.period.code for fact in result.facts if fact.period)
     # Who asked for cases and was shown a share goes on with either; families at risk are no stunting at all.
     either = result.reason is Reason.OTHER_INDICATOR and (asked.indicator or STUNTING).startswith(STUNTING)

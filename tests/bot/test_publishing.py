@@ -275,6 +275,11 @@ def test_what_is_wrong_with_a_change_is_named(stage: Stage, words: str, said: st
     assert stage.say(f"/ubah {words}", user=VERIFIER)[0]["text"] == said
 
 
+def test_no_number_is_asked_for_of_a_draft_without_figures(stage: Stage) -> None:
+    send(stage, b"Rembuk stunting digelar di Kabupaten Tapin. Bupati membuka acara itu bersama para kader posyandu.")
+    assert stage.say("/ubah 1 2021", user=VERIFIER)[0]["text"] == staff_texts.CHANGE_FORM
+
+
 def test_a_date_that_is_told_dates_the_figures_and_keeps_what_was_decided(stage: Stage) -> None:
     article = "Kasus stunting di Kabupaten Tapin tahun lalu 77 kasus. Kasus stunting di Kabupaten Tapin 2019 80 kasus."
     card = send(stage, article.encode())

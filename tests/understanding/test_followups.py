@@ -27,6 +27,8 @@ def said(text: str, context: Context) -> str:
         ("ranking", "kabupaten tertinggi", "yang kedua?", "kabupaten tertinggi urutan kedua"),
         ("ranking", "kabupaten mana yang turun?", "kalau HSS?", "kalau HSS turun berapa"),
         ("target", "target 2024?", "berapa kabupaten yang sudah?", "berapa kabupaten yang sudah mencapai target"),
+        ("ranking", "kabupaten tertinggi 2024?", "selain Banjar?", "kabupaten tertinggi 2024? selain Banjar"),
+        ("ranking", "kabupaten tertinggi", "kecuali HSS dan HST", "kabupaten tertinggi kecuali HSS dan HST"),
         ("target", "target 2024?", "Kalsel sudah?", "Kalsel sudah mencapai target"),
         ("difference", "HSS turun dari 2021 ke 2022 berapa", "ke 2024?", "selisih berapa ke 2024?"),
         ("target", "berapa kabupaten mencapai target?", "berarti belum ada ya?", "berapa kabupaten mencapai target?"),
