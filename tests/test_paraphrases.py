@@ -49,7 +49,7 @@ SAYINGS: dict[str, tuple[tuple[tuple[str, ...], ...], str]] = {
             (" stunting", " yang mengalami stunting", " penyandang stunting", " dengan kondisi stunting"),
             WHERE,
             ("", " pada 2023", " sepanjang 2023", " per Oktober 2023", " saat ini"),
-            (" sebanyak ", " mencapai ", " tercatat ", " berjumlah ", " tinggal ", " menjadi ", " berada di angka "),
+            (" sebanyak ", " mencapai ", " tercatat ", " berjumlah ", " tinggal ", " menjadi ", " menyentuh "),
             ("{count} ",),
             ("anak", "balita", "kasus", "orang", "jiwa"),
             SAID,
