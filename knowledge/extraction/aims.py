@@ -5,7 +5,7 @@ import re
 from ..language.cues import MOVEMENTS, Cue, Role
 from ..models import Kind, Unit
 from .decisions import GOAL_IN_PASSING, Decision
-from .headings import is_listed
+from .headings import is_item
 from .movements import is_too_far, movement_of
 from .readings import Number, between
 
@@ -128,7 +128,7 @@ def listed_aim(number: Number, decision: Decision, falls: bool = False) -> Decis
     """
     level = decision.kind is Kind.LEVEL and not (decision.start or number.cues(Role.FACT))
     stated = level or decision.rule == GOAL_IN_PASSING
-    if not stated or not is_listed(number.reading):
+    if not stated or not is_item(number.reading):
         return decision
     if falls and not is_too_far(number):
         return Decision("in a list of falls or of where they end")

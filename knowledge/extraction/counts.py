@@ -28,6 +28,7 @@ from .surroundings import (
     is_dated,
     is_listed,
     is_of_one_sex,
+    is_out_of,
     is_part,
     is_reported,
     is_said_alone,
@@ -44,7 +45,6 @@ _JUST_MEASURED = re.compile(
     r"\s*(?:balita\s+|anak\s+)?(?:yang\s+)?(?:sudah\s+|telah\s+)?(?:diukur|ditimbang)\b", re.IGNORECASE
 )
 _WITH_PREVALENCE = re.compile(r"\s*,?\s*dengan\s+pre?valensi", re.IGNORECASE)
-_OUT_OF = re.compile(r"\bdari\s+(?:total\s+|sekitar\s+|jumlah\s+)*$", re.IGNORECASE)
 _REMAINS = re.compile(r"\b(?:sisa|tersisa|menyisakan|tinggal)\s+(?:sekitar\s+|hanya\s+)?$", re.IGNORECASE)
 _NEW = re.compile(r"\b(?:kasus|balita|anak|penderita|stunting)\s+baru\b", re.IGNORECASE)
 _NEW_AFTER = re.compile(r"\s*baru\b", re.IGNORECASE)
@@ -73,7 +73,7 @@ def count_families(case: Candidate) -> Measure:
     moved = number.cues(Role.DOWN, Role.UP) or (number.previous and number.previous.cues(Role.DOWN, Role.UP))
     dated = case.follows(FAMILIES) and own_period(number)  # "9.877 KK (2023) dari 11.402 KK (2022)"
     shared = number.previous is not None and number.previous.mention.unit in PERCENTAGES
-    if (case.follows(FAMILIES) or shared) and _OUT_OF.search(number.before) and not (moved or dated):
+    if (case.follows(FAMILIES) or shared) and is_out_of(number) and not (moved or dated):
         return Measure("", None, "the families of whom so many are at risk")
     if _is_at_risk(case) and not number.mention.damaged:
         return Measure(FAMILIES, Unit.FAMILIES, "families at risk")
@@ -156,22 +156,21 @@ def _part(case: Candidate) -> Found:
     return (MEASURED, "children measured") if part is Part.WHOLE else None
 
 
-def _whole(case: Candidate) -> Found:
-    """As in "487 balita stunting dari 9.000 balita": all of whom the stunted are so many."""
-    part, number = case.number.previous, case.number
-    if part is None or part.mention.unit is not Unit.CHILDREN or part.mention.value >= number.mention.value:
-        return None
-    moved = part.cues(*_MOVING) or number.cues(Role.DOWN, Role.UP, Role.TO)
-    whole = _OUT_OF.search(number.before) and says_stunted(part) and not (moved or says_stunted(number))
-    return ("", "all of whom so many are stunted") if whole else None
-
-
 def _beside(case: Candidate) -> Found:
     """As in "kasus stunting 522 kasus": the noun stands beside its number."""
-    if case.nearest is None or case.nearest.code != CASES:
+    if case.nearest is None or case.nearest.code != CASES or _is_whole_of(case.number):
         return None
     near = words_since(case.number, case.nearest) <= BESIDE_WORDS
     return (CASES, "the cases named beside it") if near else None
+
+
+def _is_whole_of(number: Number) -> bool:
+    """As in "487 balita stunting dari 9.000 balita": those of whom the stunted are so many."""
+    part = number.previous
+    if part is None or part.mention.unit is not Unit.CHILDREN or part.mention.value >= number.mention.value:
+        return False
+    moved = part.cues(*_MOVING) or number.cues(Role.DOWN, Role.UP, Role.TO)
+    return is_out_of(number) and says_stunted(part) and not (moved or says_stunted(number))
 
 
 def _moving(case: Candidate) -> Found:
@@ -265,7 +264,6 @@ _RULES = (
     _said,
     _moved,
     _part,
-    _whole,
     _beside,
     _moving,
     _measured,

@@ -48,7 +48,7 @@ def heading_below(reading: Reading, above: Heading) -> Heading:
         aims = _is_of_aims(text)
         both = not aims and any(cue.role is Role.TARGET for cue in reading.cues)  # "stunting 2022 dan target 2024:"
         return Heading(aims, aims and bool(_FALL.search(text)), () if both else _one_by_one(reading))
-    return above if is_listed(reading) else Heading()
+    return above if is_item(reading) else Heading()
 
 
 def is_heading(reading: Reading) -> bool:
@@ -58,7 +58,7 @@ def is_heading(reading: Reading) -> bool:
     return (text.endswith(":") or bare) and not any(number.unit for number in reading.numbers)
 
 
-def is_listed(reading: Reading) -> bool:
+def is_item(reading: Reading) -> bool:
     """Tell whether a sentence is an item of a list: it opens with a period, place or number, and tells no more.
 
     Behind a mark ("a.", "-") other words may follow, but no indicator and no verb before its number.
@@ -89,7 +89,7 @@ def figures_by_heading(reading: Reading, heading: Heading) -> tuple[Period | Non
         return (None,) * len(reading.numbers)
     others = any(cue.role not in (Role.FROM, Role.TO) for cue in reading.cues)
     each = len(reading.numbers) == len(heading.periods) and not others
-    return heading.periods if each and is_listed(reading) else ()
+    return heading.periods if each and is_item(reading) else ()
 
 
 def _without(text: str, spans: list[Span]) -> str:

@@ -49,12 +49,6 @@ _SUBGROUP = re.compile(
 _DENIED_WORDS = 2
 _DENYING_ONE_WORD = frozenset({"bukan", "tidak mungkin", "tak mungkin"})
 # "50 persen anak stunting ada di sana": what goes for the stunted, not how many of the children are.
-_OF_THE_STUNTED = re.compile(
-    r"\s*(?:dari\s+)?(?:total\s+|seluruh\s+|jumlah\s+)?(?:anak|balita|kasus|penderita)(?:\s+yang)?\s+stunting\s+(?:nasional\s+|itu\s+|(?:di\s+)?(?:(?-i:[A-Z])[\w.]*\s+){1,4}"
-    r"|di\s+(?:sini|sana|situ|(?:daerah|kabupaten|kota|provinsi|wilayah)\s+(?:ini|itu|tersebut|kami|kita))\s+)?"
-    r"(?:ada|tinggal|lahir|akibat|karena|ber(?!dasar)\w+|ter\w+|di(?!\s)\w+|memiliki|mengalami|menderita)\b",
-    re.IGNORECASE,
-)
 _DENIED_AFTER = re.compile(
     r"\s*(?:(?:itu|tersebut|ini)\s+)?(?:yang\s+[^.,;]{3,60}?,?\s+(?:[^.,;]{0,60},\s+)?)?(?:sama\s+sekali\s+)?"
     r"(?:(?:itu|adalah|merupakan)\s+)?(?:tidak\s+benar|hoaks|hoax|keliru|salah\b|tak\s+benar)"
@@ -170,7 +164,7 @@ def _shared(number: Number, previous: Decision | None) -> Decision | None:
     """As in "1.269 anak tergolong pendek": a part must not stand for the whole."""
     if is_part(number) or (number.mention.unit not in PERCENTAGES and lives_apart(number)):
         return None  # "Rinciannya 1.064 anak dari 9.944 balita yang diukur"
-    if any(part.match(number.after) for part in (_SHARE_AFTER, _OF_THE_STUNTED, _OF_THAT_COUNT)):
+    if any(part.match(number.after) for part in (_SHARE_AFTER, _OF_THAT_COUNT)):
         return Decision("share")
     if _SHARE_OF_THEM.match(number.after) and not says_stunted(number):
         return Decision("share")

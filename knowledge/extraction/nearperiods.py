@@ -10,6 +10,7 @@ from ..values import PERCENTAGES
 from .predicates import says_stunted
 from .proportions import together
 from .readings import Number, Reading, between, number_at
+from .surroundings import is_out_of
 
 _BRACKET = re.compile(r"\s*\((?:pada\s+|di\s+|per\s+)?(?:tahun\s+|bulan\s+)?$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -34,7 +35,6 @@ _MEASUREMENT = re.compile(r"penimbangan|pengukuran|timbang", re.IGNORECASE)
 _BY_MEASURING = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:hasil|menurut|berdasarkan|dari|dalam|lewat|melalui)\s+", re.IGNORECASE
 )
-_OUT_OF = re.compile(r"\bdari\s+(?:total\s+|sasaran\s+|sekitar\s+|jumlah\s+)*$", re.IGNORECASE)
 _BESIDE_CHARACTERS = 14
 _HELD_AGAINST = frozenset({Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
 SURVEY_BEHIND = re.compile(
@@ -114,7 +114,7 @@ def _belongs_to(number: Number, other: Number) -> bool:
     mention = other.mention
     whole_number = mention.value == mention.value.to_integral_value()
     counts_else = mention.unit is None and bool(mention.noun) and whole_number and not says_stunted(other)
-    whole = other.mention.unit not in PERCENTAGES and _OUT_OF.search(other.before) is not None
+    whole = other.mention.unit not in PERCENTAGES and is_out_of(other)
     return other.index > number.index and (other.paired or counts_else or whole)
 
 

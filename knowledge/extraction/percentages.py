@@ -18,17 +18,12 @@ from .surroundings import words_since
 from .units import RATE
 
 _CHILDREN = (STUNTING, CASES, MEASURED)
-_STUNTED = re.compile(r"stunting|stanting|tengkes|\bber\w+\s+pendek|kerdil", re.IGNORECASE)
 _PROGRAMME = re.compile(rf"\b{any_listed('programme')}\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
 # A budget that grows is no stunting that does.
 _MONEY = re.compile(r"\b(?:anggaran|dana|dak|alokasi|belanja|serapan)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+# "48 persen anak balitanya pendek" is no share of another kind.
 _COVERED_AFTER = re.compile(
-    rf"\s*(?:dari\s+)?{any_listed('whole')}\b"
-    r"(?!\s+(?:balita(?:nya)?\s+)?(?:stunting|yang\s+stunting|pendek|mengalaminya))[\w\s]{0,40}",
-    re.IGNORECASE,
-)
-_CAN_BE_STUNTED = re.compile(
-    r"\s*(?:dari\s+)?(?:balita|anak|bayi|kasus|penderita|penduduk|cakupan|sasaran)\b", re.IGNORECASE
+    rf"\s*(?:dari\s+)?{any_listed('whole')}\b(?!\s+(?:balita(?:nya)?\s+)?pendek\b)", re.IGNORECASE
 )
 _OF_FAMILIES = re.compile(
     r"\s*(?:dari\s+)?(?:total\s+)?(?:keluarga|KK|KRS|rumah\s+tangga)\b"
@@ -194,8 +189,7 @@ def _covered(number: Number) -> bool:
         return True
     if _OF_FAMILIES.match(number.after):
         return True
-    following = _COVERED_AFTER.match(number.after)
-    if following and not (_CAN_BE_STUNTED.match(following[0]) and _STUNTED.search(following[0])):
+    if _COVERED_AFTER.match(number.after):
         return True
     if RATE.search(number.before) or _FOUND.search(number.before):
         return False

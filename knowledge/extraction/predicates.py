@@ -23,7 +23,8 @@ _DESCRIBED = (
     rf"|\d+\s+{_KIND}(?:/{_KIND})?\b)|\s+(?:di\s+)?(?:sini|sana|situ)\b|\s+kami\b)"
 )
 _SAID_BETWEEN = rf"(?:(?:{any_listed('known')}|{any_listed('suffering')})\s+)"
-_STUNTED = any_listed("faltering")
+# "48 persen balita mengalaminya": what was named before.
+_STUNTED = rf"(?:{any_listed('faltering')}|mengalaminya)"
 _STUNTED_AFTER = re.compile(
     rf"{_CHILDREN}{{0,2}}{_DESCRIBED}*\s*(?:(?:adalah|merupakan)\s+(?:seluruh|semua|total|jumlah)\s+)?"
     rf"(?:{_SAID_BETWEEN}|{_CHILDREN}\s+|usia\s+[\d–-]+\s+bulan\s+)*{_STUNTED}\b"
@@ -33,11 +34,12 @@ _STUNTED_AFTER = re.compile(
 _OF_THE_STUNTED = re.compile(
     rf"\s*dari\b{_CHILDREN}{_DESCRIBED}*\s+(?:(?:yang|penderita|penyandang)\s+{_SAID_BETWEEN}*)?{_STUNTED}\b"
 )
-# "35 persen balita stunting di Garut tidak mendapat ASI": what some of the stunted do or have.
+# "35 persen balita stunting di Garut tidak mendapat ASI", "30 persen kasus stunting disebabkan pola asuh".
 _SOME_OF_THEM = re.compile(
-    rf"{_CHILDREN}\s+(?:yang\s+)?(?:mengalami\s+)?{_STUNTED}\b{_DESCRIBED}*\s+(?:(?:di\s?antaranya|juga|yang|itu)\s+)?"
-    r"(?:tidak|belum|sudah|telah|pernah|punya|ikut|me(?!nurut|lalui|ncapai)\w+|ber(?!dasar|ada)\w+"
-    r"|ter(?!catat|dapat|data|tinggi|rendah|sebar|utama|hadap)\w+|di(?!banding|antara)\w+)\b"
+    rf"(?:{_CHILDREN}|\s*(?:dari\s+)?(?:kasus|penderita))\s+(?:yang\s+)?(?:mengalami\s+)?{_STUNTED}\b"
+    rf"(?:{_DESCRIBED}|\s+nasional)*\s+(?:(?:di\s?antaranya|juga|yang|itu)\s+)?"
+    r"(?:tidak|belum|sudah|telah|pernah|punya|ikut|ada|tinggal|lahir|akibat|karena|me(?!nurut|lalui|ncapai)\w+"
+    r"|ber(?!dasar|ada)\w+|ter(?!catat|dapat|data|tinggi|rendah|sebar|utama|hadap)\w+|di(?!banding|antara)\w+)\b"
 )
 _OF_ALL = re.compile(
     rf"(?:{_CHILDREN}|{_DESCRIBED})+\s*(?:$|[.,;:)”\"“]|(?:pada|per|menurut|dan|atau|serta|sedangkan)\b)"
@@ -45,9 +47,7 @@ _OF_ALL = re.compile(
 
 
 def says_stunted(number: Number) -> bool:
-    """Tell whether "stunting" is said of what is counted: "762 anak stunting", "9,1 persen balita di Sikka menderita
-    stunting", "4.618 anak di bawah usia lima tahun mengalami stunting".
-    """
+    """Tell whether "stunting" is said of what is counted: "762 anak stunting", "9 persen balita di Sikka stunting"."""
     if number.mention.noun.startswith("stunted"):
         return True
     after = _after(number)

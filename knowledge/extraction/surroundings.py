@@ -61,6 +61,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\s*dari\s+(?:total\s+|sasaran\s+)?$", re.IGNORECASE)
+_OUT_OF_SO_MANY = re.compile(r"\bdari\s+(?:total\s+|sasaran\s+|sekitar\s+|jumlah\s+)*$", re.IGNORECASE)
 _MONEY = re.compile(r"rp|rupiah|anggaran|apb[dn]|dana|dana desa|miliar|triliun|dak|belanja\w*", re.IGNORECASE)
 _DID = re.compile(
     r"\b(?:menurunkan|menekan|memangkas)\s+(?:(?:prevalensi|angka|stunting)\s+)*(?:sebesar\s+|sekitar\s+)?$",
@@ -144,6 +145,11 @@ def is_dated(number: Number) -> bool:
 def says_measured(number: Number) -> bool:
     """Tell whether "yang diukur" or the like follows the number."""
     return _MEASURED_AFTER.match(number.after) is not None
+
+
+def is_out_of(number: Number) -> bool:
+    """Tell whether the number is led in by "dari": "dari total 9.000 balita"."""
+    return _OUT_OF_SO_MANY.search(number.before) is not None
 
 
 def is_whole(number: Number) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.extraction.candidates import Topic
+from knowledge.extraction.candidates import Measure, Topic
 from knowledge.extraction.measures import measure
 from knowledge.language.indicators import CASES, FAMILIES, MEASURED
 from knowledge.models import Unit
@@ -71,3 +71,10 @@ def test_behind_those_measured_it_is_the_stunted_that_move(text: str, indicator:
     whole = measure(before[-1], Topic(stunting=True), None)
     assert whole.indicator == MEASURED
     assert measure(last, Topic(stunting=True), whole).indicator == indicator
+
+
+def test_those_of_whom_the_stunted_are_so_many_are_no_cases() -> None:
+    found: list[Measure] = []
+    for number in numbers("Tercatat 487 balita stunting dari 9.000 balita."):
+        found.append(measure(number, Topic(stunting=True), found[-1] if found else None))
+    assert [one.indicator for one in found] == [CASES, MEASURED]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.extraction.headings import Heading, figures_by_heading, heading_below, is_listed
+from knowledge.extraction.headings import Heading, figures_by_heading, heading_below, is_item
 from knowledge.models import Period
 from tests.shorthand import read
 
@@ -115,4 +115,4 @@ def test_the_figures_of_several_places_are_dated_by_no_heading(text: str) -> Non
     ],
 )
 def test_an_item_of_a_list(text: str, listed: bool) -> None:
-    assert is_listed(read(text)) is listed
+    assert is_item(read(text)) is listed

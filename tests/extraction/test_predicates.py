@@ -61,6 +61,8 @@ def test_no_more_is_said_than_whose_percentage_it_is(text: str, all_children: bo
     [
         ("Ada 35 persen balita stunting di Tapin tidak mendapat ASI.", True),
         ("Ada 12 persen dari balita yang stunting menderita TBC.", True),
+        ("Sebanyak 30 persen kasus stunting Tapin disebabkan pola asuh.", True),
+        ("Sebab 50 persen anak stunting ada di sana.", True),
         ("Ada 12 persen balita stunting di Tapin.", False),
         ("Ada 12 persen balita stunting berdasarkan SSGI.", False),
         ("Ada 12 persen dari balita yang ditimbang.", False),

@@ -7,6 +7,7 @@ from knowledge.extraction.surroundings import (
     is_dated,
     is_listed,
     is_of_one_sex,
+    is_out_of,
     is_part,
     is_reported,
     is_served,
@@ -144,3 +145,10 @@ def test_children_of_one_sex() -> None:
 )
 def test_a_bare_count_that_is_reported(text: str, reported: bool) -> None:
     assert is_reported(numbers(text)[0]) is reported
+
+
+@pytest.mark.parametrize(
+    ("text", "out_of"), [("Ada 12 dari total 9.000 balita.", True), ("Ada 12 anak, 9.000 balita diukur.", False)]
+)
+def test_a_number_is_led_in_by_what_it_is_out_of(text: str, out_of: bool) -> None:
+    assert is_out_of(numbers(text)[-1]) is out_of
