@@ -35,8 +35,14 @@ _MEASUREMENT = re.compile(r"penimbangan|pengukuran|timbang", re.IGNORECASE)
 _BY_MEASURING = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:hasil|menurut|berdasarkan|dari|dalam|lewat|melalui)\s+", re.IGNORECASE
 )
+# "24,6 persen, sehingga pemkab menyiapkan dana pada 2025": what is done about it then.
+_NEW_CLAUSE = re.compile(
+    r",\s*(?:dan|serta|sedangkan|sementara|padahal|namun)\b|\b(?:sehingga|maka|akan|agar|supaya)\b",
+    re.IGNORECASE,
+)
 _BESIDE_CHARACTERS = 14
-_HELD_AGAINST = frozenset({Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
+# Held against something, or of something else: "487 balita stunting, 12 kader dilatih pada 2022".
+_HELD_AGAINST = frozenset({Role.OTHER, Role.COMPARE, Role.FROM, Role.DOWN, Role.UP, Role.TARGET})
 SURVEY_BEHIND = re.compile(
     r"[\s,]*(?:\(|\b(?:menurut|berdasarkan|versi|sesuai|hasil|data|dari|juga|yang|dirilis|dikeluarkan|diumumkan|mengacu|merujuk"
     r"|pada|dalam|di|waktu|saat|oleh|survei|survey)\b[\s,(]*)+",
@@ -104,8 +110,11 @@ def only_period(number: Number) -> PeriodMention | None:
         return None
     moved = any(cue.role in (Role.DOWN, Role.UP) for cue in reading.cues)
     against = _HELD_AGAINST if moved else _HELD_AGAINST - {Role.FROM}
-    cues = between(reading.cues, number.stop, periods[0].span.start)
-    return None if any(cue.role in against for cue in cues) else periods[0]
+    since = number.stop, periods[0].span.start
+    elsewhere = _NEW_CLAUSE.search(reading.text, *since) or any(
+        c.role in against for c in between(reading.cues, *since)
+    )
+    return None if elsewhere else periods[0]
 
 
 def _belongs_to(number: Number, other: Number) -> bool:

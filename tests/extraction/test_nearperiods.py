@@ -33,9 +33,20 @@ def test_the_period_behind_and_before_the_first_number(text: str, behind: str | 
     assert (code(own_period(number)), code(period_before(number))) == (behind, before)
 
 
-def test_the_one_period_behind_all_that_is_said_of_one_number() -> None:
-    assert code(only_period(numbers("Ada 487 balita stunting dari 21 puskesmas, posisi Juli 2025.")[0])) == "2025-07"
-    assert only_period(numbers("Stunting 12 persen, target 10 persen, posisi Juli 2025.")[0]) is None
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Ada 487 balita stunting dari 21 puskesmas, posisi Juli 2025.", "2025-07"),
+        ("Stunting 12 persen menurut hasil pengukuran yang dilakukan pada 2022.", "2022"),
+        ("Stunting 12 persen, target 10 persen, posisi Juli 2025.", None),
+        ("Stunting 12 persen, sehingga pemda menyiapkan telur pada 2025.", None),
+        ("Stunting 12 persen akan ditangani pada 2025.", None),
+        ("Stunting 12 persen, dan intervensi digelar Mei 2025.", None),
+        ("Ada 487 balita stunting, 12 kader dilatih pada 2022.", None),
+    ],
+)
+def test_the_one_period_behind_all_that_is_said_of_one_number(text: str, period: str | None) -> None:
+    assert code(only_period(numbers(text)[0])) == period
 
 
 def test_what_a_change_is_counted_from() -> None:
